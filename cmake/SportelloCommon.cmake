@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target shares: language level, warnings, Qt's strict defines, ccache, precompiled headers.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(SPORTELLO_CCACHE ccache)
+if(SPORTELLO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # The sloppiness settings are those that ccache asks for with precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND}" -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_NOHASHDIR=1 "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "${SPORTELLO_CCACHE}")
+endif()
+
+add_library(sportello_options INTERFACE)
+add_library(Sportello::Options ALIAS sportello_options)
+target_compile_options(sportello_options INTERFACE
+    -Wall -Wextra -Wshadow -Wconversion -Wpedantic -Wnon-virtual-dtor -Wold-style-cast -fpch-preprocess
+    $<$<BOOL:${SPORTELLO_WERROR}>:-Werror>
+    $<$<BOOL:${SPORTELLO_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer>
+    $<$<BOOL:${SPORTELLO_COVERAGE}>:--coverage>)
+target_link_options(sportello_options INTERFACE
+    $<$<BOOL:${SPORTELLO_SANITIZE}>:-fsanitize=address,undefined>
+    $<$<BOOL:${SPORTELLO_COVERAGE}>:--coverage>)
+target_compile_definitions(sportello_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(sportello_options INTERFACE "${CMAKE_SOURCE_DIR}")
+
+# sportello_library(NAME SOURCES … LINKS …): one static library, called Sportello::<Name>, for the folder it stands in.
+# Every include starts at the root of the tree ("core/domain/ticket.h"), so that each line shows which arrow it is.
+function(sportello_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+    string(TOLOWER "${name}" lower)
+    add_library(sportello_${lower} STATIC ${arg_SOURCES})
+    add_library(Sportello::${name} ALIAS sportello_${lower})
+    target_link_libraries(sportello_${lower} PUBLIC Sportello::Options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()

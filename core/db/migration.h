@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+
+#include <QtCore/QStringList>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace sportello::db {
+
+/// One numbered step of the schema: single statements, run in one transaction with its version row.
+struct Migration {
+    int number = 0;
+    QString name;
+    int minClient = 0; ///< the oldest schema number a program must know to work on the result
+    std::function<QStringList(const Dialect &)> statements;
+    std::function<void(Session &)> fill; ///< optional: rows written after the statements, in the same transaction
+};
+
+struct SchemaState {
+    int number = 0;    ///< 0: no tables of ours
+    int minClient = 0;
+};
+
+/// The schema's number as the database tells it (table `schema_version`). Throws DbError.
+[[nodiscard]] SchemaState schemaState(Session &session);
+
+/// Brings the database from its number to the last one. Each step is all or nothing; a second run does nothing.
+/// Before the first step on a database that has tables, SQLite keeps a copy beside the file (`PATH.before-N`).
+/// Errors: SchemaNewer when min_client is above what this program knows.
+[[nodiscard]] domain::Result<SchemaState> migrate(Session &session, std::span<const Migration> migrations);
+
+/// Refuses a database this program can't work on. Errors: SchemaMissing, SchemaNewer, SchemaOlder.
+[[nodiscard]] domain::Result<void> checkSchema(Session &session, int known);
+
+} // namespace sportello::db

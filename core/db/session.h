@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/column.h"
+#include "core/db/dialect.h"
+#include "core/db/location.h"
+
+#include <QtCore/QStringView>
+
+#include <array>
+#include <memory>
+#include <span>
+#include <utility>
+
+namespace sportello::db {
+
+class Query;
+
+struct SessionOptions {
+    bool create = false;                            ///< SQLite: make the file where there is none
+    bool readOnly = false;
+    domain::Milliseconds busyLimit{5000};           ///< SQLite: how long a writer waits for its turn
+    domain::Milliseconds connectLimit{10000};       ///< PostgreSQL
+};
+
+/// One connection, used by one thread. Prepares each statement once and keeps it.
+class Session {
+public:
+    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, ConnectionRefused, WrongCredentials.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Session>> open(const Location &location, const Login &login = {},
+                                                                       const SessionOptions &options = {});
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    [[nodiscard]] const Location &location() const noexcept;
+    [[nodiscard]] const Dialect &dialect() const noexcept;
+    [[nodiscard]] bool isSqlite() const noexcept { return location().engine == Engine::Sqlite; }
+
+    /// The statement, prepared on its first use and kept; its earlier result is given up. Throws DbError.
+    /// `sql` is a literal of core/storage with `?` for values, never text built from values.
+    [[nodiscard]] Query query(const QString &sql);
+
+    /// Runs a statement and forgets its result; answers the number of rows it changed. Throws DbError.
+    template <class... Args>
+    qint64 run(const QString &sql, const Args &...args);
+
+    /// The first column of the first row, if there is one. Throws DbError.
+    template <class T, class... Args>
+    [[nodiscard]] std::optional<T> value(const QString &sql, const Args &...args);
+
+    /// A statement that is not kept (DDL, PRAGMA). Throws DbError.
+    void execute(const QString &sql);
+
+    /// True between the beginning and the end of a Transaction.
+    [[nodiscard]] bool inTransaction() const noexcept;
+
+    /// The driver's own handle (sqlite3 * or PGconn *), for what Qt does not offer; core/db only.
+    [[nodiscard]] void *nativeHandle() const;
+
+private:
+    friend class Query;
+    friend class Transaction;
+    struct Private;
+    explicit Session(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// A prepared statement on its way through its rows, forward only. Only one is read at a time in a session.
+/// Never lets QVariant out.
+class Query {
+public:
+    ~Query();
+    Query(Query &&other) noexcept;
+    Query &operator=(Query &&) = delete;
+
+    /// Binds from the first `?` on and executes. Throws DbError.
+    template <class... Args>
+    Query &run(const Args &...args)
+    {
+        const std::array<Value, sizeof...(Args)> values{Column<Args>::toValue(args)...};
+        execute(values);
+        return *this;
+    }
+    /// The same with values collected at run time.
+    Query &runWith(std::span<const Value> values)
+    {
+        execute(values);
+        return *this;
+    }
+    [[nodiscard]] bool next();
+    template <class T>
+    [[nodiscard]] T get(int column) const
+    {
+        return Column<T>::fromValue(read(column, shapeOf<T>));
+    }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 rowsChanged() const;
+
+private:
+    friend class Session;
+    struct Statement;
+    explicit Query(Statement &statement) noexcept : m_statement(&statement) {}
+    void execute(std::span<const Value> values);
+    [[nodiscard]] Value read(int column, Shape shape) const;
+    Statement *m_statement;
+};
+
+template <class... Args>
+qint64 Session::run(const QString &sql, const Args &...args)
+{
+    Query q = query(sql);
+    q.run(args...);
+    return q.rowsChanged();
+}
+
+template <class T, class... Args>
+std::optional<T> Session::value(const QString &sql, const Args &...args)
+{
+    Query q = query(sql);
+    q.run(args...);
+    if (!q.next())
+        return std::nullopt;
+    return q.get<T>(0);
+}
+
+} // namespace sportello::db
