@@ -18,7 +18,8 @@ public:
     }
     [[nodiscard]] const domain::Error &error() const noexcept { return m_error; }
     [[nodiscard]] Constraint constraint() const noexcept { return m_constraint; }
-    /// A deadlock, a serialisation failure or a busy file: the whole unit of work may be run again.
+    /// A deadlock, a serialisation failure or a busy file for which waiting could not help: the whole unit of work may be run
+    /// again. Not so a file or a lock that was waited for up to the limit.
     [[nodiscard]] bool retryable() const noexcept { return m_retryable; }
 
 private:

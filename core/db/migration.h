@@ -18,6 +18,7 @@ struct Migration {
     int minClient = 0; ///< the oldest schema number a program must know to work on the result
     std::function<QStringList(const Dialect &)> statements;
     std::function<void(Session &)> fill; ///< optional: rows written after the statements, in the same transaction
+    bool mayLoseRows = false;            ///< otherwise a table with fewer rows than before undoes the step
 };
 
 struct SchemaState {
@@ -29,7 +30,8 @@ struct SchemaState {
 [[nodiscard]] SchemaState schemaState(Session &session);
 
 /// Brings the database from its number to the last one. Each step is all or nothing; a second run does nothing.
-/// Before the first step on a database that has tables, SQLite keeps a copy beside the file (`PATH.before-N`).
+/// Before the first step on a database that has tables, SQLite keeps a copy beside the file (`PATH.before-N`, N the
+/// first step). While it runs, SQLite checks references at each step's end only, so that a table can be rebuilt.
 /// Errors: SchemaNewer when min_client is above what this program knows.
 [[nodiscard]] domain::Result<SchemaState> migrate(Session &session, std::span<const Migration> migrations);
 

@@ -19,7 +19,7 @@ class Query;
 struct SessionOptions {
     bool create = false;                            ///< SQLite: make the file where there is none
     bool readOnly = false;
-    domain::Milliseconds busyLimit{5000};           ///< SQLite: how long a writer waits for its turn
+    domain::Milliseconds busyLimit{5000};           ///< how long a writer waits for its turn (PostgreSQL: for a lock)
     domain::Milliseconds connectLimit{10000};       ///< PostgreSQL
 };
 
@@ -54,6 +54,13 @@ public:
 
     /// True between the beginning and the end of a Transaction.
     [[nodiscard]] bool inTransaction() const noexcept;
+    /// True once the server was lost: nothing more can be done with this session.
+    [[nodiscard]] bool isLost() const noexcept;
+
+    /// Gives up the kept statements that nobody reads: after the schema changed, or when there are too many.
+    void forgetStatements();
+    static constexpr std::size_t maxStatements = 256;
+    [[nodiscard]] std::size_t statementCount() const noexcept;
 
     /// The driver's own handle (sqlite3 * or PGconn *), for what Qt does not offer; core/db only.
     [[nodiscard]] void *nativeHandle() const;
@@ -62,11 +69,17 @@ private:
     friend class Query;
     friend class Transaction;
     struct Private;
+    void begin(bool write);
+    void commit();
+    void rollback() noexcept;
     explicit Session(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 
-/// A prepared statement on its way through its rows, forward only. Only one is read at a time in a session.
+/// A prepared statement on its way through its rows, forward only. Several may be read at a time, each from its own SQL: asking
+/// the session for the same SQL again ends the earlier one, and reading that is a defect. SQLite gives row after row; on
+/// PostgreSQL the whole result waits in memory (row by row, the next query would silently empty it), so ask for pages.
+/// A failed statement dooms its transaction on both engines: nothing more runs in it, and it can't be committed.
 /// Never lets QVariant out.
 class Query {
 public:
@@ -99,12 +112,17 @@ public:
 
 private:
     friend class Session;
-    struct Statement;
-    explicit Query(Statement &statement) noexcept : m_statement(&statement) {}
+    struct Statement; // Session keeps them
+    Query(Statement &statement, quint64 use) noexcept : m_statement(&statement), m_use(use) {}
+    [[nodiscard]] Statement &mine() const;
     void execute(std::span<const Value> values);
     [[nodiscard]] Value read(int column, Shape shape) const;
     Statement *m_statement;
+    quint64 m_use;
 };
+
+/// SQLite: a number that changes when another connection has written to the file. PostgreSQL: always 0.
+[[nodiscard]] qint64 dataVersion(Session &session);
 
 template <class... Args>
 qint64 Session::run(const QString &sql, const Args &...args)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/db_error.h"
+#include "core/db/session.h"
+
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+
+#include <chrono>
+
+namespace sportello::db {
+
+/// Waits for a turn on a SQLite file in short constant steps. SQLite's own handler sleeps longer and longer, so that under
+/// many writers those who have waited longest ask most seldom, and starve.
+struct BusyWait {
+    domain::Milliseconds limit{};
+    std::chrono::steady_clock::time_point since;
+    bool givenUp = false;
+};
+
+/// What a Session and its statements share: Qt's connection and its state. For the .cpp files of core/db only.
+struct Connection {
+    Connection(Location where, const SessionOptions &options);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// The error in DbError's words; remembers what it means for the connection and its transaction.
+    [[noreturn]] void raise(const QSqlError &error);
+    void execute(const QString &sql);
+    void refuseIfDoomed() const;
+    [[nodiscard]] void *handle() const;
+
+    QString name;
+    QSqlDatabase database;
+    Location location;
+    Dialect dialect;
+    SessionOptions options;
+    BusyWait busy;
+    bool inTransaction = false;
+    bool doomed = false; ///< a statement of the running transaction failed: it can only be rolled back
+    bool lost = false;
+};
+
+/// Open the connection and make it ready. Throw DbError or Refused.
+void openSqlite(Connection &connection);
+void openPostgres(Connection &connection, const Login &login);
+
+} // namespace sportello::db

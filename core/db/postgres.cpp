@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/connection.h"
+#include "core/db/engine_error.h"
+#include "core/db/scram.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace sportello::db {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::ErrorKind;
+
+namespace {
+
+using PgHandle = std::unique_ptr<PGconn, decltype([](PGconn *connection) { PQfinish(connection); })>;
+
+void ignoreNotice(void *, const char *) {}
+
+QString quoted(QString value)
+{
+    value.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1);
+    return u'\'' + value + u'\'';
+}
+
+/// libpq's options in the form Qt's driver takes. Of an option given twice the last counts.
+QString connectOptions(const Connection &connection)
+{
+    const auto seconds = std::max<qint64>(2, connection.options.connectLimit.count() / 1000); // libpq's least is 2
+    QString options = "connect_timeout="_L1 + QString::number(seconds)
+        + ";keepalives=1;keepalives_idle=30;keepalives_interval=10;keepalives_count=3;tcp_user_timeout=20000"_L1
+          ";application_name=sportello;client_encoding=UTF8"_L1;
+    if (!connection.location.options.isEmpty())
+        options += u';' + connection.location.options;
+    if (!connection.location.isOnThisMachine())
+        options += ";sslmode=verify-full"_L1;
+    return options;
+}
+
+/// Tries the door before Qt's driver does: of a connection that failed, Qt keeps a sentence in the server's language and no code.
+/// A wrong password so counts once with the server, not twice.
+void knock(const Connection &connection, const Login &login)
+{
+    const Location &location = connection.location;
+    QString text = connectOptions(connection).replace(u';', u' ') + " dbname="_L1 + quoted(location.database);
+    if (!location.host.isEmpty())
+        text += " host="_L1 + quoted(location.host);
+    if (location.port > 0)
+        text += " port="_L1 + QString::number(location.port);
+    if (!login.name.isEmpty())
+        text += " user="_L1 + quoted(login.name);
+    if (!login.password.isEmpty())
+        text += " password="_L1 + quoted(login.password);
+
+    // The verbosity can be set on a begun connection only, and stays when it is begun again.
+    const PgHandle handle(PQconnectStart(text.toUtf8().constData()));
+    if (!handle)
+        throw std::bad_alloc();
+    PQsetErrorVerbosity(handle.get(), PQERRORS_SQLSTATE);
+    PQsetNoticeProcessor(handle.get(), &ignoreNotice, nullptr);
+    PQreset(handle.get());
+    if (PQstatus(handle.get()) == CONNECTION_OK)
+        return;
+    const QString words = QString::fromUtf8(PQerrorMessage(handle.get())).trimmed();
+    static const QRegularExpression stateAtEnd(u":  ([0-9A-Z]{5})$"_s);
+    const QString state = stateAtEnd.match(words).captured(1);
+    if (!state.isEmpty())
+        throw postgresError(state, words, location.display(), false);
+    if (PQconnectionNeedsPassword(handle.get()))
+        refuse(ErrorKind::WrongCredentials, location.display(), words);
+    refuse(ErrorKind::ConnectionRefused, location.display(), words);
+}
+
+} // namespace
+
+void openPostgres(Connection &connection, const Login &login)
+{
+    const Location &location = connection.location;
+    if (login.name.contains(QChar(u'\0')) || login.password.contains(QChar(u'\0')))
+        refuse(ErrorKind::WrongCredentials, location.display()); // C strings would end there
+    knock(connection, login);
+
+    QSqlDatabase &database = connection.database;
+    database.setHostName(location.host);
+    database.setPort(location.port > 0 ? location.port : -1);
+    database.setDatabaseName(location.database);
+    database.setConnectOptions(connectOptions(connection));
+    if (!database.open(login.name, login.password))
+        refuse(ErrorKind::ConnectionRefused, location.display(), database.lastError().databaseText());
+
+    auto *handle = static_cast<PGconn *>(connection.handle());
+    PQsetErrorVerbosity(handle, PQERRORS_TERSE); // DETAIL lines quote people's data
+    PQsetNoticeProcessor(handle, &ignoreNotice, nullptr);
+    connection.execute("SET default_transaction_isolation = 'read committed'; SET timezone = 'UTC'; SET jit = off;"
+                       " SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = "_L1
+                       + QString::number(connection.options.busyLimit.count())
+                       + "; SET default_transaction_read_only = "_L1 + (connection.options.readOnly ? "on"_L1 : "off"_L1));
+}
+
+domain::Result<QString> scramVerifier(Session &session, const QString &login, const QString &password)
+{
+    if (session.isSqlite() || login.contains(QChar(u'\0')) || password.contains(QChar(u'\0')) || password.isEmpty())
+        return domain::failure(ErrorKind::InvalidValue, u"password"_s);
+    auto *handle = static_cast<PGconn *>(session.nativeHandle());
+    const std::unique_ptr<char, decltype([](char *text) { PQfreemem(text); })> verifier(
+        PQencryptPasswordConn(handle, password.toUtf8().constData(), login.toUtf8().constData(), "scram-sha-256"));
+    if (!verifier)
+        return domain::failure(ErrorKind::Internal, {}, QString::fromUtf8(PQerrorMessage(handle)));
+    return QString::fromUtf8(verifier.get());
+}
+
+} // namespace sportello::db

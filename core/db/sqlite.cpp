@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/connection.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QStorageInfo>
+#include <QtSql/QSqlQuery>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+namespace sportello::db {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::ErrorKind;
+
+namespace {
+
+constexpr std::chrono::microseconds busyStep{300};
+
+int waitForTurn(void *context, int calls)
+{
+    auto &busy = *static_cast<BusyWait *>(context);
+    const auto now = std::chrono::steady_clock::now();
+    if (calls == 0)
+        busy.since = now;
+    busy.givenUp = now - busy.since >= busy.limit;
+    if (busy.givenUp)
+        return 0;
+    std::this_thread::sleep_for(busyStep);
+    return 1;
+}
+
+/// WAL needs memory shared by all who have the file open, which no network mount gives.
+bool isOnNetwork(const QString &path)
+{
+    static constexpr std::array networkTypes{"nfs"_L1, "nfs4"_L1, "cifs"_L1, "smb3"_L1, "smbfs"_L1, "fuse.sshfs"_L1, "afs"_L1};
+    if (path.startsWith("//"_L1) || path.startsWith("\\\\"_L1))
+        return true;
+    const QString type = QString::fromLatin1(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
+    return std::any_of(networkTypes.begin(), networkTypes.end(), [&](QLatin1StringView one) { return type == one; });
+}
+
+QString askMode(Connection &connection, const QString &pragma)
+{
+    QSqlQuery query(connection.database);
+    if (!query.exec(pragma) || !query.next())
+        connection.raise(query.lastError());
+    return query.value(0).toString();
+}
+
+void setJournal(Connection &connection, bool onNetwork)
+{
+    // Also the first read of the file: here one that is not a database, or locked, is found out.
+    const QString found = askMode(connection, u"PRAGMA journal_mode"_s);
+    if (connection.options.readOnly)
+        return;
+    const QString wanted = onNetwork ? u"delete"_s : u"wal"_s;
+    if (found != wanted)
+        askMode(connection, "PRAGMA journal_mode="_L1 + wanted);
+}
+
+} // namespace
+
+void openSqlite(Connection &connection)
+{
+    const QFileInfo file(connection.location.path);
+    const QString path = file.absoluteFilePath();
+    if (file.exists() && !file.isFile())
+        refuse(ErrorKind::NotADatabase, path);
+    if (!file.exists() && (!connection.options.create || !QFileInfo(file.absolutePath()).isDir()))
+        refuse(ErrorKind::DatabaseMissing, path);
+
+    connection.database.setDatabaseName(path);
+    if (connection.options.readOnly)
+        connection.database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    if (!connection.database.open())
+        refuse(ErrorKind::Io, path, connection.database.lastError().databaseText());
+
+    auto *handle = static_cast<sqlite3 *>(connection.handle());
+    sqlite3_busy_handler(handle, &waitForTurn, &connection.busy);
+    if (!connection.options.readOnly && sqlite3_db_readonly(handle, "main") == 1)
+        refuse(ErrorKind::DatabaseReadOnly, path); // SQLite itself falls back to reading
+
+    const bool onNetwork = isOnNetwork(path);
+    setJournal(connection, onNetwork);
+    connection.execute(u"PRAGMA synchronous=FULL"_s);
+    connection.execute(u"PRAGMA foreign_keys=ON"_s);
+    connection.execute(u"PRAGMA trusted_schema=OFF"_s); // a file may come from anybody
+    connection.execute(u"PRAGMA temp_store=MEMORY"_s);
+    connection.execute(u"PRAGMA cache_size=-16384"_s);           // KiB
+    connection.execute(u"PRAGMA journal_size_limit=67108864"_s); // a bulk import's journal shrinks again
+    if (!onNetwork)
+        connection.execute(u"PRAGMA mmap_size=268435456"_s);
+}
+
+} // namespace sportello::db
