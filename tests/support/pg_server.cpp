@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pg_server.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
+
+#include <iostream>
+#include <stdexcept>
+
+namespace sportello::test::pg_server {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The script ends the server when its input ends, and that happens when this process ends.
+class OwnServer {
+public:
+    QString start()
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(SPORTELLO_PG_SERVER), {u"run"_s});
+        while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine())
+            m_process.waitForReadyRead(60000);
+        const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+        return line.startsWith("READY "_L1) ? line.mid(6) : QString();
+    }
+    ~OwnServer()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished(20000);
+    }
+
+private:
+    QProcess m_process;
+};
+
+QString find()
+{
+    const QString shared = qEnvironmentVariable("SPORTELLO_TEST_PG");
+    if (!shared.isEmpty() && QFileInfo::exists(shared + "/.s.PGSQL.5432"_L1))
+        return shared;
+    static OwnServer server;
+    QString directory = server.start();
+    if (directory.isEmpty()) {
+        if (qEnvironmentVariable("CI") == "true"_L1)
+            throw std::runtime_error("no PostgreSQL server could be started");
+        std::cerr << "SKIPPED: the tests on PostgreSQL, for there is no server here (Debian: postgresql)" << std::endl;
+    }
+    return directory;
+}
+
+} // namespace
+
+const QString &socketDirectory()
+{
+    static const QString directory = find();
+    return directory;
+}
+
+} // namespace sportello::test::pg_server

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace sportello::test {
+
+/// The PostgreSQL server of this test run: the one that ctest has started (SPORTELLO_TEST_PG, its socket's directory), else one of
+/// this process, started at the first question and gone with the process, however that ends.
+namespace pg_server {
+
+/// The directory of its socket; empty where there is no PostgreSQL, which is said once, and under CI=true is a failure.
+/// Its superuser is `postgres`, who needs no password; all others do.
+[[nodiscard]] const QString &socketDirectory();
+
+[[nodiscard]] inline bool isAvailable()
+{
+    return !socketDirectory().isEmpty();
+}
+
+} // namespace pg_server
+
+} // namespace sportello::test

@@ -1,0 +1,50 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A PostgreSQL server for tests, in a directory of its own, reached by its Unix socket only.
+#   pg_server.sh run         starts one, prints "READY DIR", and removes it at the end of its input: it never outlives its starter
+#   pg_server.sh start DIR   starts one in DIR that stays (an old one there is removed)
+#   pg_server.sh stop DIR    stops and removes it
+# Exit code 77: this machine has no PostgreSQL.
+set -eu
+
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+[ -n "$bin" ] || bin=$(dirname "$(command -v initdb 2>/dev/null || echo /)")
+[ -x "$bin/initdb" ] || exit 77
+
+# initdb refuses root
+as_server() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+
+start() {
+    cd /
+    if [ "$(id -u)" = 0 ]; then chown postgres "$1"; fi
+    as_server "$bin/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$1/log" 2>&1
+    # What the tests' own logins meet is what a service's operators meet.
+    printf 'local all postgres trust\nlocal all all scram-sha-256\n' | as_server tee "$1/data/pg_hba.conf" >/dev/null
+    as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start -o "-k '$1' -c listen_addresses='' -c fsync=off \
+        -c synchronous_commit=off -c full_page_writes=off -c max_connections=60 -c shared_buffers=64MB -c autovacuum=off" >>"$1/log" 2>&1
+}
+
+stop() {
+    cd /
+    as_server "$bin/pg_ctl" -D "$1/data" -w -s -m immediate stop >/dev/null 2>&1 || true
+    rm -rf "$1"
+}
+
+case "$1" in
+run)
+    dir=$(mktemp -d /tmp/spXXXXXX)
+    trap 'stop "$dir"' EXIT
+    trap 'exit 1' INT TERM HUP
+    start "$dir" || { cat "$dir/log" >&2; exit 1; }
+    echo "READY $dir"
+    cat >/dev/null
+    ;;
+start)
+    if [ -d "$2" ]; then stop "$2"; fi
+    mkdir -m 755 "$2"
+    start "$2" || { cat "$2/log" >&2; exit 1; }
+    ;;
+stop)
+    stop "$2"
+    ;;
+esac

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_database.h"
+
+#include "tests/support/pg_server.h"
+
+#include <QtCore/QUuid>
+
+#include <stdexcept>
+
+namespace sportello::test {
+
+using namespace Qt::Literals::StringLiterals;
+using db::Engine;
+
+namespace {
+
+db::Location onServer(const QString &database)
+{
+    return must(db::Location::parse("postgresql:///"_L1 + database + "?host="_L1 + pg_server::socketDirectory()));
+}
+
+void onMaintenanceDatabase(const QString &statement)
+{
+    must(db::Session::open(onServer(u"postgres"_s), {u"postgres"_s, {}}))->execute(statement);
+}
+
+} // namespace
+
+TestDatabase::TestDatabase(Engine engine)
+{
+    if (engine == Engine::Sqlite) {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_location.path = m_directory->filePath(u"desk.sqlite"_s);
+        return;
+    }
+    m_location = onServer(uniqueName(u"desk_"_s));
+    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database);
+}
+
+TestDatabase::~TestDatabase()
+{
+    if (m_directory)
+        return;
+    try {
+        onMaintenanceDatabase("DROP DATABASE "_L1 + m_location.database + " WITH (FORCE)"_L1);
+    } catch (const std::exception &) { // the server goes soon, and it with it
+    }
+}
+
+QString TestDatabase::url() const
+{
+    return m_location.display();
+}
+
+db::Login TestDatabase::owner() const
+{
+    return m_directory ? db::Login{} : db::Login{u"postgres"_s, {}};
+}
+
+std::unique_ptr<db::Session> TestDatabase::open(const db::SessionOptions &options) const
+{
+    return must(db::Session::open(m_location, owner(), options));
+}
+
+QString TestDatabase::uniqueName(const QString &start)
+{
+    return start + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+std::vector<Engine> engines()
+{
+    std::vector<Engine> all{Engine::Sqlite};
+    if (pg_server::isAvailable())
+        all.push_back(Engine::PostgreSql);
+    return all;
+}
+
+} // namespace sportello::test
