@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What every target shares: language level, warnings, Qt's strict defines, ccache, precompiled headers.
+# What every target shares: language level, warnings, Qt's strict defines, ccache.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
-set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+if(NOT CMAKE_RUNTIME_OUTPUT_DIRECTORY)
+    set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+endif()
 
 find_program(SPORTELLO_CCACHE ccache)
 if(SPORTELLO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # The sloppiness settings are those that ccache asks for with precompiled headers.
+    # The sloppiness settings are those that ccache asks for with precompiled headers; base directory and
+    # no hash of the working directory let like builds in different folders share their objects.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         "${CMAKE_COMMAND}" -E env
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
@@ -19,7 +23,7 @@ endif()
 add_library(sportello_options INTERFACE)
 add_library(Sportello::Options ALIAS sportello_options)
 target_compile_options(sportello_options INTERFACE
-    -Wall -Wextra -Wshadow -Wconversion -Wpedantic -Wnon-virtual-dtor -Wold-style-cast -fpch-preprocess
+    -Wall -Wextra -Wshadow -Wconversion -Wpedantic -Wnon-virtual-dtor -Wold-style-cast
     $<$<BOOL:${SPORTELLO_WERROR}>:-Werror>
     $<$<BOOL:${SPORTELLO_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer>
     $<$<BOOL:${SPORTELLO_COVERAGE}>:--coverage>)
@@ -29,7 +33,8 @@ target_link_options(sportello_options INTERFACE
 target_compile_definitions(sportello_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
-    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<BOOL:${SPORTELLO_ASSERTIONS}>:QT_FORCE_ASSERTS>)
 target_include_directories(sportello_options INTERFACE "${CMAKE_SOURCE_DIR}")
 
 # sportello_library(NAME SOURCES … LINKS …): one static library, called Sportello::<Name>, for the folder it stands in.
@@ -40,4 +45,14 @@ function(sportello_library name)
     add_library(sportello_${lower} STATIC ${arg_SOURCES})
     add_library(Sportello::${name} ALIAS sportello_${lower})
     target_link_libraries(sportello_${lower} PUBLIC Sportello::Options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+    sportello_precompile(sportello_${lower})
+endfunction()
+
+# sportello_subdirectories(FOLDER …): descends into each folder that has something to build.
+function(sportello_subdirectories)
+    foreach(folder IN LISTS ARGN)
+        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
+            add_subdirectory("${folder}")
+        endif()
+    endforeach()
 endfunction()
