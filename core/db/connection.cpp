@@ -29,6 +29,8 @@ Connection::Connection(Location where, const SessionOptions &opt)
       location(std::move(where)), dialect(location.engine), options(opt)
 {
     busy.limit = options.busyLimit;
+    if (!database.isValid())
+        throw defect("Qt has no driver "_L1 + database.driverName());
 }
 
 Connection::~Connection()

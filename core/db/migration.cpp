@@ -137,9 +137,10 @@ private:
 
 SchemaState schemaState(Session &session)
 {
-    const auto exists = session.value<bool>(session.isSqlite()
-                                                ? u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s
-                                                : u"SELECT to_regclass('schema_version') IS NOT NULL"_s);
+    // Not to_regclass(): it asks the server's cache, which within one transaction may not know yet what another one made.
+    const auto exists = session.value<bool>(
+        session.isSqlite() ? u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s
+                           : u"SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version' AND schemaname = ANY (current_schemas(false))"_s);
     if (!exists.value_or(false))
         return {};
     Query query = session.query(u"SELECT coalesce(max(number), 0), coalesce(max(min_client), 0) FROM schema_version"_s);

@@ -31,5 +31,17 @@ struct StringMaker<sportello::domain::Error> {
             + error.detail.toStdString();
     }
 };
+template <class T>
+struct StringMaker<sportello::domain::Result<T>> {
+    static std::string convert(const sportello::domain::Result<T> &result)
+    {
+        if (!result)
+            return StringMaker<sportello::domain::Error>::convert(result.error());
+        if constexpr (std::is_void_v<T>)
+            return "done";
+        else
+            return Detail::stringify(*result);
+    }
+};
 
 } // namespace Catch

@@ -14,9 +14,17 @@ bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 # initdb refuses root
 as_server() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
+# A database is some 300 files: made in memory it takes a tenth of the time, which each test saves.
+data_home() {
+    free=$(df -Pm /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
+    if [ "${free:-0}" -ge 2048 ] && [ -w /dev/shm ]; then echo /dev/shm; else echo "$1"; fi
+}
+
 start() {
     cd /
-    if [ "$(id -u)" = 0 ]; then chown postgres "$1"; fi
+    data=$(mktemp -d "$(data_home "$1")/spXXXXXX")
+    ln -s "$data" "$1/data"
+    if [ "$(id -u)" = 0 ]; then chown postgres "$1" "$data"; fi
     as_server "$bin/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$1/log" 2>&1
     # What the tests' own logins meet is what a service's operators meet.
     printf 'local all postgres trust\nlocal all all scram-sha-256\n' | as_server tee "$1/data/pg_hba.conf" >/dev/null
@@ -27,14 +35,14 @@ start() {
 stop() {
     cd /
     as_server "$bin/pg_ctl" -D "$1/data" -w -s -m immediate stop >/dev/null 2>&1 || true
-    rm -rf "$1"
+    rm -rf "$(readlink "$1/data" || echo "$1/data")" "$1"
 }
 
 case "$1" in
 run)
     dir=$(mktemp -d /tmp/spXXXXXX)
     trap 'stop "$dir"' EXIT
-    trap 'exit 1' INT TERM HUP
+    trap 'exit 1' INT TERM HUP PIPE
     start "$dir" || { cat "$dir/log" >&2; exit 1; }
     echo "READY $dir"
     cat >/dev/null

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/db/transaction.h"
+#include "tests/core/db/error_of.h"
 #include "tests/support/both_engines.h"
 
 #include <array>
-#include <functional>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,17 +18,6 @@ void makeTable(db::Session &session)
 {
     session.execute(session.dialect().ddl(
         u"CREATE TABLE thing (id {id}, number BIGINT, real DOUBLE PRECISION, text TEXT, bytes {blob})"_s));
-}
-
-DbError errorOf(const std::function<void()> &work)
-{
-    try {
-        work();
-    } catch (const DbError &error) {
-        return error;
-    }
-    FAIL("nothing was thrown");
-    throw std::logic_error("unreachable");
 }
 
 } // namespace
@@ -112,4 +100,96 @@ TEST_CASE("a failed statement says what kind of failure it is")
     CHECK(orphan.error().kind == ErrorKind::NotFound);
     CHECK(errorOf([&] { session->run(u"SELECT nothing FROM nowhere"_s); }).error().kind == ErrorKind::Internal);
     CHECK(session->value<qint64>(u"SELECT count(*) FROM child"_s) == 1);
+}
+
+TEST_CASE("text that one engine would cut or change is refused by both")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    makeTable(*session);
+    const QString insert = u"INSERT INTO thing (text) VALUES (?)"_s;
+    CHECK(errorOf([&] { session->run(insert, u"before\0after"_s); }).error().kind == ErrorKind::InvalidText);
+    CHECK(errorOf([&] { session->run(insert, QString(QChar(0xd83d))); }).error().kind == ErrorKind::InvalidText);
+    CHECK(session->value<qint64>(u"SELECT count(*) FROM thing"_s) == 0);
+}
+
+TEST_CASE("a number is never read from text, nor text from a number")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    CHECK(errorOf([&] { (void)session->value<qint64>(u"SELECT 'x'"_s); }).error().kind == ErrorKind::Internal);
+    CHECK(errorOf([&] { (void)session->value<QString>(u"SELECT 1"_s); }).error().kind == ErrorKind::Internal);
+    CHECK(session->value<bool>(u"SELECT 1 = 1"_s) == true);
+    CHECK(session->value<bool>(u"SELECT 1 = 2"_s) == false);
+    CHECK(session->value<qint64>(u"SELECT CAST(sum(n) AS BIGINT) FROM (SELECT 3 AS n UNION ALL SELECT 4) AS t"_s) == 7);
+    CHECK(session->value<qint64>(u"SELECT 1 WHERE 1 = 2"_s) == std::nullopt);
+}
+
+TEST_CASE("a statement is prepared once and kept")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    makeTable(*session);
+    const auto before = session->statementCount();
+    for (int i = 0; i < 10; ++i)
+        CHECK(session->run(u"INSERT INTO thing (number) VALUES (?)"_s, i) == 1);
+    CHECK(session->statementCount() == before + 1);
+    CHECK(session->run(u"UPDATE thing SET number = number + 100 WHERE number < ?"_s, 4) == 4);
+
+    SECTION("and works after it failed")
+    {
+        session->execute(u"CREATE UNIQUE INDEX once ON thing (number)"_s);
+        CHECK(errorOf([&] { session->run(u"INSERT INTO thing (number) VALUES (?)"_s, 9); }).error().kind == ErrorKind::Duplicate);
+        CHECK(session->run(u"INSERT INTO thing (number) VALUES (?)"_s, 1000) == 1);
+    }
+    SECTION("but not for ever, when there are very many")
+    {
+        for (std::size_t i = 0; i < db::Session::maxStatements + 10; ++i)
+            CHECK(session->value<qint64>(u"SELECT count(*) FROM thing WHERE number = "_s + QString::number(i)).has_value());
+        CHECK(session->statementCount() <= db::Session::maxStatements);
+    }
+    SECTION("and with another number of values it is a defect, not the values of the run before")
+    {
+        CHECK(errorOf([&] { session->run(u"INSERT INTO thing (number) VALUES (?)"_s); }).error().kind == ErrorKind::Internal);
+    }
+}
+
+TEST_CASE("two queries are read side by side, but the same one only by its last reader")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    makeTable(*session);
+    for (int i = 0; i < 5; ++i)
+        session->run(u"INSERT INTO thing (number) VALUES (?)"_s, i);
+    const QString all = u"SELECT number FROM thing ORDER BY number"_s;
+    auto outer = session->query(all);
+    outer.run();
+    qint64 sum = 0;
+    while (outer.next())
+        sum += session->value<qint64>(u"SELECT number * 10 FROM thing WHERE number = ?"_s, outer.get<qint64>(0)).value();
+    CHECK(sum == 100);
+
+    auto first = session->query(all);
+    first.run();
+    CHECK(first.next());
+    auto second = session->query(all);
+    second.run();
+    CHECK(errorOf([&] { (void)first.next(); }).error().kind == ErrorKind::Internal);
+    {
+        const auto gone = std::move(first); // giving up the first one must leave the second alone
+    }
+    CHECK(second.next());
+    CHECK(second.get<qint64>(0) == 0);
+}
+
+TEST_CASE("what another connection writes to the file is noticed")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto reader = database.open();
+    const auto writer = database.open();
+    makeTable(*writer);
+    const auto before = db::dataVersion(*reader);
+    CHECK(db::dataVersion(*reader) == before);
+    writer->run(u"INSERT INTO thing (number) VALUES (1)"_s);
+    CHECK((db::dataVersion(*reader) != before) == reader->isSqlite());
 }

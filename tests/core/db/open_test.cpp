@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/scram.h"
+#include "tests/core/db/error_of.h"
+#include "tests/support/both_engines.h"
+#include "tests/support/pg_server.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::test;
+using db::Engine;
+using db::Session;
+using domain::ErrorKind;
+
+namespace {
+
+constexpr db::SessionOptions impatient{.busyLimit = domain::Milliseconds(30)};
+
+std::optional<ErrorKind> refusal(const db::Location &location, const db::Login &login = {}, const db::SessionOptions &options = impatient)
+{
+    const auto session = Session::open(location, login, options);
+    return session ? std::nullopt : std::optional(session.error().kind);
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(content) == content.size());
+}
+
+} // namespace
+
+TEST_CASE("a local file is opened for safety first")
+{
+    const TestDatabase database(Engine::Sqlite);
+    const auto session = database.open();
+    CHECK(session->value<QString>(u"PRAGMA journal_mode"_s) == u"wal"_s);
+    CHECK(session->value<int>(u"PRAGMA synchronous"_s) == 2);
+    CHECK(session->value<int>(u"PRAGMA foreign_keys"_s) == 1);
+    CHECK(session->nativeHandle() != nullptr);
+}
+
+TEST_CASE("a file that can't be used is left alone, with the reason")
+{
+    const TestDatabase database(Engine::Sqlite);
+    const QString path = database.location().path;
+
+    SECTION("missing")
+    {
+        CHECK(refusal(database.location()) == ErrorKind::DatabaseMissing);
+        CHECK_FALSE(QFileInfo::exists(path));
+        auto elsewhere = database.location();
+        elsewhere.path = path + u"/nowhere/desk.sqlite"_s;
+        CHECK(refusal(elsewhere, {}, {.create = true}) == ErrorKind::DatabaseMissing);
+    }
+    SECTION("not a database")
+    {
+        const QByteArray content = GENERATE(QByteArray("Buongiorno"), QByteArray(5000, 'x'));
+        write(path, content);
+        CHECK(refusal(database.location()) == ErrorKind::NotADatabase);
+        CHECK(refusal(database.location(), {}, {.create = true}) == ErrorKind::NotADatabase);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(file.readAll() == content);
+    }
+    SECTION("a folder")
+    {
+        auto folder = database.location();
+        folder.path = QFileInfo(path).absolutePath();
+        CHECK(refusal(folder, {}, {.create = true}) == ErrorKind::NotADatabase);
+    }
+    SECTION("locked")
+    {
+        const auto holder = database.open();
+        holder->execute(u"PRAGMA locking_mode=EXCLUSIVE"_s);
+        holder->execute(u"CREATE TABLE t (a BIGINT)"_s);
+        CHECK(refusal(database.location()) == ErrorKind::DatabaseLocked);
+    }
+    SECTION("write-protected")
+    {
+        database.open()->execute(u"CREATE TABLE t (a BIGINT)"_s);
+        REQUIRE(QFile::setPermissions(path, QFile::ReadOwner));
+        if (QFileInfo(path).isWritable())
+            WARN("SKIPPED: nothing is write-protected for root");
+        else
+            CHECK(refusal(database.location()) == ErrorKind::DatabaseReadOnly);
+    }
+}
+
+TEST_CASE("a session that only reads can't write")
+{
+    const TestDatabase database(EACH_ENGINE());
+    database.open()->execute(u"CREATE TABLE t (a BIGINT)"_s);
+    const auto session = database.open({.readOnly = true});
+    CHECK(session->value<qint64>(u"SELECT count(*) FROM t"_s) == 0);
+    CHECK(errorOf([&] { session->run(u"INSERT INTO t VALUES (1)"_s); }).error().kind == ErrorKind::DatabaseReadOnly);
+}
+
+TEST_CASE("a full disk is said, and leaves what was there")
+{
+    const TestDatabase database(Engine::Sqlite);
+    const auto session = database.open();
+    session->execute(u"CREATE TABLE t (a TEXT)"_s);
+    session->run(u"INSERT INTO t VALUES (?)"_s, u"first"_s);
+    session->execute(u"PRAGMA max_page_count=10"_s);
+    CHECK(errorOf([&] { session->run(u"INSERT INTO t VALUES (?)"_s, QString(100'000, u'x')); }).error().kind == ErrorKind::DatabaseFull);
+    CHECK(session->value<QString>(u"SELECT a FROM t"_s) == u"first"_s);
+}
+
+TEST_CASE("a server that says no, or nothing, is told apart")
+{
+    if (!pg_server::isAvailable())
+        return;
+    const TestDatabase database(Engine::PostgreSql);
+    const auto session = database.open();
+    const QString login = TestDatabase::uniqueName(u"anna_"_s);
+    const QString password = u"città \"d'arte\" \\ 2026"_s;
+    session->execute(u"CREATE ROLE "_s + login + u" LOGIN"_s);
+    const auto verifier = db::scramVerifier(*session, login, password);
+    REQUIRE(verifier);
+    CHECK(verifier->startsWith(u"SCRAM-SHA-256$"_s));
+    CHECK_FALSE(verifier->contains(u"arte"_s));
+    session->execute(u"ALTER ROLE "_s + login + u" PASSWORD '"_s + *verifier + u'\'');
+
+    const auto &there = database.location();
+    CHECK(refusal(there, {login, password}) == std::nullopt);
+    CHECK(refusal(there, {login, u"città"_s}) == ErrorKind::WrongCredentials);
+    CHECK(refusal(there, {login, password + QChar(u'\0')}) == ErrorKind::WrongCredentials);
+    CHECK(refusal(there, {login, {}}) == ErrorKind::WrongCredentials);
+    CHECK(refusal(there, {u"nobody"_s, password}) == ErrorKind::WrongCredentials);
+    auto missing = there;
+    missing.database = u"no 'such' one"_s;
+    CHECK(refusal(missing, database.owner()) == ErrorKind::DatabaseMissing);
+    auto silent = there;
+    silent.host += u"/data"_s;
+    CHECK(refusal(silent, database.owner()) == ErrorKind::ConnectionRefused);
+    CHECK(refusal(must(db::Location::parse(u"postgresql://127.0.0.1:1/desk"_s)), database.owner()) == ErrorKind::ConnectionRefused);
+
+    const auto anna = must(Session::open(there, {login, password}));
+    session->execute(u"CREATE TABLE t (a BIGINT)"_s);
+    CHECK(errorOf([&] { (void)anna->value<qint64>(u"SELECT count(*) FROM t"_s); }).error().kind == ErrorKind::ServerRefused);
+    CHECK(anna->value<QString>(u"SELECT current_setting('application_name')"_s) == u"sportello"_s);
+    CHECK_FALSE(db::scramVerifier(*session, login, {}));
+}
+
+TEST_CASE("the words of a trigger that says no are kept")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    session->execute(u"CREATE TABLE t (a BIGINT)"_s);
+    if (session->isSqlite()) {
+        session->execute(u"CREATE TRIGGER no BEFORE INSERT ON t BEGIN SELECT RAISE(ABORT, 'not like this'); END"_s);
+    } else {
+        session->execute(u"CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not like this'; END $$"_s);
+        session->execute(u"CREATE TRIGGER no BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION no()"_s);
+    }
+    const auto error = errorOf([&] { session->run(u"INSERT INTO t VALUES (1)"_s); }).error();
+    CHECK(error.kind == ErrorKind::ServerRefused);
+    CHECK(error.detail.contains(u"not like this"_s));
+}
+
+TEST_CASE("a server that goes away is a lost connection")
+{
+    if (!pg_server::isAvailable())
+        return;
+    const TestDatabase database(Engine::PostgreSql);
+    const auto session = database.open();
+    const auto pid = session->value<int>(u"SELECT pg_backend_pid()"_s);
+    CHECK_FALSE(session->isLost());
+    CHECK(database.open()->value<bool>(u"SELECT pg_terminate_backend(?, 5000)"_s, *pid) == true);
+    CHECK(errorOf([&] { (void)session->value<int>(u"SELECT 1"_s); }).error().kind == ErrorKind::ConnectionLost);
+    CHECK(session->isLost());
+}
