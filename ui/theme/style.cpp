@@ -5,7 +5,9 @@
 
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTextEdit>
 
 namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,11 @@ const Theme& theme()
 bool asks(const QWidget* widget, const char* property)
 {
     return widget != nullptr && widget->property(property).toBool();
+}
+
+bool isTextEdit(const QWidget* widget)
+{
+    return qobject_cast<const QTextEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
 }
 
 // The outline of whatever is typed into: strong, blue and double when focused, red and double when wrong.
@@ -103,15 +110,26 @@ void Style::polish(QWidget* widget)
 {
     if (auto* view = qobject_cast<QAbstractItemView*>(widget)) {
         view->setFrameShape(QFrame::NoFrame);
+    } else if (isTextEdit(widget)) {
+        widget->installEventFilter(this);
     }
     QProxyStyle::polish(widget);
+}
+
+bool Style::eventFilter(QObject* watched, QEvent* event)
+{
+    // A text edit paints its frame again by itself for everything but the focus.
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        static_cast<QWidget*>(watched)->update();
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
     case PM_SplitterWidth: return 1; // Qt widens the grip of a 1 px handle by itself
-    case PM_DefaultFrameWidth: return qobject_cast<const QComboBox*>(widget) != nullptr ? 1 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_DefaultFrameWidth: return isTextEdit(widget) ? theme().px(Space::Xs) : 1;
     case PM_ScrollBarExtent: return theme().px(10);
     case PM_ScrollBarSliderMin: return theme().px(32);
     case PM_SmallIconSize:
@@ -195,6 +213,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_LineEditContents) {
+        const int side = theme().px(Space::S) - 2; // a line edit adds 2 of its own
+        return option->rect.adjusted(side, 1, -side, -1);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
@@ -223,6 +250,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
+    case CE_ShapedFrame:
+        if (!isTextEdit(widget)) {
+            break;
+        }
+        paintField(*painter, *option, widget);
+        return;
     case CE_Splitter: painter->fillRect(option->rect, theme().colour(Colour::Border)); return;
     case CE_ToolBar: painter->fillRect(option->rect, theme().colour(Colour::Window)); return;
     case CE_HeaderSection: {
