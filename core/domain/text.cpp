@@ -66,17 +66,17 @@ QString folded(const QString &text)
     QString result;
     result.reserve(decomposed.size());
     bool gap = false;
-    for (const QChar c : decomposed) {
-        if (c.isMark())
+    for (const char32_t c : decomposed.toUcs4()) {
+        if (QChar::isMark(c))
             continue;
-        if (!c.isLetterOrNumber() && !c.isSurrogate()) {
+        if (!QChar::isLetterOrNumber(c)) {
             gap = !result.isEmpty();
             continue;
         }
         if (gap)
             result += QLatin1Char(' ');
         gap = false;
-        result += c;
+        result += QChar::fromUcs4(c);
     }
     return result;
 }

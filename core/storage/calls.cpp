@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/calls.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const QString columns = u"id, version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed, number_e164, contact_id, answered_by, team_id, ticket_id,"
+                        " calls_back, started_at, answered_at, ended_at, wrap_up_ended_at, origin"_s;
+
+Call readCall(db::Query &q)
+{
+    return {.id = q.get<CallId>(0),
+            .version = q.get<int>(1),
+            .contract = q.get<ContractId>(2),
+            .direction = q.get<CallDirection>(3),
+            .purpose = q.get<CallPurpose>(4),
+            .end = q.get<CallEnd>(5),
+            .outOfHours = q.get<bool>(6),
+            .number = {q.get<QString>(7), q.get<QString>(8)},
+            .contact = q.get<std::optional<ContactId>>(9),
+            .answeredBy = q.get<std::optional<OperatorId>>(10),
+            .team = q.get<std::optional<TeamId>>(11),
+            .ticket = q.get<std::optional<TicketId>>(12),
+            .callsBack = q.get<std::optional<CallId>>(13),
+            .startedAt = q.get<Instant>(14),
+            .answeredAt = q.get<std::optional<Instant>>(15),
+            .endedAt = q.get<std::optional<Instant>>(16),
+            .wrapUpEndedAt = q.get<std::optional<Instant>>(17),
+            .origin = q.get<Origin>(18)};
+}
+
+/// Calls visit("name", field) for each fact that is no personal text.
+template <class C, class Visitor>
+void forEachFact(C &call, Visitor &&visit)
+{
+    visit("direction", call.direction);
+    visit("purpose", call.purpose);
+    visit("end", call.end);
+    visit("closed", call.outOfHours);
+    visit("contact", call.contact);
+    visit("by", call.answeredBy);
+    visit("team", call.team);
+    visit("ticket", call.ticket);
+    visit("back", call.callsBack);
+    visit("start", call.startedAt);
+    visit("answer", call.answeredAt);
+    visit("ended", call.endedAt);
+    visit("wrapUp", call.wrapUpEndedAt);
+    visit("origin", call.origin);
+}
+
+} // namespace
+
+CallId nextCallId(db::Session &session)
+{
+    return session.value<CallId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s : u"SELECT nextval(pg_get_serial_sequence('call', 'id'))"_s).value();
+}
+
+void insertCall(db::Session &session, const Call &c)
+{
+    session.run(u"INSERT INTO call("_s + columns + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, c.id, c.version, c.contract, c.direction, c.purpose, c.end,
+                c.outOfHours, c.number.typed, c.number.e164, c.contact, c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.origin);
+}
+
+void updateCall(db::Session &session, const Call &c)
+{
+    session.run(u"UPDATE call SET version = ?, direction = ?, purpose = ?, ended_how = ?, out_of_hours = ?, number_typed = ?, number_e164 = ?, contact_id = ?, answered_by = ?,"
+                " team_id = ?, ticket_id = ?, calls_back = ?, started_at = ?, answered_at = ?, ended_at = ?, wrap_up_ended_at = ? WHERE id = ?"_s,
+                c.version, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164, c.contact, c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt,
+                c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.id);
+}
+
+std::optional<Call> loadCall(db::Session &session, CallId id)
+{
+    db::Query q = session.query(u"SELECT "_s + columns + u" FROM call WHERE id = ?"_s);
+    q.run(id);
+    return q.next() ? std::optional(readCall(q)) : std::nullopt;
+}
+
+QString encodeCall(const Call &call)
+{
+    QJsonObject json;
+    forEachFact(call, [&]<class T>(const char *name, const T &field) {
+        const db::Value value = db::Column<T>::toValue(field);
+        if (!std::holds_alternative<std::monostate>(value))
+            json.insert(QLatin1String(name), std::get<qint64>(value));
+    });
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Call decodeCall(CallId id, ContractId contract, const QString &facts, const Texts &texts)
+{
+    const QJsonObject json = QJsonDocument::fromJson(facts.toUtf8()).object();
+    Call call;
+    call.id = id;
+    call.contract = contract;
+    forEachFact(call, [&]<class T>(const char *name, T &field) {
+        const QJsonValue value = json.value(QLatin1String(name));
+        if (!value.isUndefined())
+            field = db::Column<T>::fromValue(qint64{value.toInteger()});
+    });
+    call.number = {texts.value(TextField::Number, u""_s), texts.value(TextField::Address, u""_s)};
+    return call;
+}
+
+Texts callTexts(const Call &call)
+{
+    Texts texts;
+    if (!call.number.typed.isEmpty())
+        texts.insert(TextField::Number, call.number.typed);
+    if (!call.number.e164.isEmpty())
+        texts.insert(TextField::Address, call.number.e164);
+    return texts;
+}
+
+CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit)
+{
+    std::vector<Call> rows;
+    for (const ContractId contract : filter.contracts) {
+        QString where = u" WHERE contract_id = ?"_s;
+        std::vector<db::Value> values{db::Column<ContractId>::toValue(contract)};
+        const auto add = [&]<class T>(const QString &condition, const std::optional<T> &value) {
+            if (!value)
+                return;
+            where += u" AND "_s + condition;
+            values.push_back(db::Column<T>::toValue(*value));
+        };
+        add(u"direction = ?"_s, filter.direction);
+        add(u"contact_id = ?"_s, filter.contact);
+        add(u"ticket_id = ?"_s, filter.ticket);
+        add(u"started_at >= ?"_s, filter.started.from);
+        add(u"started_at < ?"_s, filter.started.to);
+        if (after) {
+            where += u" AND (started_at, id) < (?, ?)"_s;
+            values.insert(values.end(), {qint64{after->at}, qint64{after->id}});
+        }
+        values.push_back(qint64{limit + 1});
+        db::Query q = session.query(u"SELECT "_s + columns + u" FROM call"_s + where + u" ORDER BY started_at DESC, id DESC LIMIT ?"_s);
+        q.runWith(values);
+        while (q.next())
+            rows.push_back(readCall(q));
+    }
+    std::ranges::sort(rows, [](const Call &a, const Call &b) { return std::pair(a.startedAt, a.id) > std::pair(b.startedAt, b.id); });
+    CallPage page;
+    if (qsizetype(rows.size()) > limit) {
+        rows.erase(rows.begin() + limit, rows.end());
+        page.next = CallCursor{rows.back().startedAt.time_since_epoch().count(), rows.back().id.value()};
+    }
+    page.rows = std::move(rows);
+    return page;
+}
+
+} // namespace sportello::storage

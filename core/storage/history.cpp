@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRandomGenerator>
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const QString operationColumns = u"id, idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result"_s;
+
+Operation readOperation(db::Query &q)
+{
+    return {.id = q.get<OperationId>(0),
+            .key = QUuid::fromRfc4122(q.get<QByteArray>(1)),
+            .verb = q.get<Verb>(2),
+            .contract = q.get<std::optional<ContractId>>(3),
+            .by = q.get<std::optional<OperatorId>>(4),
+            .occurredAt = q.get<Instant>(5),
+            .recordedAt = q.get<Instant>(6),
+            .digest = q.get<QByteArray>(7),
+            .result = q.get<QString>(8)};
+}
+
+const QString eventQuery = u"SELECT e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
+                           " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash, t.body FROM event e LEFT JOIN event_text t"
+                           " ON t.subject_kind = e.subject_kind AND t.subject_id = e.subject_id AND t.seq = e.seq"_s;
+
+Texts decodeTexts(const QString &body)
+{
+    Texts texts;
+    const QJsonObject json = QJsonDocument::fromJson(body.toUtf8()).object();
+    for (auto it = json.begin(); it != json.end(); ++it)
+        texts.insert(TextField(it.key().toInt()), it.value().toString());
+    return texts;
+}
+
+QString encodeTexts(const Texts &texts)
+{
+    QJsonObject json;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        json.insert(QString::number(int(it.key())), it.value());
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+StoredEvent readEvent(db::Query &q)
+{
+    StoredEvent event;
+    event.subject = {q.get<SubjectKind>(0), q.get<qint64>(1)};
+    event.seq = q.get<int>(2);
+    event.operation = q.get<OperationId>(3);
+    event.contract = q.get<std::optional<ContractId>>(4);
+    event.kind = q.get<EventKind>(5);
+    event.occurredAt = q.get<Instant>(6);
+    event.origin = q.get<Origin>(7);
+    event.actor = {q.get<ActorKind>(8), q.get<qint64>(9)};
+    if (const auto state = q.get<std::optional<TicketState>>(10))
+        event.after = Place{*state, q.get<Level>(11)};
+    event.team = q.get<std::optional<TeamId>>(12);
+    event.measure = q.get<std::optional<qint64>>(13);
+    event.facts = q.get<QString>(14);
+    event.hash = q.get<QByteArray>(15);
+    if (const auto body = q.get<std::optional<QString>>(16))
+        event.texts = decodeTexts(*body);
+    return event;
+}
+
+QByteArray number(const std::optional<std::int64_t> &value)
+{
+    return value ? QByteArray::number(qint64(*value)) : QByteArray();
+}
+
+template <class Tag>
+QByteArray number(const std::optional<StrongId<Tag>> &id)
+{
+    return id ? QByteArray::number(qint64(id->value())) : QByteArray();
+}
+
+QByteArray textDigest(const QByteArray &salt, const QByteArray &body)
+{
+    return QCryptographicHash::hash(salt + body, QCryptographicHash::Sha256);
+}
+
+// The columns as decimal text between unit separators, so that anybody can compute the chain again with common tools.
+QByteArray linkHash(const QByteArray &before, const StoredEvent &e, const QByteArray &textDigest)
+{
+    const QByteArray state = e.after ? QByteArray::number(int(e.after->state)) : QByteArray();
+    const QByteArray level = e.after ? QByteArray::number(int(e.after->level)) : QByteArray();
+    const QByteArrayList columns{before.toHex(), QByteArray::number(int(e.subject.kind)), QByteArray::number(qint64(e.subject.id)), QByteArray::number(e.seq),
+                                 QByteArray::number(qint64(e.operation.value())), number(e.contract), QByteArray::number(int(e.kind)),
+                                 QByteArray::number(qint64(e.occurredAt.time_since_epoch().count())), QByteArray::number(int(e.origin)),
+                                 QByteArray::number(int(e.actor.kind)), QByteArray::number(qint64(e.actor.id)), state, level, number(e.team),
+                                 number(e.measure), e.facts.toUtf8(), textDigest.toHex()};
+    return QCryptographicHash::hash(columns.join('\x1f'), QCryptographicHash::Sha256);
+}
+
+QByteArray newSalt()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return {reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)};
+}
+
+} // namespace
+
+OperationId insertOperation(db::Session &session, const Operation &operation)
+{
+    return session.value<OperationId>(u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
+                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                                      operation.key.toRfc4122(), operation.verb, operation.contract, operation.by, operation.occurredAt, operation.recordedAt,
+                                      operation.digest, operation.result)
+        .value();
+}
+
+std::optional<Operation> findOperation(db::Session &session, const QUuid &key)
+{
+    db::Query q = session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE idempotency_key = ?"_s);
+    q.run(key.toRfc4122());
+    return q.next() ? std::optional(readOperation(q)) : std::nullopt;
+}
+
+std::optional<Operation> loadOperation(db::Session &session, OperationId id)
+{
+    db::Query q = session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE id = ?"_s);
+    q.run(id);
+    return q.next() ? std::optional(readOperation(q)) : std::nullopt;
+}
+
+std::vector<Operation> operationsAfter(db::Session &session, OperationId after, int limit)
+{
+    // Ids are given out in order but committed out of it: below the oldest transaction still running nothing can come any more.
+    const QString settled = session.isSqlite() ? QString() : u" AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"_s;
+    db::Query q = session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE id > ?"_s + settled + u" ORDER BY id LIMIT ?"_s);
+    q.run(after, limit);
+    std::vector<Operation> operations;
+    while (q.next())
+        operations.push_back(readOperation(q));
+    return operations;
+}
+
+OperationId lastOperation(db::Session &session)
+{
+    return session.value<OperationId>(u"SELECT COALESCE(MAX(id), 0) FROM operation"_s).value();
+}
+
+ChainHead chainHead(db::Session &session, const Subject &subject)
+{
+    db::Query q = session.query(u"SELECT seq, hash FROM event WHERE subject_kind = ? AND subject_id = ? ORDER BY seq DESC LIMIT 1"_s);
+    q.run(subject.kind, subject.id);
+    if (!q.next())
+        return {};
+    return {q.get<int>(0), q.get<QByteArray>(1)};
+}
+
+void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head)
+{
+    Q_ASSERT(event.seq == head.seq + 1);
+    std::optional<QByteArray> digest;
+    if (!event.texts.isEmpty()) {
+        const QByteArray salt = newSalt();
+        const QString body = encodeTexts(event.texts);
+        digest = textDigest(salt, body.toUtf8());
+        session.run(u"INSERT INTO event_text(subject_kind, subject_id, seq, salt, body) VALUES(?, ?, ?, ?, ?)"_s, event.subject.kind, event.subject.id, event.seq, salt, body);
+    }
+    head = {event.seq, linkHash(head.hash, event, digest.value_or(QByteArray()))};
+    const auto state = event.after ? std::optional(event.after->state) : std::nullopt;
+    const auto level = event.after ? std::optional(event.after->level) : std::nullopt;
+    session.run(u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind, actor_id, state, level,"
+                " team_id, measure, facts, text_digest, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                event.subject.kind, event.subject.id, event.seq, event.operation, event.contract, event.kind, event.occurredAt, event.origin, event.actor.kind,
+                event.actor.id, state, level, event.team, event.measure, event.facts, digest, head.hash);
+}
+
+std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject)
+{
+    db::Query q = session.query(eventQuery + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
+    q.run(subject.kind, subject.id);
+    std::vector<StoredEvent> events;
+    while (q.next())
+        events.push_back(readEvent(q));
+    return events;
+}
+
+std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId operation)
+{
+    db::Query q = session.query(eventQuery + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
+    q.run(operation);
+    std::vector<StoredEvent> events;
+    while (q.next())
+        events.push_back(readEvent(q));
+    return events;
+}
+
+int firstBrokenLink(db::Session &session, const Subject &subject)
+{
+    struct Evidence {
+        std::optional<QByteArray> digest, salt;
+        std::optional<QString> body;
+    };
+    std::vector<Evidence> evidence;
+    db::Query q = session.query(u"SELECT e.text_digest, t.salt, t.body FROM event e LEFT JOIN event_text t ON t.subject_kind = e.subject_kind"
+                                " AND t.subject_id = e.subject_id AND t.seq = e.seq WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
+    q.run(subject.kind, subject.id);
+    while (q.next())
+        evidence.push_back({q.get<std::optional<QByteArray>>(0), q.get<std::optional<QByteArray>>(1), q.get<std::optional<QString>>(2)});
+
+    QByteArray before;
+    int expected = 0;
+    for (const StoredEvent &event : loadEvents(session, subject)) {
+        const Evidence &e = evidence.at(size_t(expected++));
+        const bool erased = !e.salt && !e.body;
+        const bool textFits = e.digest ? erased || (e.salt && e.body && textDigest(*e.salt, e.body->toUtf8()) == *e.digest) : erased;
+        before = linkHash(before, event, e.digest.value_or(QByteArray()));
+        if (event.seq != expected || !textFits || before != event.hash)
+            return expected;
+    }
+    return 0;
+}
+
+} // namespace sportello::storage

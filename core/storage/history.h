@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/event.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QUuid>
+
+#include <functional>
+#include <vector>
+
+/// Operations, events and personal texts: the truth. All functions throw db::DbError.
+namespace sportello::storage {
+
+/// One thing that somebody did. Its digest is SHA-256 over the verb and the content, cut to 16 bytes.
+struct Operation {
+    domain::OperationId id{0};
+    QUuid key;
+    domain::Verb verb = domain::Verb::TicketOpen;
+    std::optional<domain::ContractId> contract;
+    std::optional<domain::OperatorId> by; ///< none: the system
+    domain::Instant occurredAt;
+    domain::Instant recordedAt; ///< where there is a server, its own clock
+    QByteArray digest;
+    QString result; ///< JSON: what the verb answered, so that the same key can be answered again
+};
+
+/// Writes the operation and answers its id; the given one is ignored.
+[[nodiscard]] domain::OperationId insertOperation(db::Session &session, const Operation &operation);
+[[nodiscard]] std::optional<Operation> findOperation(db::Session &session, const QUuid &key);
+[[nodiscard]] std::optional<Operation> loadOperation(db::Session &session, domain::OperationId id);
+/// The operations after `after`, oldest first, for those who follow what others do. On PostgreSQL only what can no longer be overtaken
+/// by an earlier transaction still under way.
+[[nodiscard]] std::vector<Operation> operationsAfter(db::Session &session, domain::OperationId after, int limit);
+[[nodiscard]] domain::OperationId lastOperation(db::Session &session);
+
+/// What an event is about.
+struct Subject {
+    domain::SubjectKind kind;
+    std::int64_t id;
+    bool operator==(const Subject &) const = default;
+};
+[[nodiscard]] inline Subject subject(domain::TicketId id) { return {domain::SubjectKind::Ticket, id.value()}; }
+[[nodiscard]] inline Subject subject(domain::CallId id) { return {domain::SubjectKind::Call, id.value()}; }
+
+/// An event as it is stored, of whatever subject.
+struct StoredEvent {
+    Subject subject{domain::SubjectKind::Ticket, 0};
+    int seq = 0;
+    domain::OperationId operation{0};
+    std::optional<domain::ContractId> contract;
+    domain::EventKind kind = domain::EventKind::Registered;
+    domain::Instant occurredAt;
+    domain::Origin origin = domain::Origin::Native;
+    domain::Actor actor;
+    std::optional<domain::Place> after; ///< tickets only
+    std::optional<domain::TeamId> team; ///< tickets: the team that has it afterwards
+    std::optional<std::int64_t> measure;
+    QString facts; ///< JSON without personal text
+    domain::Texts texts;
+    QByteArray hash; ///< filled when read
+};
+
+/// The end of a subject's history: the number and hash of its last event; seq 0 and no hash where there is none.
+struct ChainHead {
+    int seq = 0;
+    QByteArray hash;
+};
+[[nodiscard]] ChainHead chainHead(db::Session &session, const Subject &subject);
+
+/// Appends one event after `head` and moves `head` on. `event.seq` must be head.seq + 1. The hash is SHA-256 over the one before
+/// and every column of the event; texts count by their salted digest.
+void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head);
+
+/// A subject's whole history in order, with its texts.
+[[nodiscard]] std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject);
+/// The events of one operation, by subject and number.
+[[nodiscard]] std::vector<StoredEvent> eventsOfOperation(db::Session &session, domain::OperationId operation);
+
+/// Whether the events, in order, are chained as appendEvent chains them and their texts fit their digests; the number of the
+/// first that is not, 0 where all is well. An erased text fits.
+[[nodiscard]] int firstBrokenLink(db::Session &session, const Subject &subject);
+
+// --- tickets' events as the domain has them ---
+
+[[nodiscard]] QString encodeChange(const domain::TicketChange &change);
+/// Unknown names are ignored: a newer program may have written them. Throws std::runtime_error on what is no JSON object.
+[[nodiscard]] domain::TicketChange decodeChange(const QString &facts);
+[[nodiscard]] domain::TicketEvent toTicketEvent(const StoredEvent &event);
+[[nodiscard]] StoredEvent toStored(const domain::TicketEvent &event, const domain::Ticket &before, const domain::Ticket &after, domain::OperationId operation);
+[[nodiscard]] std::vector<domain::TicketEvent> loadTicketHistory(db::Session &session, domain::TicketId id);
+
+} // namespace sportello::storage

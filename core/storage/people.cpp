@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/people.h"
+
+#include "core/domain/phone_number.h"
+#include "core/domain/text.h"
+
+#include <algorithm>
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const QString organisationColumns = u"id, version, contract_id, kind, name"_s;
+
+Organisation readOrganisation(db::Query &q)
+{
+    return {q.get<OrganisationId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<PartyKind>(3), q.get<QString>(4)};
+}
+
+/// What a contact is found by.
+QStringList keysOf(const Contact &contact)
+{
+    QStringList keys = searchWords(contact.name);
+    for (const QString &address : contact.addresses)
+        keys << address.toCaseFolded() << searchWords(address);
+    for (const PhoneNumber &phone : contact.phones)
+        keys << searchDigits(phone);
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys;
+}
+
+void writeDetails(db::Session &session, const Contact &contact)
+{
+    for (qsizetype i = 0; i < contact.phones.size(); ++i)
+        session.run(u"INSERT INTO contact_phone(contact_id, rank, typed, e164) VALUES(?, ?, ?, ?)"_s, contact.id, i, contact.phones.at(i).typed, contact.phones.at(i).e164);
+    for (qsizetype i = 0; i < contact.addresses.size(); ++i)
+        session.run(u"INSERT INTO contact_address(contact_id, rank, address) VALUES(?, ?, ?)"_s, contact.id, i, contact.addresses.at(i));
+    for (const QString &key : keysOf(contact))
+        session.run(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contact.contract, key, contact.id);
+}
+
+/// The words of a search: a number by its digits, an address as it stands, anything else by its words.
+QStringList searchKeys(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || u" +-/().".contains(c); });
+    if (isNumber)
+        return {searchDigits(readPhoneNumber(text))};
+    if (text.contains(u'@') && !text.contains(u' '))
+        return {text.toCaseFolded()};
+    return searchWords(text);
+}
+
+/// The first text after all those that begin with `prefix`.
+QString afterPrefix(const QString &prefix)
+{
+    return prefix + QChar(0xFFFD);
+}
+
+} // namespace
+
+OrganisationId insertOrganisation(db::Session &session, const Organisation &o)
+{
+    return session.value<OrganisationId>(u"INSERT INTO organisation(version, contract_id, kind, name, folded) VALUES(1, ?, ?, ?, ?) RETURNING id"_s, o.contract, o.kind, o.name, folded(o.name)).value();
+}
+
+std::optional<Organisation> loadOrganisation(db::Session &session, OrganisationId id)
+{
+    db::Query q = session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE id = ?"_s);
+    q.run(id);
+    return q.next() ? std::optional(readOrganisation(q)) : std::nullopt;
+}
+
+std::optional<Organisation> findOrganisation(db::Session &session, ContractId contract, const QString &name)
+{
+    db::Query q = session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE contract_id = ? AND folded = ?"_s);
+    q.run(contract, folded(name));
+    return q.next() ? std::optional(readOrganisation(q)) : std::nullopt;
+}
+
+std::vector<Organisation> listOrganisations(db::Session &session, ContractId contract)
+{
+    db::Query q = session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE contract_id = ? ORDER BY folded"_s);
+    q.run(contract);
+    std::vector<Organisation> rows;
+    while (q.next())
+        rows.push_back(readOrganisation(q));
+    return rows;
+}
+
+ContactId insertContact(db::Session &session, const Contact &contact)
+{
+    Contact written = contact;
+    written.id = session.value<ContactId>(u"INSERT INTO contact(version, contract_id, organisation_id, kind, name, office, active) VALUES(1, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                                          contact.contract, contact.organisation, contact.kind, contact.name, contact.office, contact.active).value();
+    writeDetails(session, written);
+    return written.id;
+}
+
+bool updateContact(db::Session &session, const Contact &contact)
+{
+    const qint64 changed = session.run(u"UPDATE contact SET version = ?, organisation_id = ?, kind = ?, name = ?, office = ?, active = ? WHERE id = ? AND version = ?"_s,
+                                       contact.version, contact.organisation, contact.kind, contact.name, contact.office, contact.active, contact.id, contact.version - 1);
+    if (changed == 0)
+        return false;
+    session.run(u"DELETE FROM contact_phone WHERE contact_id = ?"_s, contact.id);
+    session.run(u"DELETE FROM contact_address WHERE contact_id = ?"_s, contact.id);
+    session.run(u"DELETE FROM contact_key WHERE contact_id = ?"_s, contact.id);
+    writeDetails(session, contact);
+    return true;
+}
+
+std::optional<Contact> loadContact(db::Session &session, ContactId id)
+{
+    Contact contact;
+    {
+        db::Query q = session.query(u"SELECT id, version, contract_id, organisation_id, kind, name, office, active FROM contact WHERE id = ?"_s);
+        q.run(id);
+        if (!q.next())
+            return std::nullopt;
+        contact = {q.get<ContactId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<std::optional<OrganisationId>>(3), q.get<PartyKind>(4), q.get<QString>(5), q.get<QString>(6), {}, {}, q.get<bool>(7)};
+    }
+    db::Query phones = session.query(u"SELECT typed, e164 FROM contact_phone WHERE contact_id = ? ORDER BY rank"_s);
+    phones.run(id);
+    while (phones.next())
+        contact.phones.push_back({phones.get<QString>(0), phones.get<QString>(1)});
+    db::Query addresses = session.query(u"SELECT address FROM contact_address WHERE contact_id = ? ORDER BY rank"_s);
+    addresses.run(id);
+    while (addresses.next())
+        contact.addresses.push_back(addresses.get<QString>(0));
+    return contact;
+}
+
+std::vector<Contact> findContacts(db::Session &session, const std::vector<ContractId> &contracts, const QString &typed, int limit)
+{
+    QStringList keys = searchKeys(typed);
+    keys.removeAll(QString());
+    if (keys.isEmpty())
+        return {};
+    // The longest word is the rarest guess: it walks the index, the others only look up.
+    std::ranges::sort(keys, std::ranges::greater{}, &QString::size);
+    QString sql = u"SELECT DISTINCT k.contact_id FROM contact_key k JOIN contact c ON c.id = k.contact_id AND c.active = 1"
+                  " WHERE k.contract_id = ? AND k.word >= ? AND k.word < ?"_s;
+    for (qsizetype i = 1; i < keys.size(); ++i)
+        sql += u" AND EXISTS (SELECT 1 FROM contact_key o WHERE o.contact_id = k.contact_id AND o.word >= ? AND o.word < ?)"_s;
+    sql += u" LIMIT ?"_s;
+    std::vector<ContactId> ids;
+    for (const ContractId contract : contracts) {
+        std::vector<db::Value> values{db::Column<ContractId>::toValue(contract)};
+        for (const QString &key : keys) {
+            values.push_back(key);
+            values.push_back(afterPrefix(key));
+        }
+        values.push_back(qint64{limit});
+        db::Query q = session.query(sql);
+        q.runWith(values);
+        while (q.next())
+            ids.push_back(q.get<ContactId>(0));
+    }
+    std::vector<Contact> contacts;
+    for (const ContactId id : ids)
+        if (auto contact = loadContact(session, id); contact && int(contacts.size()) < limit)
+            contacts.push_back(std::move(*contact));
+    std::ranges::sort(contacts, [](const Contact &a, const Contact &b) { return std::pair(folded(a.name), a.id) < std::pair(folded(b.name), b.id); });
+    return contacts;
+}
+
+std::optional<ContactId> findContactByName(db::Session &session, ContractId contract, const QString &name)
+{
+    for (const Contact &contact : findContacts(session, {contract}, name, 1000))
+        if (contact.name == name)
+            return contact.id;
+    return std::nullopt;
+}
+
+} // namespace sportello::storage

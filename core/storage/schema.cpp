@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/schema.h"
+
+#include "core/storage/schema_steps.h"
+
+namespace sportello::storage {
+
+std::span<const db::Migration> migrations()
+{
+    static const std::vector<db::Migration> all{
+        {1, QStringLiteral("foundation"), 1, foundationStatements, foundationRows},
+    };
+    return all;
+}
+
+int schemaNumber()
+{
+    return migrations().back().number;
+}
+
+} // namespace sportello::storage

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/directory.h"
+
+#include <vector>
+
+/// Teams and operators. All functions throw db::DbError. Updates answer false where the row's version is not the one before.
+namespace sportello::storage {
+
+[[nodiscard]] domain::TeamId insertTeam(db::Session &session, const domain::Team &team);
+[[nodiscard]] bool updateTeam(db::Session &session, const domain::Team &team);
+[[nodiscard]] std::optional<domain::Team> loadTeam(db::Session &session, domain::TeamId id);
+[[nodiscard]] std::optional<domain::Team> findTeam(db::Session &session, const QString &name);
+[[nodiscard]] std::vector<domain::Team> listTeams(db::Session &session);
+
+[[nodiscard]] domain::OperatorId insertOperator(db::Session &session, const domain::Operator &person);
+[[nodiscard]] bool updateOperator(db::Session &session, const domain::Operator &person);
+[[nodiscard]] std::optional<domain::Operator> loadOperator(db::Session &session, domain::OperatorId id);
+[[nodiscard]] std::optional<domain::Operator> findOperator(db::Session &session, const QString &login);
+[[nodiscard]] std::vector<domain::Operator> listOperators(db::Session &session);
+
+/// SQLite: the Argon2id hash of a password.
+void saveCredential(db::Session &session, domain::OperatorId id, const QByteArray &hash);
+[[nodiscard]] std::optional<QByteArray> loadCredential(db::Session &session, domain::OperatorId id);
+
+/// PostgreSQL: makes the operator's login in the group of operators, or changes its password or whether it may log in.
+/// `verifier` is the password's SCRAM verifier; none: left as it is.
+void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled);
+
+} // namespace sportello::storage

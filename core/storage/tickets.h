@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/event.h"
+
+#include <QtCore/QStringList>
+
+#include <vector>
+
+/// Tickets as rows: the projection of their histories, the lists, the search. All functions throw db::DbError.
+namespace sportello::storage {
+
+/// The number of the next ticket. To be asked inside the transaction that inserts it.
+[[nodiscard]] domain::TicketId nextTicketId(db::Session &session);
+void insertTicket(db::Session &session, const domain::Ticket &ticket);
+void updateTicket(db::Session &session, const domain::Ticket &ticket);
+[[nodiscard]] std::optional<domain::Ticket> loadTicket(db::Session &session, domain::TicketId id);
+/// The same, keeping others from writing it until the transaction ends.
+[[nodiscard]] std::optional<domain::Ticket> lockTicket(db::Session &session, domain::TicketId id);
+
+/// A name that another system, or a provisional code, gives to a ticket.
+struct TicketAlias {
+    QString source;
+    QString alias;
+    bool operator==(const TicketAlias &) const = default;
+};
+void insertAlias(db::Session &session, const domain::Ticket &ticket, const TicketAlias &alias);
+[[nodiscard]] std::vector<TicketAlias> loadAliases(db::Session &session, domain::TicketId id);
+[[nodiscard]] std::optional<domain::TicketId> findAlias(db::Session &session, domain::ContractId contract, const TicketAlias &alias);
+
+// --- lists ---
+
+enum class TicketOrder {
+    Work,     ///< open tickets by priority, then age
+    Newest,   ///< by opening, newest first
+    Resolved, ///< by last resolution, newest first
+    Number    ///< by number, newest first: the order of a search
+};
+
+struct Range {
+    std::optional<domain::Instant> from; ///< inclusive
+    std::optional<domain::Instant> to;   ///< exclusive
+    bool operator==(const Range &) const = default;
+};
+
+/// What a list of tickets shows. Absent conditions let everything through.
+struct TicketFilter {
+    std::vector<domain::ContractId> contracts; ///< only these; none at all: nothing
+    std::optional<bool> open;
+    std::optional<domain::TicketState> state;
+    std::optional<domain::Level> level;
+    std::optional<domain::TeamId> team;
+    std::vector<domain::TeamId> anyTeam;       ///< of one of these teams
+    std::optional<domain::OperatorId> assignee;
+    bool unassigned = false;
+    std::optional<domain::Priority> priority;
+    std::optional<domain::TicketKind> kind;
+    std::optional<domain::CategoryId> category;
+    std::optional<domain::ContactId> contact;
+    std::optional<domain::OrganisationId> organisation;
+    std::optional<domain::Channel> channel;
+    Range opened;
+    Range resolved;
+    QString text; ///< words; the last one may be unfinished
+    bool operator==(const TicketFilter &) const = default;
+
+    /// Work where only open tickets are asked for, Number where there is text, Resolved where that range is, else Newest.
+    [[nodiscard]] TicketOrder naturalOrder() const;
+};
+
+/// What stands in a row of a list.
+struct TicketSummary {
+    domain::TicketId id{0};
+    int version = 0;
+    domain::ContractId contract{0};
+    domain::Place place;
+    domain::TicketKind kind = domain::TicketKind::Incident;
+    domain::Channel channel = domain::Channel::Phone;
+    domain::Priority priority = domain::Priority::P3;
+    std::optional<domain::CategoryId> category;
+    std::optional<domain::ContactId> contact;
+    QString contactName;
+    std::optional<domain::OrganisationId> organisation;
+    QString organisationName;
+    std::optional<domain::TeamId> team;
+    std::optional<domain::OperatorId> assignee;
+    QString subject;
+    domain::Instant openedAt;
+    domain::Instant updatedAt;
+    std::optional<domain::Instant> takenAt;
+    std::optional<domain::Instant> resolvedAt;
+    std::optional<domain::HoldReason> holdReason;
+    QString holdParty;
+    std::optional<domain::Instant> wakeUp;
+    int chasers = 0;
+    bool verified = false;
+    bool operator==(const TicketSummary &) const = default;
+};
+
+/// A place in a list: the sort keys of its last row. An empty cursor is the list's beginning.
+struct TicketCursor {
+    std::int64_t rank = 0; ///< Work: the priority
+    std::int64_t at = 0;   ///< milliseconds
+    std::int64_t id = 0;
+    bool operator==(const TicketCursor &) const = default;
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] static std::optional<TicketCursor> fromText(const QString &text);
+    [[nodiscard]] static TicketCursor of(const TicketSummary &row, TicketOrder order);
+};
+
+template <class Row, class Cursor>
+struct Page {
+    std::vector<Row> rows;
+    std::optional<Cursor> next; ///< none: these were the last
+};
+using TicketPage = Page<TicketSummary, TicketCursor>;
+
+/// One page of at most `limit` rows (1–1000) after `after`. Costs the same wherever in the list it lies and however long the list is.
+[[nodiscard]] TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after, int limit);
+
+/// How many rows the filter lets through, counted up to `cap` and no further.
+[[nodiscard]] int countTickets(db::Session &session, const TicketFilter &filter, int cap);
+
+// --- search ---
+
+/// The words under which a ticket is found: those of its texts, without accents, case and repetitions, and its aliases.
+[[nodiscard]] QString searchDocument(domain::ContractId contract, const std::vector<domain::TicketEvent> &history, const std::vector<TicketAlias> &aliases);
+/// Replaces what the index knows of a ticket. `before` is what it was given last time; empty for a new ticket.
+void indexTicket(db::Session &session, domain::TicketId id, const QString &before, const QString &document);
+
+} // namespace sportello::storage
