@@ -20,6 +20,7 @@ enum class ErrorKind {
     StaleVersion,       ///< subject: what changed meanwhile; detail: "expected/found"
     KeyReused,          ///< the same idempotency key came with other content
     AlreadyTaken,       ///< subject: the ticket; detail: the operator who has it
+    NotEntitled,        ///< subject: the contact; the contract does not entitle it, go on with a reason
     ClosingNotAllowed,  ///< subject: what the contract still asks for before closing
     UndoTooLate,        ///< more than 30 s passed
     UndoSuperseded,     ///< something else was written on the same subject meanwhile

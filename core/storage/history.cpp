@@ -83,7 +83,7 @@ QByteArray number(const std::optional<StrongId<Tag>> &id)
 
 QByteArray textDigest(const QByteArray &salt, const QByteArray &body)
 {
-    return QCryptographicHash::hash(salt + body, QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(QByteArray(salt + body), QCryptographicHash::Sha256);
 }
 
 // The columns as decimal text between unit separators, so that anybody can compute the chain again with common tools.

@@ -47,7 +47,7 @@ void writeDetails(db::Session &session, const Contact &contact)
 QStringList searchKeys(const QString &typed)
 {
     const QString text = typed.trimmed();
-    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || u" +-/().".contains(c); });
+    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || QStringView(u" +-/().").contains(c); });
     if (isNumber)
         return {searchDigits(readPhoneNumber(text))};
     if (text.contains(u'@') && !text.contains(u' '))

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/directory.h"
+#include "core/domain/result.h"
+#include "core/domain/ticket.h"
+#include "core/domain/verb.h"
+
+#include <array>
+#include <vector>
+
+/// Who may do what, on what: the one table of rights. docs/rights.md says the same, and a test holds both together.
+namespace sportello::desk {
+
+/// How far a right reaches. A wider scope has the greater number.
+enum class Scope : std::uint8_t {
+    None,
+    Own,         ///< opened by me, assigned to me or resolved by me
+    Team,        ///< with one of my teams
+    Level,       ///< at my level
+    LevelOrTeam, ///< at my level or with one of my teams
+    Contract,    ///< of every contract I work on
+    All
+};
+
+enum class Condition : std::uint8_t { None, WithReason, ByRule, Tacit, NoInternalNotes, Confirms, SevenDays, ReportOnly };
+
+struct Grant {
+    Scope scope = Scope::None;
+    Condition condition = Condition::None;
+    friend constexpr bool operator==(const Grant &, const Grant &) = default;
+};
+
+/// One row: what each role may do with a verb, in the order of domain::allRoles.
+struct RightsRow {
+    domain::Verb verb;
+    std::array<Grant, 8> grants;
+};
+
+[[nodiscard]] const std::vector<RightsRow> &rightsTable();
+[[nodiscard]] Grant grantFor(domain::Verb verb, domain::Role role);
+
+/// A cell as docs/rights.md and `sportelloctl rights` write it: "level or team", "contract, with reason", "–".
+[[nodiscard]] QString grantText(Grant grant);
+/// A role's short name there: "L1", "SUP".
+[[nodiscard]] QString roleText(domain::Role role);
+
+/// What a verb is to be done on. Fields that are unknown widen nothing: a scope that needs them is then not met.
+struct Target {
+    std::optional<domain::ContractId> contract; ///< none: a thing of the system
+    std::optional<domain::Level> level;
+    std::optional<domain::TeamId> team;
+    std::vector<domain::OperatorId> owners;     ///< who calls it their own
+
+    [[nodiscard]] static Target of(const domain::Ticket &ticket);
+    [[nodiscard]] static Target in(domain::ContractId contract) { return {contract, {}, {}, {}}; }
+    [[nodiscard]] static Target system() { return {}; }
+};
+
+/// Errors: NotAllowed (subject: the verb; detail: "contract" where the operator does not work on it, else the widest scope held).
+[[nodiscard]] domain::Result<void> authorise(const domain::Operator &person, domain::Verb verb, const Target &target);
+
+/// The contracts on which a person may use a verb at any scope: what lists are narrowed to.
+[[nodiscard]] std::vector<domain::ContractId> contractsFor(const domain::Operator &person, domain::Verb verb);
+
+/// The widest scope of a verb that a person holds on a contract.
+[[nodiscard]] Scope scopeOn(const domain::Operator &person, domain::Verb verb, domain::ContractId contract);
+
+} // namespace sportello::desk

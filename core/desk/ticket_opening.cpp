@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/ticket_opening.h"
+
+#include "core/domain/text.h"
+#include "core/storage/catalogue.h"
+#include "core/storage/people.h"
+#include "core/storage/staff.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+bool worksAt(const Team &team, ContractId contract, Level level)
+{
+    const bool fits = level == Level::First ? team.level == TeamLevel::First : team.level != TeamLevel::First;
+    return fits && std::ranges::find(team.contracts, contract) != team.contracts.end();
+}
+
+TeamId firstTeam(db::Session &session, ContractId contract)
+{
+    std::optional<TeamId> first;
+    for (const Team &team : storage::listTeams(session))
+        if (team.active && worksAt(team, contract, Level::First) && (!first || team.id < *first))
+            first = team.id;
+    if (!first)
+        db::refuse(ErrorKind::NotFound, u"team of the first level"_s);
+    return *first;
+}
+
+/// A person of the directory that belongs to the contract.
+std::optional<Contact> checkContact(db::Session &session, std::optional<ContactId> id, ContractId contract)
+{
+    if (!id)
+        return std::nullopt;
+    auto contact = storage::loadContact(session, *id);
+    if (!contact || contact->contract != contract)
+        db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(id->value()));
+    return contact;
+}
+
+template <class Node, class Id>
+void checkListed(const std::vector<Node> &nodes, const std::optional<Id> &id, const QString &what)
+{
+    if (id && std::ranges::find(nodes, *id, &Node::id) == nodes.end())
+        db::refuse(ErrorKind::NotFound, what, QString::number(id->value()));
+}
+
+void checkEntitlement(db::Session &session, const OpenTicket &command, const std::optional<Contact> &contact)
+{
+    // A contract whose table is empty has not been set up: it says no to nobody.
+    const std::vector<Entitlement> table = storage::listEntitlements(session, command.contract);
+    if (!contact || table.empty() || command.contactType == ContactType::NotRecorded)
+        return;
+    if (!isEntitled(table, command.contactType, command.contactSubtype, contact->kind) && command.entitlementReason.trimmed().isEmpty())
+        db::refuse(ErrorKind::NotEntitled, contact->name);
+}
+
+} // namespace
+
+TeamId checkTeam(db::Session &session, TeamId id, ContractId contract, Level level)
+{
+    const auto team = storage::loadTeam(session, id);
+    if (!team)
+        db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(id.value()));
+    if (!team->active)
+        db::refuse(ErrorKind::Inactive, team->name);
+    if (!worksAt(*team, contract, level))
+        db::refuse(ErrorKind::InvalidValue, u"team"_s, team->name);
+    return id;
+}
+
+void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalation, std::optional<TeamId> proposed)
+{
+    const std::optional<TeamId> team = escalation.team ? escalation.team : proposed;
+    TicketChange change;
+    if (team)
+        change.team = checkTeam(unit.session(), *team, writer.ticket().contract, Level::Second);
+    change.assignee = std::optional<OperatorId>();
+    writer.step(EventKind::Escalated, change, cleanTexts({{TextField::Reason, escalation.reason}, {TextField::Tried, escalation.tried}}));
+}
+
+void stepResolution(TicketWriter &writer, const Resolution &resolution)
+{
+    TicketChange change;
+    change.cause = resolution.cause;
+    writer.step(EventKind::Resolved, change, cleanTexts({{TextField::Solution, resolution.solution}}));
+}
+
+void addContent(Content &content, const OpenTicket &c)
+{
+    const auto add = [&]<class... T>(const T &...fields) { (content.add(db::Column<T>::toValue(fields)), ...); };
+    add(c.contract, c.kind, c.channel, c.contactType, c.contactSubtype, c.type, c.complexity, c.severity, c.impact, c.urgency, c.priority, c.priorityReason, c.service,
+        c.category, c.caller, c.contact, c.beneficiary, c.organisation, c.subject, c.description, c.entitlementReason, c.team, c.take, c.request.at);
+    if (c.escalation)
+        add(c.escalation->team, c.escalation->reason, c.escalation->tried);
+    if (c.resolution)
+        add(c.resolution->solution, c.resolution->cause);
+}
+
+TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> call)
+{
+    db::Session &session = unit.session();
+    Target target = Target::in(c.contract);
+    unit.desk().require(Verb::TicketOpen, target);
+    target.level = Level::First;
+    if (c.take)
+        unit.desk().require(Verb::TicketTake, target);
+    if (c.escalation)
+        unit.desk().require(Verb::TicketEscalate, target);
+    if (c.resolution)
+        unit.desk().require(Verb::TicketResolve, target);
+
+    const auto contract = storage::loadContract(session, c.contract);
+    if (!contract)
+        db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(c.contract.value()));
+    if (!contract->active)
+        db::refuse(ErrorKind::Inactive, contract->code);
+
+    const std::optional<ContactId> contactId = c.contact ? c.contact : c.caller;
+    const std::optional<Contact> contact = checkContact(session, contactId, c.contract);
+    (void)checkContact(session, c.caller, c.contract);
+    (void)checkContact(session, c.beneficiary, c.contract);
+    checkEntitlement(session, c, contact);
+    if (c.category)
+        checkListed(storage::listCategories(session, c.contract), c.category, u"category"_s);
+    if (c.service)
+        checkListed(storage::listServices(session, c.contract), c.service, u"service"_s);
+    if (c.type)
+        checkListed(storage::listTicketTypes(session, c.contract), c.type, u"type"_s);
+    if (c.organisation) {
+        const auto organisation = storage::loadOrganisation(session, *c.organisation);
+        if (!organisation || organisation->contract != c.contract)
+            db::refuse(ErrorKind::NotFound, u"organisation"_s, QString::number(c.organisation->value()));
+    }
+
+    const Priority byMatrix = storage::loadMatrix(session, c.contract).at(c.impact, c.urgency);
+    const bool overridden = c.priority && *c.priority != byMatrix;
+    if (overridden && c.priorityReason.trimmed().isEmpty())
+        db::refuse(ErrorKind::EmptyField, u"priority reason"_s);
+    const std::vector<LevelRule> rules = storage::listLevelRules(session, c.contract);
+    const LevelProposal proposal = proposeLevel(rules, {c.type, c.complexity, c.severity});
+
+    TicketChange change;
+    change.kind = c.kind;
+    change.channel = c.channel;
+    change.contactType = c.contactType;
+    change.contactSubtype = c.contactSubtype;
+    const auto setIf = [](auto &field, const auto &value) {
+        if (value)
+            field = value;
+    };
+    setIf(change.type, c.type);
+    setIf(change.complexity, c.complexity);
+    setIf(change.severity, c.severity);
+    change.impact = c.impact;
+    change.urgency = c.urgency;
+    change.priority = c.priority.value_or(byMatrix);
+    if (overridden)
+        change.priorityOverridden = true;
+    setIf(change.service, c.service);
+    setIf(change.category, c.category);
+    setIf(change.caller, c.caller);
+    setIf(change.contact, contactId);
+    setIf(change.beneficiary, c.beneficiary ? c.beneficiary : contactId);
+    setIf(change.organisation, c.organisation ? c.organisation : contact ? contact->organisation : std::nullopt);
+    setIf(change.call, call);
+    change.team = c.team ? checkTeam(session, *c.team, c.contract, Level::First) : firstTeam(session, c.contract);
+    if (proposal.rule) {
+        change.proposedLevel = proposal.level;
+        setIf(change.proposedTeam, proposal.team);
+    }
+
+    TicketWriter writer(unit, storage::nextTicketId(session), c.contract);
+    writer.step(EventKind::Registered, change,
+                cleanTexts({{TextField::Subject, c.subject}, {TextField::Description, c.description, true}, {TextField::Reason, c.priorityReason, true}, {TextField::Detail, c.entitlementReason, true}}));
+    if (c.take) {
+        TicketChange taking;
+        taking.assignee = unit.desk().me().id;
+        writer.step(EventKind::Taken, taking);
+    }
+    if (c.escalation)
+        stepEscalation(unit, writer, *c.escalation, proposal.level == Level::Second ? proposal.team : std::nullopt);
+    if (c.resolution)
+        stepResolution(writer, *c.resolution);
+    return writer;
+}
+
+Result<Receipt> openTicket(Desk &desk, const OpenTicket &command)
+{
+    Content content;
+    addContent(content, command);
+    return perform(desk, Verb::TicketOpen, command.request, content, [&](Unit &unit) { planOpening(unit, command, std::nullopt).save(); });
+}
+
+} // namespace sportello::desk

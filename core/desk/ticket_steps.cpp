@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/tickets.h"
+
+#include "core/desk/ticket_opening.h"
+#include "core/storage/catalogue.h"
+#include "core/storage/people.h"
+#include "core/storage/staff.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// The frame of every verb on one ticket: lock it, check the right on it, let `plan` add steps, write them as one operation.
+Result<Receipt> onTicket(Desk &desk, Verb verb, const Request &request, TicketId id, const Content &content, const std::function<void(Unit &, TicketWriter &)> &plan)
+{
+    return perform(desk, verb, request, content, [&](Unit &unit) {
+        TicketWriter writer(unit, id);
+        desk.require(verb, Target::of(writer.ticket()));
+        plan(unit, writer);
+        writer.save();
+    });
+}
+
+QString operatorName(db::Session &session, OperatorId id)
+{
+    const auto person = storage::loadOperator(session, id);
+    return person ? person->name : QString::number(id.value());
+}
+
+} // namespace
+
+Result<Receipt> takeTicket(Desk &desk, const TakeTicket &c)
+{
+    return onTicket(desk, Verb::TicketTake, c.request, c.ticket, Content(c.ticket, c.fromColleague), [&](Unit &unit, TicketWriter &writer) {
+        const auto holder = writer.ticket().assignee;
+        const bool mineAlready = holder == desk.me().id && writer.ticket().place.state == TicketState::InCharge;
+        if (mineAlready || (holder && holder != desk.me().id && !c.fromColleague && isOpen(writer.ticket().place.state)))
+            db::refuse(ErrorKind::AlreadyTaken, QString::number(c.ticket.value()), operatorName(unit.session(), *holder));
+        TicketChange change;
+        change.assignee = desk.me().id;
+        writer.step(EventKind::Taken, change);
+    });
+}
+
+Result<Receipt> assignTicket(Desk &desk, const AssignTicket &c)
+{
+    return onTicket(desk, Verb::TicketAssign, c.request, c.ticket, Content(c.ticket, c.to, c.team), [&](Unit &unit, TicketWriter &writer) {
+        const Ticket &ticket = writer.ticket();
+        if (!c.to && !c.team)
+            db::refuse(ErrorKind::EmptyField, u"operator or team"_s);
+        TicketChange change;
+        change.assignee = c.to;
+        if (c.to) {
+            const auto person = storage::loadOperator(unit.session(), *c.to);
+            if (!person)
+                db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.to->value()));
+            if (!person->active || !person->canLogIn || !person->worksOn(ticket.contract))
+                db::refuse(ErrorKind::Inactive, person->name);
+        }
+        if (!c.team || c.team == ticket.team) {
+            writer.step(EventKind::Assigned, change);
+            return;
+        }
+        change.team = checkTeam(unit.session(), *c.team, ticket.contract, ticket.place.level);
+        writer.step(EventKind::Transferred, change);
+    });
+}
+
+Result<Receipt> escalateTicket(Desk &desk, const EscalateTicket &c)
+{
+    const Content content(c.ticket, c.escalation.team, c.escalation.reason, c.escalation.tried);
+    return onTicket(desk, Verb::TicketEscalate, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
+        const Ticket &ticket = writer.ticket();
+        const LevelProposal proposal = proposeLevel(storage::listLevelRules(unit.session(), ticket.contract), {ticket.type, ticket.complexity, ticket.severity});
+        stepEscalation(unit, writer, c.escalation, proposal.level == Level::Second ? proposal.team : std::nullopt);
+    });
+}
+
+Result<Receipt> giveBackTicket(Desk &desk, const GiveBackTicket &c)
+{
+    return onTicket(desk, Verb::TicketGiveBack, c.request, c.ticket, Content(c.ticket, c.answer), [&](Unit &, TicketWriter &writer) {
+        TicketChange change;
+        change.team = writer.ticket().escalatedFromTeam;
+        change.assignee = std::optional<OperatorId>();
+        writer.step(EventKind::GivenBack, change, cleanTexts({{TextField::Reason, c.answer}}));
+    });
+}
+
+Result<Receipt> holdTicket(Desk &desk, const HoldTicket &c)
+{
+    const Content content(c.ticket, c.reason, c.party, c.reference, c.wakeUp);
+    return onTicket(desk, Verb::TicketHold, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
+        if (c.wakeUp <= unit.occurredAt())
+            db::refuse(ErrorKind::InvalidValue, u"wake-up time"_s);
+        TicketChange change;
+        change.holdReason = c.reason;
+        change.wakeUp = c.wakeUp;
+        writer.step(EventKind::Held, change, cleanTexts({{TextField::Party, c.party}, {TextField::Reference, c.reference, true}}));
+    });
+}
+
+Result<Receipt> resumeTicket(Desk &desk, const ResumeTicket &c)
+{
+    return onTicket(desk, Verb::TicketResume, c.request, c.ticket, Content(c.ticket), [](Unit &, TicketWriter &writer) { writer.step(EventKind::Resumed); });
+}
+
+Result<Receipt> chaseTicket(Desk &desk, const ChaseTicket &c)
+{
+    const Content content(c.ticket, c.direction, c.channel, c.by, c.party, c.text);
+    return onTicket(desk, Verb::TicketChase, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
+        if (c.by) {
+            const auto contact = storage::loadContact(unit.session(), *c.by);
+            if (!contact || contact->contract != writer.ticket().contract)
+                db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(c.by->value()));
+        }
+        TicketChange change;
+        change.chaser = c.direction;
+        change.chaserChannel = c.channel;
+        change.chasedBy = c.by;
+        const bool outbound = c.direction == ChaserDirection::Outbound;
+        writer.step(EventKind::Chased, change, cleanTexts({{TextField::Party, c.party, !outbound}, {TextField::Detail, c.text, true}}));
+    });
+}
+
+Result<Receipt> noteTicket(Desk &desk, const NoteTicket &c)
+{
+    const Verb verb = c.toRequester ? Verb::TicketMessage : Verb::TicketNote;
+    return onTicket(desk, verb, c.request, c.ticket, Content(c.ticket, c.toRequester, c.text), [&](Unit &, TicketWriter &writer) {
+        if (c.toRequester)
+            writer.step(EventKind::MessageSent, {}, cleanTexts({{TextField::Message, c.text}}));
+        else
+            writer.step(EventKind::Noted, {}, cleanTexts({{TextField::Note, c.text}}));
+    });
+}
+
+Result<Receipt> resolveTicket(Desk &desk, const ResolveTicket &c)
+{
+    const Content content(c.ticket, c.resolution.solution, c.resolution.cause);
+    return onTicket(desk, Verb::TicketResolve, c.request, c.ticket, content, [&](Unit &, TicketWriter &writer) { stepResolution(writer, c.resolution); });
+}
+
+namespace {
+
+/// Back to the level and the team that resolved it; nobody has it in charge.
+void stepReopening(TicketWriter &writer, const QString &reason)
+{
+    TicketChange change;
+    change.team = writer.ticket().resolvedTeam ? writer.ticket().resolvedTeam : writer.ticket().team;
+    change.assignee = std::optional<OperatorId>();
+    writer.step(EventKind::Reopened, change, cleanTexts({{TextField::Reason, reason}}));
+}
+
+} // namespace
+
+Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &c)
+{
+    return onTicket(desk, Verb::TicketVerify, c.request, c.ticket, Content(c.ticket, c.outcome, c.text), [&](Unit &, TicketWriter &writer) {
+        TicketChange change;
+        change.outcome = c.outcome;
+        const bool reopens = c.outcome == VerifyOutcome::NotConfirmed;
+        writer.step(EventKind::Verified, change, cleanTexts({{TextField::Detail, c.text, true}}));
+        if (reopens)
+            stepReopening(writer, c.text);
+    });
+}
+
+Result<Receipt> closeTicket(Desk &desk, const CloseTicket &c)
+{
+    return onTicket(desk, Verb::TicketClose, c.request, c.ticket, Content(c.ticket), [&](Unit &unit, TicketWriter &writer) {
+        const Ticket &ticket = writer.ticket();
+        const auto contract = storage::loadContract(unit.session(), ticket.contract);
+        const bool resolved = ticket.place.state == TicketState::Resolved;
+        if (resolved && contract && !ticket.verified && contract->closing != ClosingRule::Any) {
+            // Tacit closing is the watcher's, by rule; a person closes what the requester confirmed or could not be asked about.
+            if (contract->closing != ClosingRule::VerifiedOrUnreachable)
+                db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
+            if (ticket.notReached < contract->closingAttempts)
+                db::refuse(ErrorKind::ClosingNotAllowed, u"attempts"_s, u"%1/%2"_s.arg(ticket.notReached).arg(contract->closingAttempts));
+        }
+        writer.step(EventKind::Closed);
+    });
+}
+
+Result<Receipt> reopenTicket(Desk &desk, const ReopenTicket &c)
+{
+    return onTicket(desk, Verb::TicketReopen, c.request, c.ticket, Content(c.ticket, c.reason), [&](Unit &, TicketWriter &writer) { stepReopening(writer, c.reason); });
+}
+
+Result<Receipt> cancelTicket(Desk &desk, const CancelTicket &c)
+{
+    return onTicket(desk, Verb::TicketCancel, c.request, c.ticket, Content(c.ticket, c.reason),
+                    [&](Unit &, TicketWriter &writer) { writer.step(EventKind::Cancelled, {}, cleanTexts({{TextField::Reason, c.reason}})); });
+}
+
+Result<Receipt> changePriority(Desk &desk, const ChangePriority &c)
+{
+    return onTicket(desk, Verb::TicketPriority, c.request, c.ticket, Content(c.ticket, c.priority, c.reason), [&](Unit &unit, TicketWriter &writer) {
+        const Ticket &ticket = writer.ticket();
+        TicketChange change;
+        change.priority = c.priority;
+        const PriorityMatrix matrix = storage::loadMatrix(unit.session(), ticket.contract);
+        change.priorityOverridden = !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
+        writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
+    });
+}
+
+Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
+{
+    Content content(c.ticket, c.subject, c.kind, c.impact, c.urgency);
+    const auto addClearable = [&]<class T>(const std::optional<std::optional<T>> &field) {
+        content.add(db::Column<bool>::toValue(field.has_value()));
+        content.add(db::Column<std::optional<T>>::toValue(field.value_or(std::nullopt)));
+    };
+    addClearable(c.category);
+    addClearable(c.service);
+    addClearable(c.contact);
+    addClearable(c.beneficiary);
+    return onTicket(desk, Verb::TicketAmend, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
+        db::Session &session = unit.session();
+        const Ticket &ticket = writer.ticket();
+        TicketChange change;
+        change.kind = c.kind;
+        change.category = c.category;
+        change.service = c.service;
+        change.contact = c.contact;
+        change.beneficiary = c.beneficiary;
+        const auto listed = [](const auto &nodes, const auto &wanted, const QString &what) {
+            if (wanted && *wanted && std::ranges::none_of(nodes, [&](const auto &node) { return node.id == **wanted; }))
+                db::refuse(ErrorKind::NotFound, what);
+        };
+        listed(storage::listCategories(session, ticket.contract), c.category, u"category"_s);
+        listed(storage::listServices(session, ticket.contract), c.service, u"service"_s);
+        for (const auto &person : {c.contact, c.beneficiary})
+            if (person && *person)
+                if (const auto contact = storage::loadContact(session, **person); !contact || contact->contract != ticket.contract)
+                    db::refuse(ErrorKind::NotFound, u"contact"_s);
+        if (c.impact)
+            change.impact = c.impact;
+        if (c.urgency)
+            change.urgency = c.urgency;
+        const auto impact = c.impact ? c.impact : ticket.impact;
+        const auto urgency = c.urgency ? c.urgency : ticket.urgency;
+        if ((c.impact || c.urgency) && impact && urgency && !ticket.priorityOverridden)
+            change.priority = storage::loadMatrix(session, ticket.contract).at(*impact, *urgency);
+        Texts texts;
+        if (c.subject)
+            texts = cleanTexts({{TextField::Subject, *c.subject}});
+        if (change == TicketChange{} && texts.isEmpty())
+            db::refuse(ErrorKind::EmptyField, u"field"_s);
+        writer.step(EventKind::Amended, change, texts);
+    });
+}
+
+} // namespace sportello::desk

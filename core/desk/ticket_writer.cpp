@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/ticket_writer.h"
+
+#include "core/domain/text.h"
+#include "core/domain/transition.h"
+#include "core/storage/figures.h"
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+struct RequiredText {
+    Requirement requirement;
+    TextField field;
+};
+constexpr std::array requiredTexts{RequiredText{Requirement::Reason, TextField::Reason}, RequiredText{Requirement::Tried, TextField::Tried},
+                                   RequiredText{Requirement::Solution, TextField::Solution}, RequiredText{Requirement::Party, TextField::Party}};
+
+void checkRequirements(const StepRule &rule, const TicketChange &change, const Texts &texts)
+{
+    for (const RequiredText &required : requiredTexts)
+        if (has(rule.requires_, required.requirement) && texts.value(required.field).isEmpty())
+            db::refuse(ErrorKind::EmptyField, fieldName(required.field));
+    const auto want = [&](Requirement requirement, bool given, const QString &field) {
+        if (has(rule.requires_, requirement) && !given)
+            db::refuse(ErrorKind::EmptyField, field);
+    };
+    want(Requirement::Cause, change.cause.value_or(CauseCategory::NotRecorded) != CauseCategory::NotRecorded, u"cause"_s);
+    want(Requirement::HoldReason, change.holdReason.has_value(), u"hold reason"_s);
+    want(Requirement::WakeUp, change.wakeUp.has_value(), u"wake-up time"_s);
+    want(Requirement::Team, change.team && *change.team, u"team"_s);
+    want(Requirement::Outcome, change.outcome.has_value(), u"outcome"_s);
+}
+
+QString describe(Place place)
+{
+    return u"%1/%2"_s.arg(int(place.state)).arg(int(place.level));
+}
+
+} // namespace
+
+TicketWriter::TicketWriter(Unit &unit, TicketId id, ContractId contract) : m_unit(unit), m_isNew(true)
+{
+    m_ticket.id = id;
+    m_ticket.contract = contract;
+}
+
+TicketWriter::TicketWriter(Unit &unit, TicketId id) : m_unit(unit), m_isNew(false)
+{
+    auto found = storage::lockTicket(unit.session(), id);
+    if (!found)
+        db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
+    m_ticket = std::move(*found);
+    if (const auto seen = unit.request().version; seen && *seen != m_ticket.version)
+        db::refuse(ErrorKind::StaleVersion, u"ticket"_s, u"%1/%2"_s.arg(*seen).arg(m_ticket.version));
+    if (unit.occurredAt() < m_ticket.openedAt)
+        db::refuse(ErrorKind::InvalidValue, u"at"_s, QString::number(unit.occurredAt().time_since_epoch().count()));
+}
+
+void TicketWriter::step(EventKind kind, TicketChange change, Texts texts)
+{
+    const StepRule *rule = stepRule(kind);
+    Q_ASSERT(rule);
+    const std::optional<Place> to = m_ticket.version == 0 ? std::optional(Place{}) : next(kind, m_ticket);
+    if (!to)
+        db::refuse(ErrorKind::IllegalTransition, verbName(rule->verb), describe(m_ticket.place));
+    checkRequirements(*rule, change, texts);
+    TicketEvent event{m_ticket.version + 1, kind, m_unit.occurredAt(), m_unit.actor(), Origin::Native, *to, std::move(change), std::move(texts)};
+    Ticket after = m_ticket;
+    apply(after, event);
+    add(std::move(event), std::move(after));
+}
+
+void TicketWriter::annul(OperationId operation, int first, int last)
+{
+    TicketEvent event{m_ticket.version + 1, EventKind::Annulled, m_unit.occurredAt(), m_unit.actor(), Origin::Native, {}, {}, {}};
+    event.change.annuls = operation;
+    event.change.annulsFrom = first;
+    event.change.annulsTo = last;
+    std::vector<TicketEvent> history = storage::loadTicketHistory(m_unit.session(), m_ticket.id);
+    history.push_back(event);
+    Ticket after = project(m_ticket.id, m_ticket.contract, history);
+    event.after = after.place;
+    add(std::move(event), std::move(after));
+}
+
+void TicketWriter::add(TicketEvent event, Ticket after)
+{
+    m_planned.push_back({m_ticket, std::move(event), after});
+    m_ticket = std::move(after);
+}
+
+void TicketWriter::save()
+{
+    save(m_unit.begin(m_ticket.contract, {.id = m_ticket.id.value(), .version = m_ticket.version}));
+}
+
+void TicketWriter::save(OperationId operation)
+{
+    db::Session &session = m_unit.session();
+    std::vector<TicketEvent> history;
+    const bool newWords = std::ranges::any_of(m_planned, [](const Planned &p) { return !p.event.texts.isEmpty(); });
+    if (newWords && !m_isNew)
+        history = storage::loadTicketHistory(session, m_ticket.id);
+
+    if (m_isNew)
+        storage::insertTicket(session, m_ticket);
+    else
+        storage::updateTicket(session, m_ticket);
+
+    storage::ChainHead head;
+    if (!m_isNew)
+        head = storage::chainHead(session, storage::subject(m_ticket.id));
+    for (const Planned &planned : m_planned) {
+        storage::appendEvent(session, storage::toStored(planned.event, planned.before, planned.after, operation), head);
+        storage::markDay(session, m_ticket.contract, planned.event.occurredAt, m_unit.recordedAt());
+    }
+    if (!newWords)
+        return;
+    const std::vector<storage::TicketAlias> aliases = m_isNew ? std::vector<storage::TicketAlias>{} : storage::loadAliases(session, m_ticket.id);
+    const QString before = m_isNew ? QString() : storage::searchDocument(m_ticket.contract, history, aliases);
+    for (const Planned &planned : m_planned)
+        history.push_back(planned.event);
+    storage::indexTicket(session, m_ticket.id, before, storage::searchDocument(m_ticket.contract, history, aliases));
+}
+
+QString fieldName(TextField field)
+{
+    switch (field) {
+    case TextField::Subject: return u"subject"_s;
+    case TextField::Description: return u"description"_s;
+    case TextField::Note: return u"note"_s;
+    case TextField::Message: return u"message"_s;
+    case TextField::Reason: return u"reason"_s;
+    case TextField::Tried: return u"tried"_s;
+    case TextField::Solution: return u"solution"_s;
+    case TextField::Party: return u"party"_s;
+    case TextField::Reference: return u"reference"_s;
+    case TextField::Name: return u"name"_s;
+    case TextField::Number: return u"number"_s;
+    case TextField::Address: return u"address"_s;
+    case TextField::Detail: return u"detail"_s;
+    }
+    return {};
+}
+
+Texts cleanTexts(const std::vector<TypedText> &typed)
+{
+    const auto oneLine = [](TextField field) { return field == TextField::Subject || field == TextField::Party || field == TextField::Reference || field == TextField::Name; };
+    Texts texts;
+    for (const TypedText &text : typed) {
+        const QString cleaned = db::orRefuse(oneLine(text.field) ? cleanLine(text.typed, fieldName(text.field), text.optional)
+                                                                 : cleanText(text.typed, fieldName(text.field), text.optional));
+        if (!cleaned.isEmpty())
+            texts.insert(text.field, cleaned);
+    }
+    return texts;
+}
+
+} // namespace sportello::desk

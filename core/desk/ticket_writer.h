@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/storage/tickets.h"
+
+#include <vector>
+
+namespace sportello::desk {
+
+/// A ticket being written: steps are planned against the domain's table, then written as one operation with all that follows from them.
+/// For use inside a unit of work; refuses by exception.
+class TicketWriter {
+public:
+    /// A new ticket; its first step must be Registered.
+    TicketWriter(Unit &unit, domain::TicketId id, domain::ContractId contract);
+    /// An existing one, kept from others' writes; `request.version` is checked. Refuses with NotFound, StaleVersion.
+    TicketWriter(Unit &unit, domain::TicketId id);
+
+    [[nodiscard]] const domain::Ticket &ticket() const noexcept { return m_ticket; }
+
+    /// Adds one step. Refuses with IllegalTransition, and with EmptyField where a text that the step requires is missing.
+    void step(domain::EventKind kind, domain::TicketChange change = {}, domain::Texts texts = {});
+    /// Adds the event that takes back the events from `first` to `last`, and goes back to what the ticket was before them.
+    void annul(domain::OperationId operation, int first, int last);
+
+    /// Writes events, row, search words and stale days under `operation`.
+    void save(domain::OperationId operation);
+    /// The same for the usual operation, which is about this ticket alone.
+    void save();
+
+private:
+    struct Planned {
+        domain::Ticket before;
+        domain::TicketEvent event;
+        domain::Ticket after;
+    };
+    void add(domain::TicketEvent event, domain::Ticket after);
+
+    Unit &m_unit;
+    domain::Ticket m_ticket;
+    bool m_isNew;
+    std::vector<Planned> m_planned;
+};
+
+/// A step with the texts that people typed, cleaned: what most verbs are made of.
+struct TypedText {
+    domain::TextField field;
+    QString typed;
+    bool optional = false;
+};
+[[nodiscard]] domain::Texts cleanTexts(const std::vector<TypedText> &typed);
+
+/// The name under which errors speak of a text.
+[[nodiscard]] QString fieldName(domain::TextField field);
+
+} // namespace sportello::desk

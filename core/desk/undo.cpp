@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/ticket_writer.h"
+#include "core/desk/tickets.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+Result<Receipt> undoTicket(Desk &desk, const UndoTicket &c)
+{
+    return perform(desk, Verb::Undo, c.request, Content(c.ticket, c.operation), [&](Unit &unit) {
+        db::Session &session = unit.session();
+        TicketWriter writer(unit, c.ticket);
+        const std::vector<storage::StoredEvent> history = storage::loadEvents(session, storage::subject(c.ticket));
+        const OperationId last = history.back().operation;
+        if (c.operation && *c.operation != last)
+            db::refuse(ErrorKind::UndoSuperseded, u"ticket"_s);
+        const auto operation = storage::loadOperation(session, last);
+        Target target = Target::in(writer.ticket().contract);
+        if (operation->by)
+            target.owners = {*operation->by};
+        desk.require(Verb::Undo, target);
+        if (unit.recordedAt() - operation->recordedAt > undoLimit)
+            db::refuse(ErrorKind::UndoTooLate, u"ticket"_s);
+
+        const std::vector<storage::StoredEvent> events = storage::eventsOfOperation(session, last);
+        const bool takesBackMore = std::ranges::any_of(events, [&](const auto &e) { return e.subject != storage::subject(c.ticket); });
+        const bool noWayBack = takesBackMore || events.front().kind == EventKind::Registered || events.front().kind == EventKind::Annulled;
+        if (noWayBack)
+            db::refuse(ErrorKind::IllegalTransition, verbName(Verb::Undo), verbName(operation->verb));
+        writer.annul(last, events.front().seq, events.back().seq);
+        writer.save();
+    });
+}
+
+} // namespace sportello::desk
