@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/executor.h"
+#include "core/desk/sign_in.h"
+
+#include <QtCore/QFuture>
+
+#include <mutex>
+
+namespace sportello::desk {
+
+/// The asynchronous front: verbs go to the operator executor and answer by QFuture; the thread that asks holds no connection.
+/// Reads that follow what others do go to a second executor, so that they never stand before an operator's action.
+/// Watch a future with a QFutureWatcher owned by whoever waits for it.
+class DeskClient {
+public:
+    enum class Lane { Operator, Background };
+
+    /// `clock` must outlive the client.
+    DeskClient(db::Location location, db::Login login, const domain::Clock &clock);
+    ~DeskClient();
+
+    /// Connects and says who it is. Until it has answered well, every verb answers its error.
+    [[nodiscard]] QFuture<domain::Result<domain::Operator>> connect();
+
+    /// Runs `verb`, a `Result<T>(Desk &)`, on its lane's thread.
+    template <class VerbFunction>
+    [[nodiscard]] auto run(VerbFunction verb, Lane lane = Lane::Operator) -> QFuture<std::invoke_result_t<VerbFunction, Desk &>>
+    {
+        using R = std::invoke_result_t<VerbFunction, Desk &>;
+        return executor(lane).submit([this, verb = std::move(verb)](db::Session &session) -> R {
+            auto me = identity(session);
+            if (!me)
+                return tl::unexpected(me.error());
+            Desk desk(session, m_clock, std::move(*me));
+            return verb(desk);
+        });
+    }
+
+    [[nodiscard]] const db::Location &location() const noexcept { return m_location; }
+
+private:
+    [[nodiscard]] db::Executor &executor(Lane lane) { return lane == Lane::Operator ? m_operator : m_background; }
+    [[nodiscard]] domain::Result<domain::Operator> identity(db::Session &session);
+
+    db::Location m_location;
+    db::Login m_login;
+    const domain::Clock &m_clock;
+    std::mutex m_mutex;
+    std::optional<domain::Operator> m_me;
+    db::Executor m_operator;
+    db::Executor m_background;
+};
+
+} // namespace sportello::desk

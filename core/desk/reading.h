@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/level_rule.h"
+#include "core/domain/priority.h"
+#include "core/storage/calls.h"
+#include "core/storage/tickets.h"
+
+#include <map>
+
+/// What operators look at. Lists are narrowed to the contracts that the operator may see; asking for another is NotAllowed.
+namespace sportello::desk {
+
+/// Contracts, teams, people and trees that the operator may see: small, read at once, kept by a console to give ids their names.
+struct Directory {
+    std::vector<domain::Contract> contracts;
+    std::vector<domain::Team> teams;
+    std::vector<domain::Operator> operators;
+    std::vector<domain::Category> categories;
+    std::vector<domain::Service> services;
+    std::vector<domain::TicketType> types;
+    std::vector<domain::LevelRule> rules;
+    std::vector<domain::Entitlement> entitlements;
+    std::map<domain::ContractId, domain::PriorityMatrix> matrices;
+
+    [[nodiscard]] const domain::Contract *contract(domain::ContractId id) const;
+    [[nodiscard]] const domain::Team *team(domain::TeamId id) const;
+    [[nodiscard]] const domain::Operator *person(domain::OperatorId id) const;
+    /// "ANPR › Accesso"
+    [[nodiscard]] QString categoryPath(domain::CategoryId id) const;
+    [[nodiscard]] QString operatorName(domain::OperatorId id) const;
+    [[nodiscard]] QString teamName(domain::TeamId id) const;
+};
+[[nodiscard]] domain::Result<Directory> readDirectory(Desk &desk);
+
+/// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–1000.
+[[nodiscard]] domain::Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter, std::optional<storage::TicketOrder> order,
+                                                              const std::optional<storage::TicketCursor> &after, int limit);
+[[nodiscard]] domain::Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap);
+
+/// A ticket with its story and the people in it.
+struct TicketDetail {
+    domain::Ticket ticket;
+    std::vector<domain::TicketEvent> history;
+    std::vector<storage::TicketAlias> aliases;
+    std::map<domain::ContactId, domain::Contact> contacts;
+    std::optional<domain::Organisation> organisation;
+    std::vector<domain::Call> calls;
+    std::optional<domain::OperationId> lastOperation; ///< what undo would take back
+};
+/// Errors: NotFound, NotAllowed.
+[[nodiscard]] domain::Result<TicketDetail> readTicket(Desk &desk, domain::TicketId id);
+
+/// The tickets that a name given elsewhere leads to: a number, an external reference, a provisional code.
+[[nodiscard]] domain::Result<std::vector<domain::TicketId>> findTicketByName(Desk &desk, const QString &name);
+
+[[nodiscard]] domain::Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, const std::optional<storage::CallCursor> &after, int limit);
+
+[[nodiscard]] domain::Result<std::vector<domain::Contact>> findContacts(Desk &desk, const QString &typed, int limit);
+[[nodiscard]] domain::Result<domain::Contact> readContact(Desk &desk, domain::ContactId id);
+[[nodiscard]] domain::Result<std::vector<domain::Organisation>> listOrganisations(Desk &desk, domain::ContractId contract);
+
+/// What changed since `after`: the operations that others (and I) did on contracts I may see, oldest first, and the number to go on from.
+struct Changes {
+    domain::OperationId last{0};
+    std::vector<domain::TicketId> tickets; ///< without repetitions
+    bool calls = false;
+    bool directory = false;
+    [[nodiscard]] bool empty() const { return tickets.empty() && !calls && !directory; }
+};
+[[nodiscard]] domain::Result<Changes> changesAfter(Desk &desk, domain::OperationId after);
+[[nodiscard]] domain::Result<domain::OperationId> lastOperation(Desk &desk);
+
+} // namespace sportello::desk
