@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/location.h"
 
+#include "core/db/conninfo.h"
+
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
@@ -26,13 +28,6 @@ tl::unexpected<domain::Error> wrong(const QString &detail)
 QString decoded(const QString &part)
 {
     return QUrl::fromPercentEncoding(part.toUtf8());
-}
-
-/// A value as libpq's connection strings quote it.
-QString quoted(QString value)
-{
-    value.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1);
-    return u'\'' + value + u'\'';
 }
 
 bool readHostAndPort(const QString &authority, Location &location)
@@ -87,7 +82,7 @@ domain::Result<Location> parsePostgres(const QString &rest)
         if (std::find(allowedOptions.begin(), allowedOptions.end(), key) == allowedOptions.end())
             return wrong(key);
         lowerSafety = lowerSafety || (key == "sslmode"_L1 && value != "verify-full"_L1);
-        options << QString(key + u'=' + quoted(value));
+        options << QString(key + u'=' + conninfoQuoted(value));
     }
     if (lowerSafety && !location.isOnThisMachine())
         return wrong(u"sslmode"_s);

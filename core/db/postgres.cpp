@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connection.h"
+#include "core/db/conninfo.h"
 #include "core/db/engine_error.h"
 #include "core/db/scram.h"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <vector>
 
 namespace sportello::db {
 
@@ -22,19 +22,15 @@ using PgHandle = std::unique_ptr<PGconn, decltype([](PGconn *connection) { PQfin
 
 void ignoreNotice(void *, const char *) {}
 
-QString quoted(QString value)
-{
-    value.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1);
-    return u'\'' + value + u'\'';
-}
-
 /// libpq's options in the form Qt's driver takes. Of an option given twice the last counts.
 QString connectOptions(const Connection &connection)
 {
     const auto seconds = std::max<qint64>(2, connection.options.connectLimit.count() / 1000); // libpq's least is 2
     QString options = "connect_timeout="_L1 + QString::number(seconds)
         + ";keepalives=1;keepalives_idle=30;keepalives_interval=10;keepalives_count=3;tcp_user_timeout=20000"_L1
-          ";application_name=sportello;client_encoding=UTF8"_L1;
+          ";application_name=sportello;client_encoding=UTF8;hostaddr=''"_L1; // PGHOSTADDR would lead elsewhere
+    if (connection.location.host.isEmpty())
+        options += ";host=''"_L1; // the same of PGHOST: this means the socket of this machine
     if (!connection.location.options.isEmpty())
         options += u';' + connection.location.options;
     if (!connection.location.isOnThisMachine())
@@ -47,15 +43,15 @@ QString connectOptions(const Connection &connection)
 void knock(const Connection &connection, const Login &login)
 {
     const Location &location = connection.location;
-    QString text = connectOptions(connection).replace(u';', u' ') + " dbname="_L1 + quoted(location.database);
+    QString text = connectOptions(connection).replace(u';', u' ') + " dbname="_L1 + conninfoQuoted(location.database);
     if (!location.host.isEmpty())
-        text += " host="_L1 + quoted(location.host);
+        text += " host="_L1 + conninfoQuoted(location.host);
     if (location.port > 0)
         text += " port="_L1 + QString::number(location.port);
     if (!login.name.isEmpty())
-        text += " user="_L1 + quoted(login.name);
+        text += " user="_L1 + conninfoQuoted(login.name);
     if (!login.password.isEmpty())
-        text += " password="_L1 + quoted(login.password);
+        text += " password="_L1 + conninfoQuoted(login.password);
 
     // The verbosity can be set on a begun connection only, and stays when it is begun again.
     const PgHandle handle(PQconnectStart(text.toUtf8().constData()));

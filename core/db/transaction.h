@@ -20,6 +20,7 @@ public:
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
+    /// Throws DbError. ConnectionLost leaves open whether it was done: the operation's key tells, when it is tried again.
     void commit();
 
 private:

@@ -146,6 +146,17 @@ TEST_CASE("a server that says no, or nothing, is told apart")
     CHECK_FALSE(db::scramVerifier(*session, login, {}));
 }
 
+TEST_CASE("a location without a host is this machine, whatever the environment says")
+{
+    qputenv("PGHOST", "127.0.0.1");
+    qputenv("PGHOSTADDR", "127.0.0.1");
+    const auto session = Session::open(must(db::Location::parse(u"postgresql:///no_such_desk"_s)), {u"nobody"_s, {}});
+    qunsetenv("PGHOST");
+    qunsetenv("PGHOSTADDR");
+    REQUIRE_FALSE(session);
+    CHECK(session.error().detail.contains(u"socket"_s));
+}
+
 TEST_CASE("the words of a trigger that says no are kept")
 {
     const TestDatabase database(EACH_ENGINE());
