@@ -130,6 +130,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_SplitterWidth: return 1; // Qt widens the grip of a 1 px handle by itself
     case PM_DefaultFrameWidth: return isTextEdit(widget) ? theme().px(Space::Xs) : 1;
+    case PM_HeaderMargin: return theme().px(Space::S);
     case PM_ScrollBarExtent: return theme().px(10);
     case PM_ScrollBarSliderMin: return theme().px(32);
     case PM_SmallIconSize:
@@ -268,7 +269,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             painter->save();
             painter->setFont(theme().font(Type::Section));
             painter->setPen(theme().colour(Colour::TextMuted));
-            const QRect text = option->rect.adjusted(theme().px(Space::Xs), 0, 0, 0);
+            // Over the text of its column: the first one is indented as the rows are.
+            const QRect text = option->rect.adjusted(header->section == 0 ? theme().px(Space::L) - theme().px(Space::S) : 0, 0, 0, 0);
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               painter->fontMetrics().elidedText(header->text, Qt::ElideRight, text.width()));
             painter->restore();

@@ -7,6 +7,9 @@
 namespace sportello::ui {
 namespace {
 
+// No line on any screen shows more; a subject of megabytes must not be measured whole.
+constexpr qsizetype longestLine = 600;
+
 struct ChipMeasures {
     QFont font;
     int height, glyph, before, after, gap;
@@ -32,17 +35,18 @@ QRect centred(const QRect& box, int x, int edge)
 
 int textWidth(const QString& text, const QFont& font)
 {
-    return qCeil(QFontMetricsF(font).horizontalAdvance(text));
+    return qCeil(QFontMetricsF(font).horizontalAdvance(text.left(longestLine)));
 }
 
 void paintText(QPainter& painter, const QRect& box, const QString& text, const QFont& font, const QColor& colour, Qt::Alignment alignment)
 {
     painter.setFont(font);
     painter.setPen(colour);
+    const QString shown = text.left(longestLine);
     const auto flags = alignment | Qt::TextSingleLine;
     // Eliding rounds otherwise than measuring: what was measured to fit is not asked.
-    const bool fits = textWidth(text, font) <= box.width();
-    painter.drawText(box, static_cast<int>(flags), fits ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
+    const bool fits = textWidth(shown, font) <= box.width();
+    painter.drawText(box, static_cast<int>(flags), fits ? shown : QFontMetrics(font).elidedText(shown, Qt::ElideRight, box.width()));
 }
 
 QSize timeChipSize(const TimeLeft& time, const Theme& theme, bool large)

@@ -42,7 +42,7 @@ struct RowState {
     bool selected = false;
     bool hovered = false;
     bool focused = false; // has the keyboard
-    bool active = true;   // its view has the keyboard
+    bool active = true;   // its window is the active one
 };
 void paintRowGround(QPainter& painter, const QRect& row, const RowState& state, const Theme& theme);
 void paintRowEdge(QPainter& painter, const QRect& row, Urgency urgency, const Theme& theme);

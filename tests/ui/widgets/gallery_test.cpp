@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every component in every theme, density and scale, as pictures to look at. Only when asked for:
 //     SPORTELLO_GALLERY=build/gallery build/tests/test_ui_widgets "[gallery]"
+#include "tests/ui/widgets/sample_rows.h"
+#include "ui/delegates/history_delegate.h"
+#include "ui/delegates/suggestion_delegate.h"
+#include "ui/delegates/table_delegate.h"
+#include "ui/delegates/ticket_delegate.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/banner.h"
@@ -23,9 +28,13 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTreeView>
 
 using namespace sportello::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -169,6 +178,44 @@ void fillRight(QVBoxLayout* column)
     column->addStretch(1);
 }
 
+QListView* list(QAbstractItemDelegate* delegate, void (*fill)(QStandardItemModel&))
+{
+    auto* view = new QListView;
+    auto* model = new QStandardItemModel(view);
+    fill(*model);
+    view->setModel(model);
+    view->setItemDelegate(delegate);
+    view->setResizeMode(QListView::Adjust);
+    view->setCurrentIndex(model->index(2, 0));
+    return view;
+}
+
+// The three columns of the Desk, and a table under them.
+QWidget* lists()
+{
+    auto* panes = new QSplitter;
+    panes->addWidget(list(new TicketDelegate, sample::fillTickets));
+    auto* story = list(new HistoryDelegate, sample::fillHistory);
+    story->setCurrentIndex({});
+    panes->addWidget(story);
+    panes->addWidget(list(new SuggestionDelegate, sample::fillSuggestions));
+    auto* table = new QTreeView;
+    auto* model = new QStandardItemModel(table);
+    sample::fillTable(*model);
+    table->setModel(model);
+    table->setItemDelegate(new TableDelegate(table));
+    table->setRootIsDecorated(false);
+    table->setCurrentIndex(model->index(2, 0));
+    table->header()->resizeSection(2, Theme::current().px(420));
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(panes, 2);
+    column->addWidget(table, 1);
+    page->resize(Theme::current().px(1200), Theme::current().px(680));
+    return page;
+}
+
 } // namespace
 
 TEST_CASE("gallery: every component in every theme, density and scale", "[.][gallery]")
@@ -200,10 +247,15 @@ TEST_CASE("gallery: every component in every theme, density and scale", "[.][gal
                 QApplication::setActiveWindow(&page);
                 page.findChild<QWidget*>(u"focused"_s)->setFocus();
                 QApplication::processEvents();
-                const QString name = u"components-%1-%2-%3.png"_s.arg(QString::fromLatin1(QMetaEnum::fromType<ThemeKind>().valueToKey(int(kind))),
-                                                                      QString::fromLatin1(QMetaEnum::fromType<Density>().valueToKey(int(density))))
+                const QString name = u"%1-%2-%3.png"_s.arg(QString::fromLatin1(QMetaEnum::fromType<ThemeKind>().valueToKey(int(kind))),
+                                                           QString::fromLatin1(QMetaEnum::fromType<Density>().valueToKey(int(density))))
                                          .arg(percent);
-                CHECK(page.grab().save(folder.filePath(name)));
+                CHECK(page.grab().save(folder.filePath(u"components-"_s + name)));
+                const std::unique_ptr<QWidget> rows(lists());
+                rows->show();
+                QApplication::setActiveWindow(rows.get());
+                QApplication::processEvents();
+                CHECK(rows->grab().save(folder.filePath(u"lists-"_s + name)));
             }
         }
     }
