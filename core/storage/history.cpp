@@ -196,6 +196,16 @@ std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId ope
     return events;
 }
 
+std::vector<Subject> subjectsOf(db::Session &session, OperationId operation)
+{
+    db::Query q = session.query(u"SELECT DISTINCT subject_kind, subject_id FROM event WHERE operation_id = ?"_s);
+    q.run(operation);
+    std::vector<Subject> subjects;
+    while (q.next())
+        subjects.push_back({q.get<SubjectKind>(0), q.get<qint64>(1)});
+    return subjects;
+}
+
 int firstBrokenLink(db::Session &session, const Subject &subject)
 {
     struct Evidence {

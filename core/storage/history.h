@@ -78,6 +78,9 @@ void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head
 /// The events of one operation, by subject and number.
 [[nodiscard]] std::vector<StoredEvent> eventsOfOperation(db::Session &session, domain::OperationId operation);
 
+/// What the events of an operation are about, without repetitions.
+[[nodiscard]] std::vector<Subject> subjectsOf(db::Session &session, domain::OperationId operation);
+
 /// Whether the events, in order, are chained as appendEvent chains them and their texts fit their digests; the number of the
 /// first that is not, 0 where all is well. An erased text fits.
 [[nodiscard]] int firstBrokenLink(db::Session &session, const Subject &subject);

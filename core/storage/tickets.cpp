@@ -117,4 +117,14 @@ std::optional<TicketId> findAlias(db::Session &session, ContractId contract, con
     return session.value<TicketId>(u"SELECT ticket_id FROM ticket_alias WHERE contract_id = ? AND source = ? AND alias = ?"_s, contract, alias.source, alias.alias);
 }
 
+std::vector<TicketId> findByAlias(db::Session &session, const QString &alias)
+{
+    db::Query q = session.query(u"SELECT ticket_id FROM ticket_alias WHERE alias = ? ORDER BY ticket_id LIMIT 100"_s);
+    q.run(alias);
+    std::vector<TicketId> ids;
+    while (q.next())
+        ids.push_back(q.get<TicketId>(0));
+    return ids;
+}
+
 } // namespace sportello::storage

@@ -28,6 +28,8 @@ struct TicketAlias {
 void insertAlias(db::Session &session, const domain::Ticket &ticket, const TicketAlias &alias);
 [[nodiscard]] std::vector<TicketAlias> loadAliases(db::Session &session, domain::TicketId id);
 [[nodiscard]] std::optional<domain::TicketId> findAlias(db::Session &session, domain::ContractId contract, const TicketAlias &alias);
+/// The tickets of that name, of whatever source and contract.
+[[nodiscard]] std::vector<domain::TicketId> findByAlias(db::Session &session, const QString &alias);
 
 // --- lists ---
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/credentials.h"
+
+#include "core/db/scram.h"
+#include "core/desk/sign_in.h"
+#include "core/domain/text.h"
+#include "core/platform/password_hash.h"
+#include "core/storage/staff.h"
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+Result<QString> checkLogin(const QString &typed)
+{
+    const Result<QString> login = cleanLine(typed, u"login"_s);
+    if (login && login->toUtf8().size() > 63)
+        return failure(ErrorKind::TooLong, u"login"_s, u"63"_s);
+    return login;
+}
+
+Result<void> checkPassword(const QString &password)
+{
+    if (password.size() < minPassword)
+        return failure(ErrorKind::InvalidValue, u"password"_s, QString::number(minPassword));
+    if (password.size() > 1000)
+        return failure(ErrorKind::TooLong, u"password"_s, u"1000"_s);
+    return {};
+}
+
+void saveSecret(db::Session &session, const Operator &person, const QString &password)
+{
+    if (session.isSqlite())
+        storage::saveCredential(session, person.id, platform::hashPassword(password));
+    else
+        storage::saveServerLogin(session, person.login, db::orRefuse(db::scramVerifier(session, person.login, password)), person.active);
+}
+
+void checkSecret(db::Session &session, const std::optional<Operator> &person, const QString &password)
+{
+    const auto hash = person ? storage::loadCredential(session, person->id) : std::nullopt;
+    // A hash is computed in either case, so that nobody can learn from the time which logins exist.
+    static const QByteArray nobody = platform::hashPassword(QUuid::createUuid().toString());
+    if (!platform::verifyPassword(hash.value_or(nobody), password) || !hash)
+        db::refuse(ErrorKind::WrongCredentials);
+}
+
+} // namespace sportello::desk

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/db_error.h"
+#include "core/db/session.h"
+#include "core/domain/directory.h"
+
+/// Logins and passwords on both engines: an Argon2id hash in SQLite's `credential`, a login of the server on PostgreSQL.
+namespace sportello::desk {
+
+/// A login as it will be kept. At most 63 bytes, PostgreSQL's limit for a name. Errors: EmptyField, TooLong, InvalidText.
+[[nodiscard]] domain::Result<QString> checkLogin(const QString &typed);
+/// Errors: InvalidValue (shorter than minPassword characters), TooLong.
+[[nodiscard]] domain::Result<void> checkPassword(const QString &password);
+
+/// Sets a password, making the server's login where there is none. Throws.
+void saveSecret(db::Session &session, const domain::Operator &person, const QString &password);
+/// SQLite: refuses with WrongCredentials. Takes as long for a login that does not exist.
+void checkSecret(db::Session &session, const std::optional<domain::Operator> &person, const QString &password);
+
+} // namespace sportello::desk

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desk_client.h"
+
+namespace sportello::desk {
+
+using namespace domain;
+
+DeskClient::DeskClient(db::Location location, db::Login login, const Clock &clock)
+    : m_location(std::move(location)), m_login(std::move(login)), m_clock(clock), m_operator([this] { return openDatabase(m_location, m_login); }),
+      m_background([this] { return openDatabase(m_location, m_login); })
+{
+}
+
+DeskClient::~DeskClient() = default;
+
+QFuture<Result<Operator>> DeskClient::connect()
+{
+    return m_operator.submit([this](db::Session &session) { return identity(session); });
+}
+
+Result<Operator> DeskClient::identity(db::Session &session)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_me) {
+        auto me = signIn(session, m_login);
+        if (!me)
+            return me;
+        m_me = std::move(*me);
+    }
+    return *m_me;
+}
+
+} // namespace sportello::desk

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/reading.h"
+
+#include "core/storage/catalogue.h"
+#include "core/storage/people.h"
+#include "core/storage/staff.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+template <class Rows, class Id>
+auto findById(const Rows &rows, Id id) -> const typename Rows::value_type *
+{
+    const auto it = std::ranges::find(rows, id, &Rows::value_type::id);
+    return it == rows.end() ? nullptr : &*it;
+}
+
+/// The contracts asked for, or all that the operator may see with this verb. Refuses with NotAllowed.
+std::vector<ContractId> visible(const Desk &desk, Verb verb, const std::vector<ContractId> &asked)
+{
+    const std::vector<ContractId> mine = contractsFor(desk.me(), verb);
+    if (asked.empty()) {
+        if (mine.empty())
+            db::refuse(ErrorKind::NotAllowed, verbName(verb), u"–"_s);
+        return mine;
+    }
+    for (const ContractId contract : asked)
+        desk.require(verb, Target::in(contract));
+    return asked;
+}
+
+int checkLimit(int limit)
+{
+    if (limit < 1 || limit > 1000)
+        db::refuse(ErrorKind::InvalidValue, u"limit"_s, QString::number(limit));
+    return limit;
+}
+
+template <class Rows>
+void append(Rows &all, const Rows &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+const Contract *Directory::contract(ContractId id) const { return findById(contracts, id); }
+const Team *Directory::team(TeamId id) const { return findById(teams, id); }
+const Operator *Directory::person(OperatorId id) const { return findById(operators, id); }
+
+QString Directory::categoryPath(CategoryId id) const
+{
+    QStringList names;
+    for (const Category *node = findById(categories, id); node && names.size() < 20; node = node->parent ? findById(categories, *node->parent) : nullptr)
+        names.prepend(node->name);
+    return names.join(u" › "_s);
+}
+
+QString Directory::operatorName(OperatorId id) const
+{
+    const Operator *found = person(id);
+    return found ? found->name : QString::number(id.value());
+}
+
+QString Directory::teamName(TeamId id) const
+{
+    const Team *found = team(id);
+    return found ? found->name : QString::number(id.value());
+}
+
+Result<Directory> readDirectory(Desk &desk)
+{
+    return db::readUnit(desk.session(), [&] {
+        db::Session &session = desk.session();
+        const bool all = desk.me().administrator;
+        Directory directory;
+        for (const Contract &contract : storage::listContracts(session)) {
+            if (!all && !desk.me().worksOn(contract.id))
+                continue;
+            directory.contracts.push_back(contract);
+            append(directory.categories, storage::listCategories(session, contract.id));
+            append(directory.services, storage::listServices(session, contract.id));
+            append(directory.types, storage::listTicketTypes(session, contract.id));
+            append(directory.rules, storage::listLevelRules(session, contract.id));
+            append(directory.entitlements, storage::listEntitlements(session, contract.id));
+            directory.matrices.emplace(contract.id, storage::loadMatrix(session, contract.id));
+        }
+        const auto shared = [&](const auto &contracts) { return all || std::ranges::any_of(contracts, [&](ContractId id) { return desk.me().worksOn(id); }); };
+        for (const Team &team : storage::listTeams(session))
+            if (shared(team.contracts))
+                directory.teams.push_back(team);
+        for (const Operator &person : storage::listOperators(session)) {
+            // Colleagues, whoever has no post any more or never had one (imported), and me.
+            const bool colleague = std::ranges::any_of(person.posts, [&](const Post &post) { return desk.me().worksOn(post.contract); });
+            if (all || colleague || person.posts.empty() || person.id == desk.me().id)
+                directory.operators.push_back(person);
+        }
+        return directory;
+    });
+}
+
+Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter, std::optional<storage::TicketOrder> order, const std::optional<storage::TicketCursor> &after, int limit)
+{
+    return db::readUnit(desk.session(), [&] {
+        filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
+        return storage::listTickets(desk.session(), filter, order.value_or(filter.naturalOrder()), after, checkLimit(limit));
+    });
+}
+
+Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap)
+{
+    return db::readUnit(desk.session(), [&] {
+        filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
+        return storage::countTickets(desk.session(), filter, cap);
+    });
+}
+
+Result<TicketDetail> readTicket(Desk &desk, TicketId id)
+{
+    return db::readUnit(desk.session(), [&] {
+        db::Session &session = desk.session();
+        auto ticket = storage::loadTicket(session, id);
+        if (!ticket)
+            db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
+        desk.require(Verb::TicketRead, Target::of(*ticket));
+        TicketDetail detail{.ticket = std::move(*ticket), .history = {}, .aliases = storage::loadAliases(session, id), .contacts = {}, .organisation = {}, .calls = {}, .lastOperation = {}};
+        for (const storage::StoredEvent &event : storage::loadEvents(session, storage::subject(id))) {
+            detail.history.push_back(storage::toTicketEvent(event));
+            detail.lastOperation = event.operation;
+        }
+        const auto addContact = [&](const std::optional<ContactId> &contact) {
+            if (contact && !detail.contacts.contains(*contact))
+                if (auto found = storage::loadContact(session, *contact))
+                    detail.contacts.emplace(*contact, std::move(*found));
+        };
+        addContact(detail.ticket.caller);
+        addContact(detail.ticket.contact);
+        addContact(detail.ticket.beneficiary);
+        for (const TicketEvent &event : detail.history) {
+            addContact(event.change.chasedBy);
+            if (event.actor.kind == ActorKind::Contact)
+                addContact(ContactId(event.actor.id));
+        }
+        if (detail.ticket.organisation)
+            detail.organisation = storage::loadOrganisation(session, *detail.ticket.organisation);
+        storage::CallFilter calls;
+        calls.contracts = {detail.ticket.contract};
+        calls.ticket = id;
+        detail.calls = storage::listCalls(session, calls, std::nullopt, 100).rows;
+        return detail;
+    });
+}
+
+Result<std::vector<TicketId>> findTicketByName(Desk &desk, const QString &name)
+{
+    return db::readUnit(desk.session(), [&] {
+        const std::vector<ContractId> contracts = visible(desk, Verb::TicketRead, {});
+        std::vector<TicketId> found;
+        const auto addIfVisible = [&](TicketId id) {
+            const auto ticket = storage::loadTicket(desk.session(), id);
+            if (ticket && std::ranges::find(contracts, ticket->contract) != contracts.end() && std::ranges::find(found, id) == found.end())
+                found.push_back(id);
+        };
+        bool isNumber = false;
+        if (const qint64 number = name.trimmed().toLongLong(&isNumber); isNumber && number > 0)
+            addIfVisible(TicketId(number));
+        for (const TicketId id : storage::findByAlias(desk.session(), name.trimmed()))
+            addIfVisible(id);
+        return found;
+    });
+}
+
+Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, const std::optional<storage::CallCursor> &after, int limit)
+{
+    return db::readUnit(desk.session(), [&] {
+        filter.contracts = visible(desk, Verb::CallList, filter.contracts);
+        return storage::listCalls(desk.session(), filter, after, checkLimit(limit));
+    });
+}
+
+Result<std::vector<Contact>> findContacts(Desk &desk, const QString &typed, int limit)
+{
+    return db::readUnit(desk.session(), [&] { return storage::findContacts(desk.session(), visible(desk, Verb::ContactRead, {}), typed, checkLimit(limit)); });
+}
+
+Result<Contact> readContact(Desk &desk, ContactId id)
+{
+    return db::readUnit(desk.session(), [&] {
+        auto contact = storage::loadContact(desk.session(), id);
+        if (!contact)
+            db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(id.value()));
+        desk.require(Verb::ContactRead, Target::in(contact->contract));
+        return std::move(*contact);
+    });
+}
+
+Result<std::vector<Organisation>> listOrganisations(Desk &desk, ContractId contract)
+{
+    return db::readUnit(desk.session(), [&] {
+        desk.require(Verb::ContactRead, Target::in(contract));
+        return storage::listOrganisations(desk.session(), contract);
+    });
+}
+
+Result<Changes> changesAfter(Desk &desk, OperationId after)
+{
+    return db::readUnit(desk.session(), [&] {
+        Changes changes{.last = after, .tickets = {}};
+        for (const storage::Operation &operation : storage::operationsAfter(desk.session(), after, 500)) {
+            changes.last = operation.id;
+            if (operation.contract && !desk.me().worksOn(*operation.contract))
+                continue;
+            for (const storage::Subject &subject : storage::subjectsOf(desk.session(), operation.id)) {
+                if (subject.kind == SubjectKind::Call)
+                    changes.calls = true;
+                else if (subject.kind != SubjectKind::Ticket)
+                    changes.directory = true;
+                else if (const TicketId id(subject.id); std::ranges::find(changes.tickets, id) == changes.tickets.end())
+                    changes.tickets.push_back(id);
+            }
+        }
+        return changes;
+    });
+}
+
+Result<OperationId> lastOperation(Desk &desk)
+{
+    return db::readUnit(desk.session(), [&] { return storage::lastOperation(desk.session()); });
+}
+
+} // namespace sportello::desk

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/sign_in.h"
+
+#include "core/desk/credentials.h"
+#include "core/domain/text.h"
+#include "core/storage/schema.h"
+#include "core/storage/staff.h"
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+Result<Operator> initialise(db::Session &session, const Clock &clock, const QString &login, const QString &password)
+{
+    const Result<QString> name = checkLogin(login);
+    if (!name)
+        return tl::unexpected(name.error());
+    if (const auto fits = checkPassword(password); !fits)
+        return tl::unexpected(fits.error());
+    const Result<bool> taken = db::guarded([&] { return db::schemaState(session).number > 0; });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    if (*taken)
+        return failure(ErrorKind::Duplicate, session.location().display());
+    if (const auto made = db::migrate(session, storage::migrations()); !made)
+        return tl::unexpected(made.error());
+
+    return db::writeUnit(session, [&] {
+        Operator first;
+        first.login = *name;
+        first.name = *name;
+        first.administrator = true;
+        first.id = storage::insertOperator(session, first);
+        first.version = 1;
+        const Instant now = clock.now();
+        const OperationId operation = storage::insertOperation(session, {.id = OperationId(0),
+                                                                         .key = QUuid::createUuid(),
+                                                                         .verb = Verb::DirectoryWrite,
+                                                                         .contract = {},
+                                                                         .by = {},
+                                                                         .occurredAt = now,
+                                                                         .recordedAt = now,
+                                                                         .digest = Content(first.login).digest(Verb::DirectoryWrite),
+                                                                         .result = u"{}"_s});
+        storage::StoredEvent event;
+        event.subject = {SubjectKind::Operator, first.id.value()};
+        event.seq = 1;
+        event.operation = operation;
+        event.kind = EventKind::Added;
+        event.occurredAt = now;
+        event.facts = u"{\"administrator\":1}"_s;
+        event.texts = {{TextField::Name, first.login}};
+        storage::ChainHead head;
+        storage::appendEvent(session, event, head);
+        saveSecret(session, first, password);
+        return first;
+    });
+}
+
+Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login)
+{
+    auto session = db::Session::open(location, login);
+    if (!session)
+        return session;
+    if (const auto fits = db::checkSchema(**session, storage::schemaNumber()); !fits)
+        return tl::unexpected(fits.error());
+    return session;
+}
+
+Result<Operator> signIn(db::Session &session, const db::Login &login)
+{
+    return db::guarded([&] {
+        const auto person = storage::findOperator(session, login.name);
+        if (session.isSqlite())
+            checkSecret(session, person, login.password);
+        else if (!person)
+            db::refuse(ErrorKind::WrongCredentials);
+        if (!person->active || !person->canLogIn)
+            db::refuse(ErrorKind::Inactive, person->login);
+        return *person;
+    });
+}
+
+} // namespace sportello::desk
