@@ -6,7 +6,7 @@ package=$1
 fail() { echo "$package: $*" >&2; exit 1; }
 
 depends=$(dpkg-deb -f "$package" Depends)
-for name in libc6 libqt6core6 libqt6sql6 libqt6widgets6 libqt6charts6 libsodium23 libphonenumber8 \
+for name in libc6 libqt6core6 libqt6sql6 libqt6widgets6 libqt6charts6 libsodium23 "libphonenumber8[a-z0-9-]*" \
     libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-core; do
     grep -qE "(^|, )$name( |,|$)" <<< "$depends" || fail "does not depend on $name: $depends"
 done
@@ -24,10 +24,10 @@ desktop-file-validate "$content/usr/share/applications/sportello.desktop"
 if missing=$(ldd "$content"/usr/bin/sportello "$content"/usr/bin/sportelloctl | grep 'not found'); then
     fail "libraries are missing: $missing"
 fi
-sed 's/[,|]/\n/g' <<< "$depends" | awk '{ print $1 }' | while read -r name; do
+tr ',' '\n' <<< "${depends//|/,}" | awk '{ print $1 }' | while read -r name; do
     apt-cache show "$name" > /dev/null 2>&1 || dpkg-query -W "$name" > /dev/null 2>&1 || fail "depends on an unknown package, $name"
 done
 
-dpkg-deb -I "$package" | sed -n '/Package/,$p'
+dpkg-deb -f "$package"
 dpkg-deb -c "$package" | awk '{ print $1, $3, $6 }'
 echo "$package is as it should be."
