@@ -36,13 +36,14 @@ platform    platform domain
 db          db platform domain
 storage     storage db platform domain
 desk        desk storage db platform domain
-indicators  indicators storage db platform domain
-exchange    exchange storage db platform domain
+indicators  indicators desk storage db platform domain
+exchange    exchange indicators desk storage db platform domain
+demonstration demonstration exchange indicators desk storage db platform domain
 words       words desk indicators exchange storage db platform domain
 ARROWS
 within ui '#include "app/' | rule 'Includes that run upwards:'
 find core -mindepth 1 -maxdepth 1 -type d \
-    | grep -vE '/(domain|platform|db|storage|desk|indicators|exchange|words)$' \
+    | grep -vE '/(domain|platform|db|storage|desk|indicators|exchange|demonstration|words)$' \
     | rule 'Folders of core without a place among the arrows (cmake/check_tree.sh):'
 
 within core '#include <Qt(Gui|Widgets|Charts|PrintSupport|Svg)/' | rule 'Core reaches for windows:'

@@ -81,6 +81,9 @@ void TicketWriter::annul(OperationId operation, int first, int last)
     event.change.annulsFrom = first;
     event.change.annulsTo = last;
     std::vector<TicketEvent> history = storage::loadTicketHistory(m_unit.session(), m_ticket.id);
+    for (const TicketEvent &taken : history)
+        if (taken.seq >= first && taken.seq <= last)
+            storage::markDay(m_unit.session(), m_ticket.contract, taken.occurredAt, m_unit.recordedAt());
     history.push_back(event);
     Ticket after = project(m_ticket.id, m_ticket.contract, history);
     event.after = after.place;

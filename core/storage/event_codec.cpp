@@ -69,6 +69,8 @@ StoredEvent toStored(const TicketEvent &event, const Ticket &before, const Ticke
         measure = std::int64_t(*event.change.holdReason);
     else if (event.change.outcome)
         measure = std::int64_t(*event.change.outcome);
+    else if (event.change.annulsFrom)
+        measure = *event.change.annulsFrom;
     else if (event.kind == EventKind::Resolved && before.cycleStart)
         measure = (event.occurredAt - *before.cycleStart).count();
     return {.subject = subject(after.id),

@@ -61,8 +61,9 @@ const QStringList catalogueTables{
 const QStringList historyTables{
     u"CREATE TABLE operation(id {id}, idempotency_key {blob} NOT NULL UNIQUE, verb BIGINT NOT NULL, contract_id BIGINT, operator_id BIGINT,"
     " occurred_at BIGINT NOT NULL, recorded_at BIGINT NOT NULL, digest {blob} NOT NULL, result TEXT NOT NULL, xid BIGINT)"_s,
-    // A subject's history lies together and in order. `measure` is the hold's reason for a hold, the outcome for a verification,
-    // the milliseconds since the cycle began for a resolution: what figures need without reading the facts.
+    // A subject's history lies together and in order. `measure` is the hold's reason for a hold, the outcome for a verification, the
+    // milliseconds since the cycle began for a resolution, the first event taken back for an annulment: what figures need without
+    // reading the facts.
     u"CREATE TABLE event(subject_kind BIGINT NOT NULL, subject_id BIGINT NOT NULL, seq BIGINT NOT NULL, operation_id BIGINT NOT NULL REFERENCES operation(id),"
     " contract_id BIGINT, kind BIGINT NOT NULL, occurred_at BIGINT NOT NULL, origin BIGINT NOT NULL, actor_kind BIGINT NOT NULL, actor_id BIGINT NOT NULL,"
     " state BIGINT, level BIGINT, team_id BIGINT, measure BIGINT, facts TEXT NOT NULL, text_digest {blob}, hash {blob} NOT NULL,"
@@ -103,6 +104,7 @@ const QStringList projectionTables{
     " team_id BIGINT, ticket_id BIGINT, calls_back BIGINT, started_at BIGINT NOT NULL, answered_at BIGINT, ended_at BIGINT, wrap_up_ended_at BIGINT, origin BIGINT NOT NULL)"_s,
     u"CREATE INDEX call_newest ON call(contract_id, started_at, id)"_s,
     u"CREATE INDEX call_by_contact ON call(contact_id, started_at) WHERE contact_id IS NOT NULL"_s,
+    u"CREATE INDEX call_by_lost ON call(calls_back) WHERE calls_back IS NOT NULL"_s,
     u"CREATE INDEX call_by_ticket ON call(ticket_id) WHERE ticket_id IS NOT NULL"_s,
     // Other systems' names for a ticket, and provisional codes: searchable for ever.
     u"CREATE TABLE ticket_alias(contract_id BIGINT NOT NULL REFERENCES contract(id), source TEXT NOT NULL, alias TEXT NOT NULL, ticket_id BIGINT NOT NULL,"
