@@ -86,6 +86,16 @@ std::optional<Call> loadCall(db::Session &session, CallId id)
     return q.next() ? std::optional(readCall(q)) : std::nullopt;
 }
 
+std::vector<Call> loadCalls(db::Session &session, CallId from, CallId to)
+{
+    db::Query q = session.query(u"SELECT "_s + columns + u" FROM call WHERE id >= ? AND id <= ? ORDER BY id"_s);
+    q.run(from, to);
+    std::vector<Call> calls;
+    while (q.next())
+        calls.push_back(readCall(q));
+    return calls;
+}
+
 QString encodeCall(const Call &call)
 {
     QJsonObject json;

@@ -13,6 +13,9 @@ void insertCall(db::Session &session, const domain::Call &call);
 void updateCall(db::Session &session, const domain::Call &call);
 [[nodiscard]] std::optional<domain::Call> loadCall(db::Session &session, domain::CallId id);
 
+/// Those with ids in [from, to], in order.
+[[nodiscard]] std::vector<domain::Call> loadCalls(db::Session &session, domain::CallId from, domain::CallId to);
+
 /// The facts of a call, as its event keeps them, but for the number, which is personal text.
 [[nodiscard]] QString encodeCall(const domain::Call &call);
 [[nodiscard]] domain::Call decodeCall(domain::CallId id, domain::ContractId contract, const QString &facts, const domain::Texts &texts);

@@ -27,9 +27,9 @@ Operation readOperation(db::Query &q)
             .result = q.get<QString>(8)};
 }
 
-const QString eventQuery = u"SELECT e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
-                           " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash, t.body FROM event e LEFT JOIN event_text t"
-                           " ON t.subject_kind = e.subject_kind AND t.subject_id = e.subject_id AND t.seq = e.seq"_s;
+const QString eventSelection = u"SELECT e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
+                               " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash, t.body"_s;
+const QString eventTables = u" FROM event e LEFT JOIN event_text t ON t.subject_kind = e.subject_kind AND t.subject_id = e.subject_id AND t.seq = e.seq"_s;
 
 Texts decodeTexts(const QString &body)
 {
@@ -178,7 +178,7 @@ void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head
 
 std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject)
 {
-    db::Query q = session.query(eventQuery + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
+    db::Query q = session.query(eventSelection + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
     q.run(subject.kind, subject.id);
     std::vector<StoredEvent> events;
     while (q.next())
@@ -188,7 +188,7 @@ std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject
 
 std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId operation)
 {
-    db::Query q = session.query(eventQuery + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
+    db::Query q = session.query(eventSelection + eventTables + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
     q.run(operation);
     std::vector<StoredEvent> events;
     while (q.next())
@@ -206,30 +206,34 @@ std::vector<Subject> subjectsOf(db::Session &session, OperationId operation)
     return subjects;
 }
 
+std::vector<CheckedHistory> checkHistories(db::Session &session, SubjectKind kind, std::int64_t from, std::int64_t to)
+{
+    db::Query q = session.query(eventSelection + u", e.text_digest, t.salt"_s + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id >= ? AND e.subject_id <= ? ORDER BY e.subject_id, e.seq"_s);
+    q.run(kind, from, to);
+    std::vector<CheckedHistory> histories;
+    while (q.next()) {
+        StoredEvent event = readEvent(q);
+        const auto digest = q.get<std::optional<QByteArray>>(17);
+        const auto salt = q.get<std::optional<QByteArray>>(18);
+        const auto body = q.get<std::optional<QString>>(16);
+        if (histories.empty() || histories.back().subject != event.subject)
+            histories.push_back({event.subject, {}, 0});
+        CheckedHistory &history = histories.back();
+        const QByteArray before = history.events.empty() ? QByteArray() : history.events.back().hash;
+        const bool erased = !salt && !body;
+        const bool textFits = erased || (digest && salt && body && textDigest(*salt, body->toUtf8()) == *digest);
+        const bool holds = textFits && event.seq == int(history.events.size()) + 1 && linkHash(before, event, digest.value_or(QByteArray())) == event.hash;
+        if (!holds && history.brokenAt == 0)
+            history.brokenAt = int(history.events.size()) + 1;
+        history.events.push_back(std::move(event));
+    }
+    return histories;
+}
+
 int firstBrokenLink(db::Session &session, const Subject &subject)
 {
-    struct Evidence {
-        std::optional<QByteArray> digest, salt;
-        std::optional<QString> body;
-    };
-    std::vector<Evidence> evidence;
-    db::Query q = session.query(u"SELECT e.text_digest, t.salt, t.body FROM event e LEFT JOIN event_text t ON t.subject_kind = e.subject_kind"
-                                " AND t.subject_id = e.subject_id AND t.seq = e.seq WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
-    q.run(subject.kind, subject.id);
-    while (q.next())
-        evidence.push_back({q.get<std::optional<QByteArray>>(0), q.get<std::optional<QByteArray>>(1), q.get<std::optional<QString>>(2)});
-
-    QByteArray before;
-    int expected = 0;
-    for (const StoredEvent &event : loadEvents(session, subject)) {
-        const Evidence &e = evidence.at(size_t(expected++));
-        const bool erased = !e.salt && !e.body;
-        const bool textFits = e.digest ? erased || (e.salt && e.body && textDigest(*e.salt, e.body->toUtf8()) == *e.digest) : erased;
-        before = linkHash(before, event, e.digest.value_or(QByteArray()));
-        if (event.seq != expected || !textFits || before != event.hash)
-            return expected;
-    }
-    return 0;
+    const std::vector<CheckedHistory> histories = checkHistories(session, subject.kind, subject.id, subject.id);
+    return histories.empty() ? 0 : histories.front().brokenAt;
 }
 
 } // namespace sportello::storage

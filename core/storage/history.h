@@ -81,8 +81,15 @@ void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head
 /// What the events of an operation are about, without repetitions.
 [[nodiscard]] std::vector<Subject> subjectsOf(db::Session &session, domain::OperationId operation);
 
-/// Whether the events, in order, are chained as appendEvent chains them and their texts fit their digests; the number of the
-/// first that is not, 0 where all is well. An erased text fits.
+/// A subject's history and whether it holds: its numbers have no gaps, each event is chained as appendEvent chains it, each text
+/// fits its digest (an erased one does). `brokenAt` is the number of the first that does not, 0 where all is well.
+struct CheckedHistory {
+    Subject subject;
+    std::vector<StoredEvent> events;
+    int brokenAt = 0;
+};
+/// The histories of the subjects of one kind with ids in [from, to], by id.
+[[nodiscard]] std::vector<CheckedHistory> checkHistories(db::Session &session, domain::SubjectKind kind, std::int64_t from, std::int64_t to);
 [[nodiscard]] int firstBrokenLink(db::Session &session, const Subject &subject);
 
 // --- tickets' events as the domain has them ---

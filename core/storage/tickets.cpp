@@ -92,6 +92,16 @@ std::optional<Ticket> loadTicket(db::Session &session, TicketId id)
     return load(session, id, {});
 }
 
+std::vector<Ticket> loadTickets(db::Session &session, TicketId from, TicketId to)
+{
+    db::Query q = session.query(u"SELECT "_s + columns.join(u", "_s) + u" FROM ticket WHERE id >= ? AND id <= ? ORDER BY id"_s);
+    q.run(from, to);
+    std::vector<Ticket> tickets;
+    while (q.next())
+        tickets.push_back(readTicket(q));
+    return tickets;
+}
+
 std::optional<Ticket> lockTicket(db::Session &session, TicketId id)
 {
     return load(session, id, session.isSqlite() ? QString() : u" FOR UPDATE"_s);

@@ -16,7 +16,9 @@ namespace sportello::storage {
 void insertTicket(db::Session &session, const domain::Ticket &ticket);
 void updateTicket(db::Session &session, const domain::Ticket &ticket);
 [[nodiscard]] std::optional<domain::Ticket> loadTicket(db::Session &session, domain::TicketId id);
-/// The same, keeping others from writing it until the transaction ends.
+/// Those with numbers in [from, to], in order.
+[[nodiscard]] std::vector<domain::Ticket> loadTickets(db::Session &session, domain::TicketId from, domain::TicketId to);
+/// One, keeping others from writing it until the transaction ends.
 [[nodiscard]] std::optional<domain::Ticket> lockTicket(db::Session &session, domain::TicketId id);
 
 /// A name that another system, or a provisional code, gives to a ticket.

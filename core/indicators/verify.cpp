@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/indicators/verify.h"
+
+#include "core/indicators/figures.h"
+#include "core/storage/calls.h"
+#include "core/storage/rebuilding.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sportello::indicators {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::int64_t batch = 500;
+constexpr std::size_t maxDifferences = 1000;
+
+class Verification {
+public:
+    Verification(db::Session &session, const std::function<bool(std::int64_t, std::int64_t)> &progress) : m_session(session), m_progress(progress) {}
+
+    VerifyReport run()
+    {
+        m_total = storage::lastId(m_session, SubjectKind::Ticket) + storage::lastId(m_session, SubjectKind::Call);
+        inBatches(SubjectKind::Ticket, [this](std::int64_t from, std::int64_t to) { checkTickets(from, to); });
+        inBatches(SubjectKind::Call, [this](std::int64_t from, std::int64_t to) { checkCalls(from, to); });
+        for (const SubjectKind kind : storage::recordKinds(m_session))
+            inBatches(kind, [&](std::int64_t from, std::int64_t to) { (void)checkChains(kind, from, to); });
+        if (storage::searchIndexSum(m_session) != m_words)
+            differ({Difference::What::SearchIndex, {SubjectKind::Ticket, 0}, 0});
+        for (const ContractId contract : storage::contractsWithFigures(m_session))
+            checkFigures(contract);
+        return std::move(m_report);
+    }
+
+private:
+    void inBatches(SubjectKind kind, const std::function<void(std::int64_t, std::int64_t)> &check)
+    {
+        const std::int64_t last = storage::lastId(m_session, kind);
+        for (std::int64_t from = 1; from <= last; from += batch) {
+            check(from, std::min(from + batch - 1, last));
+            m_done += std::min(batch, last - from + 1);
+            if (m_progress && !m_progress(std::min(m_done, m_total), m_total))
+                db::refuse(ErrorKind::Cancelled);
+        }
+    }
+
+    std::vector<storage::CheckedHistory> checkChains(SubjectKind kind, std::int64_t from, std::int64_t to)
+    {
+        std::vector<storage::CheckedHistory> histories = storage::checkHistories(m_session, kind, from, to);
+        for (const storage::CheckedHistory &history : histories) {
+            ++m_report.subjects;
+            m_report.events += std::int64_t(history.events.size());
+            if (history.brokenAt != 0)
+                differ({Difference::What::Chain, history.subject, history.brokenAt});
+        }
+        return histories;
+    }
+
+    void checkTickets(std::int64_t from, std::int64_t to)
+    {
+        std::map<TicketId, Ticket> rows;
+        for (Ticket &ticket : storage::loadTickets(m_session, TicketId(from), TicketId(to)))
+            rows.emplace(ticket.id, std::move(ticket));
+        for (const storage::CheckedHistory &history : checkChains(SubjectKind::Ticket, from, to)) {
+            const TicketId id(history.subject.id);
+            std::vector<TicketEvent> events;
+            for (const storage::StoredEvent &event : history.events)
+                events.push_back(storage::toTicketEvent(event));
+            const ContractId contract = history.events.front().contract.value_or(ContractId(0));
+            const auto row = rows.find(id);
+            if (row == rows.end() || row->second != project(id, contract, events))
+                differ({Difference::What::TicketRow, history.subject, 0});
+            if (row != rows.end())
+                rows.erase(row);
+            m_words.addDocument(storage::searchDocument(contract, events, storage::loadAliases(m_session, id)), id.value());
+        }
+        for (const auto &[id, ticket] : rows) // rows without a history
+            differ({Difference::What::TicketRow, storage::subject(id), 0});
+    }
+
+    void checkCalls(std::int64_t from, std::int64_t to)
+    {
+        std::map<CallId, Call> rows;
+        for (Call &call : storage::loadCalls(m_session, CallId(from), CallId(to)))
+            rows.emplace(call.id, std::move(call));
+        for (const storage::CheckedHistory &history : checkChains(SubjectKind::Call, from, to)) {
+            const CallId id(history.subject.id);
+            const storage::StoredEvent &last = history.events.back();
+            Call rebuilt = storage::decodeCall(id, last.contract.value_or(ContractId(0)), last.facts, last.texts);
+            rebuilt.version = last.seq;
+            const auto row = rows.find(id);
+            if (row == rows.end() || row->second != rebuilt)
+                differ({Difference::What::CallRow, history.subject, 0});
+            if (row != rows.end())
+                rows.erase(row);
+        }
+        for (const auto &[id, call] : rows)
+            differ({Difference::What::CallRow, storage::subject(id), 0});
+    }
+
+    void checkFigures(ContractId contract)
+    {
+        const std::vector<LocalDay> days = storage::countedDays(m_session, contract, 0, 1'000'000);
+        for (const LocalDay day : days) {
+            ++m_report.days;
+            if (storage::loadCounts(m_session, contract, day, day + 1) != countDay(m_session, contract, day))
+                differ({Difference::What::DayFigures, {SubjectKind::Contract, contract.value()}, day});
+        }
+    }
+
+    void differ(const Difference &difference)
+    {
+        if (m_report.differences.size() < maxDifferences)
+            m_report.differences.push_back(difference);
+    }
+
+    db::Session &m_session;
+    const std::function<bool(std::int64_t, std::int64_t)> &m_progress;
+    std::int64_t m_done = 0;
+    std::int64_t m_total = 0;
+    storage::SearchSum m_words;
+    VerifyReport m_report;
+};
+
+} // namespace
+
+Result<VerifyReport> verifyDesk(desk::Desk &desk, const std::function<bool(std::int64_t, std::int64_t)> &progress)
+{
+    // One snapshot for all of it: what others write meanwhile is neither seen nor held up.
+    return db::readUnit(desk.session(), [&] {
+        desk.require(Verb::Verify, desk::Target::system());
+        return Verification(desk.session(), progress).run();
+    });
+}
+
+} // namespace sportello::indicators
