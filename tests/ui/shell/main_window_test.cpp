@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/widgets/sample_rows.h"
+#include "ui/delegates/ticket_delegate.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/toast.h"
+
+#include <catch2/catch.hpp>
+
+#include <QtCore/QDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class LinePage : public Page {
+public:
+    LinePage() : line(new QLineEdit(this)) {}
+    void activated() override { ++visits; }
+    QLineEdit* line;
+    int visits = 0;
+};
+
+struct Console {
+    Appearance appearance;
+    Language language;
+    MainWindow window{appearance, language};
+    int made = 0;
+
+    Console()
+    {
+        appearance.choose(ThemeKind::Light);
+        appearance.choose(Density::Comfortable);
+        for (const Place place : {Place::Desk, Place::Escalations, Place::Board}) {
+            window.addPlace(place, [this] {
+                ++made;
+                return new LinePage;
+            });
+        }
+        window.resize(1440, 900);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        QApplication::processEvents();
+    }
+};
+
+} // namespace
+
+TEST_CASE("a page is made when somebody first goes there, and kept")
+{
+    Console console;
+    CHECK(console.made == 1);
+    CHECK(console.window.current() == Place::Desk);
+    console.window.go(Place::Board);
+    console.window.go(Place::Desk);
+    console.window.go(Place::Board);
+    CHECK(console.made == 2);
+    CHECK(dynamic_cast<LinePage*>(console.window.page(Place::Board))->visits == 2);
+    CHECK(console.window.page(Place::Escalations) == nullptr);
+}
+
+TEST_CASE("a place that was not added cannot be gone to")
+{
+    Console console;
+    console.window.go(Place::Tickets);
+    CHECK(console.window.current() == Place::Desk);
+    CHECK_FALSE(console.window.actions().action(ActionId::GoTickets)->isVisible());
+}
+
+TEST_CASE("Ctrl+G and a digit go to a place, the sidebar follows")
+{
+    Console console;
+    QTest::keyClick(&console.window, Qt::Key_G, Qt::ControlModifier);
+    QTest::keyClick(&console.window, Qt::Key_3);
+    CHECK(console.window.current() == Place::Board);
+    const auto* list = console.window.findChild<QListView*>();
+    CHECK(list->currentIndex().data().toString() == actionName(ActionId::GoBoard));
+}
+
+TEST_CASE("the model of places keeps the rules of models")
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.add(Place::Desk);
+    model.add(Place::Escalations);
+    model.setCount(Place::Escalations, 2, true);
+    model.setCount(Place::Board, 2, true); // not there: nothing happens
+    CHECK(model.index(1).data(PlaceModel::CountRole).toInt() == 2);
+    CHECK(model.index(1).data(Qt::AccessibleTextRole).toString().endsWith(u", 2"_s));
+    CHECK(model.placeAt(model.index(1)) == Place::Escalations);
+}
+
+TEST_CASE("Ctrl+K brings the cursor to the search, Ctrl+Tab walks the regions and comes round")
+{
+    Console console;
+    QTest::keyClick(&console.window, Qt::Key_K, Qt::ControlModifier);
+    CHECK(QApplication::focusWidget() == console.window.topBar().search());
+    auto* line = dynamic_cast<LinePage*>(console.window.page(Place::Desk))->line;
+    line->setFocus();
+    QSet<QWidget*> seen;
+    for (int i = 0; i < 3; ++i) {
+        console.window.actions().action(ActionId::NextRegion)->trigger();
+        seen.insert(QApplication::focusWidget());
+    }
+    CHECK(seen.size() == 3);
+    CHECK(QApplication::focusWidget() == line);
+    console.window.actions().action(ActionId::PreviousRegion)->trigger();
+    console.window.actions().action(ActionId::NextRegion)->trigger();
+    CHECK(QApplication::focusWidget() == line);
+}
+
+TEST_CASE("of many banners two show, and the rest are counted until their turn")
+{
+    Console console;
+    QList<Banner*> banners;
+    for (int i = 0; i < 4; ++i) {
+        banners << console.window.addBanner(Banner::Kind::Info, QString::number(i));
+    }
+    CHECK(banners[1]->isVisible());
+    CHECK_FALSE(banners[2]->isVisible());
+    Q_EMIT banners[0]->done();
+    CHECK(banners[2]->isVisible());
+    CHECK_FALSE(banners[3]->isVisible());
+}
+
+TEST_CASE("the undo of a toast runs once, and only while it is the toast's")
+{
+    Console console;
+    int first = 0;
+    int second = 0;
+    console.window.toast(u"one"_s, [&] { ++first; });
+    console.window.toast(u"two"_s, [&] { ++second; });
+    auto* toast = console.window.findChild<Toast*>();
+    CHECK(toast->isVisible());
+    Q_EMIT toast->undoAsked();
+    Q_EMIT toast->undoAsked();
+    CHECK(first == 0);
+    CHECK(second == 1);
+}
+
+TEST_CASE("the call's bar stands over the page only while a call is open")
+{
+    Console console;
+    auto* bar = new QLabel(u"call"_s);
+    console.window.setCallBar(bar);
+    CHECK_FALSE(bar->isVisible());
+    console.window.setCallOpen(true);
+    CHECK(bar->isVisible());
+    CHECK(console.window.actions().isAllowed(ActionId::EndResolved));
+    console.window.setCallOpen(false);
+    CHECK_FALSE(bar->isVisible());
+}
+
+TEST_CASE("a refused key says why in the status line, and the next action clears it")
+{
+    Console console;
+    QTest::keyClick(&console.window, Qt::Key_R, Qt::ControlModifier);
+    CHECK(console.window.status().said() == console.window.actions().reason(ActionId::Resolve));
+    console.window.actions().action(ActionId::GoBoard)->trigger();
+    CHECK(console.window.status().said().isEmpty());
+}
+
+TEST_CASE("theme and density switch while the window stands, and the menu's marks follow")
+{
+    Console console;
+    auto& actions = console.window.actions();
+    actions.action(ActionId::ThemeDark)->trigger();
+    CHECK(Theme::current().kind() == ThemeKind::Dark);
+    CHECK(console.window.topBar().height() == 48);
+    actions.action(ActionId::Compact)->trigger();
+    QApplication::processEvents();
+    CHECK(console.window.topBar().height() == 40);
+    CHECK(console.window.findChild<Sidebar*>()->isNarrow());
+    CHECK(actions.action(ActionId::ThemeDark)->isChecked());
+    CHECK(actions.action(ActionId::Compact)->isChecked());
+    actions.action(ActionId::ThemeLight)->trigger();
+    actions.action(ActionId::Comfortable)->trigger();
+}
+
+TEST_CASE("another language reaches the window without a restart")
+{
+    Console console;
+    int heard = 0;
+    onLanguage(console.window.page(Place::Desk), [&] { ++heard; });
+    console.window.actions().action(ActionId::Italian)->trigger();
+    QApplication::processEvents();
+    CHECK(console.language.code() == u"it"_s);
+    CHECK(QLocale().language() == QLocale::Italian);
+    CHECK(console.window.actions().action(ActionId::Italian)->isChecked());
+    console.window.actions().action(ActionId::English)->trigger();
+    QApplication::processEvents();
+    CHECK(QLocale().language() == QLocale::English);
+}
+
+TEST_CASE("gallery: the window with a page of rows, in each theme", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    Console console;
+    auto& window = console.window;
+    auto* column = new QVBoxLayout(window.page(Place::Desk));
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* list = new QListView;
+    auto* model = new QStandardItemModel(list);
+    sample::fillTickets(*model);
+    list->setModel(model);
+    list->setItemDelegate(new TicketDelegate(list));
+    dynamic_cast<LinePage*>(window.page(Place::Desk))->line->hide();
+    column->addWidget(list);
+    window.setCount(Place::Desk, 6);
+    window.setCount(Place::Escalations, 2, true);
+    window.topBar().setWaiting(u"2 in attesa"_s, u"la più lunga 0:37"_s);
+    window.topBar().setOperator(u"Sara Moretti"_s, u"1° livello · In chiamata"_s);
+    window.status().set(StatusLine::Item::Connection, u"Sportello di Roccalta · PostgreSQL srv-hd01"_s);
+    window.status().set(StatusLine::Item::Presence, u"6 al banco · 3 al secondo livello"_s);
+    window.status().set(StatusLine::Item::Sync, u"Sincronizzato 10:42:07"_s);
+    window.status().set(StatusLine::Item::Hours, u"In orario di servizio fino alle 18:00"_s);
+    window.addBanner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s)->addButton(u"Rivedi bozze"_s, {});
+    window.toast(u"48159 passato a Remo Bini"_s, [] {});
+    for (const auto& [kind, name] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}, {ThemeKind::HighContrast, u"contrast"_s}}) {
+        console.appearance.choose(kind);
+        QApplication::processEvents();
+        CHECK(window.grab().save(folder.filePath(u"window-"_s + name + u".png"_s)));
+    }
+    console.appearance.choose(ThemeKind::Light);
+    console.appearance.choose(Density::Compact);
+    window.resize(1280, 720);
+    QApplication::processEvents();
+    CHECK(window.grab().save(folder.filePath(u"window-compact.png"_s)));
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+
+namespace sportello::ui {
+namespace {
+
+using domain::Verb;
+using enum ActionId;
+using Group = ActionGroup;
+
+// Keys that text fields use for themselves (Ctrl+A, C, E, U, V, W, X, Y, Shift+Z) are not given away; Ctrl+Z is, because a
+// field with something to undo takes it first.
+constexpr std::array table{
+    ActionInfo{NewCall, QT_TRANSLATE_NOOP("Actions", "New call"), Icon::Phone, "F2", Group::Call, Verb::CallLog},
+    ActionInfo{EndResolved, QT_TRANSLATE_NOOP("Actions", "Resolved on the call"), Icon::Check, "Ctrl+1", Group::Call, Verb::CallLog, Needs::Call},
+    ActionInfo{EndTicket, QT_TRANSLATE_NOOP("Actions", "Open a ticket"), Icon::Tickets, "Ctrl+2", Group::Call, Verb::TicketOpen, Needs::Call},
+    ActionInfo{EndEscalate, QT_TRANSLATE_NOOP("Actions", "Pass to second level"), Icon::Escalate, "Ctrl+3", Group::Call, Verb::TicketEscalate, Needs::Call},
+    ActionInfo{EndCallBack, QT_TRANSLATE_NOOP("Actions", "Call back…"), Icon::GiveBack, "Ctrl+4", Group::Call, Verb::CallLog, Needs::Call},
+    ActionInfo{EndOther, QT_TRANSLATE_NOOP("Actions", "Other outcome"), Icon::More, "Ctrl+5", Group::Call, Verb::CallLog, Needs::Call},
+    ActionInfo{HangUp, QT_TRANSLATE_NOOP("Actions", "Hang up"), Icon::HangUp, "F8", Group::Call, Verb::CallLog, Needs::Call},
+
+    ActionInfo{OpenTicket, QT_TRANSLATE_NOOP("Actions", "New ticket without a call"), Icon::Add, "Ctrl+O", Group::Ticket, Verb::TicketOpen},
+    ActionInfo{TakeNext, QT_TRANSLATE_NOOP("Actions", "Take the next one"), Icon::Next, "Ctrl+Space", Group::Ticket, Verb::TicketTake},
+    ActionInfo{Take, QT_TRANSLATE_NOOP("Actions", "Take charge"), Icon::Contact, "Ctrl+T", Group::Ticket, Verb::TicketTake, Needs::Ticket},
+    ActionInfo{Assign, QT_TRANSLATE_NOOP("Actions", "Assign to…"), Icon::People, "Ctrl+Shift+A", Group::Ticket, Verb::TicketAssign, Needs::Ticket},
+    ActionInfo{Escalate, QT_TRANSLATE_NOOP("Actions", "Second level"), Icon::Escalate, "Ctrl+L", Group::Ticket, Verb::TicketEscalate, Needs::Ticket},
+    ActionInfo{GiveBack, QT_TRANSLATE_NOOP("Actions", "Answer to first level"), Icon::Down, "Ctrl+B", Group::Ticket, Verb::TicketGiveBack, Needs::Ticket},
+    ActionInfo{Hold, QT_TRANSLATE_NOOP("Actions", "Put on hold"), Icon::Pause, "Ctrl+H", Group::Ticket, Verb::TicketHold, Needs::Ticket},
+    ActionInfo{Resume, QT_TRANSLATE_NOOP("Actions", "Resume"), Icon::Resume, "Ctrl+Shift+H", Group::Ticket, Verb::TicketResume, Needs::Ticket},
+    ActionInfo{Resolve, QT_TRANSLATE_NOOP("Actions", "Resolve"), Icon::Check, "Ctrl+R", Group::Ticket, Verb::TicketResolve, Needs::Ticket},
+    ActionInfo{ActionId::Verify, QT_TRANSLATE_NOOP("Actions", "Verify with the requester"), Icon::View, "Ctrl+Shift+R", Group::Ticket, Verb::TicketVerify, Needs::Ticket},
+    ActionInfo{Close, QT_TRANSLATE_NOOP("Actions", "Close the ticket"), Icon::Lock, "Ctrl+Shift+L", Group::Ticket, Verb::TicketClose, Needs::Ticket},
+    ActionInfo{Reopen, QT_TRANSLATE_NOOP("Actions", "Reopen"), Icon::Open, "Ctrl+Shift+O", Group::Ticket, Verb::TicketReopen, Needs::Ticket},
+    ActionInfo{Cancel, QT_TRANSLATE_NOOP("Actions", "Cancel the ticket"), Icon::Cancel, "Ctrl+Shift+X", Group::Ticket, Verb::TicketCancel, Needs::Ticket},
+    ActionInfo{Chase, QT_TRANSLATE_NOOP("Actions", "Record a chaser"), Icon::Bell, "Alt+S", Group::Ticket, Verb::TicketChase, Needs::Ticket},
+    ActionInfo{Note, QT_TRANSLATE_NOOP("Actions", "Internal note"), Icon::Edit, "Ctrl+N", Group::Ticket, Verb::TicketNote, Needs::Ticket},
+    ActionInfo{ActionId::Message, QT_TRANSLATE_NOOP("Actions", "Message to the requester"), Icon::Message, "Ctrl+Shift+N", Group::Ticket, Verb::TicketMessage, Needs::Ticket},
+    ActionInfo{ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "Undo"), Icon::Undo, "Ctrl+Z", Group::Ticket, Verb::Undo},
+
+    ActionInfo{ActionId::Search, QT_TRANSLATE_NOOP("Actions", "Search"), Icon::Search, "Ctrl+K", Group::Go, Verb::TicketRead},
+    ActionInfo{GoDesk, QT_TRANSLATE_NOOP("Actions", "Desk"), Icon::Phone, "Ctrl+G, 1", Group::Go},
+    ActionInfo{GoEscalations, QT_TRANSLATE_NOOP("Actions", "Escalations"), Icon::Escalate, "Ctrl+G, 2", Group::Go},
+    ActionInfo{GoBoard, QT_TRANSLATE_NOOP("Actions", "Board"), Icon::Board, "Ctrl+G, 3", Group::Go, Verb::FiguresRead},
+    ActionInfo{GoTickets, QT_TRANSLATE_NOOP("Actions", "Tickets"), Icon::Tickets, "Ctrl+G, 4", Group::Go, Verb::TicketRead},
+    ActionInfo{NextRegion, QT_TRANSLATE_NOOP("Actions", "Next region of the page"), Icon::Next, "Ctrl+Tab", Group::Go},
+    ActionInfo{PreviousRegion, QT_TRANSLATE_NOOP("Actions", "Previous region of the page"), Icon::Back, "Ctrl+Shift+Tab", Group::Go},
+    ActionInfo{ActionId::Menu, QT_TRANSLATE_NOOP("Actions", "Menu"), Icon::Menu, "F10", Group::Go},
+
+    ActionInfo{Italian, QT_TRANSLATE_NOOP("Actions", "Italian"), Icon::Language, "", Group::View, {}, Needs::Nothing, Choice::Language},
+    ActionInfo{English, QT_TRANSLATE_NOOP("Actions", "English"), Icon::Language, "", Group::View, {}, Needs::Nothing, Choice::Language},
+    ActionInfo{ThemeDesktop, QT_TRANSLATE_NOOP("Actions", "Colours of the desktop"), Icon::Theme, "", Group::View, {}, Needs::Nothing, Choice::Theme},
+    ActionInfo{ThemeLight, QT_TRANSLATE_NOOP("Actions", "Light"), Icon::Theme, "", Group::View, {}, Needs::Nothing, Choice::Theme},
+    ActionInfo{ThemeDark, QT_TRANSLATE_NOOP("Actions", "Dark"), Icon::Theme, "", Group::View, {}, Needs::Nothing, Choice::Theme},
+    ActionInfo{ThemeContrast, QT_TRANSLATE_NOOP("Actions", "High contrast"), Icon::Theme, "", Group::View, {}, Needs::Nothing, Choice::Theme},
+    ActionInfo{Comfortable, QT_TRANSLATE_NOOP("Actions", "Comfortable"), Icon::Columns, "", Group::View, {}, Needs::Nothing, Choice::Density},
+    ActionInfo{Compact, QT_TRANSLATE_NOOP("Actions", "Compact"), Icon::Columns, "", Group::View, {}, Needs::Nothing, Choice::Density},
+    ActionInfo{NarrowSidebar, QT_TRANSLATE_NOOP("Actions", "Narrow sidebar"), Icon::Columns, "Ctrl+Shift+B", Group::View, {}, Needs::Nothing, Choice::Switch},
+
+    ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},
+    ActionInfo{Quit, QT_TRANSLATE_NOOP("Actions", "Quit"), Icon::Quit, "Ctrl+Q", Group::Program},
+};
+
+static_assert([] {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<std::size_t>(table[i].id) != i) {
+            return false;
+        }
+    }
+    return table.back().id == Quit;
+}(), "the table stands in the order of ActionId and holds each of them");
+
+} // namespace
+
+std::span<const ActionInfo> actionTable()
+{
+    return table;
+}
+
+const ActionInfo& actionInfo(ActionId id)
+{
+    return table[static_cast<std::size_t>(id)];
+}
+
+QString actionName(ActionId id)
+{
+    return QCoreApplication::translate("Actions", actionInfo(id).name);
+}
+
+QString groupName(ActionGroup group)
+{
+    switch (group) {
+    case ActionGroup::Call: return QCoreApplication::translate("Actions", "Call");
+    case ActionGroup::Ticket: return QCoreApplication::translate("Actions", "Ticket");
+    case ActionGroup::Go: return QCoreApplication::translate("Actions", "Go to");
+    case ActionGroup::View: return QCoreApplication::translate("Actions", "View");
+    case ActionGroup::Program: break;
+    }
+    return QCoreApplication::translate("Actions", "Program");
+}
+
+} // namespace sportello::ui

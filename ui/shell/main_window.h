@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/action_set.h"
+#include "ui/shell/place.h"
+#include "ui/widgets/banner.h"
+
+#include <map>
+#include <optional>
+
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace sportello::ui {
+
+class Appearance;
+class Language;
+class Sidebar;
+class StatusLine;
+class TextLabel;
+class Toast;
+class TopBar;
+
+// The console's window: sidebar, top bar, a slot for the call over the page, banners, pages, status line and toasts.
+// It knows no page: app tells it which places there are, and each page is made when somebody first goes there.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow(Appearance& appearance, Language& language, QWidget* parent = nullptr);
+
+    [[nodiscard]] ActionSet& actions() { return *m_actions; }
+    [[nodiscard]] TopBar& topBar() { return *m_topBar; }
+    [[nodiscard]] StatusLine& status() { return *m_status; }
+
+    // Appends a place to the sidebar. The first one added is shown first.
+    void addPlace(Place place, PageFactory make);
+    void go(Place place);
+    [[nodiscard]] std::optional<Place> current() const { return m_current; }
+    // The page, if anybody has been there.
+    [[nodiscard]] Page* page(Place place) const;
+    void setCount(Place place, std::optional<int> count, bool alarm = false);
+
+    // Takes the widget that shows the calls; it stands over every page and is hidden until there is a call.
+    void setCallBar(QWidget* bar);
+    void setCallOpen(bool open);
+
+    // Stays until acted on; of many, the first two show.
+    Banner* addBanner(Banner::Kind kind, const QString& sentence);
+    // What was just done; with `undo`, for as long as the toast stands it can be taken back.
+    void toast(const QString& sentence, std::function<void()> undo = {});
+
+Q_SIGNALS:
+    void placeChanged(Place place);
+    void searched(const QString& words);
+    void keysAsked();
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Stop {
+        PageFactory make;
+        Page* page = nullptr;
+    };
+    void buildMenu();
+    void perform(ActionId id);
+    void walkRegions(int step);
+    void showBanners();
+    void placeToast();
+    void narrow();
+    void markChoices();
+
+    Appearance& m_appearance;
+    Language& m_language;
+    ActionSet* m_actions;
+    Sidebar* m_sidebar;
+    TopBar* m_topBar;
+    StatusLine* m_status;
+    QVBoxLayout* m_callSlot;
+    QVBoxLayout* m_bannerSlot;
+    TextLabel* m_moreBanners;
+    QStackedWidget* m_stack;
+    Toast* m_toast;
+    QMenu* m_menu;
+    QWidget* m_callBar = nullptr;
+    QList<Banner*> m_banners;
+    std::map<Place, Stop> m_stops;
+    std::optional<Place> m_current;
+    std::function<void()> m_undo;
+};
+
+} // namespace sportello::ui

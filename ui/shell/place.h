@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/actions.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+namespace sportello::ui {
+
+// The places of the console, in the order of the sidebar. Name, icon and key are those of the action that goes there.
+enum class Place { Desk, Escalations, Board, Tickets };
+
+[[nodiscard]] constexpr ActionId goAction(Place place)
+{
+    switch (place) {
+    case Place::Desk: return ActionId::GoDesk;
+    case Place::Escalations: return ActionId::GoEscalations;
+    case Place::Board: return ActionId::GoBoard;
+    case Place::Tickets: break;
+    }
+    return ActionId::GoTickets;
+}
+
+// What stands in the middle of the window at one place.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    // The page has come to the front.
+    virtual void activated() {}
+    // The parts that Ctrl+Tab walks, in order.
+    [[nodiscard]] virtual QList<QWidget*> regions() { return {this}; }
+};
+
+using PageFactory = std::function<Page*()>;
+
+} // namespace sportello::ui
