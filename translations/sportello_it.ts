@@ -13,4 +13,1538 @@
         <translation>%1 s</translation>
     </message>
 </context>
+<context>
+    <name>sportello::words::Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 g %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Errors</name>
+    <message>
+        <source>You may not %1 here: you do not work on that contract. Nothing was changed; ask an administrator for a role on it.</source>
+        <translation>Qui non puoi %1: non lavori su quel contratto. Non è cambiato nulla; chiedi un ruolo a un amministratore.</translation>
+    </message>
+    <message>
+        <source>Your role may not %1. Nothing was changed; ask a supervisor.</source>
+        <translation>Il tuo ruolo non può %1. Non è cambiato nulla; rivolgiti a un supervisore.</translation>
+    </message>
+    <message>
+        <source>Your role may %1 only on what is yours. Nothing was changed; ask a supervisor.</source>
+        <translation>Il tuo ruolo può %1 solo se è cosa tua. Non è cambiato nulla; rivolgiti a un supervisore.</translation>
+    </message>
+    <message>
+        <source>Your role may %1 only within your teams. Nothing was changed; ask a supervisor.</source>
+        <translation>Il tuo ruolo può %1 solo nei tuoi gruppi. Non è cambiato nulla; rivolgiti a un supervisore.</translation>
+    </message>
+    <message>
+        <source>Your role may %1 only at your level or within your teams. Nothing was changed; ask a supervisor.</source>
+        <translation>Il tuo ruolo può %1 solo al tuo livello o nei tuoi gruppi. Non è cambiato nulla; rivolgiti a un supervisore.</translation>
+    </message>
+    <message>
+        <source>The contract wants the requester&apos;s confirmation before closing, or enough attempts to reach them (made of needed: %1). The ticket stays resolved: verify the outcome once more.</source>
+        <translation>Prima della chiusura il contratto vuole la conferma del richiedente, o abbastanza tentativi di contattarlo (fatti su richiesti: %1). Il ticket resta risolto: verifica l&apos;esito ancora una volta.</translation>
+    </message>
+    <message>
+        <source>The contract wants the requester&apos;s confirmation before closing. The ticket stays resolved: verify the outcome first.</source>
+        <translation>Prima della chiusura il contratto vuole la conferma del richiedente. Il ticket resta risolto: verifica prima l&apos;esito.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: %1. Nothing was changed.</source>
+        <translation>Uso errato: %1. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>A user or a password does not belong in the database&apos;s address, where others could read it. Take it out: the login is given apart, the password by a file or when asked for.</source>
+        <translation>Utente e password non vanno nell&apos;indirizzo della base dati, dove altri potrebbero leggerli. Toglili: il nome utente si dà a parte, la password con un file o quando viene chiesta.</translation>
+    </message>
+    <message>
+        <source>A server on another machine is reached with sslmode=verify-full only. Take the weaker sslmode out of the database&apos;s address.</source>
+        <translation>Un server su un&apos;altra macchina si raggiunge solo con sslmode=verify-full. Togli l&apos;sslmode più debole dall&apos;indirizzo della base dati.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s address cannot be read (%1). Write sqlite:PATH or postgresql://HOST/NAME.</source>
+        <translation>L&apos;indirizzo della base dati non si può leggere (%1). Scrivi sqlite:PERCORSO o postgresql://HOST/NOME.</translation>
+    </message>
+    <message>
+        <source>That time cannot be: it lies in the future, or before the ticket was opened. Nothing was written; correct it.</source>
+        <translation>Quell&apos;orario non è possibile: è nel futuro, o prima dell&apos;apertura del ticket. Non è stato scritto nulla; correggilo.</translation>
+    </message>
+    <message>
+        <source>The wake-up time must lie after the hold begins. Nothing was written; correct it.</source>
+        <translation>La data di ripresa deve venire dopo l&apos;inizio dell&apos;attesa. Non è stato scritto nulla; correggila.</translation>
+    </message>
+    <message>
+        <source>That password is not accepted: it needs at least 8 characters. Nothing was changed; choose another.</source>
+        <translation>La password non è accettata: servono almeno 8 caratteri. Non è cambiato nulla; scegline un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Not a possible value: %1. Nothing was written; correct it.</source>
+        <translation>Valore non possibile: %1. Non è stato scritto nulla; correggilo.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer program (schema found/known: %1). Nothing was changed; update this program.</source>
+        <translation>La base dati è di un programma più recente (schema trovato/noto: %1). Non è cambiato nulla; aggiorna questo programma.</translation>
+    </message>
+    <message>
+        <source>The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator must upgrade it first.</source>
+        <translation>La base dati è di un programma più vecchio (schema trovato/noto: %1). Non è cambiato nulla; prima un amministratore deve aggiornarla.</translation>
+    </message>
+    <message>
+        <source>Not found: %1. Nothing was changed; check the name or the number.</source>
+        <translation>Non trovato: %1. Non è cambiato nulla; controlla il nome o il numero.</translation>
+    </message>
+    <message>
+        <source>Something required is missing: %1. Nothing was written; fill it in.</source>
+        <translation>Manca un dato obbligatorio: %1. Non è stato scritto nulla; compilalo.</translation>
+    </message>
+    <message>
+        <source>Too long: %1 may have %2 characters at most. Nothing was written; shorten it.</source>
+        <translation>Testo troppo lungo: %1, al massimo %2 caratteri. Non è stato scritto nulla; accorcialo.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be kept in: %1. Nothing was written; write it without them.</source>
+        <translation>Caratteri non ammessi in: %1. Non è stato scritto nulla; riscrivilo senza.</translation>
+    </message>
+    <message>
+        <source>Exists already: %1. Nothing was written; choose another name.</source>
+        <translation>Esiste già: %1. Non è stato scritto nulla; scegli un altro nome.</translation>
+    </message>
+    <message>
+        <source>Now one cannot %1: the state is &quot;%2&quot;. Nothing was changed; look at the ticket again.</source>
+        <translation>Ora non si può %1: lo stato è &quot;%2&quot;. Non è cambiato nulla; riguarda il ticket.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile: %1 (version seen/found: %2). Nothing of yours was written; read it again and repeat.</source>
+        <translation>Nel frattempo altri lo hanno cambiato: %1 (versione vista/trovata: %2). Nulla di tuo è stato scritto; rileggi e ripeti.</translation>
+    </message>
+    <message>
+        <source>That key was already used for something else. Nothing was written; use a new key for each operation.</source>
+        <translation>Quella chiave è già servita per altro. Non è stato scritto nulla; usa una chiave nuova per ogni operazione.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is already in charge: %2. Nothing was changed; agree with them, then take it from your colleague.</source>
+        <translation>Il ticket %1 è già in carico: %2. Non è cambiato nulla; mettetevi d&apos;accordo, poi prendilo dal collega.</translation>
+    </message>
+    <message>
+        <source>The contract does not entitle %1 to this kind of contact. Nothing was written; to go on, give a reason.</source>
+        <translation>Il contratto non abilita %1 a questo tipo di contatto. Non è stato scritto nulla; per proseguire indica un motivo.</translation>
+    </message>
+    <message>
+        <source>More than 30 seconds have passed: it can no longer be taken back. Everything stays as it is; correct it with a new step.</source>
+        <translation>Sono passati più di 30 secondi: non si può più annullare. Tutto resta com&apos;è; correggi con un nuovo passo.</translation>
+    </message>
+    <message>
+        <source>Something else was written meanwhile: it can no longer be taken back. Everything stays as it is; correct it with a new step.</source>
+        <translation>Nel frattempo è stato scritto altro: non si può più annullare. Tutto resta com&apos;è; correggi con un nuovo passo.</translation>
+    </message>
+    <message>
+        <source>Switched off, or not at work there: %1. Nothing was written; choose another.</source>
+        <translation>Disattivato, o non al lavoro lì: %1. Non è stato scritto nulla; scegli altro.</translation>
+    </message>
+    <message>
+        <source>Login or password are not right. Nothing was changed; try again, or ask an administrator for a new password.</source>
+        <translation>Nome utente o password non sono giusti. Non è cambiato nulla; riprova, o chiedi una nuova password a un amministratore.</translation>
+    </message>
+    <message>
+        <source>The mapping file is not right at &quot;%1&quot;: %2. Nothing was imported; correct the mapping.</source>
+        <translation>Il file di corrispondenza ha un errore in &quot;%1&quot;: %2. Non è stato importato nulla; correggilo.</translation>
+    </message>
+    <message>
+        <source>The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.</source>
+        <translation>Il file ha un errore in %1: %2. Non ne è stato scritto nulla; correggi il file o la corrispondenza.</translation>
+    </message>
+    <message>
+        <source>There is no database at %1. Nothing was made; check the address, or make a desk with: sportelloctl init.</source>
+        <translation>Non c&apos;è una base dati in %1. Non è stato creato nulla; controlla l&apos;indirizzo, o crea uno sportello con: sportelloctl init.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Sportello database. It was left as it is; check the path.</source>
+        <translation>%1 non è una base dati di Sportello. È rimasto com&apos;è; controlla il percorso.</translation>
+    </message>
+    <message>
+        <source>Somebody else has held the database for too long. Nothing was changed; try again in a moment.</source>
+        <translation>Altri occupano la base dati da troppo tempo. Non è cambiato nulla; riprova tra poco.</translation>
+    </message>
+    <message>
+        <source>The database may only be read: %1. Nothing was changed; ask who owns the file for the right to write it.</source>
+        <translation>La base dati si può solo leggere: %1. Non è cambiato nulla; chiedi al proprietario del file il diritto di scriverlo.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the database. Nothing was written; make room and repeat.</source>
+        <translation>Non c&apos;è più spazio per la base dati. Non è stato scritto nulla; fai spazio e ripeti.</translation>
+    </message>
+    <message>
+        <source>The database has no desk in it yet. Nothing was changed; make one with: sportelloctl init.</source>
+        <translation>Nella base dati non c&apos;è ancora uno sportello. Non è cambiato nulla; crealo con: sportelloctl init.</translation>
+    </message>
+    <message>
+        <source>The server does not answer: %1. Nothing was changed; check the address and the network, then try again.</source>
+        <translation>Il server non risponde: %1. Non è cambiato nulla; controlla l&apos;indirizzo e la rete, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost. What was under way is not certain; repeat it with the same key and it is done once.</source>
+        <translation>La connessione al server è caduta. Ciò che era in corso non è certo; ripetilo con la stessa chiave e sarà fatto una volta sola.</translation>
+    </message>
+    <message>
+        <source>The database server refused this. Nothing was written; give an administrator these details: %1</source>
+        <translation>Il server della base dati ha rifiutato. Non è stato scritto nulla; dai questi dettagli a un amministratore: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: %1 (%2). Nothing was changed; check the path and its rights.</source>
+        <translation>Il file non si può usare: %1 (%2). Non è cambiato nulla; controlla il percorso e i permessi.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. What was finished is kept; the rest was not begun.</source>
+        <translation>Interrotto come hai chiesto. Ciò che era finito è salvo; il resto non è iniziato.</translation>
+    </message>
+    <message>
+        <source>A defect of the program stopped this. Nothing was written; give support these details: %1</source>
+        <translation>Un difetto del programma ha fermato l&apos;operazione. Non è stato scritto nulla; dai questi dettagli all&apos;assistenza: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Fields</name>
+    <message>
+        <source>ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>chiamata</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contratto</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contatto</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>gruppo</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operatore</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organizzazione</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categoria</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>servizio</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>tipologia</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>oggetto</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descrizione</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>messaggio</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>soluzione</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>riferimento</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>indirizzo</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>dettaglio</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>causa</translation>
+    </message>
+    <message>
+        <source>hold reason</source>
+        <translation>motivo dell&apos;attesa</translation>
+    </message>
+    <message>
+        <source>wake-up time</source>
+        <translation>data di ripresa</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>esito</translation>
+    </message>
+    <message>
+        <source>answered at</source>
+        <translation>ora della risposta</translation>
+    </message>
+    <message>
+        <source>ended at</source>
+        <translation>ora della fine</translation>
+    </message>
+    <message>
+        <source>started at</source>
+        <translation>ora dell&apos;inizio</translation>
+    </message>
+    <message>
+        <source>after-call work ended at</source>
+        <translation>ora della fine del dopo chiamata</translation>
+    </message>
+    <message>
+        <source>operator or team</source>
+        <translation>operatore o gruppo</translation>
+    </message>
+    <message>
+        <source>priority reason</source>
+        <translation>motivo della priorità</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>nome utente</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>codice</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>ufficio</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefono</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>livello</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>ruolo</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>voce superiore</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base dati</translation>
+    </message>
+    <message>
+        <source>team of the first level</source>
+        <translation>gruppo di 1° livello</translation>
+    </message>
+    <message>
+        <source>team of the second level</source>
+        <translation>gruppo di 2° livello</translation>
+    </message>
+    <message>
+        <source>level rule</source>
+        <translation>regola dei livelli</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>matrice</translation>
+    </message>
+    <message>
+        <source>entitlement</source>
+        <translation>abilitazione</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>amministratore</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>sportello</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limite</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periodo</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>corrispondenza</translation>
+    </message>
+    <message>
+        <source>time of the event</source>
+        <translation>ora dell&apos;evento</translation>
+    </message>
+    <message>
+        <source>what was tried</source>
+        <translation>tentativi fatti</translation>
+    </message>
+    <message>
+        <source>party waited for</source>
+        <translation>chi si attende</translation>
+    </message>
+    <message>
+        <source>a field to change</source>
+        <translation>un campo da cambiare</translation>
+    </message>
+    <message>
+        <source>threshold of short abandons</source>
+        <translation>soglia degli abbandoni brevi</translation>
+    </message>
+    <message>
+        <source>attempts to reach the requester</source>
+        <translation>tentativi di contattare il richiedente</translation>
+    </message>
+    <message>
+        <source>days before tacit closing</source>
+        <translation>giorni prima della chiusura tacita</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Story</name>
+    <message>
+        <source>subject: %1</source>
+        <translation>oggetto: %1</translation>
+    </message>
+    <message>
+        <source>kind: %1</source>
+        <translation>genere: %1</translation>
+    </message>
+    <message>
+        <source>category: %1</source>
+        <translation>categoria: %1</translation>
+    </message>
+    <message>
+        <source>service: %1</source>
+        <translation>servizio: %1</translation>
+    </message>
+    <message>
+        <source>contact: %1</source>
+        <translation>contatto: %1</translation>
+    </message>
+    <message>
+        <source>beneficiary: %1</source>
+        <translation>beneficiario: %1</translation>
+    </message>
+    <message>
+        <source>organisation: %1</source>
+        <translation>organizzazione: %1</translation>
+    </message>
+    <message>
+        <source>impact: %1</source>
+        <translation>impatto: %1</translation>
+    </message>
+    <message>
+        <source>urgency: %1</source>
+        <translation>urgenza: %1</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>priorità: %1</translation>
+    </message>
+    <message>
+        <source>team: %1</source>
+        <translation>gruppo: %1</translation>
+    </message>
+    <message>
+        <source>in charge: %1</source>
+        <translation>in carico a: %1</translation>
+    </message>
+    <message>
+        <source>%1 registers the ticket (%2)</source>
+        <translation>%1 registra il ticket (%2)</translation>
+    </message>
+    <message>
+        <source>%1 registers the ticket</source>
+        <translation>%1 registra il ticket</translation>
+    </message>
+    <message>
+        <source>the rules propose: %1</source>
+        <translation>le regole propongono: %1</translation>
+    </message>
+    <message>
+        <source>%1 puts it on hold: %2</source>
+        <translation>%1 mette in attesa: %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino al %1</translation>
+    </message>
+    <message>
+        <source>%1 chases %2</source>
+        <translation>%1 sollecita %2</translation>
+    </message>
+    <message>
+        <source>%1 records a chaser by %2</source>
+        <translation>%1 registra un sollecito di %2</translation>
+    </message>
+    <message>
+        <source>%1 records a chaser</source>
+        <translation>%1 registra un sollecito</translation>
+    </message>
+    <message>
+        <source>%1 tries to verify the outcome: the requester was not reached</source>
+        <translation>%1 prova a verificare l&apos;esito: il richiedente non risponde</translation>
+    </message>
+    <message>
+        <source>%1 verifies the outcome: the requester does not confirm</source>
+        <translation>%1 verifica l&apos;esito: il richiedente non conferma</translation>
+    </message>
+    <message>
+        <source>%1 verifies the outcome: the requester confirms</source>
+        <translation>%1 verifica l&apos;esito: il richiedente conferma</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Il sistema</translation>
+    </message>
+    <message>
+        <source>%1 takes it in charge</source>
+        <translation>%1 prende in carico</translation>
+    </message>
+    <message>
+        <source>%1 leaves it without an assignee</source>
+        <translation>%1 lo lascia senza assegnatario</translation>
+    </message>
+    <message>
+        <source>%1 assigns it to %2</source>
+        <translation>%1 assegna a %2</translation>
+    </message>
+    <message>
+        <source>%1 gives it to another team</source>
+        <translation>%1 passa a un altro gruppo</translation>
+    </message>
+    <message>
+        <source>%1 gives it to the team %2</source>
+        <translation>%1 passa al gruppo %2</translation>
+    </message>
+    <message>
+        <source>%1 passes it to the 2nd level</source>
+        <translation>%1 passa al 2° livello</translation>
+    </message>
+    <message>
+        <source>%1 passes it to the 2nd level, %2</source>
+        <translation>%1 passa al 2° livello, %2</translation>
+    </message>
+    <message>
+        <source>%1 gives it back to the 1st level</source>
+        <translation>%1 restituisce al 1° livello</translation>
+    </message>
+    <message>
+        <source>%1 gives it back to the 1st level, %2</source>
+        <translation>%1 restituisce al 1° livello, %2</translation>
+    </message>
+    <message>
+        <source>%1 resumes it</source>
+        <translation>%1 riprende</translation>
+    </message>
+    <message>
+        <source>%1 resolves it</source>
+        <translation>%1 risolve</translation>
+    </message>
+    <message>
+        <source>%1 resolves it; cause: %2</source>
+        <translation>%1 risolve; causa: %2</translation>
+    </message>
+    <message>
+        <source>%1 closes it</source>
+        <translation>%1 chiude</translation>
+    </message>
+    <message>
+        <source>%1 reopens it</source>
+        <translation>%1 riapre</translation>
+    </message>
+    <message>
+        <source>%1 reopens it; it goes back to %2</source>
+        <translation>%1 riapre; torna a %2</translation>
+    </message>
+    <message>
+        <source>%1 cancels it</source>
+        <translation>%1 annulla il ticket</translation>
+    </message>
+    <message>
+        <source>%1 merges it into another</source>
+        <translation>%1 lo unisce a un altro</translation>
+    </message>
+    <message>
+        <source>%1 merges it into ticket %2</source>
+        <translation>%1 lo unisce al ticket %2</translation>
+    </message>
+    <message>
+        <source>%1 writes an internal note</source>
+        <translation>%1 scrive una nota interna</translation>
+    </message>
+    <message>
+        <source>%1 writes to the requester</source>
+        <translation>%1 scrive al richiedente</translation>
+    </message>
+    <message>
+        <source>%1 changes the priority to %2</source>
+        <translation>%1 cambia la priorità in %2</translation>
+    </message>
+    <message>
+        <source>%1 changes %2</source>
+        <translation>%1 modifica %2</translation>
+    </message>
+    <message>
+        <source>%1 takes the last operation back</source>
+        <translation>%1 annulla l&apos;ultima operazione</translation>
+    </message>
+    <message>
+        <source>%1 updates it</source>
+        <translation>%1 aggiorna</translation>
+    </message>
+    <message>
+        <source>%1 updates %2</source>
+        <translation>%1 aggiorna %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Terms</name>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>Request for an activity</source>
+        <translation>Richiesta di attività</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informazione</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Reclamo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Contact centre</source>
+        <translation>Contact Center</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Posta elettronica</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Allo sportello</translation>
+    </message>
+    <message>
+        <source>Data exchange</source>
+        <translation>Scambio dati</translation>
+    </message>
+    <message>
+        <source>Remote session</source>
+        <translation>Sessione remota</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>channel</comment>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Non registrato</translation>
+    </message>
+    <message>
+        <source>User problem</source>
+        <translation>Problematica dell&apos;utenza</translation>
+    </message>
+    <message>
+        <source>Specialist technical problem</source>
+        <translation>Problematica tecnica specialistica</translation>
+    </message>
+    <message>
+        <source>How-to not covered by manual or training</source>
+        <translation>Uso non coperto da manuale o formazione</translation>
+    </message>
+    <message>
+        <source>Software defect</source>
+        <translation>Difetto del software</translation>
+    </message>
+    <message>
+        <source>Workaround instruction</source>
+        <translation>Istruzione di aggiramento</translation>
+    </message>
+    <message>
+        <source>New-release installation</source>
+        <translation>Installazione di nuova versione</translation>
+    </message>
+    <message>
+        <source>System and operations advice</source>
+        <translation>Consulenza sistemistica ed esercizio</translation>
+    </message>
+    <message>
+        <source>Interfaces to external systems</source>
+        <translation>Interfacce verso sistemi esterni</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s staff</source>
+        <translation>Personale dell&apos;ente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s technical staff</source>
+        <translation>Personale tecnico dell&apos;ente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s contact person</source>
+        <translation>Referente</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Appaltatore</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <comment>party</comment>
+        <translation>Fornitore</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Cittadino</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>impact</comment>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>impact</comment>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>impact</comment>
+        <translation>Basso</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>urgency</comment>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>urgency</comment>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>urgency</comment>
+        <translation>Bassa</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>complexity</comment>
+        <translation>Bassa</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>complexity</comment>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>complexity</comment>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>1 (gravest)</source>
+        <comment>severity</comment>
+        <translation>1 (gravissima)</translation>
+    </message>
+    <message>
+        <source>2 (grave)</source>
+        <comment>severity</comment>
+        <translation>2 (grave)</translation>
+    </message>
+    <message>
+        <source>3 (moderate)</source>
+        <comment>severity</comment>
+        <translation>3 (moderata)</translation>
+    </message>
+    <message>
+        <source>4 (slight)</source>
+        <comment>severity</comment>
+        <translation>4 (lieve)</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <comment>state</comment>
+        <translation>Registrato</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <comment>state</comment>
+        <translation>In carico</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>state</comment>
+        <translation>Al 2° livello</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>state</comment>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state</comment>
+        <translation>Risolto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state</comment>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>state</comment>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <comment>state</comment>
+        <translation>Unito</translation>
+    </message>
+    <message>
+        <source>In charge L1</source>
+        <translation>In carico 1° liv.</translation>
+    </message>
+    <message>
+        <source>In charge L2</source>
+        <translation>In carico 2° liv.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <comment>state</comment>
+        <translation>Verificato</translation>
+    </message>
+    <message>
+        <source>1st level</source>
+        <translation>1° livello</translation>
+    </message>
+    <message>
+        <source>2nd level</source>
+        <translation>2° livello</translation>
+    </message>
+    <message>
+        <source>Follows suppliers</source>
+        <translation>Segue i fornitori</translation>
+    </message>
+    <message>
+        <source>Waits for the requester</source>
+        <translation>Attende il richiedente</translation>
+    </message>
+    <message>
+        <source>Waits for a supplier</source>
+        <translation>Attende un fornitore</translation>
+    </message>
+    <message>
+        <source>Planned visit</source>
+        <translation>Intervento pianificato</translation>
+    </message>
+    <message>
+        <source>Waits for a problem&apos;s solution</source>
+        <translation>Attende la soluzione di un problema</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Altro motivo</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Apparecchiature</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configurazione</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Access and credentials</source>
+        <translation>Accessi e credenziali</translation>
+    </message>
+    <message>
+        <source>User guidance</source>
+        <translation>Guida all&apos;uso</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>Terza parte</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>cause</comment>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Confirmed by the requester</source>
+        <translation>Confermato dal richiedente</translation>
+    </message>
+    <message>
+        <source>Requester not reached</source>
+        <translation>Richiedente non raggiunto</translation>
+    </message>
+    <message>
+        <source>Not confirmed by the requester</source>
+        <translation>Non confermato dal richiedente</translation>
+    </message>
+    <message>
+        <source>Verified with the requester</source>
+        <translation>Verificata con il richiedente</translation>
+    </message>
+    <message>
+        <source>Verified, or requester unreachable</source>
+        <translation>Verificata, o richiedente irreperibile</translation>
+    </message>
+    <message>
+        <source>Verified, or tacit after some days</source>
+        <translation>Verificata, o tacita dopo alcuni giorni</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libera</translation>
+    </message>
+    <message>
+        <source>Chaser received</source>
+        <translation>Sollecito ricevuto</translation>
+    </message>
+    <message>
+        <source>Chaser sent</source>
+        <translation>Sollecito inviato</translation>
+    </message>
+    <message>
+        <source>Inbound call</source>
+        <translation>Chiamata in entrata</translation>
+    </message>
+    <message>
+        <source>Outbound call</source>
+        <translation>Chiamata in uscita</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Hung up while waiting</source>
+        <translation>Riagganciata in attesa</translation>
+    </message>
+    <message>
+        <source>Waited too long</source>
+        <translation>Attesa troppo lunga</translation>
+    </message>
+    <message>
+        <source>Queue emptied</source>
+        <translation>Coda svuotata</translation>
+    </message>
+    <message>
+        <source>Technical end</source>
+        <translation>Fine tecnica</translation>
+    </message>
+    <message>
+        <source>No line found</source>
+        <translation>Non trova linea</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Nessuna risposta</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Assistenza</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Numero sbagliato</translation>
+    </message>
+    <message>
+        <source>Test call</source>
+        <translation>Chiamata di prova</translation>
+    </message>
+    <message>
+        <source>Internal call</source>
+        <translation>Chiamata interna</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>Richiamo</translation>
+    </message>
+    <message>
+        <source>Chaser</source>
+        <translation>Sollecito</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>purpose</comment>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <comment>one call</comment>
+        <translation>Fuori orario</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>one call</comment>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Handled live</source>
+        <comment>one call</comment>
+        <translation>Gestita in tempo reale</translation>
+    </message>
+    <message>
+        <source>No line found</source>
+        <comment>one call</comment>
+        <translation>Non trova linea</translation>
+    </message>
+    <message>
+        <source>Short abandon</source>
+        <comment>one call</comment>
+        <translation>Abbandono breve</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <comment>one call</comment>
+        <translation>Abbandonata</translation>
+    </message>
+    <message>
+        <source>Handled live</source>
+        <comment>many calls</comment>
+        <translation>Gestite in tempo reale</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <comment>many calls</comment>
+        <translation>In richiamo</translation>
+    </message>
+    <message>
+        <source>Not handled</source>
+        <comment>many calls</comment>
+        <translation>Non gestite</translation>
+    </message>
+    <message>
+        <source>No line found</source>
+        <comment>many calls</comment>
+        <translation>Non trovano linea</translation>
+    </message>
+    <message>
+        <source>Short abandons</source>
+        <comment>many calls</comment>
+        <translation>Abbandoni brevi</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>many calls</comment>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <comment>many calls</comment>
+        <translation>Fuori orario</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <comment>many calls</comment>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>First-level agent</source>
+        <translation>Operatore di 1° livello</translation>
+    </message>
+    <message>
+        <source>Second-level technician</source>
+        <translation>Tecnico di 2° livello</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisore</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Amministratore</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s contact</source>
+        <translation>Contatto dell&apos;ente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s referent</source>
+        <translation>Referente dell&apos;ente</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Revisore</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Recorded here</source>
+        <translation>Registrato qui</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importato</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Dedotto</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizzazione</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatore</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servizio</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Tipologia di ticket</translation>
+    </message>
+    <message>
+        <source>Level rules</source>
+        <translation>Regole dei livelli</translation>
+    </message>
+    <message>
+        <source>Priority matrix</source>
+        <translation>Matrice delle priorità</translation>
+    </message>
+    <message>
+        <source>Entitlements</source>
+        <translation>Abilitazioni</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importazione</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Message to the requester</source>
+        <translation>Messaggio al richiedente</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Tentativi fatti</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Soluzione</translation>
+    </message>
+    <message>
+        <source>Party waited for</source>
+        <translation>Chi si attende</translation>
+    </message>
+    <message>
+        <source>External reference</source>
+        <translation>Riferimento esterno</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Dettaglio</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Verbs</name>
+    <message>
+        <source>Registered</source>
+        <comment>event</comment>
+        <translation>Registrato</translation>
+    </message>
+    <message>
+        <source>Taken in charge</source>
+        <comment>event</comment>
+        <translation>Preso in carico</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>event</comment>
+        <translation>Assegnato</translation>
+    </message>
+    <message>
+        <source>Transferred to another team</source>
+        <comment>event</comment>
+        <translation>Passato a un altro gruppo</translation>
+    </message>
+    <message>
+        <source>Escalated to the 2nd level</source>
+        <comment>event</comment>
+        <translation>Passato al 2° livello</translation>
+    </message>
+    <message>
+        <source>Given back to the 1st level</source>
+        <comment>event</comment>
+        <translation>Restituito al 1° livello</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <comment>event</comment>
+        <translation>Messo in attesa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>event</comment>
+        <translation>Ripreso</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>event</comment>
+        <translation>Risolto</translation>
+    </message>
+    <message>
+        <source>Outcome verified</source>
+        <comment>event</comment>
+        <translation>Esito verificato</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>event</comment>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <comment>event</comment>
+        <translation>Riaperto</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>event</comment>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <comment>event</comment>
+        <translation>Unito</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <comment>event</comment>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Message to the requester</source>
+        <comment>event</comment>
+        <translation>Messaggio al richiedente</translation>
+    </message>
+    <message>
+        <source>Chaser</source>
+        <comment>event</comment>
+        <translation>Sollecito</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <comment>event</comment>
+        <translation>Priorità cambiata</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <comment>event</comment>
+        <translation>Modificato</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>event</comment>
+        <translation>Operazione annullata</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <comment>event</comment>
+        <translation>Aggiornato</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <comment>event</comment>
+        <translation>Chiamata registrata</translation>
+    </message>
+    <message>
+        <source>Call amended</source>
+        <comment>event</comment>
+        <translation>Chiamata modificata</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>event</comment>
+        <translation>Aggiunto</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>event</comment>
+        <translation>Cambiato</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <comment>event</comment>
+        <translation>Disattivato</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <comment>event</comment>
+        <translation>Password impostata</translation>
+    </message>
+    <message>
+        <source>Import run</source>
+        <comment>event</comment>
+        <translation>Importazione eseguita</translation>
+    </message>
+    <message>
+        <source>log a call</source>
+        <translation>registrare una chiamata</translation>
+    </message>
+    <message>
+        <source>amend a call</source>
+        <translation>modificare una chiamata</translation>
+    </message>
+    <message>
+        <source>read calls</source>
+        <translation>leggere le chiamate</translation>
+    </message>
+    <message>
+        <source>open a ticket</source>
+        <translation>aprire un ticket</translation>
+    </message>
+    <message>
+        <source>read tickets</source>
+        <translation>leggere i ticket</translation>
+    </message>
+    <message>
+        <source>write an internal note</source>
+        <translation>scrivere una nota interna</translation>
+    </message>
+    <message>
+        <source>write to the requester</source>
+        <translation>scrivere al richiedente</translation>
+    </message>
+    <message>
+        <source>take a ticket in charge</source>
+        <translation>prendere in carico un ticket</translation>
+    </message>
+    <message>
+        <source>put a ticket on hold</source>
+        <translation>mettere in attesa un ticket</translation>
+    </message>
+    <message>
+        <source>resume a ticket</source>
+        <translation>riprendere un ticket</translation>
+    </message>
+    <message>
+        <source>resolve a ticket</source>
+        <translation>risolvere un ticket</translation>
+    </message>
+    <message>
+        <source>pass a ticket to the 2nd level</source>
+        <translation>passare un ticket al 2° livello</translation>
+    </message>
+    <message>
+        <source>give a ticket back to the 1st level</source>
+        <translation>restituire un ticket al 1° livello</translation>
+    </message>
+    <message>
+        <source>assign a ticket</source>
+        <translation>assegnare un ticket</translation>
+    </message>
+    <message>
+        <source>change a ticket&apos;s priority</source>
+        <translation>cambiare la priorità di un ticket</translation>
+    </message>
+    <message>
+        <source>record a chaser</source>
+        <translation>registrare un sollecito</translation>
+    </message>
+    <message>
+        <source>verify a ticket&apos;s outcome</source>
+        <translation>verificare l&apos;esito di un ticket</translation>
+    </message>
+    <message>
+        <source>close a ticket</source>
+        <translation>chiudere un ticket</translation>
+    </message>
+    <message>
+        <source>reopen a ticket</source>
+        <translation>riaprire un ticket</translation>
+    </message>
+    <message>
+        <source>cancel a ticket</source>
+        <translation>annullare un ticket</translation>
+    </message>
+    <message>
+        <source>merge a ticket</source>
+        <translation>unire un ticket</translation>
+    </message>
+    <message>
+        <source>take an operation back</source>
+        <translation>annullare un&apos;operazione</translation>
+    </message>
+    <message>
+        <source>amend a ticket</source>
+        <translation>modificare un ticket</translation>
+    </message>
+    <message>
+        <source>read contacts</source>
+        <translation>leggere i contatti</translation>
+    </message>
+    <message>
+        <source>write contacts</source>
+        <translation>scrivere i contatti</translation>
+    </message>
+    <message>
+        <source>read the figures</source>
+        <translation>leggere i dati statistici</translation>
+    </message>
+    <message>
+        <source>change categories, services, types and level rules</source>
+        <translation>cambiare categorie, servizi, tipologie e regole dei livelli</translation>
+    </message>
+    <message>
+        <source>read categories, services, types and level rules</source>
+        <translation>leggere categorie, servizi, tipologie e regole dei livelli</translation>
+    </message>
+    <message>
+        <source>import history</source>
+        <translation>importare dati storici</translation>
+    </message>
+    <message>
+        <source>change operators, teams, contracts and matrices</source>
+        <translation>cambiare operatori, gruppi, contratti e matrici</translation>
+    </message>
+    <message>
+        <source>read operators, teams, contracts and matrices</source>
+        <translation>leggere operatori, gruppi, contratti e matrici</translation>
+    </message>
+    <message>
+        <source>verify the database</source>
+        <translation>verificare la base dati</translation>
+    </message>
+</context>
 </TS>
