@@ -16,6 +16,12 @@ bool isForbidden(char32_t c)
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
+/// Spaces and characters without a shape (zero-width, soft hyphen, byte order mark): nobody would see that anything stands there.
+bool showsNothing(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
 Result<QString> clean(const QString &typed, const QString &field, bool optional, qsizetype limit)
 {
     // Measured first: normalising 10 MB to refuse it afterwards would freeze whoever pasted it.
@@ -29,8 +35,11 @@ Result<QString> clean(const QString &typed, const QString &field, bool optional,
         if (isForbidden(c))
             return failure(ErrorKind::InvalidText, field, QStringLiteral("U+%1").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper());
     text = text.normalized(QString::NormalizationForm_C).trimmed();
-    if (text.isEmpty() && !optional)
-        return failure(ErrorKind::EmptyField, field);
+    if (showsNothing(text)) {
+        if (!optional)
+            return failure(ErrorKind::EmptyField, field);
+        return QString();
+    }
     if (text.size() > limit)
         return failure(ErrorKind::TooLong, field, QString::number(limit));
     return text;
@@ -76,7 +85,10 @@ QString folded(const QString &text)
         if (gap)
             result += QLatin1Char(' ');
         gap = false;
-        result += QChar::fromUcs4(c);
+        if (c == U'ß') // Qt folds one character to one
+            result += QLatin1String("ss");
+        else
+            result += QChar::fromUcs4(c);
     }
     return result;
 }
@@ -85,7 +97,7 @@ QStringList searchWords(const QString &text)
 {
     QStringList words;
     for (const QString &word : folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        words += word.left(64);
+        words += word.left(word.size() > 64 && word.at(63).isHighSurrogate() ? 63 : 64);
     words.removeDuplicates();
     return words;
 }
