@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/indicators/figures.h"
+#include "core/indicators/verify.h"
+#include "tests/support/test_desk.h"
+
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::indicators;
+using namespace std::chrono_literals;
+using sportello::test::kindOf;
+using sportello::test::must;
+using sportello::test::TestDesk;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A desk with something of everything, its figures stored.
+void fill(TestDesk &t)
+{
+    for (const TicketState state : {TicketState::Registered, TicketState::InCharge, TicketState::OnHold, TicketState::Resolved})
+        t.openAt({state, Level::First});
+    const TicketId ticket = t.openAt({TicketState::InCharge, Level::Second});
+    desk::Desk technician = t.as(t.technician);
+    must(desk::noteTicket(technician, {.request = {}, .ticket = ticket, .toRequester = false, .text = u"Città: perché l'accesso è negato"_s}));
+    must(desk::holdTicket(technician, t.hold(ticket)));
+    must(desk::undoTicket(technician, {.request = {}, .ticket = ticket, .operation = {}}));
+    desk::Desk agent = t.as(t.agent);
+    desk::OpenTicket opening = t.opening();
+    opening.resolution = t.resolution();
+    must(desk::logCall(agent, {.request = {}, .call = t.call(), .ticket = opening}));
+    t.clock.advance(48h);
+    desk::Desk supervisor = t.as(t.supervisor);
+    must(figures(supervisor, {}, {localDay(t.clock.now()) - 10, localDay(t.clock.now()) + 1}));
+}
+
+VerifyReport verify(TestDesk &t)
+{
+    desk::Desk administrator = t.as(t.administrator);
+    return must(verifyDesk(administrator));
+}
+
+std::vector<Difference::What> kinds(const VerifyReport &report)
+{
+    std::vector<Difference::What> whats;
+    for (const Difference &difference : report.differences)
+        whats.push_back(difference.what);
+    return whats;
+}
+
+} // namespace
+
+TEST_CASE("verify finds no difference on a desk that only its verbs have written")
+{
+    TestDesk t(EACH_ENGINE());
+    fill(t);
+    const VerifyReport report = verify(t);
+    CHECK(report.clean());
+    CHECK(report.events == t.count(u"event"_s));
+    CHECK(report.days >= 1);
+}
+
+TEST_CASE("verify finds what was changed behind the verbs' back")
+{
+    TestDesk t(EACH_ENGINE());
+    fill(t);
+    SECTION("a ticket's row")
+    {
+        t.session->execute(u"UPDATE ticket SET priority = 1 WHERE id = 1"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::TicketRow});
+    }
+    SECTION("a call's row")
+    {
+        t.session->execute(u"UPDATE call SET purpose = 2"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::CallRow});
+    }
+    SECTION("a stored figure")
+    {
+        t.session->execute(u"UPDATE figure_day SET n = n + 1 WHERE figure = 1"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::DayFigures});
+    }
+    SECTION("a text")
+    {
+        t.session->execute(u"UPDATE event_text SET body = '{\"1\":\"altro\"}' WHERE subject_kind = 1 AND subject_id = 1 AND seq = 1"_s);
+        const VerifyReport report = verify(t);
+        REQUIRE_FALSE(report.clean());
+        CHECK(report.differences.front() == Difference{Difference::What::Chain, {SubjectKind::Ticket, 1}, 1});
+    }
+    SECTION("the search index")
+    {
+        if (t.session->isSqlite())
+            t.session->execute(u"INSERT INTO ticket_search(rowid, document) VALUES(1, 'intruso')"_s);
+        else
+            t.session->execute(u"UPDATE ticket_search SET document = array_to_tsvector(ARRAY['intruso']) WHERE ticket_id = 1"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::SearchIndex});
+    }
+}
+
+TEST_CASE("verify is the administrators'")
+{
+    TestDesk t(db::Engine::Sqlite);
+    desk::Desk supervisor = t.as(t.supervisor);
+    CHECK(kindOf(verifyDesk(supervisor)) == ErrorKind::NotAllowed);
+}
