@@ -2,6 +2,237 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>New call</source>
+        <translation>Nuova chiamata</translation>
+    </message>
+    <message>
+        <source>Resolved on the call</source>
+        <translation>Risolto in chiamata</translation>
+    </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation>Apri ticket</translation>
+    </message>
+    <message>
+        <source>Pass to second level</source>
+        <translation>Passa al 2° livello</translation>
+    </message>
+    <message>
+        <source>Call back…</source>
+        <translation>Richiamare…</translation>
+    </message>
+    <message>
+        <source>Other outcome</source>
+        <translation>Altro esito</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Riaggancia</translation>
+    </message>
+    <message>
+        <source>New ticket without a call</source>
+        <translation>Nuovo ticket senza chiamata</translation>
+    </message>
+    <message>
+        <source>Take the next one</source>
+        <translation>Prendi il prossimo</translation>
+    </message>
+    <message>
+        <source>Take charge</source>
+        <translation>Prendi in carico</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <translation>Assegna a…</translation>
+    </message>
+    <message>
+        <source>Second level</source>
+        <translation>2° livello</translation>
+    </message>
+    <message>
+        <source>Answer to first level</source>
+        <translation>Rispondi al 1° livello</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Metti in attesa</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Risolvi</translation>
+    </message>
+    <message>
+        <source>Verify with the requester</source>
+        <translation>Verifica con il richiedente</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>Chiudi il ticket</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Riapri</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Annulla il ticket</translation>
+    </message>
+    <message>
+        <source>Record a chaser</source>
+        <translation>Registra un sollecito</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Message to the requester</source>
+        <translation>Messaggio al richiedente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Secondo livello</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Cruscotto</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Next region of the page</source>
+        <translation>Parte successiva della pagina</translation>
+    </message>
+    <message>
+        <source>Previous region of the page</source>
+        <translation>Parte precedente della pagina</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Colori del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Spaziatura comoda</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Spaziatura compatta</translation>
+    </message>
+    <message>
+        <source>Narrow sidebar</source>
+        <translation>Barra laterale stretta</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::ActionSet</name>
+    <message>
+        <source>Your roles do not include this.</source>
+        <translation>I tuoi ruoli non lo comprendono.</translation>
+    </message>
+    <message>
+        <source>No call is open: start one with F2.</source>
+        <translation>Nessuna chiamata è aperta: iniziane una con F2.</translation>
+    </message>
+    <message>
+        <source>Choose a ticket first.</source>
+        <translation>Prima scegli un ticket.</translation>
+    </message>
+    <message>
+        <source>This is not possible now.</source>
+        <translation>Ora non è possibile.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>un altro avviso</numerusform>
+            <numerusform>altri %n avvisi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation>Luoghi</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -11,6 +242,17 @@
         <source>%1 s</source>
         <comment>seconds left</comment>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TopBar</name>
+    <message>
+        <source>Search tickets…</source>
+        <translation>Cerca nei ticket…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
     </message>
 </context>
 <context>

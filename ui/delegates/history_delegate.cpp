@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-RowKind kindOf(const QModelIndex& index)
+RowKind kindOf(const QModelIndex &index)
 {
     return static_cast<RowKind>(index.data(roles::Kind).toInt());
 }
@@ -25,26 +25,22 @@ struct GroundLook {
 GroundLook groundLook(GroundKind kind)
 {
     switch (kind) {
-    case GroundKind::Message: return {Colour::MessageGround, Colour::MessageText, Colour::Accent, Icon::Message};
-    case GroundKind::Draft: return {Colour::Surface, Colour::Text, Colour::BorderStrong, Icon::Edit};
-    default: return {Colour::NoteGround, Colour::NoteText, Colour::Warning, Icon::Lock};
+    case GroundKind::Message:
+        return {Colour::MessageGround, Colour::MessageText, Colour::Accent, Icon::Message};
+    case GroundKind::Draft:
+        return {Colour::Surface, Colour::Text, Colour::BorderStrong, Icon::Edit};
+    default:
+        return {Colour::NoteGround, Colour::NoteText, Colour::Warning, Icon::Lock};
     }
 }
 
 // Where the parts of an entry stand, for one width: measured once, used for the height and for painting.
 struct EntryLayout {
-    EntryLayout(const QModelIndex& index, int width, const Theme& theme)
-        : side(theme.px(Size::PanelPadding)),
-          time(theme.px(40)),
-          gap(theme.px(10)),
-          column(theme.px(20)),
-          textX(side + time + gap + column + gap),
-          textWidth(std::max(theme.px(80), width - textX - side)),
-          ground(static_cast<GroundKind>(index.data(roles::Ground).toInt())),
-          padX(theme.px(Space::M)),
-          padY(theme.px(Space::S)),
-          titleHeight(QFontMetrics(theme.font(Type::Caption)).height()),
-          sentence(sentenceRuns(index, theme), textWidth),
+    EntryLayout(const QModelIndex &index, int width, const Theme &theme)
+        : side(theme.px(Size::PanelPadding)), time(theme.px(40)), gap(theme.px(10)), column(theme.px(20)),
+          textX(side + time + gap + column + gap), textWidth(std::max(theme.px(80), width - textX - side)),
+          ground(static_cast<GroundKind>(index.data(roles::Ground).toInt())), padX(theme.px(Space::M)), padY(theme.px(Space::S)),
+          titleHeight(QFontMetrics(theme.font(Type::Caption)).height()), sentence(sentenceRuns(index, theme), textWidth),
           body({{index.data(roles::Body).toString(), theme.font(Type::Body), theme.colour(groundLook(ground).text)}},
                textWidth - 2 * padX, 0),
           after(theme.px(Size::HistoryGap))
@@ -55,10 +51,10 @@ struct EntryLayout {
 
     [[nodiscard]] int height() const { return sentence.height() + boxGap + boxHeight + after; }
 
-    static QList<TextRun> sentenceRuns(const QModelIndex& index, const Theme& theme)
+    static QList<TextRun> sentenceRuns(const QModelIndex &index, const Theme &theme)
     {
-        auto runs = emphasised(index.data(roles::Sentence).toString(), index.data(roles::Names).toStringList(), theme.font(Type::Body),
-                               theme.font(Type::Strong), theme.colour(Colour::Text));
+        auto runs = emphasised(index.data(roles::Sentence).toString(), index.data(roles::Names).toStringList(),
+                               theme.font(Type::Body), theme.font(Type::Strong), theme.colour(Colour::Text));
         const QString detail = index.data(roles::Detail).toString();
         if (!detail.isEmpty()) {
             runs.push_back({QString(u' ' + detail), theme.font(Type::Body), theme.colour(Colour::TextMuted)});
@@ -75,22 +71,22 @@ struct EntryLayout {
     int boxGap = 0;
 };
 
-void paintDay(QPainter& painter, const QRect& box, const QString& title, const Theme& theme)
+void paintDay(QPainter &painter, const QRect &box, const QString &title, const Theme &theme)
 {
     const int side = theme.px(Size::PanelPadding);
     const QRect line = box.adjusted(side, 0, -side, 0);
-    const QFont& font = theme.font(Type::Section);
+    const QFont &font = theme.font(Type::Section);
     paintText(painter, line, title, font, theme.colour(Colour::TextMuted));
     const int from = line.x() + textWidth(title, font) + theme.px(Space::S);
     painter.fillRect(from, line.center().y(), std::max(0, line.right() - from), 1, theme.colour(Colour::Border));
 }
 
-void paintSign(QPainter& painter, const QRect& place, const QModelIndex& index, const Theme& theme)
+void paintSign(QPainter &painter, const QRect &place, const QModelIndex &index, const Theme &theme)
 {
     const QVariant state = index.data(roles::State);
     if (state.isValid()) {
         const int edge = theme.px(IconSize::Glyph);
-        const auto& look = theme.state(static_cast<State>(state.toInt()));
+        const auto &look = theme.state(static_cast<State>(state.toInt()));
         paintGlyph(painter, QRect(place.center() - QPoint(edge, edge) / 2, QSize(edge, edge)), look.glyph, look.colour);
     } else if (const QVariant sign = index.data(roles::Sign); sign.isValid()) {
         const int edge = theme.px(IconSize::Inline);
@@ -99,11 +95,12 @@ void paintSign(QPainter& painter, const QRect& place, const QModelIndex& index, 
     }
 }
 
-void paintGround(QPainter& painter, const QRect& box, const EntryLayout& entry, const QModelIndex& index, const Theme& theme)
+void paintGround(QPainter &painter, const QRect &box, const EntryLayout &entry, const QModelIndex &index, const Theme &theme)
 {
     const GroundLook look = groundLook(entry.ground);
     const bool draft = entry.ground == GroundKind::Draft;
-    paintBox(painter, box, theme.px(Radius::Card), theme.colour(look.ground), draft ? theme.colour(look.line) : QColor(), 1, Qt::DashLine);
+    paintBox(painter, box, theme.px(Radius::Card), theme.colour(look.ground), draft ? theme.colour(look.line) : QColor(), 1,
+             Qt::DashLine);
     if (!draft) {
         painter.fillRect(QRect(box.topLeft(), QSize(3, box.height())), theme.colour(look.line));
     }
@@ -111,15 +108,16 @@ void paintGround(QPainter& painter, const QRect& box, const EntryLayout& entry, 
     const int edge = theme.px(IconSize::Inline);
     const QColor muted = theme.colour(Colour::TextMuted);
     paintIcon(painter, QRect(title.x(), title.center().y() - edge / 2, edge, edge), look.icon, muted);
-    paintText(painter, title.adjusted(edge + theme.px(6), 0, 0, 0), index.data(roles::GroundTitle).toString(), theme.font(Type::Caption), muted);
+    paintText(painter, title.adjusted(edge + theme.px(6), 0, 0, 0), index.data(roles::GroundTitle).toString(),
+              theme.font(Type::Caption), muted);
     entry.body.draw(painter, QPointF(title.x(), title.bottom() + 1 + theme.px(2)));
 }
 
 } // namespace
 
-void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const QRect box = option.rect;
     painter->fillRect(box, theme.colour(Colour::Surface));
     if (kindOf(index) == RowKind::Day) {
@@ -135,7 +133,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintSign(*painter, sign, index, theme);
     const QModelIndex next = index.sibling(index.row() + 1, 0);
     if (next.isValid() && kindOf(next) == RowKind::Item) {
-        painter->fillRect(sign.center().x(), sign.bottom() + 2, 1, box.bottom() - sign.bottom() - 2, theme.colour(Colour::Border));
+        painter->fillRect(sign.center().x(), sign.bottom() + 2, 1, box.bottom() - sign.bottom() - 2,
+                          theme.colour(Colour::Border));
     }
     entry.sentence.draw(*painter, QPointF(box.x() + entry.textX, box.y()));
     if (entry.boxHeight > 0) {
@@ -147,10 +146,10 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
 }
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const Theme &theme = Theme::current();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     if (kindOf(index) == RowKind::Day) {
         return {width, theme.px(Size::GroupHeader) + theme.px(Space::Xs)};

@@ -11,26 +11,26 @@ enum Role {
     Kind = Qt::UserRole + 1, // RowKind; a ticket or an entry where it is missing
 
     // Tickets, in rows and in tables
-    Number,     // text
-    Subject,    // text
-    Requester,  // text: who, and where
-    Untouched,  // bool: nobody has worked on it yet, the subject is bold
-    Changed,    // bool: others changed it since it was seen
-    Urgency,    // ui::Urgency
-    TimeText,   // text of the time-left chip
-    TimeShare,  // double, 0 to 1: the part of the target that is left
-    State,      // ui::State
-    StateText,  // text: the state, or what is next
-    Priority,   // int, 1 is the most urgent
+    Number,    // text
+    Subject,   // text
+    Requester, // text: who, and where
+    Untouched, // bool: nobody has worked on it yet, the subject is bold
+    Changed,   // bool: others changed it since it was seen
+    Urgency,   // ui::Urgency
+    TimeText,  // text of the time-left chip
+    TimeShare, // double, 0 to 1: the part of the target that is left
+    State,     // ui::State
+    StateText, // text: the state, or what is next
+    Priority,  // int, 1 is the most urgent
     PriorityText,
-    Chasers,    // text: "2 chasers"
-    Watchers,   // QStringList of initials: who looks at it now
+    Chasers,  // text: "2 chasers"
+    Watchers, // QStringList of initials: who looks at it now
 
     // Group headers
-    Title,   // text; also of suggestions
-    Count,   // int
-    Aside,   // text at the right: the verb of the group, or how it is sorted
-    Key,     // text of the key beside it; also of suggestions
+    Title, // text; also of suggestions
+    Count, // int
+    Aside, // text at the right: the verb of the group, or how it is sorted
+    Key,   // text of the key beside it; also of suggestions
 
     // Cells of tables
     Cell, // CellKind; plain text where it is missing
@@ -43,13 +43,13 @@ enum Role {
     Detail,    // text after the sentence, muted
     Ground,    // GroundKind
     GroundTitle,
-    Body,      // text on the ground
+    Body, // text on the ground
 
     // Suggestions
-    Words,  // QStringList: what was typed, bold in the title
-    Meta,   // text under the title
-    Best,   // bool: the one that fits best
-    Answer  // text, two lines of it under the best one
+    Words, // QStringList: what was typed, bold in the title
+    Meta,  // text under the title
+    Best,  // bool: the one that fits best
+    Answer // text, two lines of it under the best one
 };
 
 } // namespace sportello::ui::roles

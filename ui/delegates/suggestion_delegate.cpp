@@ -13,32 +13,32 @@ namespace {
 
 constexpr int answerLines = 2;
 
-bool showsAnswer(const QModelIndex& index)
+bool showsAnswer(const QModelIndex &index)
 {
     return index.data(roles::Best).toBool() && !index.data(roles::Answer).toString().isEmpty();
 }
 
 // In the compact density the answer folds away, one key from sight.
-bool answerFits(const QModelIndex& index, const Theme& theme)
+bool answerFits(const QModelIndex &index, const Theme &theme)
 {
     return showsAnswer(index) && !theme.compact();
 }
 
-TextFlow answerFlow(const QModelIndex& index, int width, const Theme& theme)
+TextFlow answerFlow(const QModelIndex &index, int width, const Theme &theme)
 {
     return {{{index.data(roles::Answer).toString(), theme.font(Type::Body), theme.colour(Colour::Text)}}, width, answerLines};
 }
 
-int textLeft(const Theme& theme)
+int textLeft(const Theme &theme)
 {
     return theme.px(Size::PanelPadding) + theme.px(44) + theme.px(Space::M);
 }
 
 } // namespace
 
-void SuggestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const RowState state = rowStateOf(option);
     const QRect box = option.rect;
     paintRowGround(*painter, box, state, theme);
@@ -53,8 +53,8 @@ void SuggestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintKeyCap(*painter, QRect(box.x() + side, top, theme.px(44), line), key, theme);
     }
     const QRect text(box.x() + textLeft(theme), top, box.width() - textLeft(theme) - side, line);
-    const TextFlow title(emphasised(index.data(roles::Title).toString(), index.data(roles::Words).toStringList(), theme.font(Type::Body),
-                                    theme.font(Type::Strong), theme.colour(Colour::Text)),
+    const TextFlow title(emphasised(index.data(roles::Title).toString(), index.data(roles::Words).toStringList(),
+                                    theme.font(Type::Body), theme.font(Type::Strong), theme.colour(Colour::Text)),
                          text.width(), 1);
     title.draw(*painter, text.topLeft());
     const QRect meta(text.x(), text.bottom() + 1, text.width(), QFontMetrics(theme.font(Type::Caption)).height());
@@ -67,12 +67,13 @@ void SuggestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     }
 }
 
-QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const Theme &theme = Theme::current();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    int height = 2 * theme.px(Space::S) + QFontMetrics(theme.font(Type::Body)).height() + QFontMetrics(theme.font(Type::Caption)).height();
+    int height =
+        2 * theme.px(Space::S) + QFontMetrics(theme.font(Type::Body)).height() + QFontMetrics(theme.font(Type::Caption)).height();
     if (answerFits(index, theme)) {
         height += theme.px(Space::Xs) + answerFlow(index, width - textLeft(theme) - theme.px(Size::PanelPadding), theme).height();
     }

@@ -6,9 +6,9 @@
 
 namespace sportello::ui {
 
-void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const RowState state = rowStateOf(option);
     const TicketRow row = ticketRowOf(index);
     const bool first = index.column() == 0;
@@ -24,16 +24,26 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintText(*painter, box, text, theme.font(type), theme.colour(colour), alignment);
     };
     switch (static_cast<CellKind>(index.data(roles::Cell).toInt())) {
-    case CellKind::Text: write(Type::Body, state.selected ? Colour::SelectionText : Colour::Text); break;
-    case CellKind::Muted: write(Type::Body, Colour::TextMuted); break;
-    case CellKind::Strong: write(Type::Strong, state.selected ? Colour::SelectionText : Colour::Text); break;
-    case CellKind::Chasers: write(Type::Section, Colour::Warning); break;
+    case CellKind::Text:
+        write(Type::Body, state.selected ? Colour::SelectionText : Colour::Text);
+        break;
+    case CellKind::Muted:
+        write(Type::Body, Colour::TextMuted);
+        break;
+    case CellKind::Strong:
+        write(Type::Strong, state.selected ? Colour::SelectionText : Colour::Text);
+        break;
+    case CellKind::Chasers:
+        write(Type::Section, Colour::Warning);
+        break;
     case CellKind::TimeLeft: {
         const int width = std::min(timeChipSize(row.time, theme).width(), box.width());
         paintTimeChip(*painter, QRect(box.topLeft(), QSize(width, box.height())), row.time, theme);
         break;
     }
-    case CellKind::State: paintStateBadge(*painter, box, row.state, row.stateText, theme); break;
+    case CellKind::State:
+        paintStateBadge(*painter, box, row.state, row.stateText, theme);
+        break;
     case CellKind::Priority:
         paintPriority(*painter, box, index.data(roles::Priority).toInt(), index.data(roles::PriorityText).toString(), theme);
         break;
@@ -43,9 +53,9 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
 }
 
-QSize TableDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
+QSize TableDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const int line = QFontMetrics(theme.font(Type::Body)).height() + theme.px(Space::Xs);
     const int width = textWidth(index.data(Qt::DisplayRole).toString().left(100), theme.font(Type::Body));
     return {width + 2 * theme.px(Space::S), std::max(theme.px(Size::RowOneLine), line)};

@@ -12,7 +12,8 @@ namespace {
 constexpr qsizetype longestRun = 4000;
 } // namespace
 
-QList<TextRun> emphasised(const QString& text, const QStringList& words, const QFont& plain, const QFont& strong, const QColor& colour)
+QList<TextRun> emphasised(const QString &text, const QStringList &words, const QFont &plain, const QFont &strong,
+                          const QColor &colour)
 {
     QList<TextRun> runs;
     const QString shown = text.left(longestRun);
@@ -20,7 +21,7 @@ QList<TextRun> emphasised(const QString& text, const QStringList& words, const Q
     while (at < shown.size()) {
         qsizetype start = shown.size();
         qsizetype length = 0;
-        for (const QString& word : words) {
+        for (const QString &word : words) {
             const qsizetype found = word.isEmpty() ? -1 : shown.indexOf(word, at, Qt::CaseInsensitive);
             if (found >= 0 && (found < start || (found == start && word.size() > length))) {
                 start = found;
@@ -38,7 +39,7 @@ QList<TextRun> emphasised(const QString& text, const QStringList& words, const Q
     return runs;
 }
 
-TextFlow::TextFlow(const QList<TextRun>& runs, int width, int maxLines)
+TextFlow::TextFlow(const QList<TextRun> &runs, int width, int maxLines)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -53,7 +54,7 @@ TextFlow::TextFlow(const QList<TextRun>& runs, int width, int maxLines)
     const double room = width - QFontMetricsF(runs.last().font).horizontalAdvance(u'…') - 1;
     int keep = last.xToCursor(room, QTextLine::CursorOnCharacter);
     QList<TextRun> cut;
-    for (const TextRun& run : runs) {
+    for (const TextRun &run : runs) {
         const int take = std::min(keep, static_cast<int>(run.text.size()));
         keep -= take;
         if (take > 0) {
@@ -67,11 +68,11 @@ TextFlow::TextFlow(const QList<TextRun>& runs, int width, int maxLines)
     flow(width, maxLines);
 }
 
-void TextFlow::fill(const QList<TextRun>& runs)
+void TextFlow::fill(const QList<TextRun> &runs)
 {
     QString text;
     QList<QTextLayout::FormatRange> formats;
-    for (const TextRun& run : runs) {
+    for (const TextRun &run : runs) {
         QTextCharFormat format;
         format.setFont(run.font);
         format.setForeground(run.colour);

@@ -12,13 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-RowKind kindOf(const QModelIndex& index)
+RowKind kindOf(const QModelIndex &index)
 {
     return static_cast<RowKind>(index.data(roles::Kind).toInt());
 }
 
 // Takes `width` from the right end of `box`, and a gap before it.
-QRect takeRight(QRect& box, int width, int gap)
+QRect takeRight(QRect &box, int width, int gap)
 {
     const QRect taken(box.right() + 1 - width, box.y(), width, box.height());
     box.setRight(taken.x() - 1 - gap);
@@ -27,7 +27,7 @@ QRect takeRight(QRect& box, int width, int gap)
 
 } // namespace
 
-TicketRow ticketRowOf(const QModelIndex& index)
+TicketRow ticketRowOf(const QModelIndex &index)
 {
     const auto text = [&](int role) { return index.data(role).toString(); };
     const QVariant urgency = index.data(roles::Urgency);
@@ -36,34 +36,34 @@ TicketRow ticketRowOf(const QModelIndex& index)
             .requester = text(roles::Requester),
             .untouched = index.data(roles::Untouched).toBool(),
             .changed = index.data(roles::Changed).toBool(),
-            .time = {urgency.isValid() ? static_cast<Urgency>(urgency.toInt()) : Urgency::None, index.data(roles::TimeShare).toDouble(),
-                     text(roles::TimeText)},
+            .time = {urgency.isValid() ? static_cast<Urgency>(urgency.toInt()) : Urgency::None,
+                     index.data(roles::TimeShare).toDouble(), text(roles::TimeText)},
             .state = static_cast<State>(index.data(roles::State).toInt()),
             .stateText = text(roles::StateText),
             .chasers = text(roles::Chasers),
             .watchers = index.data(roles::Watchers).toStringList()};
 }
 
-QString spoken(const TicketRow& row)
+QString spoken(const TicketRow &row)
 {
     QStringList parts{row.number, row.subject, row.time.text, row.stateText, row.requester, row.chasers};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
 
-int ticketRowHeight(const Theme& theme)
+int ticketRowHeight(const Theme &theme)
 {
     const int lines = QFontMetrics(theme.font(Type::Body)).height() + QFontMetrics(theme.font(Type::Caption)).height();
     return std::max(theme.px(Size::RowTwoLine), lines + theme.px(Size::RowPadding));
 }
 
-void paintTicketRow(QPainter& painter, const QRect& box, const TicketRow& row, const RowState& state, const Theme& theme)
+void paintTicketRow(QPainter &painter, const QRect &box, const TicketRow &row, const RowState &state, const Theme &theme)
 {
     paintRowGround(painter, box, state, theme);
     paintRowEdge(painter, box, row.time.urgency, theme);
 
-    const QFont& caption = theme.font(Type::Caption);
-    const QFont& body = theme.font(row.untouched ? Type::Strong : Type::Body);
+    const QFont &caption = theme.font(Type::Caption);
+    const QFont &body = theme.font(row.untouched ? Type::Strong : Type::Body);
     const int gap = theme.px(Space::S);
     const int firstHeight = std::max(theme.px(20), QFontMetrics(body).height());
     const int secondHeight = QFontMetrics(caption).height();
@@ -78,7 +78,8 @@ void paintTicketRow(QPainter& painter, const QRect& box, const TicketRow& row, c
     }
     if (row.changed) {
         const int dot = theme.px(4);
-        paintBox(painter, QRectF(first.x() - 2 * dot, first.center().y() - dot / 2.0 + 1, dot, dot), dot / 2.0, theme.colour(Colour::Accent), QColor());
+        paintBox(painter, QRectF(first.x() - 2 * dot, first.center().y() - dot / 2.0 + 1, dot, dot), dot / 2.0,
+                 theme.colour(Colour::Accent), QColor());
     }
     paintText(painter, first, row.subject, body, theme.colour(state.selected ? Colour::SelectionText : Colour::Text));
 
@@ -88,13 +89,13 @@ void paintTicketRow(QPainter& painter, const QRect& box, const TicketRow& row, c
         const int width = std::min(stateBadgeSize(row.stateText, theme).width(), second.width() - number - gap);
         paintStateBadge(painter, takeRight(second, width, theme.px(10)), row.state, row.stateText, theme);
     }
-    for (const QString& watcher : row.watchers) {
+    for (const QString &watcher : row.watchers) {
         const int edge = theme.px(20);
         const QRect place = takeRight(second, edge, gap);
         paintInitials(painter, QRect(place.x(), place.center().y() - edge / 2, edge, edge), watcher, theme);
     }
     if (!row.chasers.isEmpty()) {
-        const QFont& bold = theme.font(Type::Section);
+        const QFont &bold = theme.font(Type::Section);
         const int words = textWidth(row.chasers, bold);
         const int edge = theme.px(IconSize::Inline);
         const QColor warning = theme.colour(Colour::Warning);
@@ -109,14 +110,14 @@ void paintTicketRow(QPainter& painter, const QRect& box, const TicketRow& row, c
     }
 }
 
-GroupHeader groupHeaderOf(const QModelIndex& index)
+GroupHeader groupHeaderOf(const QModelIndex &index)
 {
     const QVariant count = index.data(roles::Count);
     return {index.data(roles::Title).toString(), count.isValid() ? std::optional(count.toInt()) : std::nullopt,
             index.data(roles::Aside).toString(), index.data(roles::Key).toString()};
 }
 
-void paintGroupHeader(QPainter& painter, const QRect& box, const GroupHeader& header, const Theme& theme)
+void paintGroupHeader(QPainter &painter, const QRect &box, const GroupHeader &header, const Theme &theme)
 {
     painter.fillRect(box, theme.colour(Colour::Window));
     painter.fillRect(box.x(), box.bottom(), box.width(), 1, theme.colour(Colour::Border));
@@ -129,17 +130,18 @@ void paintGroupHeader(QPainter& painter, const QRect& box, const GroupHeader& he
         paintKeyCap(painter, cap, header.key, theme);
     }
     if (!header.aside.isEmpty()) {
-        const QFont& caption = theme.font(Type::Caption);
+        const QFont &caption = theme.font(Type::Caption);
         paintText(painter, takeRight(line, textWidth(header.aside, caption), gap), header.aside, caption, ink);
     }
-    const QFont& section = theme.font(Type::Section);
+    const QFont &section = theme.font(Type::Section);
     paintText(painter, line, header.title, section, ink);
     if (header.count) {
-        paintText(painter, line.adjusted(textWidth(header.title, section) + gap, 0, 0, 0), QLocale().toString(*header.count), section, ink);
+        paintText(painter, line.adjusted(textWidth(header.title, section) + gap, 0, 0, 0), QLocale().toString(*header.count),
+                  section, ink);
     }
 }
 
-RowState rowStateOf(const QStyleOptionViewItem& option)
+RowState rowStateOf(const QStyleOptionViewItem &option)
 {
     // The chosen row keeps its colour while its detail is worked on elsewhere in the window; the ring says where the keyboard is.
     const bool active = option.widget != nullptr ? option.widget->isActiveWindow() : option.state.testFlag(QStyle::State_Active);
@@ -149,9 +151,9 @@ RowState rowStateOf(const QStyleOptionViewItem& option)
             .active = active};
 }
 
-void TicketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     if (kindOf(index) == RowKind::Group) {
         paintGroupHeader(*painter, option.rect, groupHeaderOf(index), theme);
     } else {
@@ -159,20 +161,21 @@ void TicketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
 }
 
-QSize TicketDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     return {theme.px(200), kindOf(index) == RowKind::Group ? theme.px(Size::GroupHeader) : ticketRowHeight(theme)};
 }
 
-bool TicketDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
 {
     if (event->type() == QEvent::MouseButtonRelease && kindOf(index) == RowKind::Group) {
         const GroupHeader header = groupHeaderOf(index);
-        const Theme& theme = Theme::current();
+        const Theme &theme = Theme::current();
         const int width = theme.px(Size::PanelPadding) + keyCapSize(header.key, theme).width() + theme.px(Space::S)
-                          + textWidth(header.aside, theme.font(Type::Caption));
-        const int x = static_cast<QMouseEvent*>(event)->pos().x();
+            + textWidth(header.aside, theme.font(Type::Caption));
+        const int x = static_cast<QMouseEvent *>(event)->pos().x();
         if (!header.key.isEmpty() && x >= option.rect.right() - width) {
             Q_EMIT groupVerbClicked(index);
             return true;
@@ -181,7 +184,8 @@ bool TicketDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
     return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
-bool TicketDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& /*option*/, const QModelIndex& index)
+bool TicketDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem & /*option*/,
+                               const QModelIndex &index)
 {
     // The whole subject, which the row may have cut; Qt would guess markup in it.
     const QString subject = index.data(roles::Subject).toString().left(500);

@@ -8,21 +8,21 @@
 
 namespace sportello::ui {
 
-ActionSet::ActionSet(QWidget* window) : QObject(window), m_window(window)
+ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
 {
-    for (const ActionInfo& info : actionTable()) {
+    for (const ActionInfo &info : actionTable()) {
         add(info);
     }
     onLanguage(window, [this] { retranslate(); });
 }
 
-void ActionSet::add(const ActionInfo& info)
+void ActionSet::add(const ActionInfo &info)
 {
-    auto* action = new QAction(icon(info.icon), {}, this);
+    auto *action = new QAction(icon(info.icon), {}, this);
     action->setShortcut(QKeySequence(QString::fromLatin1(info.key)));
     action->setCheckable(info.choice != Choice::None);
     if (info.choice != Choice::None && info.choice != Choice::Switch) {
-        QActionGroup*& group = m_choices[info.choice];
+        QActionGroup *&group = m_choices[info.choice];
         if (group == nullptr) {
             group = new QActionGroup(this);
         }
@@ -42,24 +42,24 @@ void ActionSet::setGranted(std::function<bool(domain::Verb)> granted)
 void ActionSet::setPresent(Needs what, bool present)
 {
     (what == Needs::Call ? m_call : m_ticket) = present;
-    for (const ActionInfo& info : actionTable()) {
+    for (const ActionInfo &info : actionTable()) {
         if (info.needs == what) {
             judge(info);
         }
     }
 }
 
-void ActionSet::setAllowed(ActionId id, bool allowed, const QString& reason)
+void ActionSet::setAllowed(ActionId id, bool allowed, const QString &reason)
 {
-    Entry& entry = m_entries[index(id)];
+    Entry &entry = m_entries[index(id)];
     entry.allowed = allowed;
     entry.reason = reason;
     judge(actionInfo(id));
 }
 
-QString ActionSet::whyNot(const ActionInfo& info) const
+QString ActionSet::whyNot(const ActionInfo &info) const
 {
-    const Entry& entry = m_entries[index(info.id)];
+    const Entry &entry = m_entries[index(info.id)];
     if (info.verb && m_granted && !m_granted(*info.verb)) {
         return tr("Your roles do not include this.");
     }
@@ -75,9 +75,9 @@ QString ActionSet::whyNot(const ActionInfo& info) const
     return entry.reason.isEmpty() ? tr("This is not possible now.") : entry.reason;
 }
 
-void ActionSet::judge(const ActionInfo& info)
+void ActionSet::judge(const ActionInfo &info)
 {
-    Entry& entry = m_entries[index(info.id)];
+    Entry &entry = m_entries[index(info.id)];
     const QString why = whyNot(info);
     entry.action->setStatusTip(why);
     entry.action->setToolTip(why.isEmpty() ? entry.action->text() : why.toHtmlEscaped());
@@ -93,7 +93,7 @@ void ActionSet::judge(const ActionInfo& info)
 
 void ActionSet::retranslate()
 {
-    for (const ActionInfo& info : actionTable()) {
+    for (const ActionInfo &info : actionTable()) {
         m_entries[index(info.id)].action->setText(actionName(info.id));
         judge(info);
     }

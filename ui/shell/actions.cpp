@@ -12,6 +12,8 @@ using domain::Verb;
 using enum ActionId;
 using Group = ActionGroup;
 
+// One action a line.
+// clang-format off
 // Keys that text fields use for themselves (Ctrl+A, C, E, U, V, W, X, Y, Shift+Z) are not given away; Ctrl+Z is, because a
 // field with something to undo takes it first.
 constexpr std::array table{
@@ -63,15 +65,18 @@ constexpr std::array table{
     ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},
     ActionInfo{Quit, QT_TRANSLATE_NOOP("Actions", "Quit"), Icon::Quit, "Ctrl+Q", Group::Program},
 };
+// clang-format on
 
-static_assert([] {
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (static_cast<std::size_t>(table[i].id) != i) {
-            return false;
+static_assert(
+    [] {
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            if (static_cast<std::size_t>(table[i].id) != i) {
+                return false;
+            }
         }
-    }
-    return table.back().id == Quit;
-}(), "the table stands in the order of ActionId and holds each of them");
+        return table.back().id == Quit;
+    }(),
+    "the table stands in the order of ActionId and holds each of them");
 
 } // namespace
 
@@ -80,7 +85,7 @@ std::span<const ActionInfo> actionTable()
     return table;
 }
 
-const ActionInfo& actionInfo(ActionId id)
+const ActionInfo &actionInfo(ActionId id)
 {
     return table[static_cast<std::size_t>(id)];
 }
@@ -93,11 +98,16 @@ QString actionName(ActionId id)
 QString groupName(ActionGroup group)
 {
     switch (group) {
-    case ActionGroup::Call: return QCoreApplication::translate("Actions", "Call");
-    case ActionGroup::Ticket: return QCoreApplication::translate("Actions", "Ticket");
-    case ActionGroup::Go: return QCoreApplication::translate("Actions", "Go to");
-    case ActionGroup::View: return QCoreApplication::translate("Actions", "View");
-    case ActionGroup::Program: break;
+    case ActionGroup::Call:
+        return QCoreApplication::translate("Actions", "Call");
+    case ActionGroup::Ticket:
+        return QCoreApplication::translate("Actions", "Ticket");
+    case ActionGroup::Go:
+        return QCoreApplication::translate("Actions", "Go to");
+    case ActionGroup::View:
+        return QCoreApplication::translate("Actions", "View");
+    case ActionGroup::Program:
+        break;
     }
     return QCoreApplication::translate("Actions", "Program");
 }

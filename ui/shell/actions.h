@@ -12,11 +12,49 @@ namespace sportello::ui {
 // Everything an operator can ask for. The table below is the only list of actions: menus, buttons, shortcuts and the
 // sheet of keys are made from it.
 enum class ActionId {
-    NewCall, EndResolved, EndTicket, EndEscalate, EndCallBack, EndOther, HangUp,
-    OpenTicket, TakeNext, Take, Assign, Escalate, GiveBack, Hold, Resume, Resolve, Verify, Close, Reopen, Cancel, Chase, Note, Message, Undo,
-    Search, GoDesk, GoEscalations, GoBoard, GoTickets, NextRegion, PreviousRegion, Menu,
-    Italian, English, ThemeDesktop, ThemeLight, ThemeDark, ThemeContrast, Comfortable, Compact, NarrowSidebar,
-    Keys, Quit
+    NewCall,
+    EndResolved,
+    EndTicket,
+    EndEscalate,
+    EndCallBack,
+    EndOther,
+    HangUp,
+    OpenTicket,
+    TakeNext,
+    Take,
+    Assign,
+    Escalate,
+    GiveBack,
+    Hold,
+    Resume,
+    Resolve,
+    Verify,
+    Close,
+    Reopen,
+    Cancel,
+    Chase,
+    Note,
+    Message,
+    Undo,
+    Search,
+    GoDesk,
+    GoEscalations,
+    GoBoard,
+    GoTickets,
+    NextRegion,
+    PreviousRegion,
+    Menu,
+    Italian,
+    English,
+    ThemeDesktop,
+    ThemeLight,
+    ThemeDark,
+    ThemeContrast,
+    Comfortable,
+    Compact,
+    NarrowSidebar,
+    Keys,
+    Quit
 };
 
 enum class ActionGroup { Call, Ticket, Go, View, Program };
@@ -29,9 +67,9 @@ enum class Choice { None, Language, Theme, Density, Switch };
 
 struct ActionInfo {
     ActionId id;
-    const char* name; // English; shown through actionName()
+    const char *name; // English; shown through actionName()
     Icon icon;
-    const char* key; // empty: only in the menu
+    const char *key; // empty: only in the menu
     ActionGroup group;
     std::optional<domain::Verb> verb = {}; // the right it takes
     Needs needs = Needs::Nothing;
@@ -40,7 +78,7 @@ struct ActionInfo {
 
 // In the order of ActionId.
 [[nodiscard]] std::span<const ActionInfo> actionTable();
-[[nodiscard]] const ActionInfo& actionInfo(ActionId id);
+[[nodiscard]] const ActionInfo &actionInfo(ActionId id);
 // In the language of the interface.
 [[nodiscard]] QString actionName(ActionId id);
 [[nodiscard]] QString groupName(ActionGroup group);

@@ -8,10 +8,11 @@
 namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
 
-void Language::use(const QString& code)
+void Language::use(const QString &code)
 {
     m_code = code == "it"_L1 ? u"it"_s : u"en"_s;
-    QLocale::setDefault(m_code == "it"_L1 ? QLocale(QLocale::Italian, QLocale::Italy) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(m_code == "it"_L1 ? QLocale(QLocale::Italian, QLocale::Italy)
+                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     if (m_qt.load(u"qtbase_"_s + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

@@ -13,11 +13,11 @@ public:
     using QObject::QObject;
 
     // "it" or "en"; another code is English, the language of the sources.
-    void use(const QString& code);
+    void use(const QString &code);
     [[nodiscard]] QString code() const { return m_code; }
 
 Q_SIGNALS:
-    void changed(const QString& code);
+    void changed(const QString &code);
 
 private:
     QString m_code;

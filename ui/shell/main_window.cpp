@@ -26,61 +26,53 @@ namespace {
 constexpr int bannersShown = 2;
 constexpr int narrowBelow = 1360;
 
-QVBoxLayout* tightColumn(QWidget* parent = nullptr)
+QVBoxLayout *tightColumn(QWidget *parent = nullptr)
 {
-    auto* column = parent == nullptr ? new QVBoxLayout : new QVBoxLayout(parent);
+    auto *column = parent == nullptr ? new QVBoxLayout : new QVBoxLayout(parent);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     return column;
 }
 
 // The first widget of a region that takes the keyboard, the region itself included.
-QWidget* entrance(QWidget* region)
+QWidget *entrance(QWidget *region)
 {
-    const auto takes = [](const QWidget* w) { return w->focusPolicy() & Qt::TabFocus && w->isEnabled() && w->isVisible(); };
+    const auto takes = [](const QWidget *w) { return w->focusPolicy() & Qt::TabFocus && w->isEnabled() && w->isVisible(); };
     if (takes(region)) {
         return region;
     }
-    const auto inside = region->findChildren<QWidget*>();
+    const auto inside = region->findChildren<QWidget *>();
     const auto it = std::ranges::find_if(inside, takes);
     return it == inside.end() ? nullptr : *it;
 }
 
 } // namespace
 
-MainWindow::MainWindow(Appearance& appearance, Language& language, QWidget* parent)
-    : QWidget(parent),
-      m_appearance(appearance),
-      m_language(language),
-      m_actions(new ActionSet(this)),
-      m_sidebar(new Sidebar(this)),
-      m_topBar(new TopBar(*m_actions, this)),
-      m_status(new StatusLine(this)),
-      m_callSlot(tightColumn()),
-      m_bannerSlot(tightColumn()),
-      m_moreBanners(new TextLabel(Type::Caption, Colour::TextMuted, this)),
-      m_stack(new QStackedWidget(this)),
-      m_toast(new Toast(this)),
-      m_menu(new QMenu(this))
+MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *parent)
+    : QWidget(parent), m_appearance(appearance), m_language(language), m_actions(new ActionSet(this)),
+      m_sidebar(new Sidebar(this)), m_topBar(new TopBar(*m_actions, this)), m_status(new StatusLine(this)),
+      m_callSlot(tightColumn()), m_bannerSlot(tightColumn()),
+      m_moreBanners(new TextLabel(Type::Caption, Colour::TextMuted, this)), m_stack(new QStackedWidget(this)),
+      m_toast(new Toast(this)), m_menu(new QMenu(this))
 {
-    auto* column = tightColumn();
+    auto *column = tightColumn();
     column->addWidget(m_topBar);
     column->addLayout(m_callSlot);
     column->addLayout(m_bannerSlot);
     column->addWidget(m_moreBanners);
     column->addWidget(m_stack, 1);
-    auto* row = new QHBoxLayout;
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sidebar);
     row->addLayout(column, 1);
-    auto* whole = tightColumn(this);
+    auto *whole = tightColumn(this);
     whole->addLayout(row, 1);
     whole->addWidget(m_status);
     m_moreBanners->hide();
     m_menu->setToolTipsVisible(true);
 
     connect(m_actions, &ActionSet::triggered, this, &MainWindow::perform);
-    connect(m_actions, &ActionSet::refused, this, [this](ActionId /*id*/, const QString& why) { m_status->say(why); });
+    connect(m_actions, &ActionSet::refused, this, [this](ActionId /*id*/, const QString &why) { m_status->say(why); });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::go);
     connect(m_topBar, &TopBar::searched, this, &MainWindow::searched);
     connect(m_toast, &Toast::undoAsked, this, [this] {
@@ -95,7 +87,7 @@ MainWindow::MainWindow(Appearance& appearance, Language& language, QWidget* pare
         m_actions->action(goAction(place))->setVisible(false);
     }
     setMinimumSize(1024, 640);
-    onTheme(this, [this](const Theme& /*theme*/) {
+    onTheme(this, [this](const Theme & /*theme*/) {
         narrow();
         placeToast();
     });
@@ -126,7 +118,7 @@ void MainWindow::go(Place place)
     if (it == m_stops.end() || m_current == place) {
         return;
     }
-    Stop& stop = it->second;
+    Stop &stop = it->second;
     if (stop.page == nullptr) {
         stop.page = stop.make();
         m_stack->addWidget(stop.page);
@@ -141,7 +133,7 @@ void MainWindow::go(Place place)
     Q_EMIT placeChanged(place);
 }
 
-Page* MainWindow::page(Place place) const
+Page *MainWindow::page(Place place) const
 {
     const auto it = m_stops.find(place);
     return it == m_stops.end() ? nullptr : it->second.page;
@@ -152,7 +144,7 @@ void MainWindow::setCount(Place place, std::optional<int> count, bool alarm)
     m_sidebar->places().setCount(place, count, alarm);
 }
 
-void MainWindow::setCallBar(QWidget* bar)
+void MainWindow::setCallBar(QWidget *bar)
 {
     m_callBar = bar;
     m_callSlot->addWidget(bar);
@@ -168,9 +160,9 @@ void MainWindow::setCallOpen(bool open)
     m_actions->setPresent(Needs::Call, open);
 }
 
-Banner* MainWindow::addBanner(Banner::Kind kind, const QString& sentence)
+Banner *MainWindow::addBanner(Banner::Kind kind, const QString &sentence)
 {
-    auto* banner = new Banner(kind, sentence, this);
+    auto *banner = new Banner(kind, sentence, this);
     m_banners.push_back(banner);
     m_bannerSlot->addWidget(banner);
     connect(banner, &Banner::done, this, [this, banner] {
@@ -193,7 +185,7 @@ void MainWindow::showBanners()
     m_moreBanners->setVisible(more > 0);
 }
 
-void MainWindow::toast(const QString& sentence, std::function<void()> undo)
+void MainWindow::toast(const QString &sentence, std::function<void()> undo)
 {
     const bool undoable = static_cast<bool>(undo);
     m_toast->say(sentence, undoable);
@@ -211,10 +203,10 @@ void MainWindow::buildMenu()
 {
     m_menu->clear();
     for (const auto group : {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Go, ActionGroup::View}) {
-        QMenu* menu = m_menu->addMenu(groupName(group));
+        QMenu *menu = m_menu->addMenu(groupName(group));
         menu->setToolTipsVisible(true);
         Choice last = Choice::None;
-        for (const ActionInfo& info : actionTable()) {
+        for (const ActionInfo &info : actionTable()) {
             if (info.group != group) {
                 continue;
             }
@@ -234,26 +226,65 @@ void MainWindow::perform(ActionId id)
 {
     m_status->say({});
     switch (id) {
-    case ActionId::GoDesk: go(Place::Desk); break;
-    case ActionId::GoEscalations: go(Place::Escalations); break;
-    case ActionId::GoBoard: go(Place::Board); break;
-    case ActionId::GoTickets: go(Place::Tickets); break;
-    case ActionId::Search: m_topBar->search()->setFocus(Qt::ShortcutFocusReason); break;
-    case ActionId::NextRegion: walkRegions(1); break;
-    case ActionId::PreviousRegion: walkRegions(-1); break;
-    case ActionId::Menu: m_menu->popup(m_topBar->menuButton()->mapToGlobal(QPoint(0, m_topBar->menuButton()->height()))); break;
-    case ActionId::Italian: m_language.use(u"it"_s); break;
-    case ActionId::English: m_language.use(u"en"_s); break;
-    case ActionId::ThemeDesktop: m_appearance.choose(std::nullopt); break;
-    case ActionId::ThemeLight: m_appearance.choose(ThemeKind::Light); break;
-    case ActionId::ThemeDark: m_appearance.choose(ThemeKind::Dark); break;
-    case ActionId::ThemeContrast: m_appearance.choose(ThemeKind::HighContrast); break;
-    case ActionId::Comfortable: m_appearance.choose(Density::Comfortable); break;
-    case ActionId::Compact: m_appearance.choose(Density::Compact); break;
-    case ActionId::NarrowSidebar: narrow(); break;
-    case ActionId::Keys: Q_EMIT keysAsked(); break;
-    case ActionId::Quit: window()->close(); break;
-    default: break; // the pages' own
+    case ActionId::GoDesk:
+        go(Place::Desk);
+        break;
+    case ActionId::GoEscalations:
+        go(Place::Escalations);
+        break;
+    case ActionId::GoBoard:
+        go(Place::Board);
+        break;
+    case ActionId::GoTickets:
+        go(Place::Tickets);
+        break;
+    case ActionId::Search:
+        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case ActionId::NextRegion:
+        walkRegions(1);
+        break;
+    case ActionId::PreviousRegion:
+        walkRegions(-1);
+        break;
+    case ActionId::Menu:
+        m_menu->popup(m_topBar->menuButton()->mapToGlobal(QPoint(0, m_topBar->menuButton()->height())));
+        break;
+    case ActionId::Italian:
+        m_language.use(u"it"_s);
+        break;
+    case ActionId::English:
+        m_language.use(u"en"_s);
+        break;
+    case ActionId::ThemeDesktop:
+        m_appearance.choose(std::nullopt);
+        break;
+    case ActionId::ThemeLight:
+        m_appearance.choose(ThemeKind::Light);
+        break;
+    case ActionId::ThemeDark:
+        m_appearance.choose(ThemeKind::Dark);
+        break;
+    case ActionId::ThemeContrast:
+        m_appearance.choose(ThemeKind::HighContrast);
+        break;
+    case ActionId::Comfortable:
+        m_appearance.choose(Density::Comfortable);
+        break;
+    case ActionId::Compact:
+        m_appearance.choose(Density::Compact);
+        break;
+    case ActionId::NarrowSidebar:
+        narrow();
+        break;
+    case ActionId::Keys:
+        Q_EMIT keysAsked();
+        break;
+    case ActionId::Quit:
+        window()->close();
+        break;
+    default:
+        break; // the pages' own
     }
 }
 
@@ -261,17 +292,17 @@ void MainWindow::markChoices()
 {
     m_actions->setChecked(m_language.code() == "it"_L1 ? ActionId::Italian : ActionId::English, true);
     const auto kind = m_appearance.chosen();
-    m_actions->setChecked(!kind                            ? ActionId::ThemeDesktop
-                          : *kind == ThemeKind::Light      ? ActionId::ThemeLight
-                          : *kind == ThemeKind::Dark       ? ActionId::ThemeDark
-                                                           : ActionId::ThemeContrast,
+    m_actions->setChecked(!kind                           ? ActionId::ThemeDesktop
+                              : *kind == ThemeKind::Light ? ActionId::ThemeLight
+                              : *kind == ThemeKind::Dark  ? ActionId::ThemeDark
+                                                          : ActionId::ThemeContrast,
                           true);
     m_actions->setChecked(Theme::current().compact() ? ActionId::Compact : ActionId::Comfortable, true);
 }
 
 void MainWindow::walkRegions(int step)
 {
-    QList<QWidget*> regions;
+    QList<QWidget *> regions;
     if (m_callBar != nullptr) {
         regions << m_callBar;
     }
@@ -279,12 +310,13 @@ void MainWindow::walkRegions(int step)
         regions << page(*m_current)->regions();
     }
     regions << m_sidebar->list() << m_topBar;
-    regions.removeIf([](QWidget* region) { return entrance(region) == nullptr; });
+    regions.removeIf([](QWidget *region) { return entrance(region) == nullptr; });
     if (regions.isEmpty()) {
         return;
     }
-    const QWidget* focus = QApplication::focusWidget();
-    const auto here = std::ranges::find_if(regions, [focus](const QWidget* r) { return focus != nullptr && (r == focus || r->isAncestorOf(focus)); });
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(
+        regions, [focus](const QWidget *r) { return focus != nullptr && (r == focus || r->isAncestorOf(focus)); });
     const auto count = static_cast<int>(regions.size());
     const int at = here == regions.end() ? (step > 0 ? -1 : 0) : static_cast<int>(here - regions.begin());
     entrance(regions[(at + step + count) % count])->setFocus(Qt::ShortcutFocusReason);
@@ -292,20 +324,21 @@ void MainWindow::walkRegions(int step)
 
 void MainWindow::narrow()
 {
-    const Theme& theme = Theme::current();
-    m_sidebar->setNarrow(theme.compact() || width() < theme.px(narrowBelow) || m_actions->action(ActionId::NarrowSidebar)->isChecked());
+    const Theme &theme = Theme::current();
+    m_sidebar->setNarrow(theme.compact() || width() < theme.px(narrowBelow)
+                         || m_actions->action(ActionId::NarrowSidebar)->isChecked());
 }
 
-bool MainWindow::event(QEvent* event)
+bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::StatusTip) {
-        m_status->say(static_cast<QStatusTipEvent*>(event)->tip());
+        m_status->say(static_cast<QStatusTipEvent *>(event)->tip());
         return true;
     }
     return QWidget::event(event);
 }
 
-void MainWindow::resizeEvent(QResizeEvent* event)
+void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     narrow();

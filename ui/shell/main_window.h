@@ -27,42 +27,42 @@ class TopBar;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    MainWindow(Appearance& appearance, Language& language, QWidget* parent = nullptr);
+    MainWindow(Appearance &appearance, Language &language, QWidget *parent = nullptr);
 
-    [[nodiscard]] ActionSet& actions() { return *m_actions; }
-    [[nodiscard]] TopBar& topBar() { return *m_topBar; }
-    [[nodiscard]] StatusLine& status() { return *m_status; }
+    [[nodiscard]] ActionSet &actions() { return *m_actions; }
+    [[nodiscard]] TopBar &topBar() { return *m_topBar; }
+    [[nodiscard]] StatusLine &status() { return *m_status; }
 
     // Appends a place to the sidebar. The first one added is shown first.
     void addPlace(Place place, PageFactory make);
     void go(Place place);
     [[nodiscard]] std::optional<Place> current() const { return m_current; }
     // The page, if anybody has been there.
-    [[nodiscard]] Page* page(Place place) const;
+    [[nodiscard]] Page *page(Place place) const;
     void setCount(Place place, std::optional<int> count, bool alarm = false);
 
     // Takes the widget that shows the calls; it stands over every page and is hidden until there is a call.
-    void setCallBar(QWidget* bar);
+    void setCallBar(QWidget *bar);
     void setCallOpen(bool open);
 
     // Stays until acted on; of many, the first two show.
-    Banner* addBanner(Banner::Kind kind, const QString& sentence);
+    Banner *addBanner(Banner::Kind kind, const QString &sentence);
     // What was just done; with `undo`, for as long as the toast stands it can be taken back.
-    void toast(const QString& sentence, std::function<void()> undo = {});
+    void toast(const QString &sentence, std::function<void()> undo = {});
 
 Q_SIGNALS:
     void placeChanged(Place place);
-    void searched(const QString& words);
+    void searched(const QString &words);
     void keysAsked();
 
 protected:
-    bool event(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Stop {
         PageFactory make;
-        Page* page = nullptr;
+        Page *page = nullptr;
     };
     void buildMenu();
     void perform(ActionId id);
@@ -72,20 +72,20 @@ private:
     void narrow();
     void markChoices();
 
-    Appearance& m_appearance;
-    Language& m_language;
-    ActionSet* m_actions;
-    Sidebar* m_sidebar;
-    TopBar* m_topBar;
-    StatusLine* m_status;
-    QVBoxLayout* m_callSlot;
-    QVBoxLayout* m_bannerSlot;
-    TextLabel* m_moreBanners;
-    QStackedWidget* m_stack;
-    Toast* m_toast;
-    QMenu* m_menu;
-    QWidget* m_callBar = nullptr;
-    QList<Banner*> m_banners;
+    Appearance &m_appearance;
+    Language &m_language;
+    ActionSet *m_actions;
+    Sidebar *m_sidebar;
+    TopBar *m_topBar;
+    StatusLine *m_status;
+    QVBoxLayout *m_callSlot;
+    QVBoxLayout *m_bannerSlot;
+    TextLabel *m_moreBanners;
+    QStackedWidget *m_stack;
+    Toast *m_toast;
+    QMenu *m_menu;
+    QWidget *m_callBar = nullptr;
+    QList<Banner *> m_banners;
     std::map<Place, Stop> m_stops;
     std::optional<Place> m_current;
     std::function<void()> m_undo;

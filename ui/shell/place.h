@@ -15,10 +15,14 @@ enum class Place { Desk, Escalations, Board, Tickets };
 [[nodiscard]] constexpr ActionId goAction(Place place)
 {
     switch (place) {
-    case Place::Desk: return ActionId::GoDesk;
-    case Place::Escalations: return ActionId::GoEscalations;
-    case Place::Board: return ActionId::GoBoard;
-    case Place::Tickets: break;
+    case Place::Desk:
+        return ActionId::GoDesk;
+    case Place::Escalations:
+        return ActionId::GoEscalations;
+    case Place::Board:
+        return ActionId::GoBoard;
+    case Place::Tickets:
+        break;
     }
     return ActionId::GoTickets;
 }
@@ -32,9 +36,9 @@ public:
     // The page has come to the front.
     virtual void activated() {}
     // The parts that Ctrl+Tab walks, in order.
-    [[nodiscard]] virtual QList<QWidget*> regions() { return {this}; }
+    [[nodiscard]] virtual QList<QWidget *> regions() { return {this}; }
 };
 
-using PageFactory = std::function<Page*()>;
+using PageFactory = std::function<Page *()>;
 
 } // namespace sportello::ui

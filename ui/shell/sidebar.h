@@ -27,11 +27,11 @@ public:
     void setCount(Place place, std::optional<int> count, bool alarm);
     // The names have changed.
     void retranslate();
-    [[nodiscard]] Place placeAt(const QModelIndex& index) const { return m_rows[static_cast<std::size_t>(index.row())].place; }
+    [[nodiscard]] Place placeAt(const QModelIndex &index) const { return m_rows[static_cast<std::size_t>(index.row())].place; }
     [[nodiscard]] QModelIndex indexOf(Place place) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     struct Row {
@@ -48,8 +48,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setNarrow(bool narrow) { m_narrow = narrow; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     bool m_narrow = false;
@@ -58,29 +58,29 @@ private:
 class Sidebar : public QWidget {
     Q_OBJECT
 public:
-    explicit Sidebar(QWidget* parent = nullptr);
+    explicit Sidebar(QWidget *parent = nullptr);
 
-    [[nodiscard]] PlaceModel& places() { return *m_model; }
+    [[nodiscard]] PlaceModel &places() { return *m_model; }
     void setCurrent(Place place);
     // Icons alone; the names are tooltips then.
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
-    [[nodiscard]] QWidget* list() const;
+    [[nodiscard]] QWidget *list() const;
 
 Q_SIGNALS:
     void chosen(Place place);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void dress(const Theme& theme);
+    void dress(const Theme &theme);
 
-    PlaceModel* m_model;
-    PlaceDelegate* m_delegate;
-    QListView* m_list;
-    QWidget* m_head;
-    TextLabel* m_name;
+    PlaceModel *m_model;
+    PlaceDelegate *m_delegate;
+    QListView *m_list;
+    QWidget *m_head;
+    TextLabel *m_name;
     bool m_narrow = false;
 };
 

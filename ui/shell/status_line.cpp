@@ -10,15 +10,16 @@
 
 namespace sportello::ui {
 
-StatusLine::StatusLine(QWidget* parent) : QWidget(parent), m_said(new TextLabel(Type::Caption, Colour::Text, this)), m_keys(new KeyHint(this))
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_said(new TextLabel(Type::Caption, Colour::Text, this)), m_keys(new KeyHint(this))
 {
-    auto* row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
     const std::array signs{Icon::Server, Icon::People, Icon::Check, Icon::Clock};
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        auto* box = new QWidget(this);
-        auto* text = new TextLabel(Type::Caption, Colour::TextMuted, box);
+        auto *box = new QWidget(this);
+        auto *text = new TextLabel(Type::Caption, Colour::TextMuted, box);
         text->setElided(true);
-        auto* line = new QHBoxLayout(box);
+        auto *line = new QHBoxLayout(box);
         line->setContentsMargins(0, 0, 0, 0);
         line->addWidget(new IconLabel(signs[i], Colour::TextMuted, IconSize::Inline, box));
         line->addWidget(text);
@@ -32,7 +33,7 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent), m_said(new TextLabel(
     row->addWidget(m_cells[3].box);
     row->addWidget(m_keys);
     arrange();
-    onTheme(this, [this, row](const Theme& theme) {
+    onTheme(this, [this, row](const Theme &theme) {
         row->setContentsMargins(theme.px(Space::M), 1, theme.px(Space::L), 0);
         row->setSpacing(theme.px(Space::L));
         setFixedHeight(theme.px(Size::StatusBar));
@@ -40,13 +41,13 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent), m_said(new TextLabel(
     onLanguage(this, [this] { m_keys->show(actionName(ActionId::Keys), QString::fromLatin1(actionInfo(ActionId::Keys).key)); });
 }
 
-void StatusLine::set(Item item, const QString& text)
+void StatusLine::set(Item item, const QString &text)
 {
     m_cells[static_cast<std::size_t>(item)].text->setText(text);
     arrange();
 }
 
-void StatusLine::say(const QString& sentence)
+void StatusLine::say(const QString &sentence)
 {
     m_said->setText(sentence);
     arrange();
@@ -66,7 +67,7 @@ void StatusLine::arrange()
     }
 }
 
-void StatusLine::paintEvent(QPaintEvent* /*event*/)
+void StatusLine::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(0, 0, width(), 1, Theme::current().colour(Colour::Border));

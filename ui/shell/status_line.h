@@ -18,27 +18,27 @@ class StatusLine : public QWidget {
 public:
     enum class Item { Connection, Presence, Sync, Hours };
 
-    explicit StatusLine(QWidget* parent = nullptr);
+    explicit StatusLine(QWidget *parent = nullptr);
 
     // An empty text takes the item away.
-    void set(Item item, const QString& text);
+    void set(Item item, const QString &text);
     // A sentence about what has the focus, in place of the items at the left until it is empty again.
-    void say(const QString& sentence);
+    void say(const QString &sentence);
     [[nodiscard]] QString said() const;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void arrange();
 
     struct Cell {
-        QWidget* box = nullptr;
-        TextLabel* text = nullptr;
+        QWidget *box = nullptr;
+        TextLabel *text = nullptr;
     };
     std::array<Cell, 4> m_cells;
-    TextLabel* m_said;
-    KeyHint* m_keys;
+    TextLabel *m_said;
+    KeyHint *m_keys;
 };
 
 } // namespace sportello::ui

@@ -15,10 +15,11 @@ namespace {
 // A line edit with a lens at its left and its key at its right.
 class SearchField : public QLineEdit {
 public:
-    explicit SearchField(QWidget* parent) : QLineEdit(parent)
+    explicit SearchField(QWidget *parent) : QLineEdit(parent)
     {
-        onTheme(this, [this](const Theme& theme) {
-            setTextMargins(theme.px(IconSize::Inline) + theme.px(Space::S), 0, keyCapSize(key(), theme).width() + theme.px(Space::Xs), 0);
+        onTheme(this, [this](const Theme &theme) {
+            setTextMargins(theme.px(IconSize::Inline) + theme.px(Space::S), 0,
+                           keyCapSize(key(), theme).width() + theme.px(Space::Xs), 0);
             setMinimumWidth(theme.px(160));
             setMaximumWidth(theme.px(304));
         });
@@ -27,13 +28,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {Theme::current().px(304), Theme::current().px(Size::Control)}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override
+    void paintEvent(QPaintEvent *event) override
     {
         QLineEdit::paintEvent(event);
-        const Theme& theme = Theme::current();
+        const Theme &theme = Theme::current();
         QPainter painter(this);
         const int edge = theme.px(IconSize::Inline);
-        paintIcon(painter, QRect(theme.px(Space::S), (height() - edge) / 2, edge, edge), Icon::Search, theme.colour(Colour::TextMuted));
+        paintIcon(painter, QRect(theme.px(Space::S), (height() - edge) / 2, edge, edge), Icon::Search,
+                  theme.colour(Colour::TextMuted));
         const int cap = keyCapSize(key(), theme).width();
         paintKeyCap(painter, rect().adjusted(width() - cap - theme.px(Space::S), 0, 0, 0), key(), theme);
     }
@@ -47,27 +49,23 @@ private:
 
 } // namespace
 
-TopBar::TopBar(ActionSet& actions, QWidget* parent)
-    : QWidget(parent),
-      m_menu(new VerbButton(actions.action(ActionId::Menu), VerbButton::Kind::Flat, this)),
+TopBar::TopBar(ActionSet &actions, QWidget *parent)
+    : QWidget(parent), m_menu(new VerbButton(actions.action(ActionId::Menu), VerbButton::Kind::Flat, this)),
       m_newCall(new VerbButton(actions.action(ActionId::NewCall), VerbButton::Kind::Primary, this)),
-      m_title(new TextLabel(Type::Page, Colour::Text, this)),
-      m_search(new SearchField(this)),
+      m_title(new TextLabel(Type::Page, Colour::Text, this)), m_search(new SearchField(this)),
       m_phone(new IconLabel(Icon::Phone, Colour::Warning, IconSize::Inline, this)),
       m_waiting(new TextLabel(Type::Strong, Colour::Warning, this)),
-      m_longest(new TextLabel(Type::Body, Colour::TextMuted, this)),
-      m_initials(new Initials(28, this)),
-      m_name(new TextLabel(Type::Strong, Colour::Text, this)),
-      m_roles(new TextLabel(Type::Caption, Colour::TextMuted, this))
+      m_longest(new TextLabel(Type::Body, Colour::TextMuted, this)), m_initials(new Initials(28, this)),
+      m_name(new TextLabel(Type::Strong, Colour::Text, this)), m_roles(new TextLabel(Type::Caption, Colour::TextMuted, this))
 {
     m_menu->setIconOnly(true);
-    auto* who = new QVBoxLayout;
+    auto *who = new QVBoxLayout;
     who->setSpacing(0);
     who->addStretch(1);
     who->addWidget(m_name);
     who->addWidget(m_roles);
     who->addStretch(1);
-    auto* row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
     row->addWidget(m_menu);
     row->addWidget(m_title);
     row->addWidget(m_search, 3);
@@ -79,7 +77,7 @@ TopBar::TopBar(ActionSet& actions, QWidget* parent)
     row->addWidget(m_initials);
     row->addLayout(who);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT searched(m_search->text()); });
-    onTheme(this, [this, row](const Theme& theme) {
+    onTheme(this, [this, row](const Theme &theme) {
         row->setContentsMargins(theme.px(Space::S), 0, theme.px(Space::L), 1);
         row->setSpacing(theme.px(Space::S));
         m_title->setContentsMargins(theme.px(Space::S), 0, theme.px(Space::S), 0);
@@ -95,19 +93,19 @@ TopBar::TopBar(ActionSet& actions, QWidget* parent)
     setOperator({}, {});
 }
 
-void TopBar::setTitle(const QString& title)
+void TopBar::setTitle(const QString &title)
 {
     m_title->setText(title);
 }
 
-void TopBar::setWaiting(const QString& waiting, const QString& longest)
+void TopBar::setWaiting(const QString &waiting, const QString &longest)
 {
     m_waiting->setText(waiting);
     m_longest->setText(longest);
     yield();
 }
 
-void TopBar::setOperator(const QString& name, const QString& roles)
+void TopBar::setOperator(const QString &name, const QString &roles)
 {
     m_initials->setPerson(name);
     m_initials->setVisible(!name.isEmpty());
@@ -124,7 +122,7 @@ void TopBar::setCallOpen(bool open)
 void TopBar::yield()
 {
     // As the bar narrows the search gives way by itself, then the waiting text goes, then the operator's second line.
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const bool waiting = !m_waiting->text().isEmpty();
     m_phone->setVisible(waiting);
     m_waiting->setVisible(waiting);
@@ -132,13 +130,13 @@ void TopBar::yield()
     m_roles->setVisible(!m_roles->text().isEmpty() && width() >= theme.px(860));
 }
 
-void TopBar::resizeEvent(QResizeEvent* event)
+void TopBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     yield();
 }
 
-void TopBar::paintEvent(QPaintEvent* /*event*/)
+void TopBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(0, height() - 1, width(), 1, Theme::current().colour(Colour::Border));

@@ -18,37 +18,37 @@ class VerbButton;
 class TopBar : public QWidget {
     Q_OBJECT
 public:
-    explicit TopBar(ActionSet& actions, QWidget* parent = nullptr);
+    explicit TopBar(ActionSet &actions, QWidget *parent = nullptr);
 
-    void setTitle(const QString& title);
+    void setTitle(const QString &title);
     // "2 waiting", "the longest 0:37"; both empty when nobody waits.
-    void setWaiting(const QString& waiting, const QString& longest);
-    void setOperator(const QString& name, const QString& roles);
+    void setWaiting(const QString &waiting, const QString &longest);
+    void setOperator(const QString &name, const QString &roles);
     // While a call is open the button for a new one is an outline.
     void setCallOpen(bool open);
-    [[nodiscard]] QLineEdit* search() const { return m_search; }
-    [[nodiscard]] VerbButton* menuButton() const { return m_menu; }
+    [[nodiscard]] QLineEdit *search() const { return m_search; }
+    [[nodiscard]] VerbButton *menuButton() const { return m_menu; }
 
 Q_SIGNALS:
-    void searched(const QString& words);
+    void searched(const QString &words);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void yield();
 
-    VerbButton* m_menu;
-    VerbButton* m_newCall;
-    TextLabel* m_title;
-    QLineEdit* m_search;
-    IconLabel* m_phone;
-    TextLabel* m_waiting;
-    TextLabel* m_longest;
-    Initials* m_initials;
-    TextLabel* m_name;
-    TextLabel* m_roles;
+    VerbButton *m_menu;
+    VerbButton *m_newCall;
+    TextLabel *m_title;
+    QLineEdit *m_search;
+    IconLabel *m_phone;
+    TextLabel *m_waiting;
+    TextLabel *m_longest;
+    Initials *m_initials;
+    TextLabel *m_name;
+    TextLabel *m_roles;
 };
 
 } // namespace sportello::ui

@@ -23,7 +23,7 @@ QFont firstFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     const QString family = font.families().value(0);
     const bool nobodyChose = family.isEmpty() || family == "Sans Serif"_L1 || !QFontDatabase::hasFamily(family);
-    for (const QString& ours : {u"Noto Sans"_s, u"DejaVu Sans"_s, u"Inter"_s}) {
+    for (const QString &ours : {u"Noto Sans"_s, u"DejaVu Sans"_s, u"Inter"_s}) {
         if (nobodyChose && QFontDatabase::hasFamily(ours)) {
             font.setFamily(ours);
             font.setPointSizeF(std::max(10.0, font.pointSizeF()));
@@ -35,7 +35,7 @@ QFont firstFont()
 
 } // namespace
 
-Appearance::Appearance(QObject* parent) : QObject(parent), m_desktop(new DesktopScheme(this))
+Appearance::Appearance(QObject *parent) : QObject(parent), m_desktop(new DesktopScheme(this))
 {
     QApplication::setStyle(new Style);
     QApplication::setFont(firstFont());
@@ -64,7 +64,7 @@ void Appearance::apply()
     QToolTip::setPalette(Theme::current().palette());
     // Sizes may have changed with the palette the same: each widget is told, and asks the theme again.
     const auto widgets = QApplication::allWidgets();
-    for (QWidget* widget : widgets) {
+    for (QWidget *widget : widgets) {
         QEvent event(QEvent::StyleChange);
         QCoreApplication::sendEvent(widget, &event);
         widget->updateGeometry();
@@ -72,7 +72,7 @@ void Appearance::apply()
     Q_EMIT changed();
 }
 
-bool Appearance::eventFilter(QObject* watched, QEvent* event)
+bool Appearance::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::ApplicationFontChange) {
         apply();

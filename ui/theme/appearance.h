@@ -14,7 +14,7 @@ class DesktopScheme;
 class Appearance : public QObject {
     Q_OBJECT
 public:
-    explicit Appearance(QObject* parent = nullptr);
+    explicit Appearance(QObject *parent = nullptr);
 
     // Nothing chosen: the desktop's.
     void choose(std::optional<ThemeKind> kind);
@@ -26,12 +26,12 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void apply();
 
-    DesktopScheme* m_desktop;
+    DesktopScheme *m_desktop;
     std::optional<ThemeKind> m_chosen;
     Density m_density = Density::Comfortable;
 };

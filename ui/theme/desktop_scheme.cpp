@@ -21,7 +21,7 @@ const auto colourScheme = u"color-scheme"_s;
 const auto contrast = u"contrast"_s;
 } // namespace
 
-DesktopScheme::DesktopScheme(QObject* parent) : QObject(parent)
+DesktopScheme::DesktopScheme(QObject *parent) : QObject(parent)
 {
     const QPalette palette = QGuiApplication::palette();
     m_dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
@@ -39,12 +39,12 @@ ThemeKind DesktopScheme::kind() const
     return m_contrast ? ThemeKind::HighContrast : m_dark ? ThemeKind::Dark : ThemeKind::Light;
 }
 
-void DesktopScheme::ask(const QString& name)
+void DesktopScheme::ask(const QString &name)
 {
     auto call = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, u"Read"_s);
     call << appearance << name;
-    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, name](QDBusPendingCallWatcher* done) {
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, name](QDBusPendingCallWatcher *done) {
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (reply.isValid()) {
             // Read wraps its answer twice.
@@ -55,14 +55,14 @@ void DesktopScheme::ask(const QString& name)
     });
 }
 
-void DesktopScheme::settingChanged(const QString& space, const QString& name, const QDBusVariant& value)
+void DesktopScheme::settingChanged(const QString &space, const QString &name, const QDBusVariant &value)
 {
     if (space == appearance) {
         set(name, value.variant().toUInt());
     }
 }
 
-void DesktopScheme::set(const QString& name, uint value)
+void DesktopScheme::set(const QString &name, uint value)
 {
     const ThemeKind before = kind();
     if (name == colourScheme && value != 0) {

@@ -12,7 +12,7 @@ namespace sportello::ui {
 class DesktopScheme : public QObject {
     Q_OBJECT
 public:
-    explicit DesktopScheme(QObject* parent = nullptr);
+    explicit DesktopScheme(QObject *parent = nullptr);
 
     [[nodiscard]] ThemeKind kind() const;
 
@@ -20,11 +20,11 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void settingChanged(const QString& space, const QString& name, const QDBusVariant& value);
+    void settingChanged(const QString &space, const QString &name, const QDBusVariant &value);
 
 private:
-    void ask(const QString& name);
-    void set(const QString& name, uint value);
+    void ask(const QString &name);
+    void set(const QString &name, uint value);
 
     bool m_dark = false;
     bool m_contrast = false;

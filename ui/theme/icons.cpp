@@ -31,7 +31,7 @@ int drawingFor(int edge)
     return edge % 16 != 0 && (edge % 22 == 0 || edge > 18) ? 22 : 16;
 }
 
-QPixmap renderSvg(const QString& file, const QSize& size, double ratio, const QColor& tint)
+QPixmap renderSvg(const QString &file, const QSize &size, double ratio, const QColor &tint)
 {
     QPixmap pixmap;
     const QString key = u"%1/%2/%3"_s.arg(file).arg(size.width() * ratio).arg(tint.rgba(), 0, 16);
@@ -54,7 +54,7 @@ QPixmap renderSvg(const QString& file, const QSize& size, double ratio, const QC
     return pixmap;
 }
 
-QPixmap tinted(Icon which, const QSize& size, double ratio, const QColor& colour)
+QPixmap tinted(Icon which, const QSize &size, double ratio, const QColor &colour)
 {
     const auto name = QString::fromLatin1(breezeNames.at(static_cast<std::size_t>(which)));
     const QString file = u":/icons/%1/%2.svg"_s.arg(drawingFor(size.width())).arg(name);
@@ -67,10 +67,13 @@ public:
     Engine() = default;
     Engine(Icon which, Colour colour) : m_which(which), m_colour(colour) {}
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
 
     // `size` is in device pixels here, as QIcon hands it on.
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/, qreal ratio) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal ratio) override
     {
         const int edge = std::min(size.width(), size.height());
         const QSize square = QSizeF(edge / ratio, edge / ratio).toSize();
@@ -81,13 +84,13 @@ public:
         return tinted(*m_which, square, ratio, Theme::current().colour(colour));
     }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double ratio = painter->device()->devicePixelRatio();
         painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
     }
 
-    [[nodiscard]] QIconEngine* clone() const override { return new Engine(*this); }
+    [[nodiscard]] QIconEngine *clone() const override { return new Engine(*this); }
     bool isNull() override { return false; }
 
 private:
@@ -102,7 +105,7 @@ QIcon icon(Icon which, Colour colour)
     return QIcon(new Engine(which, colour));
 }
 
-void paintIcon(QPainter& painter, const QRect& box, Icon which, const QColor& colour)
+void paintIcon(QPainter &painter, const QRect &box, Icon which, const QColor &colour)
 {
     painter.drawPixmap(box, tinted(which, box.size(), painter.device()->devicePixelRatio(), colour));
 }

@@ -16,7 +16,7 @@ enum class Icon {
 // A one-coloured icon in a colour of the theme. It asks the theme each time it is painted: a switch of theme recolours it.
 [[nodiscard]] QIcon icon(Icon which, Colour colour = Colour::Text);
 // Paints the icon into a square box, for delegates.
-void paintIcon(QPainter& painter, const QRect& box, Icon which, const QColor& colour);
+void paintIcon(QPainter &painter, const QRect &box, Icon which, const QColor &colour);
 [[nodiscard]] QIcon applicationIcon();
 
 } // namespace sportello::ui

@@ -6,14 +6,14 @@ namespace {
 
 class Watcher : public QObject {
 public:
-    Watcher(QWidget* widget, QEvent::Type type, std::function<void()> react)
+    Watcher(QWidget *widget, QEvent::Type type, std::function<void()> react)
         : QObject(widget), m_type(type), m_react(std::move(react))
     {
         m_react();
         widget->installEventFilter(this);
     }
 
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
     {
         // Dressing may itself change the style or the font of the widget: not again for that.
         if (event->type() == m_type && !m_busy) {
@@ -32,12 +32,12 @@ private:
 
 } // namespace
 
-void onTheme(QWidget* widget, std::function<void(const Theme&)> dress)
+void onTheme(QWidget *widget, std::function<void(const Theme &)> dress)
 {
     new Watcher(widget, QEvent::StyleChange, [dress = std::move(dress)] { dress(Theme::current()); });
 }
 
-void onLanguage(QWidget* widget, std::function<void()> say)
+void onLanguage(QWidget *widget, std::function<void()> say)
 {
     new Watcher(widget, QEvent::LanguageChange, std::move(say));
 }

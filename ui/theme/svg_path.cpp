@@ -72,7 +72,7 @@ private:
 };
 
 // From end points to centre and angles: SVG 1.1, appendix F.6.5, for an ellipse that is not rotated.
-void arc(QPainterPath& path, double rx, double ry, bool large, bool sweep, QPointF to)
+void arc(QPainterPath &path, double rx, double ry, bool large, bool sweep, QPointF to)
 {
     const QPointF from = path.currentPosition();
     const QPointF half = (from - to) / 2;
@@ -86,7 +86,9 @@ void arc(QPainterPath& path, double rx, double ry, bool large, bool sweep, QPoin
     const QPointF middle{factor * rx * half.y() / ry, -factor * ry * half.x() / rx};
     const QPointF centre = middle + (from + to) / 2;
     // Qt measures angles counter-clockwise from three o'clock, SVG clockwise.
-    const auto angle = [&](QPointF p) { return qRadiansToDegrees(std::atan2(-(p.y() - centre.y()) / ry, (p.x() - centre.x()) / rx)); };
+    const auto angle = [&](QPointF p) {
+        return qRadiansToDegrees(std::atan2(-(p.y() - centre.y()) / ry, (p.x() - centre.x()) / rx));
+    };
     double span = angle(to) - angle(from);
     if (sweep && span > 0) {
         span -= 360;
@@ -99,12 +101,20 @@ void arc(QPainterPath& path, double rx, double ry, bool large, bool sweep, QPoin
 constexpr int argumentCount(char command)
 {
     switch (command) {
-    case 'M': case 'L': return 2;
-    case 'H': case 'V': return 1;
-    case 'C': return 6;
-    case 'A': return 7;
-    case 'Z': return 0;
-    default: return -1;
+    case 'M':
+    case 'L':
+        return 2;
+    case 'H':
+    case 'V':
+        return 1;
+    case 'C':
+        return 6;
+    case 'A':
+        return 7;
+    case 'Z':
+        return 0;
+    default:
+        return -1;
     }
 }
 
@@ -137,13 +147,28 @@ QPainterPath parseSvgPath(QStringView data)
         }
         const QPointF origin = relative ? path.currentPosition() : QPointF();
         switch (kind) {
-        case 'M': path.moveTo(origin + QPointF(n[0], n[1])); break;
-        case 'L': path.lineTo(origin + QPointF(n[0], n[1])); break;
-        case 'H': path.lineTo(origin.x() + n[0], path.currentPosition().y()); break;
-        case 'V': path.lineTo(path.currentPosition().x(), origin.y() + n[0]); break;
-        case 'C': path.cubicTo(origin + QPointF(n[0], n[1]), origin + QPointF(n[2], n[3]), origin + QPointF(n[4], n[5])); break;
-        case 'A': arc(path, n[0], n[1], n[3] != 0, n[4] != 0, origin + QPointF(n[5], n[6])); break;
-        default: path.closeSubpath(); command = 0; break;
+        case 'M':
+            path.moveTo(origin + QPointF(n[0], n[1]));
+            break;
+        case 'L':
+            path.lineTo(origin + QPointF(n[0], n[1]));
+            break;
+        case 'H':
+            path.lineTo(origin.x() + n[0], path.currentPosition().y());
+            break;
+        case 'V':
+            path.lineTo(path.currentPosition().x(), origin.y() + n[0]);
+            break;
+        case 'C':
+            path.cubicTo(origin + QPointF(n[0], n[1]), origin + QPointF(n[2], n[3]), origin + QPointF(n[4], n[5]));
+            break;
+        case 'A':
+            arc(path, n[0], n[1], n[3] != 0, n[4] != 0, origin + QPointF(n[5], n[6]));
+            break;
+        default:
+            path.closeSubpath();
+            command = 0;
+            break;
         }
     }
     return path;

@@ -27,7 +27,7 @@ struct GlyphPaths {
     double width = 1.5;
 };
 
-const QJsonObject& tokenFile()
+const QJsonObject &tokenFile()
 {
     static const QJsonObject root = [] {
         initLookResources();
@@ -54,7 +54,7 @@ QString key(E e)
 
 // One value for each enumerator of E, read from the entry of its name.
 template <typename E, typename Read>
-auto each(const QJsonObject& from, Read read)
+auto each(const QJsonObject &from, Read read)
 {
     const auto names = QMetaEnum::fromType<E>();
     std::vector<decltype(read(QJsonValue()))> values;
@@ -69,20 +69,20 @@ auto each(const QJsonObject& from, Read read)
     return values;
 }
 
-QColor colourOf(const QJsonValue& value)
+QColor colourOf(const QJsonValue &value)
 {
     return value.isString() ? QColor(value.toString()) : QColor();
 }
 
 template <typename E>
-E named(const QJsonValue& value)
+E named(const QJsonValue &value)
 {
     QByteArray name = value.toString().toLatin1();
     name[0] = static_cast<char>(std::toupper(name[0]));
     return static_cast<E>(QMetaEnum::fromType<E>().keyToValue(name.constData()));
 }
 
-QFont fontFor(const QFont& base, double scale, const QJsonValue& step)
+QFont fontFor(const QFont &base, double scale, const QJsonValue &step)
 {
     QFont font = base;
     font.setPointSizeF(base.pointSizeF() + step["dpt"_L1].toDouble() * scale);
@@ -90,17 +90,16 @@ QFont fontFor(const QFont& base, double scale, const QJsonValue& step)
     return font;
 }
 
-QBrush outcomeBrush(const QString& text, const QColor& colour)
+QBrush outcomeBrush(const QString &text, const QColor &colour)
 {
-    static const QHash<QString, Qt::BrushStyle> styles{{u"BDiagPattern"_s, Qt::BDiagPattern},
-                                                       {u"DiagCrossPattern"_s, Qt::DiagCrossPattern},
-                                                       {u"HorPattern"_s, Qt::HorPattern}};
+    static const QHash<QString, Qt::BrushStyle> styles{
+        {u"BDiagPattern"_s, Qt::BDiagPattern}, {u"DiagCrossPattern"_s, Qt::DiagCrossPattern}, {u"HorPattern"_s, Qt::HorPattern}};
     return {colour, styles.value(text.section(u' ', 0, 0), Qt::SolidPattern)};
 }
 
-const std::vector<GlyphPaths>& glyphs()
+const std::vector<GlyphPaths> &glyphs()
 {
-    static const auto all = each<Glyph>(tokenFile()["glyphs"_L1].toObject(), [](const QJsonValue& value) {
+    static const auto all = each<Glyph>(tokenFile()["glyphs"_L1].toObject(), [](const QJsonValue &value) {
         GlyphPaths paths{parseSvgPath(value["d"_L1].toString()), parseSvgPath(value["stroke"_L1].toString()),
                          value["w"_L1].toDouble(tokenFile()["glyphs"_L1]["defaultStroke"_L1].toDouble())};
         paths.fill.setFillRule(Qt::OddEvenFill);
@@ -109,7 +108,7 @@ const std::vector<GlyphPaths>& glyphs()
     return all;
 }
 
-Theme& currentTheme()
+Theme &currentTheme()
 {
     static Theme theme = Theme::make(ThemeKind::Light, Density::Comfortable, QFont());
     return theme;
@@ -117,9 +116,9 @@ Theme& currentTheme()
 
 } // namespace
 
-Theme Theme::make(ThemeKind kind, Density density, const QFont& base)
+Theme Theme::make(ThemeKind kind, Density density, const QFont &base)
 {
-    const QJsonObject& root = tokenFile();
+    const QJsonObject &root = tokenFile();
     const QString kindKey = key(kind);
     const QJsonObject look = root["themes"_L1][kindKey].toObject();
 
@@ -132,40 +131,40 @@ Theme Theme::make(ThemeKind kind, Density density, const QFont& base)
         theme.m_scale = 1;
     }
     theme.m_colours = each<Colour>(look["colors"_L1].toObject(), colourOf);
-    for (const QJsonValue& series : look["chartSeries"_L1].toArray()) {
+    for (const QJsonValue &series : look["chartSeries"_L1].toArray()) {
         theme.m_series.push_back(colourOf(series));
     }
     theme.m_overlay = colourOf(look["overlay"_L1]["color"_L1]);
     theme.m_overlay.setAlphaF(static_cast<float>(look["overlay"_L1]["alpha"_L1].toDouble()));
-    theme.m_states = each<State>(root["states"_L1].toObject(), [&](const QJsonValue& v) {
+    theme.m_states = each<State>(root["states"_L1].toObject(), [&](const QJsonValue &v) {
         return StateLook{named<Glyph>(v["glyph"_L1]), colourOf(v["color"_L1][kindKey])};
     });
-    theme.m_urgencies = each<Urgency>(root["urgency"_L1].toObject(), [&](const QJsonValue& v) {
+    theme.m_urgencies = each<Urgency>(root["urgency"_L1].toObject(), [&](const QJsonValue &v) {
         const QJsonValue own = v[kindKey];
         return UrgencyLook{named<Glyph>(v["glyph"_L1]), colourOf(own["text"_L1]), colourOf(own["ground"_L1]),
                            colourOf(own["outline"_L1]), v["rowEdge"_L1].toBool()};
     });
-    theme.m_outcomes = each<CallOutcome>(root["callOutcomes"_L1].toObject(), [&](const QJsonValue& v) {
+    theme.m_outcomes = each<CallOutcome>(root["callOutcomes"_L1].toObject(), [&](const QJsonValue &v) {
         const QColor colour = theme.chartSeries(v["series"_L1].toInt());
         return OutcomeLook{named<Glyph>(v["glyph"_L1]), colour, outcomeBrush(v["brush"_L1].toString(), colour)};
     });
-    theme.m_fonts = each<Type>(root["type"_L1].toObject(), [&](const QJsonValue& v) { return fontFor(base, theme.m_scale, v); });
+    theme.m_fonts = each<Type>(root["type"_L1].toObject(), [&](const QJsonValue &v) { return fontFor(base, theme.m_scale, v); });
 
-    const auto scaled = [&](const QJsonValue& v) { return theme.px(v.toDouble()); };
-    const auto plain = [](const QJsonValue& v) { return v.toInt(); };
+    const auto scaled = [&](const QJsonValue &v) { return theme.px(v.toDouble()); };
+    const auto plain = [](const QJsonValue &v) { return v.toInt(); };
     theme.m_sizes = each<Size>(root["density"_L1][key(density)].toObject(), scaled);
     theme.m_spaces = each<Space>(root["space"_L1].toObject(), scaled);
     theme.m_icons = each<IconSize>(root["icon"_L1].toObject(), scaled);
     theme.m_radii = each<Radius>(root["radius"_L1].toObject(), plain);
     theme.m_edges = each<Edge>(root["border"_L1].toObject(), plain);
     theme.m_edges[index(Edge::Focus)] = look["focusWidth"_L1].toInt();
-    theme.m_panes = each<Split>(root["split"_L1].toObject(), [&](const QJsonValue& v) {
+    theme.m_panes = each<Split>(root["split"_L1].toObject(), [&](const QJsonValue &v) {
         return Pane{scaled(v["default"_L1]), scaled(v["min"_L1]), scaled(v["max"_L1]), v["stretch"_L1].toInt()};
     });
     return theme;
 }
 
-const Theme& Theme::current()
+const Theme &Theme::current()
 {
     return currentTheme();
 }
@@ -179,16 +178,16 @@ QPalette Theme::palette() const
 {
     QPalette palette;
     const auto roles = QMetaEnum::fromType<QPalette::ColorRole>();
-    const auto fill = [&](const QJsonObject& from, auto set) {
+    const auto fill = [&](const QJsonObject &from, auto set) {
         for (auto it = from.begin(); it != from.end(); ++it) {
             const auto role = static_cast<QPalette::ColorRole>(roles.keyToValue(it.key().toLatin1().constData()));
             set(role, colour(named<Colour>(it.value())));
         }
     };
     const QJsonObject source = tokenFile()["qpalette"_L1].toObject();
-    fill(source["active"_L1].toObject(), [&](auto role, const QColor& c) { palette.setColor(role, c); });
-    fill(source["disabled"_L1].toObject(), [&](auto role, const QColor& c) { palette.setColor(QPalette::Disabled, role, c); });
-    fill(source["inactive"_L1].toObject(), [&](auto role, const QColor& c) { palette.setColor(QPalette::Inactive, role, c); });
+    fill(source["active"_L1].toObject(), [&](auto role, const QColor &c) { palette.setColor(role, c); });
+    fill(source["disabled"_L1].toObject(), [&](auto role, const QColor &c) { palette.setColor(QPalette::Disabled, role, c); });
+    fill(source["inactive"_L1].toObject(), [&](auto role, const QColor &c) { palette.setColor(QPalette::Inactive, role, c); });
     return palette;
 }
 
@@ -197,9 +196,9 @@ int Theme::ms(Time t)
     return tokenFile()["motion"_L1][key(t)].toInt();
 }
 
-void paintGlyph(QPainter& painter, const QRectF& box, Glyph glyph, const QColor& colour)
+void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor &colour)
 {
-    const GlyphPaths& paths = glyphs()[static_cast<std::size_t>(glyph)];
+    const GlyphPaths &paths = glyphs()[static_cast<std::size_t>(glyph)];
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.topLeft());
@@ -209,7 +208,7 @@ void paintGlyph(QPainter& painter, const QRectF& box, Glyph glyph, const QColor&
     painter.restore();
 }
 
-void paintRingPie(QPainter& painter, const QRectF& box, double left, const QColor& colour)
+void paintRingPie(QPainter &painter, const QRectF &box, double left, const QColor &colour)
 {
     QColor pale = colour;
     pale.setAlphaF(0.55F);
@@ -223,7 +222,7 @@ void paintRingPie(QPainter& painter, const QRectF& box, double left, const QColo
     paintGlyph(painter, box, Glyph::Ring, colour);
 }
 
-void paintBox(QPainter& painter, const QRectF& box, double radius, const QColor& ground, const QColor& outline, double width,
+void paintBox(QPainter &painter, const QRectF &box, double radius, const QColor &ground, const QColor &outline, double width,
               Qt::PenStyle pen)
 {
     painter.save();

@@ -44,9 +44,9 @@ public:
     };
 
     // `base` is the desktop's font: lengths follow its line height, type steps its size.
-    [[nodiscard]] static Theme make(ThemeKind kind, Density density, const QFont& base);
+    [[nodiscard]] static Theme make(ThemeKind kind, Density density, const QFont &base);
     // What the program wears now. Set by Appearance; a test sets it for itself.
-    [[nodiscard]] static const Theme& current();
+    [[nodiscard]] static const Theme &current();
     static void setCurrent(Theme theme);
 
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
@@ -55,14 +55,14 @@ public:
 
     [[nodiscard]] QColor colour(Colour c) const { return m_colours[index(c)]; }
     [[nodiscard]] QColor overlay() const { return m_overlay; }
-    [[nodiscard]] const StateLook& state(State s) const { return m_states[index(s)]; }
-    [[nodiscard]] const UrgencyLook& urgency(Urgency u) const { return m_urgencies[index(u)]; }
-    [[nodiscard]] const OutcomeLook& outcome(CallOutcome o) const { return m_outcomes[index(o)]; }
+    [[nodiscard]] const StateLook &state(State s) const { return m_states[index(s)]; }
+    [[nodiscard]] const UrgencyLook &urgency(Urgency u) const { return m_urgencies[index(u)]; }
+    [[nodiscard]] const OutcomeLook &outcome(CallOutcome o) const { return m_outcomes[index(o)]; }
     // Series are counted from 1, as in the tokens.
     [[nodiscard]] QColor chartSeries(int number) const { return m_series[static_cast<std::size_t>(number - 1)]; }
     [[nodiscard]] QPalette palette() const;
 
-    [[nodiscard]] const QFont& font(Type t) const { return m_fonts[index(t)]; }
+    [[nodiscard]] const QFont &font(Type t) const { return m_fonts[index(t)]; }
 
     // Lengths in device-independent pixels, scaled to the font; edges and radii are not scaled.
     [[nodiscard]] int px(double length) const { return qRound(length * m_scale); }
@@ -78,7 +78,10 @@ public:
 
 private:
     template <typename E>
-    static std::size_t index(E e) { return static_cast<std::size_t>(e); }
+    static std::size_t index(E e)
+    {
+        return static_cast<std::size_t>(e);
+    }
 
     ThemeKind m_kind = ThemeKind::Light;
     Density m_density = Density::Comfortable;
@@ -94,11 +97,11 @@ private:
 };
 
 // Paints a glyph of the tokens, drawn on a 16 grid, into `box`.
-void paintGlyph(QPainter& painter, const QRectF& box, Glyph glyph, const QColor& colour);
+void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor &colour);
 // The ring that fills clockwise from 12 with the part of a target that is left (0 to 1).
-void paintRingPie(QPainter& painter, const QRectF& box, double left, const QColor& colour);
+void paintRingPie(QPainter &painter, const QRectF &box, double left, const QColor &colour);
 // A rounded rectangle whose outline lies wholly inside `box`. An invalid colour is not painted.
-void paintBox(QPainter& painter, const QRectF& box, double radius, const QColor& ground, const QColor& outline, double width = 1,
+void paintBox(QPainter &painter, const QRectF &box, double radius, const QColor &ground, const QColor &outline, double width = 1,
               Qt::PenStyle pen = Qt::SolidLine);
 
 } // namespace sportello::ui

@@ -15,13 +15,42 @@ enum class Density { Comfortable, Compact };
 Q_ENUM_NS(Density)
 
 enum class Colour {
-    Window, Surface, Raised, Sunken, Border, BorderStrong,
-    Text, TextMuted, TextDisabled,
-    Accent, AccentHover, AccentText, AccentTint,
-    Hover, Selection, SelectionInactive, SelectionText, FocusRing, Link,
-    NoteGround, NoteText, MessageGround, MessageText,
-    Success, SuccessTint, Warning, WarningTint, Danger, DangerTint, DangerText,
-    CallLive, CallLiveText, Toast, ToastText, ChartGround, ChartGrid
+    Window,
+    Surface,
+    Raised,
+    Sunken,
+    Border,
+    BorderStrong,
+    Text,
+    TextMuted,
+    TextDisabled,
+    Accent,
+    AccentHover,
+    AccentText,
+    AccentTint,
+    Hover,
+    Selection,
+    SelectionInactive,
+    SelectionText,
+    FocusRing,
+    Link,
+    NoteGround,
+    NoteText,
+    MessageGround,
+    MessageText,
+    Success,
+    SuccessTint,
+    Warning,
+    WarningTint,
+    Danger,
+    DangerTint,
+    DangerText,
+    CallLive,
+    CallLiveText,
+    Toast,
+    ToastText,
+    ChartGround,
+    ChartGrid
 };
 Q_ENUM_NS(Colour)
 
@@ -30,8 +59,23 @@ Q_ENUM_NS(Type)
 
 // Heights and paddings that differ by density.
 enum class Size {
-    RowTwoLine, RowOneLine, GroupHeader, ListHeader, Control, ControlSmall, Toolbar, TopBar, StatusBar, Nav, Sidebar,
-    CallTabs, CallFields, CallEnds, PanelPadding, RowPadding, HistoryGap
+    RowTwoLine,
+    RowOneLine,
+    GroupHeader,
+    ListHeader,
+    Control,
+    ControlSmall,
+    Toolbar,
+    TopBar,
+    StatusBar,
+    Nav,
+    Sidebar,
+    CallTabs,
+    CallFields,
+    CallEnds,
+    PanelPadding,
+    RowPadding,
+    HistoryGap
 };
 Q_ENUM_NS(Size)
 
@@ -48,7 +92,25 @@ enum class IconSize { Inline, Toolbar, Nav, Banner, Door, Glyph, GlyphLarge };
 Q_ENUM_NS(IconSize)
 
 enum class Glyph {
-    Ring, One, Two, Up, Pause, Check, DoubleCheck, Square, Cross, Merge, Half, Triangle, Octagon, Dash, Phone, Back, Bolt, Dots, Short
+    Ring,
+    One,
+    Two,
+    Up,
+    Pause,
+    Check,
+    DoubleCheck,
+    Square,
+    Cross,
+    Merge,
+    Half,
+    Triangle,
+    Octagon,
+    Dash,
+    Phone,
+    Back,
+    Bolt,
+    Dots,
+    Short
 };
 Q_ENUM_NS(Glyph)
 
@@ -72,4 +134,4 @@ Q_ENUM_NS(Time)
 
 namespace sportello::ui {
 using namespace tokens;
-}
+} // namespace sportello::ui

@@ -19,14 +19,17 @@ struct Look {
 Look lookOf(Banner::Kind kind)
 {
     switch (kind) {
-    case Banner::Kind::Warning: return {Colour::WarningTint, Colour::Warning};
-    case Banner::Kind::Error: return {Colour::DangerTint, Colour::Danger};
-    case Banner::Kind::Info: break;
+    case Banner::Kind::Warning:
+        return {Colour::WarningTint, Colour::Warning};
+    case Banner::Kind::Error:
+        return {Colour::DangerTint, Colour::Danger};
+    case Banner::Kind::Info:
+        break;
     }
     return {Colour::AccentTint, Colour::Accent};
 }
 
-QWidget* signOf(Banner::Kind kind, QWidget* parent)
+QWidget *signOf(Banner::Kind kind, QWidget *parent)
 {
     if (kind == Banner::Kind::Info) {
         return new IconLabel(Icon::Info, Colour::Accent, IconSize::Inline, parent);
@@ -37,15 +40,16 @@ QWidget* signOf(Banner::Kind kind, QWidget* parent)
 
 } // namespace
 
-Banner::Banner(Kind kind, const QString& sentence, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_row(new QHBoxLayout(this)), m_sentence(new TextLabel(sentence, Type::Body, Colour::Text, this))
+Banner::Banner(Kind kind, const QString &sentence, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_row(new QHBoxLayout(this)),
+      m_sentence(new TextLabel(sentence, Type::Body, Colour::Text, this))
 {
     m_sentence->setElided(true);
     m_row->addWidget(signOf(kind, this));
     m_row->addWidget(m_sentence, 1);
     setAccessibleName(sentence);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    onTheme(this, [this](const Theme& theme) {
+    onTheme(this, [this](const Theme &theme) {
         m_row->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::M), 0);
         m_row->setSpacing(theme.px(Space::S));
         setFixedHeight(theme.px(40));
@@ -57,10 +61,10 @@ QString Banner::sentence() const
     return m_sentence->text();
 }
 
-VerbButton* Banner::addButton(const QString& verb, std::function<void()> act)
+VerbButton *Banner::addButton(const QString &verb, std::function<void()> act)
 {
     const bool first = m_row->count() == 2;
-    auto* button = new VerbButton(first ? VerbButton::Kind::Outlined : VerbButton::Kind::Flat, this);
+    auto *button = new VerbButton(first ? VerbButton::Kind::Outlined : VerbButton::Kind::Flat, this);
     button->setSmall(true);
     button->setWord(verb);
     connect(button, &VerbButton::clicked, this, [this, act = std::move(act)] {
@@ -73,15 +77,15 @@ VerbButton* Banner::addButton(const QString& verb, std::function<void()> act)
     return button;
 }
 
-void Banner::paintEvent(QPaintEvent* /*event*/)
+void Banner::paintEvent(QPaintEvent * /*event*/)
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.fillRect(rect(), theme.colour(lookOf(m_kind).ground));
     painter.fillRect(0, height() - 1, width(), 1, theme.colour(lookOf(m_kind).line));
 }
 
-void Banner::keyPressEvent(QKeyEvent* event)
+void Banner::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT done();

@@ -18,23 +18,23 @@ class Banner : public QWidget {
 public:
     enum class Kind { Info, Warning, Error };
 
-    Banner(Kind kind, const QString& sentence, QWidget* parent = nullptr);
+    Banner(Kind kind, const QString &sentence, QWidget *parent = nullptr);
 
     [[nodiscard]] QString sentence() const;
     // Appends a button; the banner leaves when it is pressed. At most two.
-    VerbButton* addButton(const QString& verb, std::function<void()> act);
+    VerbButton *addButton(const QString &verb, std::function<void()> act);
 
 Q_SIGNALS:
     void done();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     Kind m_kind;
-    QHBoxLayout* m_row;
-    TextLabel* m_sentence;
+    QHBoxLayout *m_row;
+    TextLabel *m_sentence;
 };
 
 } // namespace sportello::ui

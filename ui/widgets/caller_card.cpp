@@ -9,36 +9,33 @@
 
 namespace sportello::ui {
 
-CallerCard::CallerCard(QWidget* parent)
-    : QWidget(parent),
-      m_initials(new Initials(40, this)),
-      m_name(new TextLabel(Type::Lead, Colour::Text, this)),
+CallerCard::CallerCard(QWidget *parent)
+    : QWidget(parent), m_initials(new Initials(40, this)), m_name(new TextLabel(Type::Lead, Colour::Text, this)),
       m_office(new TextLabel(Type::Body, Colour::TextMuted, this)),
-      m_aside(new TextLabel(Type::Caption, Colour::TextMuted, this)),
-      m_notice(new TextLabel(Type::Caption, Colour::Text, this)),
-      m_entitlements(new QHBoxLayout),
-      m_verbs(new QHBoxLayout)
+      m_aside(new TextLabel(Type::Caption, Colour::TextMuted, this)), m_notice(new TextLabel(Type::Caption, Colour::Text, this)),
+      m_entitlements(new QHBoxLayout), m_verbs(new QHBoxLayout)
 {
     m_name->setElided(true);
     m_office->setElided(true);
     m_notice->setElided(true);
     m_aside->setAlignment(Qt::AlignRight | Qt::AlignTop);
 
-    auto* names = new QVBoxLayout;
+    auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);
     names->addWidget(m_office);
-    auto* head = new QHBoxLayout;
+    auto *head = new QHBoxLayout;
     head->addWidget(m_initials, 0, Qt::AlignTop);
     head->addLayout(names, 1);
     head->addWidget(m_aside);
     m_verbs->addWidget(m_notice, 1);
-    auto* column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addLayout(m_entitlements);
     column->addLayout(m_verbs);
-    onTheme(this, [=, this](const Theme& theme) {
-        column->setContentsMargins(theme.px(Size::PanelPadding), theme.px(Space::M), theme.px(Size::PanelPadding), theme.px(Space::M));
+    onTheme(this, [=, this](const Theme &theme) {
+        column->setContentsMargins(theme.px(Size::PanelPadding), theme.px(Space::M), theme.px(Size::PanelPadding),
+                                   theme.px(Space::M));
         column->setSpacing(theme.px(Space::S));
         head->setSpacing(theme.px(Space::M));
         m_entitlements->setSpacing(theme.px(Space::Xs));
@@ -46,7 +43,7 @@ CallerCard::CallerCard(QWidget* parent)
     });
 }
 
-void CallerCard::show(const Caller& caller)
+void CallerCard::show(const Caller &caller)
 {
     m_initials->setPerson(caller.name);
     m_name->setText(caller.name);
@@ -55,13 +52,13 @@ void CallerCard::show(const Caller& caller)
     m_notice->setText(caller.notice);
     setAccessibleName(caller.name);
 
-    while (QLayoutItem* old = m_entitlements->takeAt(0)) {
+    while (QLayoutItem *old = m_entitlements->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    for (const Entitlement& entitlement : caller.entitlements) {
+    for (const Entitlement &entitlement : caller.entitlements) {
         const Colour colour = entitlement.granted ? Colour::Success : Colour::TextMuted;
-        QWidget* sign = entitlement.granted ? static_cast<QWidget*>(new GlyphLabel(Glyph::Check, colour, this))
+        QWidget *sign = entitlement.granted ? static_cast<QWidget *>(new GlyphLabel(Glyph::Check, colour, this))
                                             : new IconLabel(Icon::Lock, colour, IconSize::Inline, this);
         m_entitlements->addWidget(sign);
         m_entitlements->addWidget(new TextLabel(entitlement.text, Type::Caption, colour, this));
@@ -70,7 +67,7 @@ void CallerCard::show(const Caller& caller)
     m_entitlements->addStretch(1);
 }
 
-void CallerCard::addVerb(QWidget* verb)
+void CallerCard::addVerb(QWidget *verb)
 {
     m_verbs->addWidget(verb);
 }

@@ -28,21 +28,21 @@ public:
         QString notice; // a line over the actions: "The number 347 555 0182 is new"
     };
 
-    explicit CallerCard(QWidget* parent = nullptr);
+    explicit CallerCard(QWidget *parent = nullptr);
 
-    void show(const Caller& caller);
+    void show(const Caller &caller);
     using QWidget::show;
     // Takes a widget for the line of the notice, at the right.
-    void addVerb(QWidget* verb);
+    void addVerb(QWidget *verb);
 
 private:
-    Initials* m_initials;
-    TextLabel* m_name;
-    TextLabel* m_office;
-    TextLabel* m_aside;
-    TextLabel* m_notice;
-    QHBoxLayout* m_entitlements;
-    QHBoxLayout* m_verbs;
+    Initials *m_initials;
+    TextLabel *m_name;
+    TextLabel *m_office;
+    TextLabel *m_aside;
+    TextLabel *m_notice;
+    QHBoxLayout *m_entitlements;
+    QHBoxLayout *m_verbs;
 };
 
 } // namespace sportello::ui

@@ -9,34 +9,32 @@
 
 namespace sportello::ui {
 
-EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent),
-      m_what(new TextLabel(Type::Strong, Colour::Text, this)),
-      m_todo(new TextLabel(Type::Body, Colour::TextMuted, this)),
-      m_button(new VerbButton(VerbButton::Kind::Outlined, this))
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_what(new TextLabel(Type::Strong, Colour::Text, this)),
+      m_todo(new TextLabel(Type::Body, Colour::TextMuted, this)), m_button(new VerbButton(VerbButton::Kind::Outlined, this))
 {
     m_what->setWordWrap(true);
     m_todo->setWordWrap(true);
     m_button->hide();
-    auto* column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(this);
     column->addWidget(m_what);
     column->addWidget(m_todo);
     column->addWidget(m_button);
     column->addStretch(1);
-    onTheme(this, [column](const Theme& theme) {
+    onTheme(this, [column](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, side, side, side);
         column->setSpacing(theme.px(Space::S));
     });
 }
 
-void EmptyState::say(const QString& whatItIs, const QString& whatToDo)
+void EmptyState::say(const QString &whatItIs, const QString &whatToDo)
 {
     m_what->setText(whatItIs);
     m_todo->setText(whatToDo);
 }
 
-void EmptyState::offer(QAction* action)
+void EmptyState::offer(QAction *action)
 {
     m_button->setAction(action);
     m_button->setVisible(action != nullptr);

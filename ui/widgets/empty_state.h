@@ -14,15 +14,15 @@ class VerbButton;
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
-    explicit EmptyState(QWidget* parent = nullptr);
+    explicit EmptyState(QWidget *parent = nullptr);
 
-    void say(const QString& whatItIs, const QString& whatToDo);
-    void offer(QAction* action);
+    void say(const QString &whatItIs, const QString &whatToDo);
+    void offer(QAction *action);
 
 private:
-    TextLabel* m_what;
-    TextLabel* m_todo;
-    VerbButton* m_button;
+    TextLabel *m_what;
+    TextLabel *m_todo;
+    VerbButton *m_button;
 };
 
 } // namespace sportello::ui

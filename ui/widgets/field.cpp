@@ -9,13 +9,10 @@
 
 namespace sportello::ui {
 
-Field::Field(QWidget* editor, QWidget* parent)
-    : QWidget(parent),
-      m_editor(editor),
-      m_errorLine(new QWidget(this)),
+Field::Field(QWidget *editor, QWidget *parent)
+    : QWidget(parent), m_editor(editor), m_errorLine(new QWidget(this)),
       m_label(new TextLabel(Type::Caption, Colour::TextMuted, this)),
-      m_aside(new TextLabel(Type::Caption, Colour::TextMuted, this)),
-      m_error(new TextLabel(Type::Caption, Colour::Danger, this))
+      m_aside(new TextLabel(Type::Caption, Colour::TextMuted, this)), m_error(new TextLabel(Type::Caption, Colour::Danger, this))
 {
     m_label->setBuddy(editor);
     m_label->setElided(true);
@@ -24,39 +21,39 @@ Field::Field(QWidget* editor, QWidget* parent)
     m_aside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_error->setWordWrap(true);
 
-    auto* head = new QHBoxLayout;
+    auto *head = new QHBoxLayout;
     head->addWidget(m_label, 1);
     head->addWidget(m_aside);
-    auto* wrong = new QHBoxLayout(m_errorLine);
+    auto *wrong = new QHBoxLayout(m_errorLine);
     wrong->setContentsMargins(0, 0, 0, 0);
     wrong->addWidget(new GlyphLabel(Glyph::Octagon, Colour::Danger, m_errorLine), 0, Qt::AlignTop);
     wrong->addWidget(m_error, 1);
     m_errorLine->hide();
 
-    auto* column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(editor);
     column->addWidget(m_errorLine);
-    onTheme(this, [head, wrong](const Theme& theme) {
+    onTheme(this, [head, wrong](const Theme &theme) {
         head->setSpacing(theme.px(Space::S));
         wrong->setSpacing(theme.px(Space::Xs));
     });
 }
 
-void Field::setLabel(const QString& label)
+void Field::setLabel(const QString &label)
 {
     m_label->setText(label);
     m_editor->setAccessibleName(label);
 }
 
-void Field::setAside(const QString& aside)
+void Field::setAside(const QString &aside)
 {
     m_aside->setText(aside);
 }
 
-void Field::setError(const QString& sentence)
+void Field::setError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_errorLine->setVisible(!sentence.isEmpty());

@@ -12,22 +12,22 @@ class Field : public QWidget {
     Q_OBJECT
 public:
     // Takes the editor: any widget that is typed into or chosen from.
-    explicit Field(QWidget* editor, QWidget* parent = nullptr);
+    explicit Field(QWidget *editor, QWidget *parent = nullptr);
 
-    void setLabel(const QString& label);
+    void setLabel(const QString &label);
     // What stands at the right of the label: "draft saved 10:42", "proposed".
-    void setAside(const QString& aside);
+    void setAside(const QString &aside);
     // An empty sentence says that all is well.
-    void setError(const QString& sentence);
+    void setError(const QString &sentence);
     [[nodiscard]] QString error() const;
-    [[nodiscard]] QWidget* editor() const { return m_editor; }
+    [[nodiscard]] QWidget *editor() const { return m_editor; }
 
 private:
-    QWidget* m_editor;
-    QWidget* m_errorLine;
-    TextLabel* m_label;
-    TextLabel* m_aside;
-    TextLabel* m_error;
+    QWidget *m_editor;
+    QWidget *m_errorLine;
+    TextLabel *m_label;
+    TextLabel *m_aside;
+    TextLabel *m_error;
 };
 
 } // namespace sportello::ui

@@ -9,7 +9,7 @@ namespace sportello::ui {
 class GlyphLabel : public Sign {
     Q_OBJECT
 public:
-    GlyphLabel(Glyph glyph, Colour colour, QWidget* parent = nullptr, IconSize size = IconSize::Glyph)
+    GlyphLabel(Glyph glyph, Colour colour, QWidget *parent = nullptr, IconSize size = IconSize::Glyph)
         : Sign(parent), m_glyph(glyph), m_colour(colour), m_size(size)
     {
     }
@@ -22,12 +22,12 @@ public:
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override
+    [[nodiscard]] QSize measure(const Theme &theme) const override
     {
         // As high as a line of caption, so that it stands level with the first line of its words.
         return {theme.px(m_size), QFontMetrics(theme.font(Type::Caption)).height()};
     }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
     {
         const int edge = box.width();
         paintGlyph(painter, QRect(box.x(), box.y() + (box.height() - edge) / 2, edge, edge), m_glyph, theme.colour(m_colour));
@@ -43,7 +43,7 @@ private:
 class IconLabel : public Sign {
     Q_OBJECT
 public:
-    IconLabel(Icon icon, Colour colour, IconSize size = IconSize::Inline, QWidget* parent = nullptr)
+    IconLabel(Icon icon, Colour colour, IconSize size = IconSize::Inline, QWidget *parent = nullptr)
         : Sign(parent), m_icon(icon), m_colour(colour), m_size(size)
     {
     }
@@ -56,8 +56,11 @@ public:
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override { return {theme.px(m_size), theme.px(m_size)}; }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override { paintIcon(painter, box, m_icon, theme.colour(m_colour)); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return {theme.px(m_size), theme.px(m_size)}; }
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
+    {
+        paintIcon(painter, box, m_icon, theme.colour(m_colour));
+    }
 
 private:
     Icon m_icon;

@@ -11,15 +11,15 @@ class TextLabel;
 class PropertyView : public QWidget {
     Q_OBJECT
 public:
-    explicit PropertyView(QWidget* parent = nullptr);
+    explicit PropertyView(QWidget *parent = nullptr);
 
-    void setLabel(const QString& label);
-    void setValue(const QString& value);
+    void setLabel(const QString &label);
+    void setValue(const QString &value);
     [[nodiscard]] QString value() const { return m_given; }
 
 private:
-    TextLabel* m_label;
-    TextLabel* m_value;
+    TextLabel *m_label;
+    TextLabel *m_value;
     QString m_given;
 };
 

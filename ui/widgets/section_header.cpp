@@ -9,10 +9,8 @@
 
 namespace sportello::ui {
 
-SectionHeader::SectionHeader(QWidget* parent)
-    : QWidget(parent),
-      m_row(new QHBoxLayout(this)),
-      m_title(new TextLabel(Type::Section, Colour::TextMuted, this)),
+SectionHeader::SectionHeader(QWidget *parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(new TextLabel(Type::Section, Colour::TextMuted, this)),
       m_count(new TextLabel(Type::Section, Colour::TextMuted, this)),
       m_aside(new TextLabel(Type::Caption, Colour::TextMuted, this))
 {
@@ -21,14 +19,14 @@ SectionHeader::SectionHeader(QWidget* parent)
     m_row->addStretch(1);
     m_row->addWidget(m_aside);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    onTheme(this, [this](const Theme& theme) {
+    onTheme(this, [this](const Theme &theme) {
         m_row->setContentsMargins(theme.px(Size::PanelPadding), 0, theme.px(Size::PanelPadding), 0);
         m_row->setSpacing(theme.px(Space::S));
         setFixedHeight(theme.px(Size::GroupHeader));
     });
 }
 
-void SectionHeader::setTitle(const QString& title)
+void SectionHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
@@ -39,19 +37,19 @@ void SectionHeader::setCount(std::optional<int> count)
     m_count->setText(count ? locale().toString(*count) : QString());
 }
 
-void SectionHeader::setAside(const QString& aside)
+void SectionHeader::setAside(const QString &aside)
 {
     m_aside->setText(aside);
 }
 
-void SectionHeader::addVerb(QWidget* verb)
+void SectionHeader::addVerb(QWidget *verb)
 {
     m_row->addWidget(verb);
 }
 
-void SectionHeader::paintEvent(QPaintEvent* /*event*/)
+void SectionHeader::paintEvent(QPaintEvent * /*event*/)
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.fillRect(rect(), theme.colour(Colour::Window));
     painter.fillRect(0, 0, width(), 1, theme.colour(Colour::Border));

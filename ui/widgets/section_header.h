@@ -15,22 +15,22 @@ class TextLabel;
 class SectionHeader : public QWidget {
     Q_OBJECT
 public:
-    explicit SectionHeader(QWidget* parent = nullptr);
+    explicit SectionHeader(QWidget *parent = nullptr);
 
-    void setTitle(const QString& title);
+    void setTitle(const QString &title);
     void setCount(std::optional<int> count);
-    void setAside(const QString& aside);
+    void setAside(const QString &aside);
     // Takes a widget for the right end.
-    void addVerb(QWidget* verb);
+    void addVerb(QWidget *verb);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    QHBoxLayout* m_row;
-    TextLabel* m_title;
-    TextLabel* m_count;
-    TextLabel* m_aside;
+    QHBoxLayout *m_row;
+    TextLabel *m_title;
+    TextLabel *m_count;
+    TextLabel *m_aside;
 };
 
 } // namespace sportello::ui

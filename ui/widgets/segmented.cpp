@@ -13,7 +13,7 @@ namespace {
 
 class Segment : public QAbstractButton {
 public:
-    Segment(Segmented* owner, std::optional<Icon> icon) : QAbstractButton(owner), m_owner(owner), m_icon(icon)
+    Segment(Segmented *owner, std::optional<Icon> icon) : QAbstractButton(owner), m_owner(owner), m_icon(icon)
     {
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const Theme& theme = Theme::current();
+        const Theme &theme = Theme::current();
         // Room for the bold face, so that nothing moves when the choice does.
         int width = 2 * theme.px(Space::M) + textWidth(text(), theme.font(Type::Strong));
         if (m_icon) {
@@ -34,9 +34,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent* /*event*/) override
+    void paintEvent(QPaintEvent * /*event*/) override
     {
-        const Theme& theme = Theme::current();
+        const Theme &theme = Theme::current();
         const int number = group()->id(this);
         const int radius = theme.px(Radius::Control);
         // Neighbours share one outline: each paints the whole row's box shifted to its own place, and is cut to itself.
@@ -51,7 +51,9 @@ protected:
         if (hasFocus()) {
             paintBox(painter, rect(), radius, QColor(), theme.colour(Colour::FocusRing), theme.px(Edge::Focus));
         }
-        const QColor ink = theme.colour(!isEnabled() ? Colour::TextDisabled : isChecked() ? Colour::SelectionText : Colour::TextMuted);
+        const QColor ink = theme.colour(!isEnabled()      ? Colour::TextDisabled
+                                            : isChecked() ? Colour::SelectionText
+                                                          : Colour::TextMuted);
         QRect box = rect().adjusted(theme.px(Space::M), 0, -theme.px(Space::M), 0);
         if (m_icon) {
             const int edge = theme.px(IconSize::Inline);
@@ -62,24 +64,24 @@ protected:
     }
 
 private:
-    Segmented* m_owner;
+    Segmented *m_owner;
     std::optional<Icon> m_icon;
 };
 
 } // namespace
 
-Segmented::Segmented(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
+Segmented::Segmented(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    auto* row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
 }
 
-int Segmented::add(const QString& word, std::optional<Icon> icon)
+int Segmented::add(const QString &word, std::optional<Icon> icon)
 {
-    auto* segment = new Segment(this, icon);
+    auto *segment = new Segment(this, icon);
     const int number = count();
     m_group->addButton(segment, number);
     layout()->addWidget(segment);
@@ -88,7 +90,7 @@ int Segmented::add(const QString& word, std::optional<Icon> icon)
     return number;
 }
 
-void Segmented::setWord(int number, const QString& word)
+void Segmented::setWord(int number, const QString &word)
 {
     m_group->button(number)->setText(word);
     m_group->button(number)->setAccessibleName(word);

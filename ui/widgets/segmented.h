@@ -15,11 +15,11 @@ namespace sportello::ui {
 class Segmented : public QWidget {
     Q_OBJECT
 public:
-    explicit Segmented(QWidget* parent = nullptr);
+    explicit Segmented(QWidget *parent = nullptr);
 
     // Appends a choice and gives its number, from 0; the first one is set.
-    int add(const QString& word, std::optional<Icon> icon = {});
-    void setWord(int number, const QString& word);
+    int add(const QString &word, std::optional<Icon> icon = {});
+    void setWord(int number, const QString &word);
     void setCurrent(int number);
     [[nodiscard]] int current() const;
     [[nodiscard]] int count() const;
@@ -29,7 +29,7 @@ Q_SIGNALS:
     void chosen(int number);
 
 private:
-    QButtonGroup* m_group;
+    QButtonGroup *m_group;
 };
 
 } // namespace sportello::ui

@@ -15,24 +15,27 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    explicit Sign(QWidget* parent);
-    void changedTo(const QString& spoken);
-    void paintEvent(QPaintEvent* event) override;
+    explicit Sign(QWidget *parent);
+    void changedTo(const QString &spoken);
+    void paintEvent(QPaintEvent *event) override;
 
-    [[nodiscard]] virtual QSize measure(const Theme& theme) const = 0;
-    virtual void paint(QPainter& painter, const QRect& box, const Theme& theme) const = 0;
+    [[nodiscard]] virtual QSize measure(const Theme &theme) const = 0;
+    virtual void paint(QPainter &painter, const QRect &box, const Theme &theme) const = 0;
 };
 
 class TimeChip : public Sign {
     Q_OBJECT
 public:
-    explicit TimeChip(bool large = false, QWidget* parent = nullptr) : Sign(parent), m_large(large) {}
-    void show(const TimeLeft& time);
+    explicit TimeChip(bool large = false, QWidget *parent = nullptr) : Sign(parent), m_large(large) {}
+    void show(const TimeLeft &time);
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override { return timeChipSize(m_time, theme, m_large); }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override { paintTimeChip(painter, box, m_time, theme, m_large); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return timeChipSize(m_time, theme, m_large); }
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
+    {
+        paintTimeChip(painter, box, m_time, theme, m_large);
+    }
 
 private:
     TimeLeft m_time;
@@ -42,13 +45,16 @@ private:
 class StateBadge : public Sign {
     Q_OBJECT
 public:
-    explicit StateBadge(QWidget* parent = nullptr) : Sign(parent) {}
-    void show(State state, const QString& text);
+    explicit StateBadge(QWidget *parent = nullptr) : Sign(parent) {}
+    void show(State state, const QString &text);
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override { return stateBadgeSize(m_text, theme); }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override { paintStateBadge(painter, box, m_state, m_text, theme); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return stateBadgeSize(m_text, theme); }
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
+    {
+        paintStateBadge(painter, box, m_state, m_text, theme);
+    }
 
 private:
     State m_state = State::New;
@@ -58,13 +64,16 @@ private:
 class PriorityBars : public Sign {
     Q_OBJECT
 public:
-    explicit PriorityBars(QWidget* parent = nullptr) : Sign(parent) {}
-    void show(int rank, const QString& text);
+    explicit PriorityBars(QWidget *parent = nullptr) : Sign(parent) {}
+    void show(int rank, const QString &text);
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override { return prioritySize(m_text, theme); }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override { paintPriority(painter, box, m_rank, m_text, theme); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return prioritySize(m_text, theme); }
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
+    {
+        paintPriority(painter, box, m_rank, m_text, theme);
+    }
 
 private:
     int m_rank = 4;
@@ -74,12 +83,15 @@ private:
 class KeyCap : public Sign {
     Q_OBJECT
 public:
-    explicit KeyCap(const QString& key = {}, QWidget* parent = nullptr) : Sign(parent) { setKey(key); }
-    void setKey(const QString& key);
+    explicit KeyCap(const QString &key = {}, QWidget *parent = nullptr) : Sign(parent) { setKey(key); }
+    void setKey(const QString &key);
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override { return keyCapSize(m_key, theme); }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override { paintKeyCap(painter, box, m_key, theme); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return keyCapSize(m_key, theme); }
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
+    {
+        paintKeyCap(painter, box, m_key, theme);
+    }
 
 private:
     QString m_key;
@@ -89,13 +101,13 @@ private:
 class KeyHint : public Sign {
     Q_OBJECT
 public:
-    explicit KeyHint(QWidget* parent = nullptr) : Sign(parent) {}
-    void show(const QString& word, const QString& key);
+    explicit KeyHint(QWidget *parent = nullptr) : Sign(parent) {}
+    void show(const QString &word, const QString &key);
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override;
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override;
+    [[nodiscard]] QSize measure(const Theme &theme) const override;
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override;
 
 private:
     QString m_word, m_key;
@@ -105,14 +117,17 @@ class Initials : public Sign {
     Q_OBJECT
 public:
     // `edge` as drawn at scale 1: 40 in the caller's card, 28 for the operator, 20 in lists.
-    explicit Initials(int edge = 28, QWidget* parent = nullptr) : Sign(parent), m_edge(edge) {}
+    explicit Initials(int edge = 28, QWidget *parent = nullptr) : Sign(parent), m_edge(edge) {}
     // The first letters of the first and the last word of the name.
-    void setPerson(const QString& name);
-    [[nodiscard]] static QString of(const QString& name);
+    void setPerson(const QString &name);
+    [[nodiscard]] static QString of(const QString &name);
 
 protected:
-    [[nodiscard]] QSize measure(const Theme& theme) const override { return {theme.px(m_edge), theme.px(m_edge)}; }
-    void paint(QPainter& painter, const QRect& box, const Theme& theme) const override { paintInitials(painter, box, m_initials, theme); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return {theme.px(m_edge), theme.px(m_edge)}; }
+    void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
+    {
+        paintInitials(painter, box, m_initials, theme);
+    }
 
 private:
     int m_edge;

@@ -5,13 +5,13 @@
 
 namespace sportello::ui {
 
-TextLabel::TextLabel(Type type, Colour colour, QWidget* parent) : QLabel(parent), m_type(type), m_colour(colour)
+TextLabel::TextLabel(Type type, Colour colour, QWidget *parent) : QLabel(parent), m_type(type), m_colour(colour)
 {
     setTextFormat(Qt::PlainText);
-    onTheme(this, [this](const Theme& theme) { dress(theme); });
+    onTheme(this, [this](const Theme &theme) { dress(theme); });
 }
 
-TextLabel::TextLabel(const QString& text, Type type, Colour colour, QWidget* parent) : TextLabel(type, colour, parent)
+TextLabel::TextLabel(const QString &text, Type type, Colour colour, QWidget *parent) : TextLabel(type, colour, parent)
 {
     setText(text);
 }
@@ -34,7 +34,7 @@ QSize TextLabel::minimumSizeHint() const
     return m_elided ? QSize(std::min(size.width(), Theme::current().px(32)), size.height()) : size;
 }
 
-void TextLabel::paintEvent(QPaintEvent* event)
+void TextLabel::paintEvent(QPaintEvent *event)
 {
     const QString shown = m_elided ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : text();
     if (shown == text()) {
@@ -47,7 +47,7 @@ void TextLabel::paintEvent(QPaintEvent* event)
     setToolTip(text().toHtmlEscaped()); // Qt guesses rich text in tooltips
 }
 
-void TextLabel::dress(const Theme& theme)
+void TextLabel::dress(const Theme &theme)
 {
     setFont(theme.font(m_type));
     QPalette colours = palette();

@@ -11,8 +11,8 @@ namespace sportello::ui {
 class TextLabel : public QLabel {
     Q_OBJECT
 public:
-    explicit TextLabel(Type type = Type::Body, Colour colour = Colour::Text, QWidget* parent = nullptr);
-    explicit TextLabel(const QString& text, Type type = Type::Body, Colour colour = Colour::Text, QWidget* parent = nullptr);
+    explicit TextLabel(Type type = Type::Body, Colour colour = Colour::Text, QWidget *parent = nullptr);
+    explicit TextLabel(const QString &text, Type type = Type::Body, Colour colour = Colour::Text, QWidget *parent = nullptr);
 
     void setColour(Colour colour);
     // One line that gives way: elided at its end, whole in the tooltip.
@@ -21,10 +21,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void dress(const Theme& theme);
+    void dress(const Theme &theme);
 
     Type m_type;
     Colour m_colour;

@@ -17,7 +17,7 @@ namespace {
 // The one button that stands on the toast's inverted ground.
 class UndoButton : public QAbstractButton {
 public:
-    explicit UndoButton(QWidget* parent) : QAbstractButton(parent)
+    explicit UndoButton(QWidget *parent) : QAbstractButton(parent)
     {
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
@@ -27,15 +27,15 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const Theme& theme = Theme::current();
+        const Theme &theme = Theme::current();
         const int words = textWidth(text(), theme.font(Type::Caption)) + theme.px(Space::S) + keyCapSize(key(), theme).width();
         return {2 * theme.px(Space::S) + words, theme.px(Size::ControlSmall)};
     }
 
 protected:
-    void paintEvent(QPaintEvent* /*event*/) override
+    void paintEvent(QPaintEvent * /*event*/) override
     {
-        const Theme& theme = Theme::current();
+        const Theme &theme = Theme::current();
         const QColor ink = theme.colour(Colour::ToastText);
         QColor ground = ink;
         ground.setAlphaF(underMouse() ? 0.16F : 0.0F);
@@ -50,16 +50,17 @@ protected:
 
 } // namespace
 
-Toast::Toast(QWidget* parent)
-    : QWidget(parent), m_sentence(new TextLabel(Type::Body, Colour::ToastText, this)), m_seconds(new TextLabel(Type::Caption, Colour::ToastText, this))
+Toast::Toast(QWidget *parent)
+    : QWidget(parent), m_sentence(new TextLabel(Type::Body, Colour::ToastText, this)),
+      m_seconds(new TextLabel(Type::Caption, Colour::ToastText, this))
 {
-    auto* undo = new UndoButton(this);
+    auto *undo = new UndoButton(this);
     m_undo = undo;
-    auto* row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
     row->addWidget(m_sentence, 1);
     row->addWidget(undo);
     row->addWidget(m_seconds);
-    onTheme(this, [this, row](const Theme& theme) {
+    onTheme(this, [this, row](const Theme &theme) {
         row->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::S), 0);
         row->setSpacing(theme.px(Space::L));
         m_seconds->setMinimumWidth(textWidth(u"00 s"_s, theme.font(Type::Caption)));
@@ -80,7 +81,7 @@ Toast::Toast(QWidget* parent)
     hide();
 }
 
-void Toast::say(const QString& sentence, bool undoable)
+void Toast::say(const QString &sentence, bool undoable)
 {
     if (m_second.isActive()) {
         leave();
@@ -139,7 +140,7 @@ void Toast::showSeconds()
     m_seconds->setText(tr("%1 s", "seconds left").arg(m_left));
 }
 
-void Toast::paintEvent(QPaintEvent* /*event*/)
+void Toast::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     paintBox(painter, rect(), Theme::current().px(Radius::Control), Theme::current().colour(Colour::Toast), QColor());

@@ -13,10 +13,10 @@ class TextLabel;
 class Toast : public QWidget {
     Q_OBJECT
 public:
-    explicit Toast(QWidget* parent = nullptr);
+    explicit Toast(QWidget *parent = nullptr);
 
     // A new sentence takes the place of the old one, which is reported as passed.
-    void say(const QString& sentence, bool undoable);
+    void say(const QString &sentence, bool undoable);
     void dismiss();
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] int secondsLeft() const { return m_left; }
@@ -24,14 +24,14 @@ public:
 Q_SIGNALS:
     void undoAsked();
     // It left without being undone; the sentence belongs in the list of notifications now.
-    void passed(const QString& sentence);
+    void passed(const QString &sentence);
 
 public Q_SLOTS:
     // One second has gone by.
     void tick();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void leave();
@@ -39,9 +39,9 @@ private:
     void showSeconds();
 
     QTimer m_second;
-    TextLabel* m_sentence;
-    TextLabel* m_seconds;
-    QWidget* m_undo;
+    TextLabel *m_sentence;
+    TextLabel *m_seconds;
+    QWidget *m_undo;
     int m_left = 0;
 };
 

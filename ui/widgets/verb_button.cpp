@@ -11,7 +11,7 @@
 
 namespace sportello::ui {
 
-VerbButton::VerbButton(Kind kind, QWidget* parent) : QAbstractButton(parent)
+VerbButton::VerbButton(Kind kind, QWidget *parent) : QAbstractButton(parent)
 {
     setKind(kind);
     setFocusPolicy(Qt::StrongFocus);
@@ -30,12 +30,12 @@ VerbButton::VerbButton(Kind kind, QWidget* parent) : QAbstractButton(parent)
     });
 }
 
-VerbButton::VerbButton(QAction* action, Kind kind, QWidget* parent) : VerbButton(kind, parent)
+VerbButton::VerbButton(QAction *action, Kind kind, QWidget *parent) : VerbButton(kind, parent)
 {
     setAction(action);
 }
 
-void VerbButton::setAction(QAction* action)
+void VerbButton::setAction(QAction *action)
 {
     disconnect(m_following);
     m_action = action;
@@ -60,7 +60,7 @@ void VerbButton::setSmall(bool small)
     updateGeometry();
 }
 
-void VerbButton::setWord(const QString& word)
+void VerbButton::setWord(const QString &word)
 {
     m_word = word;
     if (m_action != nullptr) {
@@ -71,7 +71,7 @@ void VerbButton::setWord(const QString& word)
     }
 }
 
-void VerbButton::setKey(const QString& key)
+void VerbButton::setKey(const QString &key)
 {
     m_key = key;
     updateGeometry();
@@ -108,7 +108,7 @@ void VerbButton::follow()
 
 QFont VerbButton::face() const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     if (m_small) {
         return theme.font(Type::Caption);
     }
@@ -117,7 +117,7 @@ QFont VerbButton::face() const
 
 QSize VerbButton::sizeHint() const
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const int height = theme.px(m_small ? Size::ControlSmall : Size::Control);
     if (m_iconOnly) {
         return {height, height};
@@ -132,9 +132,9 @@ QSize VerbButton::sizeHint() const
     return {width, height};
 }
 
-void VerbButton::paintEvent(QPaintEvent* /*event*/)
+void VerbButton::paintEvent(QPaintEvent * /*event*/)
 {
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     QStyleOptionButton option;
     option.initFrom(this);
     option.state.setFlag(QStyle::State_Sunken, isDown());
@@ -180,14 +180,14 @@ void VerbButton::nextCheckState()
     }
 }
 
-void VerbButton::focusInEvent(QFocusEvent* event)
+void VerbButton::focusInEvent(QFocusEvent *event)
 {
     QAbstractButton::focusInEvent(event);
     QStatusTipEvent tip(statusTip());
     QApplication::sendEvent(window(), &tip);
 }
 
-void VerbButton::changeEvent(QEvent* event)
+void VerbButton::changeEvent(QEvent *event)
 {
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_action != nullptr) {

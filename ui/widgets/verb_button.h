@@ -14,16 +14,16 @@ class VerbButton : public QAbstractButton {
 public:
     enum class Kind { Outlined, Primary, Flat };
 
-    explicit VerbButton(Kind kind = Kind::Outlined, QWidget* parent = nullptr);
-    explicit VerbButton(QAction* action, Kind kind = Kind::Outlined, QWidget* parent = nullptr);
+    explicit VerbButton(Kind kind = Kind::Outlined, QWidget *parent = nullptr);
+    explicit VerbButton(QAction *action, Kind kind = Kind::Outlined, QWidget *parent = nullptr);
 
-    void setAction(QAction* action);
+    void setAction(QAction *action);
     void setKind(Kind kind);
     // 24 high with caption text, for rows and cards.
     void setSmall(bool small);
     // A shorter word than the action's name, or nothing to follow it again.
-    void setWord(const QString& word);
-    void setKey(const QString& key);
+    void setWord(const QString &word);
+    void setKey(const QString &key);
     // Only the icon shows; word and key are its tooltip and its accessible name.
     void setIconOnly(bool iconOnly);
     [[nodiscard]] bool allowed() const;
@@ -32,13 +32,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void refused(const QString& reason);
+    void refused(const QString &reason);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
     void nextCheckState() override;
-    void focusInEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void follow();

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("every action has a name, and every key that is given is a key")
 {
-    for (const ActionInfo& info : actionTable()) {
+    for (const ActionInfo &info : actionTable()) {
         INFO(info.name);
         CHECK_FALSE(actionName(info.id).isEmpty());
         const QKeySequence key(QString::fromLatin1(info.key));
@@ -25,24 +25,26 @@ TEST_CASE("every action has a name, and every key that is given is a key")
 TEST_CASE("no key does two things, and none is the beginning of another")
 {
     QStringList keys;
-    for (const ActionInfo& info : actionTable()) {
+    for (const ActionInfo &info : actionTable()) {
         if (*info.key != '\0') {
             keys << QString::fromLatin1(info.key);
         }
     }
-    for (const QString& key : keys) {
+    for (const QString &key : keys) {
         INFO(key.toStdString());
-        CHECK(std::ranges::count_if(keys, [&](const QString& other) { return other == key || other.startsWith(key + u','); }) == 1);
+        CHECK(std::ranges::count_if(keys, [&](const QString &other) { return other == key || other.startsWith(key + u','); })
+              == 1);
     }
 }
 
 TEST_CASE("no key is one that text fields use for themselves, but Undo, which a field takes first")
 {
-    for (const ActionInfo& info : actionTable()) {
+    for (const ActionInfo &info : actionTable()) {
         const QKeySequence key(QString::fromLatin1(info.key));
         INFO(info.name);
-        for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll, QKeySequence::Redo,
-                                    QKeySequence::DeleteCompleteLine, QKeySequence::MoveToEndOfLine, QKeySequence::MoveToNextWord}) {
+        for (const auto standard :
+             {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll, QKeySequence::Redo,
+              QKeySequence::DeleteCompleteLine, QKeySequence::MoveToEndOfLine, QKeySequence::MoveToNextWord}) {
             CHECK_FALSE(QKeySequence::keyBindings(standard).contains(key));
         }
     }
@@ -82,7 +84,7 @@ TEST_CASE("a key triggers its action, or says why not")
     std::vector<ActionId> triggered;
     std::vector<ActionId> refused;
     QObject::connect(&set, &ActionSet::triggered, &set, [&](ActionId id) { triggered.push_back(id); });
-    QObject::connect(&set, &ActionSet::refused, &set, [&](ActionId id, const QString& why) {
+    QObject::connect(&set, &ActionSet::refused, &set, [&](ActionId id, const QString &why) {
         CHECK_FALSE(why.isEmpty());
         refused.push_back(id);
     });

@@ -31,7 +31,7 @@ class LinePage : public Page {
 public:
     LinePage() : line(new QLineEdit(this)) {}
     void activated() override { ++visits; }
-    QLineEdit* line;
+    QLineEdit *line;
     int visits = 0;
 };
 
@@ -69,7 +69,7 @@ TEST_CASE("a page is made when somebody first goes there, and kept")
     console.window.go(Place::Desk);
     console.window.go(Place::Board);
     CHECK(console.made == 2);
-    CHECK(dynamic_cast<LinePage*>(console.window.page(Place::Board))->visits == 2);
+    CHECK(dynamic_cast<LinePage *>(console.window.page(Place::Board))->visits == 2);
     CHECK(console.window.page(Place::Escalations) == nullptr);
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("Ctrl+G and a digit go to a place, the sidebar follows")
     QTest::keyClick(&console.window, Qt::Key_G, Qt::ControlModifier);
     QTest::keyClick(&console.window, Qt::Key_3);
     CHECK(console.window.current() == Place::Board);
-    const auto* list = console.window.findChild<QListView*>();
+    const auto *list = console.window.findChild<QListView *>();
     CHECK(list->currentIndex().data().toString() == actionName(ActionId::GoBoard));
 }
 
@@ -109,9 +109,9 @@ TEST_CASE("Ctrl+K brings the cursor to the search, Ctrl+Tab walks the regions an
     Console console;
     QTest::keyClick(&console.window, Qt::Key_K, Qt::ControlModifier);
     CHECK(QApplication::focusWidget() == console.window.topBar().search());
-    auto* line = dynamic_cast<LinePage*>(console.window.page(Place::Desk))->line;
+    auto *line = dynamic_cast<LinePage *>(console.window.page(Place::Desk))->line;
     line->setFocus();
-    QSet<QWidget*> seen;
+    QSet<QWidget *> seen;
     for (int i = 0; i < 3; ++i) {
         console.window.actions().action(ActionId::NextRegion)->trigger();
         seen.insert(QApplication::focusWidget());
@@ -126,7 +126,7 @@ TEST_CASE("Ctrl+K brings the cursor to the search, Ctrl+Tab walks the regions an
 TEST_CASE("of many banners two show, and the rest are counted until their turn")
 {
     Console console;
-    QList<Banner*> banners;
+    QList<Banner *> banners;
     for (int i = 0; i < 4; ++i) {
         banners << console.window.addBanner(Banner::Kind::Info, QString::number(i));
     }
@@ -144,7 +144,7 @@ TEST_CASE("the undo of a toast runs once, and only while it is the toast's")
     int second = 0;
     console.window.toast(u"one"_s, [&] { ++first; });
     console.window.toast(u"two"_s, [&] { ++second; });
-    auto* toast = console.window.findChild<Toast*>();
+    auto *toast = console.window.findChild<Toast *>();
     CHECK(toast->isVisible());
     Q_EMIT toast->undoAsked();
     Q_EMIT toast->undoAsked();
@@ -155,7 +155,7 @@ TEST_CASE("the undo of a toast runs once, and only while it is the toast's")
 TEST_CASE("the call's bar stands over the page only while a call is open")
 {
     Console console;
-    auto* bar = new QLabel(u"call"_s);
+    auto *bar = new QLabel(u"call"_s);
     console.window.setCallBar(bar);
     CHECK_FALSE(bar->isVisible());
     console.window.setCallOpen(true);
@@ -177,14 +177,14 @@ TEST_CASE("a refused key says why in the status line, and the next action clears
 TEST_CASE("theme and density switch while the window stands, and the menu's marks follow")
 {
     Console console;
-    auto& actions = console.window.actions();
+    auto &actions = console.window.actions();
     actions.action(ActionId::ThemeDark)->trigger();
     CHECK(Theme::current().kind() == ThemeKind::Dark);
     CHECK(console.window.topBar().height() == 48);
     actions.action(ActionId::Compact)->trigger();
     QApplication::processEvents();
     CHECK(console.window.topBar().height() == 40);
-    CHECK(console.window.findChild<Sidebar*>()->isNarrow());
+    CHECK(console.window.findChild<Sidebar *>()->isNarrow());
     CHECK(actions.action(ActionId::ThemeDark)->isChecked());
     CHECK(actions.action(ActionId::Compact)->isChecked());
     actions.action(ActionId::ThemeLight)->trigger();
@@ -211,15 +211,15 @@ TEST_CASE("gallery: the window with a page of rows, in each theme", "[.][gallery
     const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
     REQUIRE(folder.mkpath(u"."_s));
     Console console;
-    auto& window = console.window;
-    auto* column = new QVBoxLayout(window.page(Place::Desk));
+    auto &window = console.window;
+    auto *column = new QVBoxLayout(window.page(Place::Desk));
     column->setContentsMargins(0, 0, 0, 0);
-    auto* list = new QListView;
-    auto* model = new QStandardItemModel(list);
+    auto *list = new QListView;
+    auto *model = new QStandardItemModel(list);
     sample::fillTickets(*model);
     list->setModel(model);
     list->setItemDelegate(new TicketDelegate(list));
-    dynamic_cast<LinePage*>(window.page(Place::Desk))->line->hide();
+    dynamic_cast<LinePage *>(window.page(Place::Desk))->line->hide();
     column->addWidget(list);
     window.setCount(Place::Desk, 6);
     window.setCount(Place::Escalations, 2, true);
@@ -229,9 +229,11 @@ TEST_CASE("gallery: the window with a page of rows, in each theme", "[.][gallery
     window.status().set(StatusLine::Item::Presence, u"6 al banco · 3 al secondo livello"_s);
     window.status().set(StatusLine::Item::Sync, u"Sincronizzato 10:42:07"_s);
     window.status().set(StatusLine::Item::Hours, u"In orario di servizio fino alle 18:00"_s);
-    window.addBanner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s)->addButton(u"Rivedi bozze"_s, {});
+    window.addBanner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s)
+        ->addButton(u"Rivedi bozze"_s, {});
     window.toast(u"48159 passato a Remo Bini"_s, [] {});
-    for (const auto& [kind, name] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}, {ThemeKind::HighContrast, u"contrast"_s}}) {
+    for (const auto &[kind, name] :
+         {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}, {ThemeKind::HighContrast, u"contrast"_s}}) {
         console.appearance.choose(kind);
         QApplication::processEvents();
         CHECK(window.grab().save(folder.filePath(u"window-"_s + name + u".png"_s)));

@@ -12,13 +12,13 @@ using namespace sportello::ui;
 namespace {
 
 // WCAG 2.1, relative luminance and contrast ratio.
-double luminance(const QColor& c)
+double luminance(const QColor &c)
 {
     const auto channel = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
     return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF());
 }
 
-double contrast(const QColor& a, const QColor& b)
+double contrast(const QColor &a, const QColor &b)
 {
     const double x = luminance(a);
     const double y = luminance(b);
@@ -32,9 +32,9 @@ QString name(E e)
 }
 
 struct Check {
-    const Theme& theme;
+    const Theme &theme;
 
-    void atLeast(double asked, const QColor& front, const QString& what, std::initializer_list<Colour> grounds) const
+    void atLeast(double asked, const QColor &front, const QString &what, std::initializer_list<Colour> grounds) const
     {
         for (const Colour ground : grounds) {
             INFO(name(theme.kind()).toStdString() << ": " << what.toStdString() << " on " << name(ground).toStdString());
@@ -59,8 +59,10 @@ TEST_CASE("every text and every meaningful line can be told from its ground")
     const double line = 3;
     using enum Colour;
 
-    check.atLeast(text, Text, {Window, Surface, Raised, Sunken, Hover, Selection, SelectionInactive, AccentTint, WarningTint, DangerTint});
-    check.atLeast(text, TextMuted, {Window, Surface, Raised, Sunken, Hover, Selection, SelectionInactive, AccentTint, NoteGround, MessageGround});
+    check.atLeast(text, Text,
+                  {Window, Surface, Raised, Sunken, Hover, Selection, SelectionInactive, AccentTint, WarningTint, DangerTint});
+    check.atLeast(text, TextMuted,
+                  {Window, Surface, Raised, Sunken, Hover, Selection, SelectionInactive, AccentTint, NoteGround, MessageGround});
     check.atLeast(text, TextDisabled, {Window, Surface, Raised});
     check.atLeast(text, SelectionText, {Selection, SelectionInactive});
     check.atLeast(text, Link, {Window, Surface, Selection});
@@ -81,7 +83,7 @@ TEST_CASE("every text and every meaningful line can be told from its ground")
     }
     for (int i = 0; i < QMetaEnum::fromType<Urgency>().keyCount(); ++i) {
         const auto urgency = static_cast<Urgency>(i);
-        const auto& look = theme.urgency(urgency);
+        const auto &look = theme.urgency(urgency);
         if (look.ground.isValid()) {
             INFO(name(kind).toStdString() << ": " << name(urgency).toStdString());
             CHECK(contrast(look.text, look.ground) >= text);

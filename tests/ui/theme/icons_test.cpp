@@ -11,7 +11,7 @@ using namespace sportello::ui;
 namespace {
 
 // The colour of the most opaque pixel; transparent when the icon is empty.
-QColor ink(const QIcon& icon, QIcon::Mode mode = QIcon::Normal, int edge = 16)
+QColor ink(const QIcon &icon, QIcon::Mode mode = QIcon::Normal, int edge = 16)
 {
     const QImage image = icon.pixmap(edge, mode).toImage().convertToFormat(QImage::Format_ARGB32);
     QRgb best = 0;
@@ -25,7 +25,7 @@ QColor ink(const QIcon& icon, QIcon::Mode mode = QIcon::Normal, int edge = 16)
     return QColor::fromRgba(best);
 }
 
-bool near(const QColor& a, const QColor& b)
+bool near(const QColor &a, const QColor &b)
 {
     return std::abs(a.red() - b.red()) < 8 && std::abs(a.green() - b.green()) < 8 && std::abs(a.blue() - b.blue()) < 8;
 }

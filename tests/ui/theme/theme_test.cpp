@@ -19,7 +19,7 @@ QFont baseFont(double points = 10)
     return font;
 }
 
-int paintedPixels(const QImage& image)
+int paintedPixels(const QImage &image)
 {
     int count = 0;
     for (int y = 0; y < image.height(); ++y) {

@@ -15,7 +15,8 @@ using namespace sample;
 
 namespace {
 
-QImage painted(const QAbstractItemDelegate& delegate, const QModelIndex& index, QStyle::State state = QStyle::State_Enabled | QStyle::State_Active)
+QImage painted(const QAbstractItemDelegate &delegate, const QModelIndex &index,
+               QStyle::State state = QStyle::State_Enabled | QStyle::State_Active)
 {
     QStyleOptionViewItem option;
     option.rect = QRect(0, 0, 376, 400);
@@ -28,7 +29,7 @@ QImage painted(const QAbstractItemDelegate& delegate, const QModelIndex& index, 
     return image;
 }
 
-bool contains(const QImage& image, const QColor& colour)
+bool contains(const QImage &image, const QColor &colour)
 {
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
@@ -45,7 +46,7 @@ void wear(ThemeKind kind, Density density = Density::Comfortable)
     Theme::setCurrent(Theme::make(kind, density, QFont(u"Noto Sans"_s, 10)));
 }
 
-int heightOf(const QAbstractItemDelegate& delegate, const QModelIndex& index, int width)
+int heightOf(const QAbstractItemDelegate &delegate, const QModelIndex &index, int width)
 {
     QStyleOptionViewItem option;
     option.rect = QRect(0, 0, width, 100);
@@ -86,13 +87,16 @@ TEST_CASE("a row's ground says selected, hovered, or selected in a window that i
     fillTickets(model);
     const TicketDelegate delegate;
     wear(ThemeKind::Dark);
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     const QModelIndex row = model.index(4, 0);
     const QPoint ground(6, 20);
-    CHECK(painted(delegate, row, QStyle::State_MouseOver | QStyle::State_Active).pixelColor(ground) == theme.colour(Colour::Hover));
-    CHECK(painted(delegate, row, QStyle::State_Selected | QStyle::State_Active).pixelColor(ground) == theme.colour(Colour::Selection));
+    CHECK(painted(delegate, row, QStyle::State_MouseOver | QStyle::State_Active).pixelColor(ground)
+          == theme.colour(Colour::Hover));
+    CHECK(painted(delegate, row, QStyle::State_Selected | QStyle::State_Active).pixelColor(ground)
+          == theme.colour(Colour::Selection));
     CHECK(painted(delegate, row, QStyle::State_Selected).pixelColor(ground) == theme.colour(Colour::SelectionInactive));
-    CHECK(painted(delegate, row, QStyle::State_HasFocus | QStyle::State_Active).pixelColor(1, 20) == theme.colour(Colour::FocusRing));
+    CHECK(painted(delegate, row, QStyle::State_HasFocus | QStyle::State_Active).pixelColor(1, 20)
+          == theme.colour(Colour::FocusRing));
 }
 
 TEST_CASE("a row reads as a sentence")
@@ -106,8 +110,11 @@ TEST_CASE("a row reads as a sentence")
 TEST_CASE("a subject of megabytes costs a row no more than a frame")
 {
     QStandardItemModel model;
-    model.appendRow(ticket(u"1"_s, QString(10'000'000, u'x'), QString(10'000'000, u'y'), Urgency::None, {}, State::New, u"Registrato"_s));
-    model.appendRow(item({{roles::Sentence, QString(10'000'000, u'x')}, {roles::Ground, value(GroundKind::Note)}, {roles::Body, QString(10'000'000, u'z')}}));
+    model.appendRow(
+        ticket(u"1"_s, QString(10'000'000, u'x'), QString(10'000'000, u'y'), Urgency::None, {}, State::New, u"Registrato"_s));
+    model.appendRow(item({{roles::Sentence, QString(10'000'000, u'x')},
+                          {roles::Ground, value(GroundKind::Note)},
+                          {roles::Body, QString(10'000'000, u'z')}}));
     QElapsedTimer clock;
     clock.start();
     CHECK_FALSE(painted(TicketDelegate(), model.index(0, 0)).isNull());
@@ -157,7 +164,7 @@ TEST_CASE("table cells paint what they are, and the first one carries the edge")
     fillTable(model);
     const TableDelegate delegate;
     wear(ThemeKind::Light);
-    const Theme& theme = Theme::current();
+    const Theme &theme = Theme::current();
     CHECK(heightOf(delegate, model.index(0, 2), 376) == 32);
     CHECK(painted(delegate, model.index(0, 0)).pixelColor(1, 10) == theme.urgency(Urgency::Breached).outline);
     CHECK(painted(delegate, model.index(0, 2)).pixelColor(1, 10) == theme.colour(Colour::Surface));
@@ -172,7 +179,8 @@ TEST_CASE("words are bold wherever they stand, whatever their case, the longest 
     strong.setBold(true);
     QStringList bold;
     QString whole;
-    for (const TextRun& run : emphasised(u"Firma e firmati: FIRMA"_s, {u"firma"_s, u"firmati"_s, QString()}, plain, strong, Qt::black)) {
+    for (const TextRun &run :
+         emphasised(u"Firma e firmati: FIRMA"_s, {u"firma"_s, u"firmati"_s, QString()}, plain, strong, Qt::black)) {
         whole += run.text;
         if (run.font.bold()) {
             bold << run.text;

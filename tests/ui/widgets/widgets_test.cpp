@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void press(QWidget& widget, int key)
+void press(QWidget &widget, int key)
 {
     QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
     QApplication::sendEvent(&widget, &down);
@@ -59,7 +59,7 @@ TEST_CASE("a verb that is not allowed stays in reach and says why")
     VerbButton button(&action);
     QString reason;
     int triggered = 0;
-    QObject::connect(&button, &VerbButton::refused, &button, [&](const QString& why) { reason = why; });
+    QObject::connect(&button, &VerbButton::refused, &button, [&](const QString &why) { reason = why; });
     QObject::connect(&action, &QAction::triggered, &action, [&] { ++triggered; });
     action.setStatusTip(u"Verify with the requester first."_s);
     action.setEnabled(false);
@@ -85,7 +85,7 @@ TEST_CASE("a segmented choice is walked by arrow keys and keeps exactly one set"
     CHECK(chosen.empty());
     kinds.show();
     QApplication::setActiveWindow(&kinds);
-    auto* segment = kinds.findChild<QButtonGroup*>()->button(1);
+    auto *segment = kinds.findChild<QButtonGroup *>()->button(1);
     segment->setFocus();
     press(*segment, Qt::Key_Right);
     CHECK(kinds.current() == 2);
@@ -94,7 +94,7 @@ TEST_CASE("a segmented choice is walked by arrow keys and keeps exactly one set"
 
 TEST_CASE("a field names its editor and says what is wrong with it")
 {
-    auto* editor = new QLineEdit;
+    auto *editor = new QLineEdit;
     Field field(editor);
     field.setLabel(u"Subject"_s);
     CHECK(editor->accessibleName() == u"Subject"_s);
@@ -113,7 +113,7 @@ TEST_CASE("an empty property is a dash on screen and nothing to a reader")
     PropertyView property;
     property.setLabel(u"Beneficiary"_s);
     property.setValue({});
-    CHECK(property.findChildren<TextLabel*>().last()->text() == u"–"_s);
+    CHECK(property.findChildren<TextLabel *>().last()->text() == u"–"_s);
     CHECK(property.accessibleDescription().isEmpty());
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a toast counts down and leaves as passed")
     QWidget window;
     Toast toast(&window);
     QStringList passed;
-    QObject::connect(&toast, &Toast::passed, &toast, [&](const QString& sentence) { passed << sentence; });
+    QObject::connect(&toast, &Toast::passed, &toast, [&](const QString &sentence) { passed << sentence; });
     toast.say(u"48159 assigned"_s, true);
     CHECK(toast.secondsLeft() == 10);
     for (int i = 0; i < 9; ++i) {
@@ -149,12 +149,12 @@ TEST_CASE("a new toast pushes the old one out, and an undone one is not passed")
     Toast toast(&window);
     QStringList passed;
     int undone = 0;
-    QObject::connect(&toast, &Toast::passed, &toast, [&](const QString& sentence) { passed << sentence; });
+    QObject::connect(&toast, &Toast::passed, &toast, [&](const QString &sentence) { passed << sentence; });
     QObject::connect(&toast, &Toast::undoAsked, &toast, [&] { ++undone; });
     toast.say(u"first"_s, true);
     toast.say(u"second"_s, true);
     CHECK(passed == QStringList{u"first"_s});
-    toast.findChild<QAbstractButton*>()->click();
+    toast.findChild<QAbstractButton *>()->click();
     CHECK(undone == 1);
     CHECK(passed.size() == 1);
     CHECK(toast.isHidden());
@@ -167,7 +167,7 @@ TEST_CASE("a toast waits while its undo has the focus")
     window.show();
     QApplication::setActiveWindow(&window);
     toast.say(u"48159 assigned"_s, true);
-    toast.findChild<QAbstractButton*>()->setFocus();
+    toast.findChild<QAbstractButton *>()->setFocus();
     toast.tick();
     CHECK(toast.secondsLeft() == 10);
 }
