@@ -194,15 +194,21 @@ TEST_CASE("theme and density switch while the window stands, and the menu's mark
 TEST_CASE("another language reaches the window without a restart")
 {
     Console console;
+    const QAction *call = console.window.actions().action(ActionId::NewCall);
     int heard = 0;
     onLanguage(console.window.page(Place::Desk), [&] { ++heard; });
+    CHECK(call->text() == u"New call"_s);
     console.window.actions().action(ActionId::Italian)->trigger();
     QApplication::processEvents();
+    CHECK(heard > 1);
+    CHECK(call->text() == u"Nuova chiamata"_s);
+    CHECK(console.window.windowTitle().startsWith(u"Banco"_s));
     CHECK(console.language.code() == u"it"_s);
     CHECK(QLocale().language() == QLocale::Italian);
     CHECK(console.window.actions().action(ActionId::Italian)->isChecked());
     console.window.actions().action(ActionId::English)->trigger();
     QApplication::processEvents();
+    CHECK(call->text() == u"New call"_s);
     CHECK(QLocale().language() == QLocale::English);
 }
 
