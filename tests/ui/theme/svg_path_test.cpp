@@ -32,6 +32,16 @@ TEST_CASE("the sweep flag chooses the side of an arc")
     CHECK(parseSvgPath(u"M8 2A6 6 0 0 0 8 14z").boundingRect().left() == Approx(2));
 }
 
+TEST_CASE("the large flag chooses the longer way round")
+{
+    const QRectF quarter = parseSvgPath(u"M10.5 6.5A3.5 3.5 0 0 1 14 10").boundingRect();
+    CHECK(quarter.right() == Approx(14));
+    CHECK(quarter.top() == Approx(6.5));
+    const QRectF rest = parseSvgPath(u"M10.5 6.5A3.5 3.5 0 1 1 14 10").boundingRect();
+    CHECK(rest.right() == Approx(17.5));
+    CHECK(rest.top() == Approx(3));
+}
+
 TEST_CASE("an arc too small for its ends is stretched to reach them")
 {
     const QRectF box = parseSvgPath(u"M0 0A1 1 0 0 1 8 0").boundingRect();
