@@ -1733,6 +1733,10 @@
         <translation>chiudere un ticket</translation>
     </message>
     <message>
+        <source>close a ticket tacitly</source>
+        <translation>chiudere un ticket per silenzio</translation>
+    </message>
+    <message>
         <source>reopen a ticket</source>
         <translation>riaprire un ticket</translation>
     </message>

@@ -75,7 +75,9 @@ public:
     [[nodiscard]] const Request &request() const noexcept { return m_request; }
     [[nodiscard]] domain::Instant occurredAt() const noexcept { return m_occurredAt; }
     [[nodiscard]] domain::Instant recordedAt() const noexcept { return m_recordedAt; }
-    [[nodiscard]] domain::Actor actor() const { return domain::Actor::of(m_desk.me().id); }
+    /// Who signs the events: the operator, or the system where a rule acts and nobody's hand.
+    [[nodiscard]] domain::Actor actor() const { return m_byRule ? domain::Actor::system() : domain::Actor::of(m_desk.me().id); }
+    void actByRule() noexcept { m_byRule = true; }
 
     /// Writes the operation, with what it will answer; once in a unit, before its events.
     domain::OperationId begin(std::optional<domain::ContractId> contract, Receipt receipt);
@@ -91,6 +93,7 @@ private:
     domain::Instant m_recordedAt;
     domain::Instant m_occurredAt;
     Receipt m_receipt;
+    bool m_byRule = false;
 };
 
 /// Does `work` as one operation, or answers what the same key answered before. `work` calls Unit::begin().

@@ -186,6 +186,25 @@ Result<Receipt> closeTicket(Desk &desk, const CloseTicket &c)
     });
 }
 
+Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
+{
+    return perform(desk, Verb::TicketCloseTacitly, c.request, Content(c.ticket), [&](Unit &unit) {
+        TicketWriter writer(unit, c.ticket);
+        const Ticket &ticket = writer.ticket();
+        const auto contract = storage::loadContract(unit.session(), ticket.contract);
+        if (!contract || contract->closing != ClosingRule::VerifiedOrTacit)
+            db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
+        if (ticket.place.state == TicketState::Resolved && ticket.resolvedAt) {
+            const auto days = std::chrono::floor<std::chrono::days>(unit.recordedAt() - *ticket.resolvedAt).count();
+            if (days < contract->closingDays)
+                db::refuse(ErrorKind::ClosingNotAllowed, u"tacit"_s, u"%1/%2"_s.arg(days).arg(contract->closingDays));
+        }
+        unit.actByRule();
+        writer.step(EventKind::Closed);
+        writer.save();
+    });
+}
+
 Result<Receipt> reopenTicket(Desk &desk, const ReopenTicket &c)
 {
     return onTicket(desk, Verb::TicketReopen, c.request, c.ticket, Content(c.ticket, c.reason), [&](Unit &, TicketWriter &writer) { stepReopening(writer, c.reason); });

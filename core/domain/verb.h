@@ -14,7 +14,7 @@ enum class Verb : std::uint8_t {
     CallLog = 1, CallAmend = 2, CallList = 3,
     TicketOpen = 10, TicketRead = 11, TicketNote = 12, TicketMessage = 13, TicketTake = 14, TicketHold = 15, TicketResume = 16,
     TicketResolve = 17, TicketEscalate = 18, TicketGiveBack = 19, TicketAssign = 20, TicketPriority = 21, TicketChase = 22,
-    TicketVerify = 23, TicketClose = 24, TicketReopen = 25, TicketCancel = 26, TicketMerge = 27, Undo = 28, TicketAmend = 29,
+    TicketVerify = 23, TicketClose = 24, TicketReopen = 25, TicketCancel = 26, TicketMerge = 27, Undo = 28, TicketAmend = 29, TicketCloseTacitly = 30,
     ContactRead = 40, ContactWrite = 41,
     FiguresRead = 50,
     CatalogueWrite = 60, ///< calendar, opening, target, level rules, templates, categories
@@ -51,6 +51,7 @@ inline constexpr std::array verbNames{
     VerbName{Verb::TicketChase, QLatin1StringView("ticket chase")},
     VerbName{Verb::TicketVerify, QLatin1StringView("ticket verify")},
     VerbName{Verb::TicketClose, QLatin1StringView("ticket close")},
+    VerbName{Verb::TicketCloseTacitly, QLatin1StringView("ticket close (tacitly)")},
     VerbName{Verb::TicketReopen, QLatin1StringView("ticket reopen")},
     VerbName{Verb::TicketCancel, QLatin1StringView("ticket cancel")},
     VerbName{Verb::TicketMerge, QLatin1StringView("ticket merge")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/schema_steps.h"
 
+#include "core/domain/verb.h"
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,7 +52,8 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'sportello: an event belongs to an operation of the same transaction';
   END IF;
-  IF NEW.origin = 0 AND by_whom IS NOT NULL AND (NEW.actor_kind <> 1 OR NEW.actor_id <> by_whom) THEN
+  IF NEW.origin = 0 AND by_whom IS NOT NULL AND (NEW.actor_kind <> 1 OR NEW.actor_id <> by_whom)
+     AND NOT (NEW.actor_kind = 3 AND of_verb = {tacit}) THEN -- only a rule acts without a hand
     RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
   END IF;
   IF NEW.seq > 1 THEN
@@ -79,7 +82,7 @@ BEGIN
     END IF;
   END IF;
   RETURN NEW;
-END $$)"_s,
+END $$)"_s.replace(u"{tacit}"_s, QString::number(int(domain::Verb::TicketCloseTacitly))),
         u"CREATE TRIGGER check_event BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION check_event()"_s,
 
         uR"(CREATE FUNCTION history_stays() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -71,6 +71,7 @@ QString term(Verb verb)
     case Verb::TicketChase: return Verbs::tr("record a chaser");
     case Verb::TicketVerify: return Verbs::tr("verify a ticket's outcome");
     case Verb::TicketClose: return Verbs::tr("close a ticket");
+    case Verb::TicketCloseTacitly: return Verbs::tr("close a ticket tacitly");
     case Verb::TicketReopen: return Verbs::tr("reopen a ticket");
     case Verb::TicketCancel: return Verbs::tr("cancel a ticket");
     case Verb::TicketMerge: return Verbs::tr("merge a ticket");
