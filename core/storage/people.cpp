@@ -58,7 +58,7 @@ QStringList searchKeys(const QString &typed)
 /// The first text after all those that begin with `prefix`.
 QString afterPrefix(const QString &prefix)
 {
-    return prefix + QChar(0xFFFD);
+    return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
 }
 
 } // namespace

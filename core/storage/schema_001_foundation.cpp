@@ -138,7 +138,9 @@ QStringList foundationStatements(const db::Dialect &dialect)
                    // case for both engines, so the tokenizer has only spaces to see.
                    << u"CREATE VIRTUAL TABLE ticket_search USING fts5(document, content='', columnsize=0, detail=none, tokenize='ascii')"_s;
     } else {
-        statements << u"CREATE TABLE ticket_search(ticket_id BIGINT PRIMARY KEY, document TSVECTOR NOT NULL)"_s
+        // Searched by prefix, so ordered by bytes, whatever language the database was made for.
+        statements << u"ALTER TABLE contact_key ALTER COLUMN word TYPE TEXT COLLATE \"C\""_s
+                   << u"CREATE TABLE ticket_search(ticket_id BIGINT PRIMARY KEY, document TSVECTOR NOT NULL)"_s
                    << u"CREATE INDEX ticket_search_words ON ticket_search USING gin(document)"_s << foundationServerStatements();
     }
     return statements;

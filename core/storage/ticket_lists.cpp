@@ -234,8 +234,11 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
     std::vector<TicketSummary> rows;
     TicketFilter narrowed = filter;
     // Orders are kept by indexes that begin with the open flag or the resolution: what can't have a place in them is left out.
-    if (order == TicketOrder::Work)
+    if (order == TicketOrder::Work) {
+        if (filter.open == false)
+            return {};
         narrowed.open = true;
+    }
     // One question for each contract, each answered by an index in the order asked for; the pages are merged here.
     for (const ContractId contract : filter.contracts) {
         narrowed.contracts = {contract};

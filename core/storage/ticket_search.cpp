@@ -9,6 +9,10 @@ namespace sportello::storage {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
+// PostgreSQL indexes up to a megabyte of a ticket's words, and no note is refused for what was written before: the words that
+// come after so many UTF-16 units are not found.
+static constexpr qsizetype maxDocument = 340'000;
+
 QString contractWord(ContractId contract)
 {
     // No person types it: a folded word of letters around the number.
@@ -20,7 +24,7 @@ SearchExpression searchExpression(const db::Session &session, const std::vector<
     const bool sqlite = session.isSqlite();
     const QStringList words = searchWords(typed);
     if (words.isEmpty() || contracts.empty())
-        return {sqlite ? u"\"\""_s : u"''"_s};
+        return {sqlite ? u"\"\""_s : u""_s};
     QStringList terms;
     for (const QString &word : words) {
         const bool last = word == words.last() && !typed.endsWith(u' ');
@@ -39,9 +43,9 @@ QString searchDocument(ContractId contract, const std::vector<TicketEvent> &hist
         texts += event.texts.values();
     for (const TicketAlias &alias : aliases)
         texts += alias.alias;
-    QStringList words = searchWords(texts.join(u' '));
-    words += contractWord(contract);
-    return words.join(u' ');
+    const QStringList words = QStringList(contractWord(contract)) + searchWords(texts.join(u' '));
+    const QString document = words.join(u' ');
+    return document.size() <= maxDocument ? document : document.left(document.lastIndexOf(u' ', maxDocument));
 }
 
 void indexTicket(db::Session &session, TicketId id, const QString &before, const QString &document)
