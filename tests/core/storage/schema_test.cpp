@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/transition.h"
+#include "core/storage/schema.h"
+#include "tests/support/test_desk.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+
+TEST_CASE("the schema is made in an empty database, and making it again changes nothing")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    CHECK(kindOf(db::checkSchema(*session, storage::schemaNumber())) == ErrorKind::SchemaMissing);
+    const auto made = db::migrate(*session, storage::migrations());
+    REQUIRE(made);
+    CHECK(made->number == storage::schemaNumber());
+    CHECK(db::checkSchema(*session, storage::schemaNumber()));
+    const auto rules = session->value<qint64>(u"SELECT count(*) FROM transition_rule"_s);
+    const auto again = db::migrate(*session, storage::migrations());
+    REQUIRE(again);
+    CHECK(again->number == storage::schemaNumber());
+    CHECK(session->value<qint64>(u"SELECT count(*) FROM transition_rule"_s) == rules);
+}
+
+TEST_CASE("the transition table in the database is the program's")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    must(db::migrate(*session, storage::migrations()));
+    int legal = 0;
+    for (int kind = 1; kind < int(EventKind::CallLogged); ++kind)
+        for (const TicketState from : allTicketStates)
+            for (const Level fromLevel : allLevels)
+                for (const TicketState to : allTicketStates)
+                    for (const Level toLevel : allLevels)
+                        legal += isLegal(EventKind(kind), {from, fromLevel}, {to, toLevel});
+    CHECK(session->value<qint64>(u"SELECT count(*) FROM transition_rule"_s) == legal);
+    for (const Transition &t : transitions)
+        CHECK(
+            session->value<qint64>(
+                u"SELECT count(*) FROM transition_rule WHERE event = ? AND from_state = ? AND from_level = ? AND to_state = ? AND to_level = ?"_s,
+                t.event, t.from.state, t.from.level, t.to.state, t.to.level)
+            == 1);
+}
+
+TEST_CASE("a database of a newer program is refused and left as it is")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    must(db::migrate(*session, storage::migrations()));
+    std::vector<db::Migration> newer(storage::migrations().begin(), storage::migrations().end());
+    const int number = storage::schemaNumber() + 1;
+    newer.push_back({number,
+                     u"of tomorrow"_s,
+                     number,
+                     [](const db::Dialect &) { return QStringList{u"CREATE TABLE tomorrow (a BIGINT)"_s}; },
+                     {}});
+    must(db::migrate(*session, newer));
+    CHECK(kindOf(db::migrate(*session, storage::migrations())) == ErrorKind::SchemaNewer);
+    CHECK(kindOf(db::checkSchema(*session, storage::schemaNumber())) == ErrorKind::SchemaNewer);
+    CHECK(session->value<qint64>(u"SELECT count(*) FROM schema_version"_s) == number);
+}
+
+TEST_CASE("a schema whose making breaks half-way leaves nothing of itself")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    std::vector<db::Migration> broken(storage::migrations().begin(), storage::migrations().end());
+    broken.back().fill = [](db::Session &) { throw std::runtime_error("power cut"); };
+    REQUIRE_FALSE(db::migrate(*session, broken));
+    CHECK(kindOf(db::checkSchema(*session, storage::schemaNumber())) == ErrorKind::SchemaMissing);
+    CHECK(db::migrate(*session, storage::migrations()));
+}
