@@ -92,6 +92,8 @@ inline constexpr std::array transitions = [] {
         Transition{Assigned, escalated, escalated}, Transition{Assigned, inCharge2, inCharge2}, Transition{Assigned, onHold2, onHold2},
         Transition{Transferred, registered, registered}, Transition{Transferred, inCharge1, registered}, Transition{Transferred, onHold1, onHold1},
         Transition{Transferred, escalated, escalated}, Transition{Transferred, inCharge2, escalated}, Transition{Transferred, onHold2, onHold2},
+        // also while it waits for its verification: the other team asks
+        Transition{Transferred, resolved1, resolved1}, Transition{Transferred, resolved2, resolved2},
         // between the levels
         Transition{Escalated, registered, escalated}, Transition{Escalated, inCharge1, escalated},
         Transition{GivenBack, escalated, registered}, Transition{GivenBack, inCharge2, registered},
