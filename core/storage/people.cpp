@@ -171,10 +171,7 @@ std::vector<Contact> findContacts(db::Session &session, const std::vector<Contra
 
 std::optional<ContactId> findContactByName(db::Session &session, ContractId contract, const QString &name)
 {
-    for (const Contact &contact : findContacts(session, {contract}, name, 1000))
-        if (contact.name == name)
-            return contact.id;
-    return std::nullopt;
+    return session.value<ContactId>(u"SELECT id FROM contact WHERE contract_id = ? AND name = ? ORDER BY id LIMIT 1"_s, contract, name);
 }
 
 } // namespace sportello::storage

@@ -18,6 +18,7 @@ const QStringList directoryTables{
     u"CREATE TABLE contact(id {id}, version BIGINT NOT NULL, contract_id BIGINT NOT NULL REFERENCES contract(id),"
     " organisation_id BIGINT REFERENCES organisation(id), kind BIGINT NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL, active BIGINT NOT NULL)"_s,
     u"CREATE INDEX contact_by_organisation ON contact(organisation_id)"_s,
+    u"CREATE INDEX contact_by_name ON contact(contract_id, name)"_s,
     u"CREATE TABLE contact_phone(contact_id BIGINT NOT NULL REFERENCES contact(id), rank BIGINT NOT NULL, typed TEXT NOT NULL, e164 TEXT NOT NULL,"
     " PRIMARY KEY(contact_id, rank)){clustered}"_s,
     u"CREATE TABLE contact_address(contact_id BIGINT NOT NULL REFERENCES contact(id), rank BIGINT NOT NULL, address TEXT NOT NULL,"
@@ -120,7 +121,7 @@ const QStringList projectionTables{
 /// How far an import of a file has come, case by case: what makes it resumable and idempotent.
 const QStringList importTables{
     u"CREATE TABLE import_case(contract_id BIGINT NOT NULL REFERENCES contract(id), source TEXT NOT NULL, case_ref TEXT NOT NULL, ticket_id BIGINT NOT NULL,"
-    " row_count BIGINT NOT NULL, rows_digest {blob} NOT NULL, PRIMARY KEY(contract_id, source, case_ref)){clustered}"_s,
+    " row_digests {blob} NOT NULL, last_at BIGINT NOT NULL, PRIMARY KEY(contract_id, source, case_ref)){clustered}"_s,
 };
 
 } // namespace
