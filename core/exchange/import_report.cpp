@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import_report.h"
+
+namespace sportello::exchange {
+
+namespace {
+
+// A report is to be read, and a field may hold a megabyte.
+constexpr qsizetype maxShown = 200;
+
+} // namespace
+
+void ImportReport::remark(Remark remark)
+{
+    ++remarkCounts[remark.what];
+    if (remarks.size() == maxRemarks)
+        return;
+    remark.caseReference.truncate(maxShown);
+    remark.before.truncate(maxShown);
+    remark.after.truncate(maxShown);
+    remarks.push_back(std::move(remark));
+}
+
+void ImportReport::add(const ImportReport &batch)
+{
+    rows += batch.rows;
+    cases += batch.cases;
+    created += batch.created;
+    extended += batch.extended;
+    unchanged += batch.unchanged;
+    heldBack += batch.heldBack;
+    conflicts += batch.conflicts;
+    events += batch.events;
+    teams += batch.teams;
+    operators += batch.operators;
+    contacts += batch.contacts;
+    categories += batch.categories;
+    for (const auto &[what, count] : batch.remarkCounts)
+        remarkCounts[what] += count;
+    for (std::size_t i = 0; i < batch.remarks.size() && remarks.size() < maxRemarks; ++i)
+        remarks.push_back(batch.remarks[i]);
+}
+
+} // namespace sportello::exchange

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/incident_import.h"
+
+#include "core/domain/local_day.h"
+#include "core/exchange/case_history.h"
+#include "core/exchange/csv_reader.h"
+#include "core/storage/catalogue.h"
+#include "core/storage/figures.h"
+#include "core/storage/imports.h"
+#include "core/storage/tickets.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <map>
+
+namespace sportello::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+using storage::ImportedCase;
+using storage::ImportStage;
+using What = Remark::What;
+
+namespace {
+
+constexpr qint64 rowsBetweenLooks = 5'000;
+constexpr std::size_t rowsInBatch = 2'000; ///< a batch of long cases ends early: others wait for the file meanwhile
+constexpr Milliseconds clockTolerance{60'000};
+const QUuid keySpace(u"{2f3c7f5e-6b0a-5c1e-9d58-0f6f5d6f1a77}"_s);
+
+/// A case whose rows can all be read.
+struct ReadCase {
+    QString reference;
+    std::vector<SourceRow> rows;
+    QByteArray digests;
+};
+
+/// A case of which something is to be written.
+struct WantedCase {
+    const ReadCase &read;
+    std::optional<ImportedCase> known;
+    std::size_t here = 0; ///< rows at the beginning that came in before
+};
+
+/// What the file's rows of a known case are to those that came in before.
+struct Overlap {
+    std::size_t here = 0;
+    bool conflict = false;
+};
+
+Overlap overlap(const QByteArray &imported, const QByteArray &digests, bool later)
+{
+    constexpr qsizetype size = ImportedCase::digestSize;
+    if (digests.startsWith(imported))
+        return {std::size_t(imported.size() / size)};
+    const auto aligned = [](const QByteArray &all, const QByteArray &part) {
+        qsizetype at = all.indexOf(part);
+        while (at > 0 && at % size != 0)
+            at = all.indexOf(part, at + 1);
+        return at;
+    };
+    if (aligned(imported, digests) >= 0) // an excerpt of what is here
+        return {std::size_t(digests.size() / size)};
+    // A log that begins later: its first rows are the last ones that are here, or it goes on just after them.
+    for (qsizetype bytes = std::min(imported.size(), digests.size()) - size; bytes > 0; bytes -= size)
+        if (imported.endsWith(digests.first(bytes)))
+            return {std::size_t(bytes / size)};
+    for (qsizetype at = 0; at < digests.size(); at += size)
+        if (aligned(imported, digests.mid(at, size)) >= 0)
+            return {.here = 0, .conflict = true};
+    return {.here = 0, .conflict = !later};
+}
+
+class Import {
+public:
+    Import(desk::Desk &desk, const QString &path, const Mapping &mapping, const ImportOptions &options,
+           const std::function<bool(const ImportProgress &)> &progress)
+        : m_desk(desk), m_path(path), m_mapping(mapping), m_options(options), m_tell(progress),
+          m_names(desk, mapping, options.contract, options.dryRun)
+    {
+        m_timer.start();
+        m_report.dryRun = options.dryRun;
+    }
+
+    ImportReport run()
+    {
+        check();
+        readFile();
+        look();
+        while (m_progress.cases < m_stage.cases())
+            bringIn(readBatch());
+        recordRun();
+        return std::move(m_report);
+    }
+
+private:
+    [[nodiscard]] db::Session &session() const { return m_desk.session(); }
+    [[nodiscard]] storage::CaseName caseName(const QString &reference) const
+    {
+        return {m_options.contract, m_mapping.source, reference};
+    }
+
+    void check()
+    {
+        m_desk.require(Verb::Import, desk::Target::in(m_options.contract));
+        if (m_options.batch < 1 || m_options.batch > 10'000)
+            db::refuse(ErrorKind::WrongUsage, u"batch"_s, QString::number(m_options.batch));
+        if (!storage::loadContract(session(), m_options.contract))
+            db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(m_options.contract.value()));
+        m_matrix = storage::loadMatrix(session(), m_options.contract);
+    }
+
+    /// Tells the progress; what was committed stays when the person stops it.
+    void look()
+    {
+        m_progress.elapsed = Milliseconds(m_timer.elapsed());
+        if (m_tell && !m_tell(m_progress)) {
+            recordRun();
+            db::refuse(ErrorKind::Cancelled);
+        }
+    }
+
+    void readFile()
+    {
+        const auto source = db::orRefuse(ByteSource::open(m_path, m_mapping.encoding));
+        m_progress.bytesTotal = source->bytesTotal();
+        CsvReader csv(*source, m_mapping.separator, m_mapping.quote);
+        std::vector<QByteArray> record;
+        if (!csv.next(record))
+            db::refuse(ErrorKind::BadInput, m_path, u"empty"_s);
+        m_reader.emplace(
+            db::orRefuse(RowReader::make(m_mapping, source->encoding(), record, m_desk.clock().now() + clockTolerance)));
+        bool more = !m_mapping.header || csv.next(record);
+        for (; more; more = csv.next(record)) {
+            const QString reference = m_reader->caseOf(record);
+            if (reference.isEmpty()) {
+                ++m_report.heldBack;
+                m_report.remark({What::NoCase, {}, csv.record(), fieldName(Field::Case), {}, {}});
+            } else {
+                m_stage.add(reference, {csv.record(), m_reader->pack(record)});
+            }
+            if (++m_report.rows % rowsBetweenLooks == 0) {
+                m_progress.bytesRead = source->bytesRead();
+                m_progress.rows = m_report.rows;
+                look();
+            }
+        }
+        m_stage.finish();
+        m_report.cases = m_stage.cases();
+        m_progress.bytesRead = m_progress.bytesTotal;
+        m_progress.rows = m_report.rows;
+        m_progress.casesTotal = m_stage.cases();
+    }
+
+    /// The next cases; those that can't come in are left out.
+    std::vector<ReadCase> readBatch()
+    {
+        std::vector<ReadCase> batch;
+        std::size_t rows = 0;
+        for (int n = 0; n < m_options.batch && rows < rowsInBatch; ++n) {
+            const auto staged = m_stage.next();
+            if (!staged)
+                break;
+            rows += staged->rows.size();
+            ++m_progress.cases;
+            m_progress.rowsDone += qint64(staged->rows.size());
+            if (auto one = readCase(*staged))
+                batch.push_back(std::move(*one));
+            else
+                ++m_report.heldBack;
+        }
+        return batch;
+    }
+
+    std::optional<ReadCase> readCase(const ImportStage::Case &staged)
+    {
+        ReadCase one{staged.reference, {}, {}};
+        if (staged.tooLong) {
+            m_report.remark(
+                {What::TooManyRows, staged.reference, staged.rows.back().number, {}, QString::number(staged.rows.size()), {}});
+            return std::nullopt;
+        }
+        bool good = true;
+        for (const ImportStage::Row &packed : staged.rows) {
+            auto row = m_reader->read(staged.reference, packed, m_report);
+            good = good && row;
+            if (!good)
+                continue; // the next rows are read for the sake of the report
+            one.digests += row->digest;
+            one.rows.push_back(std::move(*row));
+        }
+        return good ? std::optional(std::move(one)) : std::nullopt;
+    }
+
+    void bringIn(const std::vector<ReadCase> &batch)
+    {
+        // What is here already is found out without keeping others from writing.
+        ImportReport done;
+        const auto compare = [&] {
+            return db::orRefuse(db::readUnit(session(), [&] {
+                done = {};
+                return compared(batch, done);
+            }));
+        };
+        std::vector<WantedCase> wanted = compare();
+        for (int attempt = 1; !wanted.empty(); ++attempt) {
+            const auto work = [&] {
+                ImportReport written;
+                m_names.begin(written);
+                std::map<LocalDay, Instant> days;
+                for (const WantedCase &one : wanted)
+                    bringIn(one, written, days);
+                for (const auto &[day, at] : days)
+                    storage::markDay(session(), m_options.contract, at, m_desk.clock().now());
+                return written;
+            };
+            const auto written = m_options.dryRun ? db::readUnit(session(), work) : db::writeUnit(session(), work);
+            if (written) {
+                m_names.committed();
+                done.add(*written);
+                break;
+            }
+            // Somebody else brings in the same names or cases: look again at what is here.
+            const ErrorKind kind = written.error().kind;
+            if (attempt == db::maxAttempts || (kind != ErrorKind::Duplicate && kind != ErrorKind::StaleVersion))
+                throw db::Refused(written.error());
+            wanted = compare();
+        }
+        m_report.add(done);
+        look();
+    }
+
+    std::vector<WantedCase> compared(const std::vector<ReadCase> &batch, ImportReport &report)
+    {
+        std::vector<WantedCase> wanted;
+        for (const ReadCase &read : batch) {
+            auto known = storage::findImportedCase(session(), caseName(read.reference));
+            std::size_t here = 0;
+            if (known) {
+                const auto [count, conflict] = overlap(known->rowDigests, read.digests, read.rows.front().time > known->lastAt);
+                if (conflict) {
+                    ++report.conflicts;
+                    report.remark({What::ChangedRows,
+                                   read.reference,
+                                   read.rows.front().number,
+                                   {},
+                                   {},
+                                   QString::number(known->ticket.value())});
+                    continue;
+                }
+                here = count;
+                if (here == read.rows.size()) {
+                    ++report.unchanged;
+                    continue;
+                }
+            }
+            wanted.push_back({read, std::move(known), here});
+        }
+        return wanted;
+    }
+
+    void bringIn(const WantedCase &wanted, ImportReport &report, std::map<LocalDay, Instant> &days)
+    {
+        const QString &reference = wanted.read.reference;
+        const auto heldBack = [&](What what, qint64 row, const QString &before) {
+            ++report.heldBack;
+            report.remark({what, reference, row, {}, before, {}});
+        };
+        std::vector<SourceRow> rows = wanted.read.rows;
+        const Instant lastAt = rows.back().time;
+        const std::span<SourceRow> fresh = std::span(rows).subspan(wanted.here);
+        std::optional<Ticket> ticket;
+        if (wanted.known)
+            ticket = m_options.dryRun ? storage::loadTicket(session(), wanted.known->ticket)
+                                      : storage::lockTicket(session(), wanted.known->ticket);
+        else if (storage::findAlias(session(), m_options.contract, {m_mapping.source, reference}))
+            return heldBack(What::ForeignAlias, fresh.front().number, {});
+        if (const SourceRow *row = rowAfterCancelled(fresh, ticket && ticket->place.state == TicketState::Cancelled))
+            return heldBack(What::AliveAfterCancelled, row->number, row->stateText);
+        if (const auto opened = std::ranges::find_if(fresh, [](const SourceRow &row) { return row.opened.has_value(); });
+            opened != fresh.end())
+            fresh.front().opened = opened->opened;
+        if (ticket)
+            mendTimes(reference, fresh, ticket->updatedAt, What::BeforeImported, report);
+        else
+            mendTimes(reference, fresh, fresh.front().opened.value_or(Instant::min()), What::BeforeOpening, report);
+
+        CaseHistory history(m_mapping, m_matrix, m_names, reference, report);
+        if (ticket)
+            history.goOn(*ticket, std::span(rows).first(wanted.here), fresh);
+        else
+            history.beginNew(m_options.dryRun ? TicketId(0) : storage::nextTicketId(session()), m_options.contract, fresh);
+        ++(ticket ? report.extended : report.created);
+        report.events += qint64(history.steps().size());
+        if (m_options.dryRun)
+            return;
+        const QByteArray digests = wanted.read.digests.mid(qsizetype(wanted.here) * ImportedCase::digestSize);
+        write(wanted, history, {history.ticket().id, (wanted.known ? wanted.known->rowDigests : QByteArray()) + digests, lastAt});
+        for (const CaseHistory::Step &step : history.steps())
+            days.emplace(localDay(step.event.occurredAt), step.event.occurredAt);
+    }
+
+    void write(const WantedCase &wanted, const CaseHistory &history, const ImportedCase &now)
+    {
+        const QString &reference = wanted.read.reference;
+        const bool isNew = !wanted.known;
+        const Ticket &ticket = history.ticket();
+        // The same rows of the same case of the same source have the same key, whoever brings them in and when.
+        const QString content = u"%1\x1f%2\x1f%3\x1f%4"_s.arg(m_options.contract.value())
+                                    .arg(m_mapping.source, reference)
+                                    .arg(now.rowDigests.size() / ImportedCase::digestSize);
+        desk::Unit unit(m_desk, Verb::Import,
+                        {.key = QUuid::createUuidV5(keySpace, content), .at = ticket.updatedAt, .version = {}},
+                        desk::Content(content, now.rowDigests).digest(Verb::Import));
+        const OperationId operation = unit.begin(m_options.contract, {.id = ticket.id.value(), .version = ticket.version});
+
+        const bool newWords =
+            isNew || std::ranges::any_of(history.steps(), [](const auto &step) { return !step.event.texts.isEmpty(); });
+        std::vector<TicketEvent> events;
+        if (newWords && !isNew)
+            events = storage::loadTicketHistory(session(), ticket.id);
+        const storage::TicketAlias alias{m_mapping.source, reference};
+        if (isNew) {
+            storage::insertTicket(session(), ticket);
+            storage::insertAlias(session(), ticket, alias);
+            storage::insertImportedCase(session(), caseName(reference), now);
+        } else {
+            storage::updateTicket(session(), ticket);
+            if (!storage::updateImportedCase(session(), caseName(reference), *wanted.known, now))
+                db::refuse(ErrorKind::StaleVersion, u"ticket"_s, reference);
+        }
+        storage::ChainHead head;
+        if (!isNew)
+            head = storage::chainHead(session(), storage::subject(ticket.id));
+        for (const CaseHistory::Step &step : history.steps())
+            storage::appendEvent(session(), storage::toStored(step.event, step.before, step.after, operation), head);
+        if (!newWords)
+            return;
+        const std::vector<storage::TicketAlias> aliases = isNew ? std::vector{alias} : storage::loadAliases(session(), ticket.id);
+        const QString before = isNew ? QString() : storage::searchDocument(ticket.contract, events, aliases);
+        for (const CaseHistory::Step &step : history.steps())
+            events.push_back(step.event);
+        storage::indexTicket(session(), ticket.id, before, storage::searchDocument(ticket.contract, events, aliases));
+    }
+
+    /// That an import was run, and what came of it, stands in the contract's history; nothing does where nothing came in.
+    void recordRun()
+    {
+        if (m_options.dryRun || m_report.nothingNew())
+            return;
+        const QJsonObject facts{{u"source"_s, m_mapping.source},      {u"rows"_s, m_report.rows},
+                                {u"new"_s, m_report.created},         {u"extended"_s, m_report.extended},
+                                {u"unchanged"_s, m_report.unchanged}, {u"heldBack"_s, m_report.heldBack},
+                                {u"conflicts"_s, m_report.conflicts}, {u"events"_s, m_report.events}};
+        db::orRefuse(db::writeUnit(session(), [&] {
+            desk::Unit unit(
+                m_desk, Verb::Import, {},
+                desk::Content(m_mapping.source, m_report.created, m_report.extended, m_report.events).digest(Verb::Import));
+            (void)unit.begin(m_options.contract, {.id = m_options.contract.value()});
+            unit.appendRecord({SubjectKind::Import, m_options.contract.value()}, EventKind::ImportRun, m_options.contract,
+                              QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)),
+                              {{TextField::Detail, QFileInfo(m_path).fileName()}});
+        }));
+    }
+
+    desk::Desk &m_desk;
+    QString m_path;
+    const Mapping &m_mapping;
+    ImportOptions m_options;
+    const std::function<bool(const ImportProgress &)> &m_tell;
+    ImportNames m_names;
+    ImportStage m_stage;
+    std::optional<RowReader> m_reader;
+    PriorityMatrix m_matrix;
+    ImportReport m_report;
+    ImportProgress m_progress;
+    QElapsedTimer m_timer;
+};
+
+} // namespace
+
+double ImportProgress::done() const
+{
+    constexpr double reading = 0.1;
+    if (casesTotal == 0)
+        return bytesTotal == 0 ? 0 : reading * double(bytesRead) / double(bytesTotal);
+    return rows == 0 ? 1 : reading + (1 - reading) * double(rowsDone) / double(rows);
+}
+
+std::optional<Milliseconds> ImportProgress::timeLeft() const
+{
+    const double part = done();
+    if (part < 0.02)
+        return std::nullopt;
+    return Milliseconds(qint64(double(elapsed.count()) * (1 - part) / part));
+}
+
+Result<ImportReport> importIncidents(desk::Desk &desk, const QString &file, const Mapping &mapping, const ImportOptions &options,
+                                     const std::function<bool(const ImportProgress &)> &progress)
+{
+    return db::guarded([&] { return Import(desk, file, mapping, options, progress).run(); });
+}
+
+} // namespace sportello::exchange
