@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sportello::ui::TicketTerms</name>
+    <message numerus="yes">
+        <source>%n chaser(s)</source>
+        <translation>
+            <numerusform>%n chaser</numerusform>
+            <numerusform>%n chasers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

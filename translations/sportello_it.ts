@@ -197,6 +197,46 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>A day in a ticket&apos;s history, as QDate::toString() takes it</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Oggi, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Ieri, %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>oggi %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>ieri %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>domani %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::ActionSet</name>
     <message>
         <source>Your roles do not include this.</source>
@@ -216,6 +256,67 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::CallListModel</name>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Composer</name>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>To the requester</source>
+        <translation>Al richiedente</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Che cos&apos;è</translation>
+    </message>
+    <message>
+        <source>the requester</source>
+        <translation>il richiedente</translation>
+    </message>
+    <message>
+        <source>Send to the requester</source>
+        <translation>Invia al richiedente</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Aggiungi nota</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Messaggio a %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Scrivi a %1</translation>
+    </message>
+    <message>
+        <source>Write a note, only the desk sees it</source>
+        <translation>Scrivi una nota, la vede solo il banco</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::HistoryModel</name>
+    <message>
+        <source>taken back</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Message to the requester</source>
+        <translation>Messaggio al richiedente</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>
@@ -230,6 +331,240 @@
     <message>
         <source>Places</source>
         <translation>Luoghi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::StepForm</name>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Steps</name>
+    <message>
+        <source>Team %1</source>
+        <translation>Squadra %1</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A chi</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Soluzione</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>%1 (proposed)</source>
+        <translation>%1 (proposta)</translation>
+    </message>
+    <message>
+        <source>Why it goes up</source>
+        <translation>Perché passa al 2° livello</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Che cosa è stato provato</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Squadra</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assegna</translation>
+    </message>
+    <message>
+        <source>Pass to second level</source>
+        <translation>Passa al 2° livello</translation>
+    </message>
+    <message>
+        <source>Answer to the first level</source>
+        <translation>Risposta al 1° livello</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>In attesa di</translation>
+    </message>
+    <message>
+        <source>Who is waited for</source>
+        <translation>Chi si attende</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fino a</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Loro riferimento</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>What the requester said</source>
+        <translation>Che cosa ha detto il richiedente</translation>
+    </message>
+    <message>
+        <source>Record the outcome</source>
+        <translation>Registra l&apos;esito</translation>
+    </message>
+    <message>
+        <source>Why it is reopened</source>
+        <translation>Perché si riapre</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>Perché si annulla</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Che cosa è stato detto</translation>
+    </message>
+    <message>
+        <source>%1 is yours</source>
+        <translation>%1 è tuo</translation>
+    </message>
+    <message>
+        <source>%1 assigned</source>
+        <translation>%1 assegnato</translation>
+    </message>
+    <message>
+        <source>%1 passed to second level</source>
+        <translation>%1 passato al 2° livello</translation>
+    </message>
+    <message>
+        <source>%1 given back to first level</source>
+        <translation>%1 restituito al 1° livello</translation>
+    </message>
+    <message>
+        <source>%1 put on hold</source>
+        <translation>%1 messo in attesa</translation>
+    </message>
+    <message>
+        <source>%1 resumed</source>
+        <translation>%1 ripreso</translation>
+    </message>
+    <message>
+        <source>%1 resolved</source>
+        <translation>%1 risolto</translation>
+    </message>
+    <message>
+        <source>%1: outcome recorded</source>
+        <translation>%1: esito registrato</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 chiuso</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 riaperto</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 annullato</translation>
+    </message>
+    <message>
+        <source>Chaser recorded on %1</source>
+        <translation>Sollecito registrato su %1</translation>
+    </message>
+    <message>
+        <source>Message on %1 sent to the requester</source>
+        <translation>Messaggio su %1 inviato al richiedente</translation>
+    </message>
+    <message>
+        <source>Note added to %1</source>
+        <translation>Nota aggiunta a %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TicketDetail</name>
+    <message>
+        <source>History of the ticket</source>
+        <translation>Storia del ticket</translation>
+    </message>
+    <message>
+        <source>No ticket is open here.</source>
+        <translation>Nessun ticket aperto qui.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or log a call with F2.</source>
+        <translation>Scegline uno dalla lista, o registra una chiamata con F2.</translation>
+    </message>
+    <message>
+        <source>Meanwhile: %1. What you typed is still here.</source>
+        <translation>Nel frattempo: %1. Quello che hai scritto è ancora qui.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TicketProperties</name>
+    <message>
+        <source>Requester</source>
+        <translation>Richiedente</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>Beneficiario</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canale</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Aperto</translation>
+    </message>
+    <message>
+        <source>Contact type</source>
+        <translation>Tipo di contatto</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TicketTerms</name>
+    <message numerus="yes">
+        <source>%n chaser(s)</source>
+        <translation>
+            <numerusform>%n sollecito</numerusform>
+            <numerusform>%n solleciti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for requester</source>
+        <translation>Attende richiedente</translation>
+    </message>
+    <message>
+        <source>Waits for supplier</source>
+        <translation>Attende fornitore</translation>
+    </message>
+    <message>
+        <source>Waits for visit</source>
+        <translation>Attende visita</translation>
+    </message>
+    <message>
+        <source>Waits for problem</source>
+        <translation>Attende problema</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>to resume</source>
+        <translation>da riprendere</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>tra %1</translation>
     </message>
 </context>
 <context>
@@ -253,6 +588,13 @@
     <message>
         <source>Search</source>
         <translation>Cerca</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::VerbRow</name>
+    <message>
+        <source>More verbs</source>
+        <translation>Altre azioni</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,8 @@ Result<Receipt> logCall(Desk &desk, const LogCall &command)
             call.ticket = writer->ticket().id;
         }
         const std::int64_t number = call.ticket ? call.ticket->value() : 0;
-        const OperationId operation = unit.begin(call.contract, {.id = number, .version = writer ? writer->ticket().version : 0, .call = call.id});
+        const OperationId operation =
+            unit.begin(call.contract, {.id = number, .version = writer ? writer->ticket().version : 0, .call = call.id});
         storage::insertCall(session, call);
         appendCallEvent(unit, call, EventKind::CallLogged);
         if (writer)
@@ -126,7 +127,8 @@ Result<Receipt> amendCall(Desk &desk, const AmendCall &c)
         ++call->version;
         checkTimes(*call);
         checkLinks(unit.session(), *call);
-        (void)unit.begin(call->contract, {.id = call->ticket ? call->ticket->value() : 0, .version = call->version, .call = call->id});
+        (void)unit.begin(call->contract,
+                         {.id = call->ticket ? call->ticket->value() : 0, .version = call->version, .call = call->id});
         storage::updateCall(unit.session(), *call);
         appendCallEvent(unit, *call, EventKind::CallAmended);
     });

@@ -32,7 +32,8 @@ Contact cleaned(db::Session &session, const Contact &typed)
     if (!storage::loadContract(session, contact.contract))
         db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(contact.contract.value()));
     if (contact.organisation)
-        if (const auto organisation = storage::loadOrganisation(session, *contact.organisation); !organisation || organisation->contract != contact.contract)
+        if (const auto organisation = storage::loadOrganisation(session, *contact.organisation);
+            !organisation || organisation->contract != contact.contract)
             db::refuse(ErrorKind::NotFound, u"organisation"_s, QString::number(contact.organisation->value()));
     return contact;
 }
@@ -64,7 +65,8 @@ QString factsOf(const Contact &contact)
 
 Content contentOf(const Contact &contact)
 {
-    Content content(contact.id, contact.contract, contact.organisation, contact.kind, contact.name, contact.office, contact.active);
+    Content content(contact.id, contact.contract, contact.organisation, contact.kind, contact.name, contact.office,
+                    contact.active);
     for (const PhoneNumber &phone : contact.phones)
         content.add(phone.typed);
     for (const QString &address : contact.addresses)
@@ -87,7 +89,8 @@ Result<Receipt> addOrganisation(Desk &desk, const AddOrganisation &c)
             db::refuse(ErrorKind::Duplicate, organisation.name);
         const std::int64_t id = storage::insertOrganisation(unit.session(), organisation).value();
         (void)unit.begin(given.contract, {.id = id, .version = 1});
-        unit.appendRecord({SubjectKind::Organisation, id}, EventKind::Added, given.contract, u"{\"kind\":%1}"_s.arg(int(organisation.kind)), {{TextField::Name, organisation.name}});
+        unit.appendRecord({SubjectKind::Organisation, id}, EventKind::Added, given.contract,
+                          u"{\"kind\":%1}"_s.arg(int(organisation.kind)), {{TextField::Name, organisation.name}});
     });
 }
 
@@ -98,7 +101,8 @@ Result<Receipt> addContact(Desk &desk, const AddContact &c)
         const Contact contact = cleaned(unit.session(), c.contact);
         const std::int64_t id = storage::insertContact(unit.session(), contact).value();
         (void)unit.begin(contact.contract, {.id = id, .version = 1});
-        unit.appendRecord({SubjectKind::Contact, id}, EventKind::Added, contact.contract, factsOf(contact), personalTexts(contact));
+        unit.appendRecord({SubjectKind::Contact, id}, EventKind::Added, contact.contract, factsOf(contact),
+                          personalTexts(contact));
     });
 }
 
@@ -118,7 +122,8 @@ Result<Receipt> amendContact(Desk &desk, const AmendContact &c)
         (void)unit.begin(contact.contract, {.id = contact.id.value(), .version = contact.version});
         if (!storage::updateContact(unit.session(), contact))
             db::refuse(ErrorKind::StaleVersion, u"contact"_s);
-        unit.appendRecord({SubjectKind::Contact, contact.id.value()}, EventKind::Changed, contact.contract, factsOf(contact), personalTexts(contact));
+        unit.appendRecord({SubjectKind::Contact, contact.id.value()}, EventKind::Changed, contact.contract, factsOf(contact),
+                          personalTexts(contact));
     });
 }
 

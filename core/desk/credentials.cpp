@@ -34,7 +34,8 @@ void saveSecret(db::Session &session, const Operator &person, const QString &pas
     if (session.isSqlite())
         storage::saveCredential(session, person.id, platform::hashPassword(password));
     else
-        storage::saveServerLogin(session, person.login, db::orRefuse(db::scramVerifier(session, person.login, password)), person.active);
+        storage::saveServerLogin(session, person.login, db::orRefuse(db::scramVerifier(session, person.login, password)),
+                                 person.active);
 }
 
 void checkSecret(db::Session &session, const std::optional<Operator> &person, const QString &password)

@@ -53,11 +53,13 @@ void Content::add(const db::Value &value)
 
 QByteArray Content::digest(Verb verb) const
 {
-    return QCryptographicHash::hash(QByteArray(QByteArray::number(int(verb)) + ':' + m_bytes), QCryptographicHash::Sha256).left(16);
+    return QCryptographicHash::hash(QByteArray(QByteArray::number(int(verb)) + ':' + m_bytes), QCryptographicHash::Sha256)
+        .left(16);
 }
 
 Unit::Unit(Desk &desk, Verb verb, const Request &request, QByteArray digest)
-    : m_desk(desk), m_verb(verb), m_request(request), m_digest(std::move(digest)), m_recordedAt(desk.clock().now()), m_occurredAt(request.at.value_or(m_recordedAt))
+    : m_desk(desk), m_verb(verb), m_request(request), m_digest(std::move(digest)), m_recordedAt(desk.clock().now()),
+      m_occurredAt(request.at.value_or(m_recordedAt))
 {
     if (m_occurredAt > m_recordedAt + clockTolerance)
         db::refuse(ErrorKind::InvalidValue, u"at"_s, QString::number(m_occurredAt.time_since_epoch().count()));
@@ -65,20 +67,22 @@ Unit::Unit(Desk &desk, Verb verb, const Request &request, QByteArray digest)
 
 OperationId Unit::begin(std::optional<ContractId> contract, Receipt receipt)
 {
-    receipt.operation = storage::insertOperation(session(), {.id = OperationId(0),
-                                                             .key = m_request.key,
-                                                             .verb = m_verb,
-                                                             .contract = contract,
-                                                             .by = m_desk.me().id,
-                                                             .occurredAt = m_occurredAt,
-                                                             .recordedAt = m_recordedAt,
-                                                             .digest = m_digest,
-                                                             .result = encode(receipt)});
+    receipt.operation = storage::insertOperation(session(),
+                                                 {.id = OperationId(0),
+                                                  .key = m_request.key,
+                                                  .verb = m_verb,
+                                                  .contract = contract,
+                                                  .by = m_desk.me().id,
+                                                  .occurredAt = m_occurredAt,
+                                                  .recordedAt = m_recordedAt,
+                                                  .digest = m_digest,
+                                                  .result = encode(receipt)});
     m_receipt = receipt;
     return receipt.operation;
 }
 
-void Unit::appendRecord(const storage::Subject &subject, EventKind kind, std::optional<ContractId> contract, const QString &facts, Texts texts)
+void Unit::appendRecord(const storage::Subject &subject, EventKind kind, std::optional<ContractId> contract, const QString &facts,
+                        Texts texts)
 {
     storage::ChainHead head = storage::chainHead(session(), subject);
     storage::StoredEvent event;
@@ -94,7 +98,8 @@ void Unit::appendRecord(const storage::Subject &subject, EventKind kind, std::op
     storage::appendEvent(session(), event, head);
 }
 
-Result<Receipt> perform(Desk &desk, Verb verb, const Request &request, const Content &content, const std::function<void(Unit &)> &work)
+Result<Receipt> perform(Desk &desk, Verb verb, const Request &request, const Content &content,
+                        const std::function<void(Unit &)> &work)
 {
     const QByteArray digest = content.digest(verb);
     const auto once = [&] {

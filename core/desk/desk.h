@@ -35,7 +35,10 @@ struct Receipt {
 /// An operator signed in on a session: what every verb is said by.
 class Desk {
 public:
-    Desk(db::Session &session, const domain::Clock &clock, domain::Operator me) : m_session(session), m_clock(clock), m_me(std::move(me)) {}
+    Desk(db::Session &session, const domain::Clock &clock, domain::Operator me)
+        : m_session(session), m_clock(clock), m_me(std::move(me))
+    {
+    }
 
     [[nodiscard]] db::Session &session() const noexcept { return m_session; }
     [[nodiscard]] const domain::Clock &clock() const noexcept { return m_clock; }
@@ -82,7 +85,8 @@ public:
     /// Writes the operation, with what it will answer; once in a unit, before its events.
     domain::OperationId begin(std::optional<domain::ContractId> contract, Receipt receipt);
     /// Writes one event of a row that is the truth itself, signed and dated like the operation.
-    void appendRecord(const storage::Subject &subject, domain::EventKind kind, std::optional<domain::ContractId> contract, const QString &facts, domain::Texts texts = {});
+    void appendRecord(const storage::Subject &subject, domain::EventKind kind, std::optional<domain::ContractId> contract,
+                      const QString &facts, domain::Texts texts = {});
     [[nodiscard]] const Receipt &receipt() const noexcept { return m_receipt; }
 
 private:
@@ -98,6 +102,7 @@ private:
 
 /// Does `work` as one operation, or answers what the same key answered before. `work` calls Unit::begin().
 /// Errors: KeyReused, InvalidValue (`at` lies in the future), and whatever `work` refuses.
-[[nodiscard]] domain::Result<Receipt> perform(Desk &desk, domain::Verb verb, const Request &request, const Content &content, const std::function<void(Unit &)> &work);
+[[nodiscard]] domain::Result<Receipt> perform(Desk &desk, domain::Verb verb, const Request &request, const Content &content,
+                                              const std::function<void(Unit &)> &work);
 
 } // namespace sportello::desk

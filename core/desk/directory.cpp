@@ -35,7 +35,8 @@ struct Addition {
 };
 
 /// The frame of every verb that adds a row. `prepare` checks and cleans, inside the unit of work.
-Result<Receipt> addRow(Desk &desk, Verb verb, const Target &target, const Request &request, const Content &content, const std::function<Addition(db::Session &)> &prepare)
+Result<Receipt> addRow(Desk &desk, Verb verb, const Target &target, const Request &request, const Content &content,
+                       const std::function<Addition(db::Session &)> &prepare)
 {
     return perform(desk, verb, request, content, [&](Unit &unit) {
         desk.require(verb, target);
@@ -67,7 +68,8 @@ QJsonArray idArray(const Ids &ids)
 }
 
 /// What a person's contract replaced whole: matrix, level rules, entitlements.
-Result<Receipt> replaceTable(Desk &desk, Verb verb, SubjectKind kind, ContractId contract, const Request &request, const QJsonValue &table, const std::function<void(db::Session &)> &save)
+Result<Receipt> replaceTable(Desk &desk, Verb verb, SubjectKind kind, ContractId contract, const Request &request,
+                             const QJsonValue &table, const std::function<void(db::Session &)> &save)
 {
     const QString content = facts({{u"table"_s, table}});
     return perform(desk, verb, request, Content(contract, content), [&](Unit &unit) {
@@ -87,7 +89,8 @@ Result<Receipt> replaceTable(Desk &desk, Verb verb, SubjectKind kind, ContractId
 Result<Receipt> addContract(Desk &desk, const AddContract &c)
 {
     const Contract &given = c.contract;
-    const Content content(given.code, given.name, given.customer, given.closing, given.closingAttempts, given.closingDays, qint64{given.shortAbandon.count()});
+    const Content content(given.code, given.name, given.customer, given.closing, given.closingAttempts, given.closingDays,
+                          qint64{given.shortAbandon.count()});
     return addRow(desk, Verb::DirectoryWrite, Target::system(), c.request, content, [&](db::Session &session) -> Addition {
         Contract contract = given;
         contract.code = db::orRefuse(cleanLine(given.code, u"code"_s, false, 20));
@@ -99,26 +102,37 @@ Result<Receipt> addContract(Desk &desk, const AddContract &c)
             db::refuse(ErrorKind::InvalidValue, u"closing days"_s, QString::number(contract.closingDays));
         if (storage::findContract(session, contract.code))
             db::refuse(ErrorKind::Duplicate, contract.code);
-        return {SubjectKind::Contract, std::nullopt,
-                {{u"code"_s, contract.code}, {u"name"_s, contract.name}, {u"customer"_s, contract.customer}, {u"closing"_s, int(contract.closing)},
-                 {u"attempts"_s, contract.closingAttempts}, {u"days"_s, contract.closingDays}, {u"shortAbandon"_s, qint64(contract.shortAbandon.count())}},
-                {}, [&session, contract] { return storage::insertContract(session, contract).value(); }};
+        return {SubjectKind::Contract,
+                std::nullopt,
+                {{u"code"_s, contract.code},
+                 {u"name"_s, contract.name},
+                 {u"customer"_s, contract.customer},
+                 {u"closing"_s, int(contract.closing)},
+                 {u"attempts"_s, contract.closingAttempts},
+                 {u"days"_s, contract.closingDays},
+                 {u"shortAbandon"_s, qint64(contract.shortAbandon.count())}},
+                {},
+                [&session, contract] { return storage::insertContract(session, contract).value(); }};
     });
 }
 
 Result<Receipt> addTeam(Desk &desk, const AddTeam &c)
 {
     const QString contracts = facts({{u"contracts"_s, idArray(c.team.contracts)}});
-    return addRow(desk, Verb::DirectoryWrite, Target::system(), c.request, Content(c.team.name, c.team.level, contracts), [&](db::Session &session) -> Addition {
-        Team team = c.team;
-        team.name = cleanName(team.name);
-        if (storage::findTeam(session, team.name))
-            db::refuse(ErrorKind::Duplicate, team.name);
-        for (const ContractId contract : team.contracts)
-            requireContract(session, contract);
-        return {SubjectKind::Team, std::nullopt, {{u"name"_s, team.name}, {u"level"_s, int(team.level)}, {u"contracts"_s, idArray(team.contracts)}}, {},
-                [&session, team] { return storage::insertTeam(session, team).value(); }};
-    });
+    return addRow(desk, Verb::DirectoryWrite, Target::system(), c.request, Content(c.team.name, c.team.level, contracts),
+                  [&](db::Session &session) -> Addition {
+                      Team team = c.team;
+                      team.name = cleanName(team.name);
+                      if (storage::findTeam(session, team.name))
+                          db::refuse(ErrorKind::Duplicate, team.name);
+                      for (const ContractId contract : team.contracts)
+                          requireContract(session, contract);
+                      return {SubjectKind::Team,
+                              std::nullopt,
+                              {{u"name"_s, team.name}, {u"level"_s, int(team.level)}, {u"contracts"_s, idArray(team.contracts)}},
+                              {},
+                              [&session, team] { return storage::insertTeam(session, team).value(); }};
+                  });
 }
 
 namespace {
@@ -133,7 +147,11 @@ QJsonArray postArray(const std::vector<Post> &posts)
 
 QJsonObject operatorFacts(const Operator &person)
 {
-    return {{u"administrator"_s, int(person.administrator)}, {u"canLogIn"_s, int(person.canLogIn)}, {u"active"_s, int(person.active)}, {u"posts"_s, postArray(person.posts)}, {u"teams"_s, idArray(person.teams)}};
+    return {{u"administrator"_s, int(person.administrator)},
+            {u"canLogIn"_s, int(person.canLogIn)},
+            {u"active"_s, int(person.active)},
+            {u"posts"_s, postArray(person.posts)},
+            {u"teams"_s, idArray(person.teams)}};
 }
 
 } // namespace
@@ -155,7 +173,11 @@ Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
         for (const TeamId team : person.teams)
             if (!storage::loadTeam(session, team))
                 db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(team.value()));
-        return {SubjectKind::Operator, std::nullopt, operatorFacts(person), {{TextField::Name, person.name}, {TextField::Detail, person.login}}, [&session, person, &c]() mutable {
+        return {SubjectKind::Operator,
+                std::nullopt,
+                operatorFacts(person),
+                {{TextField::Name, person.name}, {TextField::Detail, person.login}},
+                [&session, person, &c]() mutable {
                     person.id = storage::insertOperator(session, person);
                     if (person.canLogIn)
                         saveSecret(session, person, c.password);
@@ -207,33 +229,36 @@ namespace {
 
 /// Adding a node to a tree, or an entry to a list, of a contract's catalogue.
 template <class Row>
-Result<Receipt> addListed(Desk &desk, const Request &request, const Row &given, SubjectKind kind, std::vector<Row> (*list)(db::Session &, ContractId), decltype(Row::id) (*insert)(db::Session &, const Row &))
+Result<Receipt> addListed(Desk &desk, const Request &request, const Row &given, SubjectKind kind,
+                          std::vector<Row> (*list)(db::Session &, ContractId),
+                          decltype(Row::id) (*insert)(db::Session &, const Row &))
 {
     std::optional<qint64> parent;
     if constexpr (requires { given.parent; })
         if (given.parent)
             parent = given.parent->value();
-    return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), request, Content(given.contract, parent, given.name), [&, parent](db::Session &session) -> Addition {
-        Row row = given;
-        row.name = cleanName(row.name);
-        requireContract(session, row.contract);
-        bool parentListed = !parent;
-        for (const Row &other : list(session, row.contract)) {
-            std::optional<qint64> otherParent;
-            if constexpr (requires { other.parent; })
-                if (other.parent)
-                    otherParent = other.parent->value();
-            if (other.name == row.name && otherParent == parent)
-                db::refuse(ErrorKind::Duplicate, row.name);
-            parentListed = parentListed || other.id.value() == *parent;
-        }
-        if (!parentListed)
-            db::refuse(ErrorKind::NotFound, u"parent"_s, QString::number(*parent));
-        QJsonObject json{{u"name"_s, row.name}};
-        if (parent)
-            json.insert(u"parent"_s, *parent);
-        return {kind, row.contract, json, {}, [&session, row, insert] { return insert(session, row).value(); }};
-    });
+    return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), request, Content(given.contract, parent, given.name),
+                  [&, parent](db::Session &session) -> Addition {
+                      Row row = given;
+                      row.name = cleanName(row.name);
+                      requireContract(session, row.contract);
+                      bool parentListed = !parent;
+                      for (const Row &other : list(session, row.contract)) {
+                          std::optional<qint64> otherParent;
+                          if constexpr (requires { other.parent; })
+                              if (other.parent)
+                                  otherParent = other.parent->value();
+                          if (other.name == row.name && otherParent == parent)
+                              db::refuse(ErrorKind::Duplicate, row.name);
+                          parentListed = parentListed || other.id.value() == *parent;
+                      }
+                      if (!parentListed)
+                          db::refuse(ErrorKind::NotFound, u"parent"_s, QString::number(*parent));
+                      QJsonObject json{{u"name"_s, row.name}};
+                      if (parent)
+                          json.insert(u"parent"_s, *parent);
+                      return {kind, row.contract, json, {}, [&session, row, insert] { return insert(session, row).value(); }};
+                  });
 }
 
 } // namespace
@@ -259,26 +284,32 @@ Result<Receipt> setMatrix(Desk &desk, const SetMatrix &c)
     for (const Impact impact : allImpacts)
         for (const Urgency urgency : allUrgencies)
             cells.append(int(c.matrix.at(impact, urgency)));
-    return replaceTable(desk, Verb::DirectoryWrite, SubjectKind::Matrix, c.contract, c.request, cells, [&](db::Session &session) { storage::saveMatrix(session, c.contract, c.matrix); });
+    return replaceTable(desk, Verb::DirectoryWrite, SubjectKind::Matrix, c.contract, c.request, cells,
+                        [&](db::Session &session) { storage::saveMatrix(session, c.contract, c.matrix); });
 }
 
 Result<Receipt> setLevelRules(Desk &desk, const SetLevelRules &c)
 {
     QJsonArray rows;
     for (const LevelRule &rule : c.rules) {
-        const auto number = [](const auto &field) { return field ? QJsonValue(qint64(std::get<qint64>(db::Column<std::decay_t<decltype(*field)>>::toValue(*field)))) : QJsonValue(); };
-        rows.append(QJsonArray{number(rule.type), number(rule.complexityFrom), number(rule.severityFrom), int(rule.level), number(rule.team)});
+        const auto number = [](const auto &field) {
+            return field ? QJsonValue(qint64(std::get<qint64>(db::Column<std::decay_t<decltype(*field)>>::toValue(*field))))
+                         : QJsonValue();
+        };
+        rows.append(QJsonArray{number(rule.type), number(rule.complexityFrom), number(rule.severityFrom), int(rule.level),
+                               number(rule.team)});
     }
-    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::LevelRule, c.contract, c.request, rows, [&](db::Session &session) {
-        const auto types = storage::listTicketTypes(session, c.contract);
-        for (const LevelRule &rule : c.rules) {
-            if (rule.type && std::ranges::find(types, *rule.type, &TicketType::id) == types.end())
-                db::refuse(ErrorKind::NotFound, u"type"_s, QString::number(rule.type->value()));
-            if (rule.team && !storage::loadTeam(session, *rule.team))
-                db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(rule.team->value()));
-        }
-        storage::saveLevelRules(session, c.contract, c.rules);
-    });
+    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::LevelRule, c.contract, c.request, rows,
+                        [&](db::Session &session) {
+                            const auto types = storage::listTicketTypes(session, c.contract);
+                            for (const LevelRule &rule : c.rules) {
+                                if (rule.type && std::ranges::find(types, *rule.type, &TicketType::id) == types.end())
+                                    db::refuse(ErrorKind::NotFound, u"type"_s, QString::number(rule.type->value()));
+                                if (rule.team && !storage::loadTeam(session, *rule.team))
+                                    db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(rule.team->value()));
+                            }
+                            storage::saveLevelRules(session, c.contract, c.rules);
+                        });
 }
 
 Result<Receipt> setEntitlements(Desk &desk, const SetEntitlements &c)
@@ -286,7 +317,8 @@ Result<Receipt> setEntitlements(Desk &desk, const SetEntitlements &c)
     QJsonArray rows;
     for (const Entitlement &row : c.table)
         rows.append(QJsonArray{int(row.type), int(row.subtype), int(row.party)});
-    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::Entitlement, c.contract, c.request, rows, [&](db::Session &session) { storage::saveEntitlements(session, c.contract, c.table); });
+    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::Entitlement, c.contract, c.request, rows,
+                        [&](db::Session &session) { storage::saveEntitlements(session, c.contract, c.table); });
 }
 
 } // namespace sportello::desk

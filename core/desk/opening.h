@@ -4,8 +4,8 @@
 #include "core/desk/desk.h"
 #include "core/domain/call.h"
 
-/// From the ring to the ticket. Errors, besides those named: NotFound, NotAllowed, StaleVersion, IllegalTransition, EmptyField, TooLong,
-/// InvalidText, KeyReused and those of the database.
+/// From the ring to the ticket. Errors, besides those named: NotFound, NotAllowed, StaleVersion, IllegalTransition, EmptyField,
+/// TooLong, InvalidText, KeyReused and those of the database.
 namespace sportello::desk {
 
 struct Escalation {
@@ -36,12 +36,12 @@ struct OpenTicket {
     std::optional<domain::ServiceId> service;
     std::optional<domain::CategoryId> category;
     std::optional<domain::ContactId> caller;
-    std::optional<domain::ContactId> contact;     ///< none: the caller
-    std::optional<domain::ContactId> beneficiary; ///< none: the contact
+    std::optional<domain::ContactId> contact;           ///< none: the caller
+    std::optional<domain::ContactId> beneficiary;       ///< none: the contact
     std::optional<domain::OrganisationId> organisation; ///< none: the contact's
     QString subject;
     QString description;
-    QString entitlementReason; ///< why to go on though the contract does not entitle the contact
+    QString entitlementReason;          ///< why to go on though the contract does not entitle the contact
     std::optional<domain::TeamId> team; ///< none: the contract's first team of level 1
     bool take = false;                  ///< in charge of who opens it, at once
     std::optional<Escalation> escalation;

@@ -50,14 +50,24 @@ void append(Rows &all, const Rows &more)
 
 } // namespace
 
-const Contract *Directory::contract(ContractId id) const { return findById(contracts, id); }
-const Team *Directory::team(TeamId id) const { return findById(teams, id); }
-const Operator *Directory::person(OperatorId id) const { return findById(operators, id); }
+const Contract *Directory::contract(ContractId id) const
+{
+    return findById(contracts, id);
+}
+const Team *Directory::team(TeamId id) const
+{
+    return findById(teams, id);
+}
+const Operator *Directory::person(OperatorId id) const
+{
+    return findById(operators, id);
+}
 
 QString Directory::categoryPath(CategoryId id) const
 {
     QStringList names;
-    for (const Category *node = findById(categories, id); node && names.size() < 20; node = node->parent ? findById(categories, *node->parent) : nullptr)
+    for (const Category *node = findById(categories, id); node && names.size() < 20;
+         node = node->parent ? findById(categories, *node->parent) : nullptr)
         names.prepend(node->name);
     return names.join(u" › "_s);
 }
@@ -91,13 +101,16 @@ Result<Directory> readDirectory(Desk &desk)
             append(directory.entitlements, storage::listEntitlements(session, contract.id));
             directory.matrices.emplace(contract.id, storage::loadMatrix(session, contract.id));
         }
-        const auto shared = [&](const auto &contracts) { return all || std::ranges::any_of(contracts, [&](ContractId id) { return desk.me().worksOn(id); }); };
+        const auto shared = [&](const auto &contracts) {
+            return all || std::ranges::any_of(contracts, [&](ContractId id) { return desk.me().worksOn(id); });
+        };
         for (const Team &team : storage::listTeams(session))
             if (shared(team.contracts))
                 directory.teams.push_back(team);
         for (const Operator &person : storage::listOperators(session)) {
             // Colleagues, whoever has no post any more or never had one (imported), and me.
-            const bool colleague = std::ranges::any_of(person.posts, [&](const Post &post) { return desk.me().worksOn(post.contract); });
+            const bool colleague =
+                std::ranges::any_of(person.posts, [&](const Post &post) { return desk.me().worksOn(post.contract); });
             if (all || colleague || person.posts.empty() || person.id == desk.me().id)
                 directory.operators.push_back(person);
         }
@@ -105,7 +118,8 @@ Result<Directory> readDirectory(Desk &desk)
     });
 }
 
-Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter, std::optional<storage::TicketOrder> order, const std::optional<storage::TicketCursor> &after, int limit)
+Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter, std::optional<storage::TicketOrder> order,
+                                        const std::optional<storage::TicketCursor> &after, int limit)
 {
     return db::readUnit(desk.session(), [&] {
         filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
@@ -129,7 +143,13 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
         if (!ticket)
             db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
         desk.require(Verb::TicketRead, Target::of(*ticket));
-        TicketDetail detail{.ticket = std::move(*ticket), .history = {}, .aliases = storage::loadAliases(session, id), .contacts = {}, .organisation = {}, .calls = {}, .lastOperation = {}};
+        TicketDetail detail{.ticket = std::move(*ticket),
+                            .history = {},
+                            .aliases = storage::loadAliases(session, id),
+                            .contacts = {},
+                            .organisation = {},
+                            .calls = {},
+                            .lastOperation = {}};
         for (const storage::StoredEvent &event : storage::loadEvents(session, storage::subject(id))) {
             detail.history.push_back(storage::toTicketEvent(event));
             detail.lastOperation = event.operation;
@@ -164,7 +184,8 @@ Result<std::vector<TicketId>> findTicketByName(Desk &desk, const QString &name)
         std::vector<TicketId> found;
         const auto addIfVisible = [&](TicketId id) {
             const auto ticket = storage::loadTicket(desk.session(), id);
-            if (ticket && std::ranges::find(contracts, ticket->contract) != contracts.end() && std::ranges::find(found, id) == found.end())
+            if (ticket && std::ranges::find(contracts, ticket->contract) != contracts.end()
+                && std::ranges::find(found, id) == found.end())
                 found.push_back(id);
         };
         bool isNumber = false;
@@ -176,7 +197,8 @@ Result<std::vector<TicketId>> findTicketByName(Desk &desk, const QString &name)
     });
 }
 
-Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, const std::optional<storage::CallCursor> &after, int limit)
+Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, const std::optional<storage::CallCursor> &after,
+                                    int limit)
 {
     return db::readUnit(desk.session(), [&] {
         filter.contracts = visible(desk, Verb::CallList, filter.contracts);
@@ -186,7 +208,9 @@ Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, cons
 
 Result<std::vector<Contact>> findContacts(Desk &desk, const QString &typed, int limit)
 {
-    return db::readUnit(desk.session(), [&] { return storage::findContacts(desk.session(), visible(desk, Verb::ContactRead, {}), typed, checkLimit(limit)); });
+    return db::readUnit(desk.session(), [&] {
+        return storage::findContacts(desk.session(), visible(desk, Verb::ContactRead, {}), typed, checkLimit(limit));
+    });
 }
 
 Result<Contact> readContact(Desk &desk, ContactId id)

@@ -35,7 +35,8 @@ struct Directory {
 [[nodiscard]] domain::Result<Directory> readDirectory(Desk &desk);
 
 /// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–1000.
-[[nodiscard]] domain::Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter, std::optional<storage::TicketOrder> order,
+[[nodiscard]] domain::Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter,
+                                                              std::optional<storage::TicketOrder> order,
                                                               const std::optional<storage::TicketCursor> &after, int limit);
 [[nodiscard]] domain::Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap);
 
@@ -55,13 +56,15 @@ struct TicketDetail {
 /// The tickets that a name given elsewhere leads to: a number, an external reference, a provisional code.
 [[nodiscard]] domain::Result<std::vector<domain::TicketId>> findTicketByName(Desk &desk, const QString &name);
 
-[[nodiscard]] domain::Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, const std::optional<storage::CallCursor> &after, int limit);
+[[nodiscard]] domain::Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter,
+                                                          const std::optional<storage::CallCursor> &after, int limit);
 
 [[nodiscard]] domain::Result<std::vector<domain::Contact>> findContacts(Desk &desk, const QString &typed, int limit);
 [[nodiscard]] domain::Result<domain::Contact> readContact(Desk &desk, domain::ContactId id);
 [[nodiscard]] domain::Result<std::vector<domain::Organisation>> listOrganisations(Desk &desk, domain::ContractId contract);
 
-/// What changed since `after`: the operations that others (and I) did on contracts I may see, oldest first, and the number to go on from.
+/// What changed since `after`: the operations that others (and I) did on contracts I may see, oldest first, and the number to go
+/// on from.
 struct Changes {
     domain::OperationId last{0};
     std::vector<domain::TicketId> tickets; ///< without repetitions

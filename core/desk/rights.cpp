@@ -34,6 +34,7 @@ const std::vector<RightsRow> &rightsTable()
     constexpr Grant contract7{Scope::Contract, Condition::SevenDays};
     constexpr Grant tacit{Scope::Contract, Condition::Tacit};
     constexpr Grant allReport{Scope::All, Condition::ReportOnly};
+    // clang-format off
     static const std::vector<RightsRow> table{
         // verb             L1              L2           SUP       ADM        CON          REF               AUD       SYS
         {CallLog,         {contract,       contract,    contract, no,        no,          no,               no,       contract}},
@@ -70,6 +71,7 @@ const std::vector<RightsRow> &rightsTable()
         {DirectoryRead,   {contract,       contract,    contract, all,       no,          no,               contract, no}},
         {Verify,          {no,             no,          no,       all,       no,          no,               no,       no}},
     };
+    // clang-format on
     return table;
 }
 
@@ -91,7 +93,14 @@ QString roleText(Role role)
 QString grantText(Grant grant)
 {
     static constexpr std::array scopes{"–"_L1, "own"_L1, "team"_L1, "level"_L1, "level or team"_L1, "contract"_L1, "all"_L1};
-    static constexpr std::array conditions{""_L1, "with reason"_L1, "by rule"_L1, "tacit, by rule"_L1, "no internal notes"_L1, "confirms"_L1, "7 days"_L1, "sees its report, not the tickets"_L1};
+    static constexpr std::array conditions{""_L1,
+                                           "with reason"_L1,
+                                           "by rule"_L1,
+                                           "tacit, by rule"_L1,
+                                           "no internal notes"_L1,
+                                           "confirms"_L1,
+                                           "7 days"_L1,
+                                           "sees its report, not the tickets"_L1};
     if (grant.scope == Scope::None)
         return u"–"_s;
     if (grant.condition == Condition::ByRule || grant.condition == Condition::Tacit)

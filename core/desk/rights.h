@@ -50,7 +50,7 @@ struct Target {
     std::optional<domain::ContractId> contract; ///< none: a thing of the system
     std::optional<domain::Level> level;
     std::optional<domain::TeamId> team;
-    std::vector<domain::OperatorId> owners;     ///< who calls it their own
+    std::vector<domain::OperatorId> owners; ///< who calls it their own
 
     [[nodiscard]] static Target of(const domain::Ticket &ticket);
     [[nodiscard]] static Target in(domain::ContractId contract) { return {contract, {}, {}, {}}; }

@@ -34,15 +34,16 @@ Result<Operator> initialise(db::Session &session, const Clock &clock, const QStr
         first.id = storage::insertOperator(session, first);
         first.version = 1;
         const Instant now = clock.now();
-        const OperationId operation = storage::insertOperation(session, {.id = OperationId(0),
-                                                                         .key = QUuid::createUuid(),
-                                                                         .verb = Verb::DirectoryWrite,
-                                                                         .contract = {},
-                                                                         .by = {},
-                                                                         .occurredAt = now,
-                                                                         .recordedAt = now,
-                                                                         .digest = Content(first.login).digest(Verb::DirectoryWrite),
-                                                                         .result = u"{}"_s});
+        const OperationId operation = storage::insertOperation(session,
+                                                               {.id = OperationId(0),
+                                                                .key = QUuid::createUuid(),
+                                                                .verb = Verb::DirectoryWrite,
+                                                                .contract = {},
+                                                                .by = {},
+                                                                .occurredAt = now,
+                                                                .recordedAt = now,
+                                                                .digest = Content(first.login).digest(Verb::DirectoryWrite),
+                                                                .result = u"{}"_s});
         storage::StoredEvent event;
         event.subject = {SubjectKind::Operator, first.id.value()};
         event.seq = 1;

@@ -9,9 +9,11 @@ namespace sportello::desk {
 /// Makes the schema in a new or empty database and its first administrator. On SQLite the password is kept as its Argon2id hash;
 /// on PostgreSQL the session's login must be the server's superuser, and the administrator becomes a login of the server.
 /// Errors: Duplicate (there is a desk already), EmptyField, those of the database.
-[[nodiscard]] domain::Result<domain::Operator> initialise(db::Session &session, const domain::Clock &clock, const QString &login, const QString &password);
+[[nodiscard]] domain::Result<domain::Operator> initialise(db::Session &session, const domain::Clock &clock, const QString &login,
+                                                          const QString &password);
 
-/// Opens an existing desk's database and checks its schema. On PostgreSQL the server checks the password, on SQLite signIn() does.
+/// Opens an existing desk's database and checks its schema. On PostgreSQL the server checks the password, on SQLite signIn()
+/// does.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login);
 
 /// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart), Inactive.

@@ -56,7 +56,8 @@ void checkEntitlement(db::Session &session, const OpenTicket &command, const std
     const std::vector<Entitlement> table = storage::listEntitlements(session, command.contract);
     if (!contact || table.empty() || command.contactType == ContactType::NotRecorded)
         return;
-    if (!isEntitled(table, command.contactType, command.contactSubtype, contact->kind) && command.entitlementReason.trimmed().isEmpty())
+    if (!isEntitled(table, command.contactType, command.contactSubtype, contact->kind)
+        && command.entitlementReason.trimmed().isEmpty())
         db::refuse(ErrorKind::NotEntitled, contact->name);
 }
 
@@ -81,7 +82,8 @@ void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalati
     if (team)
         change.team = checkTeam(unit.session(), *team, writer.ticket().contract, Level::Second);
     change.assignee = std::optional<OperatorId>();
-    writer.step(EventKind::Escalated, change, cleanTexts({{TextField::Reason, escalation.reason}, {TextField::Tried, escalation.tried}}));
+    writer.step(EventKind::Escalated, change,
+                cleanTexts({{TextField::Reason, escalation.reason}, {TextField::Tried, escalation.tried}}));
 }
 
 void stepResolution(TicketWriter &writer, const Resolution &resolution)
@@ -94,8 +96,9 @@ void stepResolution(TicketWriter &writer, const Resolution &resolution)
 void addContent(Content &content, const OpenTicket &c)
 {
     const auto add = [&]<class... T>(const T &...fields) { (content.add(db::Column<T>::toValue(fields)), ...); };
-    add(c.contract, c.kind, c.channel, c.contactType, c.contactSubtype, c.type, c.complexity, c.severity, c.impact, c.urgency, c.priority, c.priorityReason, c.service,
-        c.category, c.caller, c.contact, c.beneficiary, c.organisation, c.subject, c.description, c.entitlementReason, c.team, c.take, c.request.at);
+    add(c.contract, c.kind, c.channel, c.contactType, c.contactSubtype, c.type, c.complexity, c.severity, c.impact, c.urgency,
+        c.priority, c.priorityReason, c.service, c.category, c.caller, c.contact, c.beneficiary, c.organisation, c.subject,
+        c.description, c.entitlementReason, c.team, c.take, c.request.at);
     if (c.escalation)
         add(c.escalation->team, c.escalation->reason, c.escalation->tried);
     if (c.resolution)
@@ -177,7 +180,10 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
 
     TicketWriter writer(unit, storage::nextTicketId(session), c.contract);
     writer.step(EventKind::Registered, change,
-                cleanTexts({{TextField::Subject, c.subject}, {TextField::Description, c.description, true}, {TextField::Reason, c.priorityReason, true}, {TextField::Detail, c.entitlementReason, true}}));
+                cleanTexts({{TextField::Subject, c.subject},
+                            {TextField::Description, c.description, true},
+                            {TextField::Reason, c.priorityReason, true},
+                            {TextField::Detail, c.entitlementReason, true}}));
     if (c.take) {
         TicketChange taking;
         taking.assignee = unit.desk().me().id;
@@ -194,7 +200,8 @@ Result<Receipt> openTicket(Desk &desk, const OpenTicket &command)
 {
     Content content;
     addContent(content, command);
-    return perform(desk, Verb::TicketOpen, command.request, content, [&](Unit &unit) { planOpening(unit, command, std::nullopt).save(); });
+    return perform(desk, Verb::TicketOpen, command.request, content,
+                   [&](Unit &unit) { planOpening(unit, command, std::nullopt).save(); });
 }
 
 } // namespace sportello::desk

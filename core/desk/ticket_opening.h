@@ -12,12 +12,13 @@ void addContent(Content &content, const OpenTicket &command);
 /// Plans a new ticket with what follows at once (taking, escalating, resolving); the caller saves it. Refuses by exception.
 [[nodiscard]] TicketWriter planOpening(Unit &unit, const OpenTicket &command, std::optional<domain::CallId> call);
 
-/// The change and the texts of an escalation. Where no team is named, `proposed` is taken. Refuses with InvalidValue where the team is
-/// not one of level 2 working on the contract.
+/// The change and the texts of an escalation. Where no team is named, `proposed` is taken. Refuses with InvalidValue where the
+/// team is not one of level 2 working on the contract.
 void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalation, std::optional<domain::TeamId> proposed);
 void stepResolution(TicketWriter &writer, const Resolution &resolution);
 
 /// A team that works on the contract at this level, checked. Refuses with NotFound, Inactive, InvalidValue.
-[[nodiscard]] domain::TeamId checkTeam(db::Session &session, domain::TeamId team, domain::ContractId contract, domain::Level level);
+[[nodiscard]] domain::TeamId checkTeam(db::Session &session, domain::TeamId team, domain::ContractId contract,
+                                       domain::Level level);
 
 } // namespace sportello::desk

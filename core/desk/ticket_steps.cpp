@@ -16,7 +16,8 @@ using namespace domain;
 namespace {
 
 /// The frame of every verb on one ticket: lock it, check the right on it, let `plan` add steps, write them as one operation.
-Result<Receipt> onTicket(Desk &desk, Verb verb, const Request &request, TicketId id, const Content &content, const std::function<void(Unit &, TicketWriter &)> &plan)
+Result<Receipt> onTicket(Desk &desk, Verb verb, const Request &request, TicketId id, const Content &content,
+                         const std::function<void(Unit &, TicketWriter &)> &plan)
 {
     return perform(desk, verb, request, content, [&](Unit &unit) {
         TicketWriter writer(unit, id);
@@ -36,39 +37,41 @@ QString operatorName(db::Session &session, OperatorId id)
 
 Result<Receipt> takeTicket(Desk &desk, const TakeTicket &c)
 {
-    return onTicket(desk, Verb::TicketTake, c.request, c.ticket, Content(c.ticket, c.fromColleague), [&](Unit &unit, TicketWriter &writer) {
-        const auto holder = writer.ticket().assignee;
-        const bool mineAlready = holder == desk.me().id && writer.ticket().place.state == TicketState::InCharge;
-        if (mineAlready || (holder && holder != desk.me().id && !c.fromColleague && isOpen(writer.ticket().place.state)))
-            db::refuse(ErrorKind::AlreadyTaken, QString::number(c.ticket.value()), operatorName(unit.session(), *holder));
-        TicketChange change;
-        change.assignee = desk.me().id;
-        writer.step(EventKind::Taken, change);
-    });
+    return onTicket(
+        desk, Verb::TicketTake, c.request, c.ticket, Content(c.ticket, c.fromColleague), [&](Unit &unit, TicketWriter &writer) {
+            const auto holder = writer.ticket().assignee;
+            const bool mineAlready = holder == desk.me().id && writer.ticket().place.state == TicketState::InCharge;
+            if (mineAlready || (holder && holder != desk.me().id && !c.fromColleague && isOpen(writer.ticket().place.state)))
+                db::refuse(ErrorKind::AlreadyTaken, QString::number(c.ticket.value()), operatorName(unit.session(), *holder));
+            TicketChange change;
+            change.assignee = desk.me().id;
+            writer.step(EventKind::Taken, change);
+        });
 }
 
 Result<Receipt> assignTicket(Desk &desk, const AssignTicket &c)
 {
-    return onTicket(desk, Verb::TicketAssign, c.request, c.ticket, Content(c.ticket, c.to, c.team), [&](Unit &unit, TicketWriter &writer) {
-        const Ticket &ticket = writer.ticket();
-        if (!c.to && !c.team)
-            db::refuse(ErrorKind::EmptyField, u"operator or team"_s);
-        TicketChange change;
-        change.assignee = c.to;
-        if (c.to) {
-            const auto person = storage::loadOperator(unit.session(), *c.to);
-            if (!person)
-                db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.to->value()));
-            if (!person->active || !person->canLogIn || !person->worksOn(ticket.contract))
-                db::refuse(ErrorKind::Inactive, person->name);
-        }
-        if (!c.team || c.team == ticket.team) {
-            writer.step(EventKind::Assigned, change);
-            return;
-        }
-        change.team = checkTeam(unit.session(), *c.team, ticket.contract, ticket.place.level);
-        writer.step(EventKind::Transferred, change);
-    });
+    return onTicket(desk, Verb::TicketAssign, c.request, c.ticket, Content(c.ticket, c.to, c.team),
+                    [&](Unit &unit, TicketWriter &writer) {
+                        const Ticket &ticket = writer.ticket();
+                        if (!c.to && !c.team)
+                            db::refuse(ErrorKind::EmptyField, u"operator or team"_s);
+                        TicketChange change;
+                        change.assignee = c.to;
+                        if (c.to) {
+                            const auto person = storage::loadOperator(unit.session(), *c.to);
+                            if (!person)
+                                db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.to->value()));
+                            if (!person->active || !person->canLogIn || !person->worksOn(ticket.contract))
+                                db::refuse(ErrorKind::Inactive, person->name);
+                        }
+                        if (!c.team || c.team == ticket.team) {
+                            writer.step(EventKind::Assigned, change);
+                            return;
+                        }
+                        change.team = checkTeam(unit.session(), *c.team, ticket.contract, ticket.place.level);
+                        writer.step(EventKind::Transferred, change);
+                    });
 }
 
 Result<Receipt> escalateTicket(Desk &desk, const EscalateTicket &c)
@@ -76,19 +79,21 @@ Result<Receipt> escalateTicket(Desk &desk, const EscalateTicket &c)
     const Content content(c.ticket, c.escalation.team, c.escalation.reason, c.escalation.tried);
     return onTicket(desk, Verb::TicketEscalate, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
         const Ticket &ticket = writer.ticket();
-        const LevelProposal proposal = proposeLevel(storage::listLevelRules(unit.session(), ticket.contract), {ticket.type, ticket.complexity, ticket.severity});
+        const LevelProposal proposal = proposeLevel(storage::listLevelRules(unit.session(), ticket.contract),
+                                                    {ticket.type, ticket.complexity, ticket.severity});
         stepEscalation(unit, writer, c.escalation, proposal.level == Level::Second ? proposal.team : std::nullopt);
     });
 }
 
 Result<Receipt> giveBackTicket(Desk &desk, const GiveBackTicket &c)
 {
-    return onTicket(desk, Verb::TicketGiveBack, c.request, c.ticket, Content(c.ticket, c.answer), [&](Unit &, TicketWriter &writer) {
-        TicketChange change;
-        change.team = writer.ticket().escalatedFromTeam;
-        change.assignee = std::optional<OperatorId>();
-        writer.step(EventKind::GivenBack, change, cleanTexts({{TextField::Reason, c.answer}}));
-    });
+    return onTicket(desk, Verb::TicketGiveBack, c.request, c.ticket, Content(c.ticket, c.answer),
+                    [&](Unit &, TicketWriter &writer) {
+                        TicketChange change;
+                        change.team = writer.ticket().escalatedFromTeam;
+                        change.assignee = std::optional<OperatorId>();
+                        writer.step(EventKind::GivenBack, change, cleanTexts({{TextField::Reason, c.answer}}));
+                    });
 }
 
 Result<Receipt> holdTicket(Desk &desk, const HoldTicket &c)
@@ -100,13 +105,15 @@ Result<Receipt> holdTicket(Desk &desk, const HoldTicket &c)
         TicketChange change;
         change.holdReason = c.reason;
         change.wakeUp = c.wakeUp;
-        writer.step(EventKind::Held, change, cleanTexts({{TextField::Party, c.party}, {TextField::Reference, c.reference, true}}));
+        writer.step(EventKind::Held, change,
+                    cleanTexts({{TextField::Party, c.party}, {TextField::Reference, c.reference, true}}));
     });
 }
 
 Result<Receipt> resumeTicket(Desk &desk, const ResumeTicket &c)
 {
-    return onTicket(desk, Verb::TicketResume, c.request, c.ticket, Content(c.ticket), [](Unit &, TicketWriter &writer) { writer.step(EventKind::Resumed); });
+    return onTicket(desk, Verb::TicketResume, c.request, c.ticket, Content(c.ticket),
+                    [](Unit &, TicketWriter &writer) { writer.step(EventKind::Resumed); });
 }
 
 Result<Receipt> chaseTicket(Desk &desk, const ChaseTicket &c)
@@ -123,7 +130,8 @@ Result<Receipt> chaseTicket(Desk &desk, const ChaseTicket &c)
         change.chaserChannel = c.channel;
         change.chasedBy = c.by;
         const bool outbound = c.direction == ChaserDirection::Outbound;
-        writer.step(EventKind::Chased, change, cleanTexts({{TextField::Party, c.party, !outbound}, {TextField::Detail, c.text, true}}));
+        writer.step(EventKind::Chased, change,
+                    cleanTexts({{TextField::Party, c.party, !outbound}, {TextField::Detail, c.text, true}}));
     });
 }
 
@@ -141,7 +149,8 @@ Result<Receipt> noteTicket(Desk &desk, const NoteTicket &c)
 Result<Receipt> resolveTicket(Desk &desk, const ResolveTicket &c)
 {
     const Content content(c.ticket, c.resolution.solution, c.resolution.cause);
-    return onTicket(desk, Verb::TicketResolve, c.request, c.ticket, content, [&](Unit &, TicketWriter &writer) { stepResolution(writer, c.resolution); });
+    return onTicket(desk, Verb::TicketResolve, c.request, c.ticket, content,
+                    [&](Unit &, TicketWriter &writer) { stepResolution(writer, c.resolution); });
 }
 
 namespace {
@@ -159,14 +168,15 @@ void stepReopening(TicketWriter &writer, const QString &reason)
 
 Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &c)
 {
-    return onTicket(desk, Verb::TicketVerify, c.request, c.ticket, Content(c.ticket, c.outcome, c.text), [&](Unit &, TicketWriter &writer) {
-        TicketChange change;
-        change.outcome = c.outcome;
-        const bool reopens = c.outcome == VerifyOutcome::NotConfirmed;
-        writer.step(EventKind::Verified, change, cleanTexts({{TextField::Detail, c.text, true}}));
-        if (reopens)
-            stepReopening(writer, c.text);
-    });
+    return onTicket(desk, Verb::TicketVerify, c.request, c.ticket, Content(c.ticket, c.outcome, c.text),
+                    [&](Unit &, TicketWriter &writer) {
+                        TicketChange change;
+                        change.outcome = c.outcome;
+                        const bool reopens = c.outcome == VerifyOutcome::NotConfirmed;
+                        writer.step(EventKind::Verified, change, cleanTexts({{TextField::Detail, c.text, true}}));
+                        if (reopens)
+                            stepReopening(writer, c.text);
+                    });
 }
 
 Result<Receipt> closeTicket(Desk &desk, const CloseTicket &c)
@@ -180,7 +190,8 @@ Result<Receipt> closeTicket(Desk &desk, const CloseTicket &c)
             if (contract->closing != ClosingRule::VerifiedOrUnreachable)
                 db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
             if (ticket.notReached < contract->closingAttempts)
-                db::refuse(ErrorKind::ClosingNotAllowed, u"attempts"_s, u"%1/%2"_s.arg(ticket.notReached).arg(contract->closingAttempts));
+                db::refuse(ErrorKind::ClosingNotAllowed, u"attempts"_s,
+                           u"%1/%2"_s.arg(ticket.notReached).arg(contract->closingAttempts));
         }
         writer.step(EventKind::Closed);
     });
@@ -207,25 +218,30 @@ Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
 
 Result<Receipt> reopenTicket(Desk &desk, const ReopenTicket &c)
 {
-    return onTicket(desk, Verb::TicketReopen, c.request, c.ticket, Content(c.ticket, c.reason), [&](Unit &, TicketWriter &writer) { stepReopening(writer, c.reason); });
+    return onTicket(desk, Verb::TicketReopen, c.request, c.ticket, Content(c.ticket, c.reason),
+                    [&](Unit &, TicketWriter &writer) { stepReopening(writer, c.reason); });
 }
 
 Result<Receipt> cancelTicket(Desk &desk, const CancelTicket &c)
 {
     return onTicket(desk, Verb::TicketCancel, c.request, c.ticket, Content(c.ticket, c.reason),
-                    [&](Unit &, TicketWriter &writer) { writer.step(EventKind::Cancelled, {}, cleanTexts({{TextField::Reason, c.reason}})); });
+                    [&](Unit &, TicketWriter &writer) {
+                        writer.step(EventKind::Cancelled, {}, cleanTexts({{TextField::Reason, c.reason}}));
+                    });
 }
 
 Result<Receipt> changePriority(Desk &desk, const ChangePriority &c)
 {
-    return onTicket(desk, Verb::TicketPriority, c.request, c.ticket, Content(c.ticket, c.priority, c.reason), [&](Unit &unit, TicketWriter &writer) {
-        const Ticket &ticket = writer.ticket();
-        TicketChange change;
-        change.priority = c.priority;
-        const PriorityMatrix matrix = storage::loadMatrix(unit.session(), ticket.contract);
-        change.priorityOverridden = !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
-        writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
-    });
+    return onTicket(desk, Verb::TicketPriority, c.request, c.ticket, Content(c.ticket, c.priority, c.reason),
+                    [&](Unit &unit, TicketWriter &writer) {
+                        const Ticket &ticket = writer.ticket();
+                        TicketChange change;
+                        change.priority = c.priority;
+                        const PriorityMatrix matrix = storage::loadMatrix(unit.session(), ticket.contract);
+                        change.priorityOverridden =
+                            !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
+                        writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
+                    });
 }
 
 Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
@@ -256,7 +272,8 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
         listed(storage::listServices(session, ticket.contract), c.service, u"service"_s);
         for (const auto &person : {c.contact, c.beneficiary})
             if (person && *person)
-                if (const auto contact = storage::loadContact(session, **person); !contact || contact->contract != ticket.contract)
+                if (const auto contact = storage::loadContact(session, **person);
+                    !contact || contact->contract != ticket.contract)
                     db::refuse(ErrorKind::NotFound, u"contact"_s);
         if (c.impact)
             change.impact = c.impact;

@@ -16,8 +16,9 @@ struct RequiredText {
     Requirement requirement;
     TextField field;
 };
-constexpr std::array requiredTexts{RequiredText{Requirement::Reason, TextField::Reason}, RequiredText{Requirement::Tried, TextField::Tried},
-                                   RequiredText{Requirement::Solution, TextField::Solution}, RequiredText{Requirement::Party, TextField::Party}};
+constexpr std::array requiredTexts{
+    RequiredText{Requirement::Reason, TextField::Reason}, RequiredText{Requirement::Tried, TextField::Tried},
+    RequiredText{Requirement::Solution, TextField::Solution}, RequiredText{Requirement::Party, TextField::Party}};
 
 void checkRequirements(const StepRule &rule, const TicketChange &change, const Texts &texts)
 {
@@ -68,7 +69,8 @@ void TicketWriter::step(EventKind kind, TicketChange change, Texts texts)
     if (!to)
         db::refuse(ErrorKind::IllegalTransition, verbName(rule->verb), describe(m_ticket.place));
     checkRequirements(*rule, change, texts);
-    TicketEvent event{m_ticket.version + 1, kind, m_unit.occurredAt(), m_unit.actor(), Origin::Native, *to, std::move(change), std::move(texts)};
+    TicketEvent event{m_ticket.version + 1, kind, m_unit.occurredAt(), m_unit.actor(),
+                      Origin::Native,       *to,  std::move(change),   std::move(texts)};
     Ticket after = m_ticket;
     apply(after, event);
     add(std::move(event), std::move(after));
@@ -123,7 +125,8 @@ void TicketWriter::save(OperationId operation)
     }
     if (!newWords)
         return;
-    const std::vector<storage::TicketAlias> aliases = m_isNew ? std::vector<storage::TicketAlias>{} : storage::loadAliases(session, m_ticket.id);
+    const std::vector<storage::TicketAlias> aliases =
+        m_isNew ? std::vector<storage::TicketAlias>{} : storage::loadAliases(session, m_ticket.id);
     const QString before = m_isNew ? QString() : storage::searchDocument(m_ticket.contract, history, aliases);
     for (const Planned &planned : m_planned)
         history.push_back(planned.event);
@@ -133,26 +136,42 @@ void TicketWriter::save(OperationId operation)
 QString fieldName(TextField field)
 {
     switch (field) {
-    case TextField::Subject: return u"subject"_s;
-    case TextField::Description: return u"description"_s;
-    case TextField::Note: return u"note"_s;
-    case TextField::Message: return u"message"_s;
-    case TextField::Reason: return u"reason"_s;
-    case TextField::Tried: return u"tried"_s;
-    case TextField::Solution: return u"solution"_s;
-    case TextField::Party: return u"party"_s;
-    case TextField::Reference: return u"reference"_s;
-    case TextField::Name: return u"name"_s;
-    case TextField::Number: return u"number"_s;
-    case TextField::Address: return u"address"_s;
-    case TextField::Detail: return u"detail"_s;
+    case TextField::Subject:
+        return u"subject"_s;
+    case TextField::Description:
+        return u"description"_s;
+    case TextField::Note:
+        return u"note"_s;
+    case TextField::Message:
+        return u"message"_s;
+    case TextField::Reason:
+        return u"reason"_s;
+    case TextField::Tried:
+        return u"tried"_s;
+    case TextField::Solution:
+        return u"solution"_s;
+    case TextField::Party:
+        return u"party"_s;
+    case TextField::Reference:
+        return u"reference"_s;
+    case TextField::Name:
+        return u"name"_s;
+    case TextField::Number:
+        return u"number"_s;
+    case TextField::Address:
+        return u"address"_s;
+    case TextField::Detail:
+        return u"detail"_s;
     }
     return {};
 }
 
 Texts cleanTexts(const std::vector<TypedText> &typed)
 {
-    const auto oneLine = [](TextField field) { return field == TextField::Subject || field == TextField::Party || field == TextField::Reference || field == TextField::Name; };
+    const auto oneLine = [](TextField field) {
+        return field == TextField::Subject || field == TextField::Party || field == TextField::Reference
+            || field == TextField::Name;
+    };
     Texts texts;
     for (const TypedText &text : typed) {
         const QString cleaned = db::orRefuse(oneLine(text.field) ? cleanLine(text.typed, fieldName(text.field), text.optional)

@@ -8,8 +8,8 @@
 
 namespace sportello::desk {
 
-/// A ticket being written: steps are planned against the domain's table, then written as one operation with all that follows from them.
-/// For use inside a unit of work; refuses by exception.
+/// A ticket being written: steps are planned against the domain's table, then written as one operation with all that follows from
+/// them. For use inside a unit of work; refuses by exception.
 class TicketWriter {
 public:
     /// A new ticket; its first step must be Registered.

@@ -41,7 +41,7 @@ struct HoldTicket {
     domain::TicketId ticket{0};
     domain::HoldReason reason = domain::HoldReason::Requester;
     QString party;
-    QString reference; ///< may be empty
+    QString reference;      ///< may be empty
     domain::Instant wakeUp; ///< after now
 };
 [[nodiscard]] domain::Result<Receipt> holdTicket(Desk &desk, const HoldTicket &command);
@@ -82,7 +82,7 @@ struct VerifyTicket {
     Request request;
     domain::TicketId ticket{0};
     domain::VerifyOutcome outcome = domain::VerifyOutcome::Confirmed; ///< NotConfirmed reopens
-    QString text; ///< wanted where it is not confirmed
+    QString text;                                                     ///< wanted where it is not confirmed
 };
 [[nodiscard]] domain::Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &command);
 

@@ -27,8 +27,10 @@ Result<Receipt> undoTicket(Desk &desk, const UndoTicket &c)
             db::refuse(ErrorKind::UndoTooLate, u"ticket"_s);
 
         const std::vector<storage::StoredEvent> events = storage::eventsOfOperation(session, last);
-        const bool takesBackMore = std::ranges::any_of(events, [&](const auto &e) { return e.subject != storage::subject(c.ticket); });
-        const bool noWayBack = takesBackMore || events.front().kind == EventKind::Registered || events.front().kind == EventKind::Annulled;
+        const bool takesBackMore =
+            std::ranges::any_of(events, [&](const auto &e) { return e.subject != storage::subject(c.ticket); });
+        const bool noWayBack =
+            takesBackMore || events.front().kind == EventKind::Registered || events.front().kind == EventKind::Annulled;
         if (noWayBack)
             db::refuse(ErrorKind::IllegalTransition, verbName(Verb::Undo), verbName(operation->verb));
         writer.annul(last, events.front().seq, events.back().seq);

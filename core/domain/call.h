@@ -14,14 +14,14 @@ struct Call {
     CallDirection direction = CallDirection::Inbound;
     CallPurpose purpose = CallPurpose::Service;
     CallEnd end = CallEnd::Answered;
-    bool outOfHours = false;             ///< the service was closed by its calendar when it came
+    bool outOfHours = false; ///< the service was closed by its calendar when it came
     PhoneNumber number;
     std::optional<ContactId> contact;
     std::optional<OperatorId> answeredBy;
     std::optional<TeamId> team;
     std::optional<TicketId> ticket;
-    std::optional<CallId> callsBack;     ///< outbound: the lost call that it answers
-    Instant startedAt;                   ///< when it came or was dialled
+    std::optional<CallId> callsBack; ///< outbound: the lost call that it answers
+    Instant startedAt;               ///< when it came or was dialled
     std::optional<Instant> answeredAt;
     std::optional<Instant> endedAt;
     std::optional<Instant> wrapUpEndedAt; ///< the end of the after-call work

@@ -18,10 +18,7 @@ public:
 
 class SystemClock final : public Clock {
 public:
-    [[nodiscard]] Instant now() const override
-    {
-        return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
-    }
+    [[nodiscard]] Instant now() const override { return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now()); }
 };
 
 /// A clock that stands still until it is told to move: for tests and for the demonstration desk's past.

@@ -21,9 +21,9 @@ struct Contract {
     QString name;
     QString customer;
     ClosingRule closing = ClosingRule::VerifiedOrUnreachable;
-    int closingAttempts = 3;           ///< N attempts to reach the requester, 1–99
-    int closingDays = 5;               ///< N service days before tacit closing, 1–365
-    Milliseconds shortAbandon{5000};   ///< below it a hung-up call is a short abandon
+    int closingAttempts = 3;         ///< N attempts to reach the requester, 1–99
+    int closingDays = 5;             ///< N service days before tacit closing, 1–365
+    Milliseconds shortAbandon{5000}; ///< below it a hung-up call is a short abandon
     bool active = true;
     bool operator==(const Contract &) const = default;
 };

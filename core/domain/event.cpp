@@ -93,8 +93,9 @@ void apply(Ticket &ticket, const TicketEvent &event)
     case EventKind::Held:
         if (!ticket.heldFrom)
             ticket.heldFrom = before;
-        ticket.hold = Hold{event.change.holdReason.value_or(HoldReason::Other), event.texts.value(TextField::Party),
-                           event.texts.value(TextField::Reference), event.change.wakeUp.value_or(event.occurredAt), event.occurredAt};
+        ticket.hold =
+            Hold{event.change.holdReason.value_or(HoldReason::Other), event.texts.value(TextField::Party),
+                 event.texts.value(TextField::Reference), event.change.wakeUp.value_or(event.occurredAt), event.occurredAt};
         break;
     case EventKind::Resumed:
     case EventKind::Cancelled:

@@ -27,8 +27,12 @@ public:
     friend constexpr bool operator==(const PriorityMatrix &, const PriorityMatrix &) = default;
 
 private:
-    static constexpr std::size_t index(Impact impact, Urgency urgency) { return (std::size_t(impact) - 1) * 3 + std::size_t(urgency) - 1; }
-    std::array<Priority, 9> m_cells{Priority::P4, Priority::P4, Priority::P4, Priority::P4, Priority::P4, Priority::P4, Priority::P4, Priority::P4, Priority::P4};
+    static constexpr std::size_t index(Impact impact, Urgency urgency)
+    {
+        return (std::size_t(impact) - 1) * 3 + std::size_t(urgency) - 1;
+    }
+    std::array<Priority, 9> m_cells{Priority::P4, Priority::P4, Priority::P4, Priority::P4, Priority::P4,
+                                    Priority::P4, Priority::P4, Priority::P4, Priority::P4};
 };
 
 static_assert(PriorityMatrix::standard().at(Impact::High, Urgency::High) == Priority::P1);

@@ -10,43 +10,43 @@ namespace sportello::domain {
 /// What went wrong, as a kind. Sentences for people are made from it in `core/words`.
 enum class ErrorKind {
     // refused by a rule
-    NotFound,           ///< subject: what was looked for
-    EmptyField,         ///< subject: the field's name
-    TooLong,            ///< subject: the field's name; detail: the limit
-    InvalidText,        ///< subject: the field's name (not UTF-8, control characters where none may be)
-    InvalidValue,       ///< subject: the field's name; detail: the value
-    Duplicate,          ///< subject: what exists already
-    IllegalTransition,  ///< subject: the verb; detail: the state it was tried in
-    StaleVersion,       ///< subject: what changed meanwhile; detail: "expected/found"
-    KeyReused,          ///< the same idempotency key came with other content
-    AlreadyTaken,       ///< subject: the ticket; detail: the operator who has it
-    NotEntitled,        ///< subject: the contact; the contract does not entitle it, go on with a reason
-    ClosingNotAllowed,  ///< subject: what the contract still asks for before closing
-    UndoTooLate,        ///< more than 30 s passed
-    UndoSuperseded,     ///< something else was written on the same subject meanwhile
-    Inactive,           ///< subject: a contract, team or operator that is switched off
+    NotFound,          ///< subject: what was looked for
+    EmptyField,        ///< subject: the field's name
+    TooLong,           ///< subject: the field's name; detail: the limit
+    InvalidText,       ///< subject: the field's name (not UTF-8, control characters where none may be)
+    InvalidValue,      ///< subject: the field's name; detail: the value
+    Duplicate,         ///< subject: what exists already
+    IllegalTransition, ///< subject: the verb; detail: the state it was tried in
+    StaleVersion,      ///< subject: what changed meanwhile; detail: "expected/found"
+    KeyReused,         ///< the same idempotency key came with other content
+    AlreadyTaken,      ///< subject: the ticket; detail: the operator who has it
+    NotEntitled,       ///< subject: the contact; the contract does not entitle it, go on with a reason
+    ClosingNotAllowed, ///< subject: what the contract still asks for before closing
+    UndoTooLate,       ///< more than 30 s passed
+    UndoSuperseded,    ///< something else was written on the same subject meanwhile
+    Inactive,          ///< subject: a contract, team or operator that is switched off
     // refused by a right
-    NotAllowed,         ///< subject: the verb; detail: the scope that was missing
-    WrongCredentials,   ///< login or password
+    NotAllowed,       ///< subject: the verb; detail: the scope that was missing
+    WrongCredentials, ///< login or password
     // wrong usage
-    WrongUsage,         ///< subject: the argument
-    BadMapping,         ///< subject: the mapping's key; detail: what is wrong with it
-    BadInput,           ///< subject: file and row; detail: what is wrong
+    WrongUsage, ///< subject: the argument
+    BadMapping, ///< subject: the mapping's key; detail: what is wrong with it
+    BadInput,   ///< subject: file and row; detail: what is wrong
     // database or system
-    DatabaseMissing,    ///< subject: the path or server
-    NotADatabase,       ///< subject: the path
-    DatabaseLocked,     ///< somebody holds the file too long
-    DatabaseReadOnly,   ///< subject: the path
-    DatabaseFull,       ///< no space left
-    SchemaMissing,      ///< a database without Sportello's tables
-    SchemaNewer,        ///< detail: "found/known"
-    SchemaOlder,        ///< detail: "found/known"
-    ConnectionRefused,  ///< subject: the server
+    DatabaseMissing,   ///< subject: the path or server
+    NotADatabase,      ///< subject: the path
+    DatabaseLocked,    ///< somebody holds the file too long
+    DatabaseReadOnly,  ///< subject: the path
+    DatabaseFull,      ///< no space left
+    SchemaMissing,     ///< a database without Sportello's tables
+    SchemaNewer,       ///< detail: "found/known"
+    SchemaOlder,       ///< detail: "found/known"
+    ConnectionRefused, ///< subject: the server
     ConnectionLost,
-    ServerRefused,      ///< a trigger or a grant of the server said no; detail: its words
-    Io,                 ///< subject: the file; detail: the system's words
-    Cancelled,          ///< the person stopped it
-    Internal            ///< a defect of ours; detail for support
+    ServerRefused, ///< a trigger or a grant of the server said no; detail: its words
+    Io,            ///< subject: the file; detail: the system's words
+    Cancelled,     ///< the person stopped it
+    Internal       ///< a defect of ours; detail for support
 };
 
 /// An error's kind, what it is about and technical detail for support; never a sentence.

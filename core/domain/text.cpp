@@ -51,7 +51,10 @@ Result<QString> cleanLine(const QString &typed, const QString &field, bool optio
 {
     Result<QString> text = clean(typed, field, optional, limit);
     if (text)
-        std::ranges::replace_if(*text, [](QChar c) { return c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QChar(0x2028) || c == QChar(0x2029); }, QLatin1Char(' '));
+        std::ranges::replace_if(
+            *text,
+            [](QChar c) { return c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QChar(0x2028) || c == QChar(0x2029); },
+            QLatin1Char(' '));
     return text;
 }
 

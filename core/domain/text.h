@@ -11,12 +11,15 @@ namespace sportello::domain {
 inline constexpr qsizetype maxLine = 300;
 inline constexpr qsizetype maxText = 100'000;
 
-/// One line of text, as it will be kept: trimmed, NFC, line breaks and tabs made spaces. Everything else is plain text, shown as it is.
-/// Errors: EmptyField (unless `optional`), TooLong (over `limit`), InvalidText (lone surrogates, U+FFFE and U+FFFF, control characters).
-[[nodiscard]] Result<QString> cleanLine(const QString &typed, const QString &field, bool optional = false, qsizetype limit = maxLine);
+/// One line of text, as it will be kept: trimmed, NFC, line breaks and tabs made spaces. Everything else is plain text, shown as
+/// it is. Errors: EmptyField (unless `optional`), TooLong (over `limit`), InvalidText (lone surrogates, U+FFFE and U+FFFF,
+/// control characters).
+[[nodiscard]] Result<QString> cleanLine(const QString &typed, const QString &field, bool optional = false,
+                                        qsizetype limit = maxLine);
 
 /// Text of many lines: as cleanLine, keeping line breaks (as \n) and tabs.
-[[nodiscard]] Result<QString> cleanText(const QString &typed, const QString &field, bool optional = false, qsizetype limit = maxText);
+[[nodiscard]] Result<QString> cleanText(const QString &typed, const QString &field, bool optional = false,
+                                        qsizetype limit = maxText);
 
 /// UTF-8 read strictly: none of it is replaced. Errors: InvalidText.
 [[nodiscard]] Result<QString> fromUtf8(const QByteArray &bytes, const QString &field);

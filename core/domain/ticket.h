@@ -65,27 +65,27 @@ struct Ticket {
     std::optional<ContactId> contact;
     std::optional<ContactId> beneficiary;
     std::optional<OrganisationId> organisation;
-    std::optional<CallId> call;     ///< the call it was opened on
+    std::optional<CallId> call; ///< the call it was opened on
     std::optional<TeamId> team;
     std::optional<OperatorId> assignee;
     std::optional<OperatorId> openedBy;
     QString subject;
     Instant openedAt;
     Instant updatedAt;
-    std::optional<Instant> takenAt;      ///< first taken in charge
-    std::optional<Instant> cycleStart;   ///< opening or last reopening
-    std::optional<Instant> resolvedAt;   ///< last resolution
+    std::optional<Instant> takenAt;    ///< first taken in charge
+    std::optional<Instant> cycleStart; ///< opening or last reopening
+    std::optional<Instant> resolvedAt; ///< last resolution
     std::optional<Instant> closedAt;
-    std::optional<Level> resolvedLevel;  ///< where the last resolution was made
+    std::optional<Level> resolvedLevel; ///< where the last resolution was made
     std::optional<TeamId> resolvedTeam;
     std::optional<OperatorId> resolvedBy;
     std::optional<TeamId> escalatedFromTeam; ///< the team that passed it up last
-    std::optional<Place> heldFrom;       ///< where the first of consecutive holds began
+    std::optional<Place> heldFrom;           ///< where the first of consecutive holds began
     std::optional<Hold> hold;
     CauseCategory cause = CauseCategory::NotRecorded;
-    bool verified = false;               ///< the requester confirmed the last resolution
-    int notReached = 0;                  ///< attempts to verify the last resolution that reached nobody
-    int chasers = 0;                     ///< inbound, counted
+    bool verified = false; ///< the requester confirmed the last resolution
+    int notReached = 0;    ///< attempts to verify the last resolution that reached nobody
+    int chasers = 0;       ///< inbound, counted
     int reopenings = 0;
     int escalations = 0;
     std::optional<TicketId> mergedInto;

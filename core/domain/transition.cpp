@@ -15,7 +15,8 @@ std::optional<Place> next(EventKind kind, const Ticket &ticket) noexcept
             return ticket.heldFrom;
         return std::nullopt;
     }
-    const auto it = std::ranges::find_if(transitions, [&](const Transition &t) { return t.event == kind && t.from == ticket.place; });
+    const auto it =
+        std::ranges::find_if(transitions, [&](const Transition &t) { return t.event == kind && t.from == ticket.place; });
     if (it == transitions.end())
         return std::nullopt;
     return it->to;

@@ -10,6 +10,7 @@
 namespace sportello::domain {
 
 /// Everything an operator, a contact or the system can do. An operation is stored with its verb's number: never renumbered.
+// clang-format off
 enum class Verb : std::uint8_t {
     CallLog = 1, CallAmend = 2, CallList = 3,
     TicketOpen = 10, TicketRead = 11, TicketNote = 12, TicketMessage = 13, TicketTake = 14, TicketHold = 15, TicketResume = 16,
@@ -24,6 +25,8 @@ enum class Verb : std::uint8_t {
     DirectoryRead = 64,
     Verify = 65          ///< rebuild and compare
 };
+
+// clang-format on
 
 struct VerbName {
     Verb verb;

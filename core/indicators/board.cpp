@@ -16,12 +16,18 @@ constexpr int boardDays = 30;
 CallPart partOf(Door door, bool calledBack)
 {
     switch (door) {
-    case Door::OutOfHours: return CallPart::OutOfHours;
-    case Door::Other: return CallPart::Other;
-    case Door::HandledLive: return CallPart::HandledLive;
-    case Door::ShortAbandon: return CallPart::ShortAbandon;
-    case Door::NoLine: return calledBack ? CallPart::CalledBack : CallPart::NoLine;
-    case Door::Abandoned: break;
+    case Door::OutOfHours:
+        return CallPart::OutOfHours;
+    case Door::Other:
+        return CallPart::Other;
+    case Door::HandledLive:
+        return CallPart::HandledLive;
+    case Door::ShortAbandon:
+        return CallPart::ShortAbandon;
+    case Door::NoLine:
+        return calledBack ? CallPart::CalledBack : CallPart::NoLine;
+    case Door::Abandoned:
+        break;
     }
     return calledBack ? CallPart::CalledBack : CallPart::NotHandled;
 }
@@ -43,7 +49,8 @@ public:
             if (call.direction != CallDirection::Inbound)
                 return;
             const Door how = door(call, shortAbandon);
-            ++m_board.calls.at(std::size_t(minuteOfDay(call.startedAt)) / 30).at(std::size_t(partOf(how, std::ranges::binary_search(recovered, call.id))));
+            ++m_board.calls.at(std::size_t(minuteOfDay(call.startedAt)) / 30)
+                  .at(std::size_t(partOf(how, std::ranges::binary_search(recovered, call.id))));
             if (how != Door::OutOfHours && how != Door::Other)
                 ++m_board.callsOffered;
             if (how == Door::HandledLive) {
@@ -73,7 +80,9 @@ Result<Board> readBoard(desk::Desk &desk, const std::vector<ContractId> &asked)
         return tl::unexpected(days.error());
     for (LocalDay day = period.from; day < period.to; ++day) {
         const auto counts = days->find(day);
-        const auto count = [&](Figure figure) { return counts == days->end() || !counts->second.contains(figure) ? 0 : counts->second.at(figure); };
+        const auto count = [&](Figure figure) {
+            return counts == days->end() || !counts->second.contains(figure) ? 0 : counts->second.at(figure);
+        };
         board.days.push_back({day, count(Figure::Opened), count(Figure::Resolved)});
         for (std::size_t band = 0; band < resolutionBands.size(); ++band)
             board.resolutionTimes.at(band) += count(resolutionBands.at(band));

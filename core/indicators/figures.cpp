@@ -12,8 +12,9 @@ using std::chrono::hours;
 
 namespace {
 
-const std::vector<EventKind> countedKinds{EventKind::Registered, EventKind::Resolved, EventKind::Reopened, EventKind::Closed, EventKind::Cancelled, EventKind::Merged,
-                                          EventKind::Escalated, EventKind::Transferred, EventKind::GivenBack, EventKind::Held};
+const std::vector<EventKind> countedKinds{
+    EventKind::Registered, EventKind::Resolved,  EventKind::Reopened,    EventKind::Closed,    EventKind::Cancelled,
+    EventKind::Merged,     EventKind::Escalated, EventKind::Transferred, EventKind::GivenBack, EventKind::Held};
 
 /// A day is stored once nothing of it can be under way any more.
 constexpr Milliseconds settlingTime = std::chrono::minutes{10};
@@ -21,22 +22,33 @@ constexpr Milliseconds settlingTime = std::chrono::minutes{10};
 Figure figureOf(const storage::CountedEvent &event)
 {
     switch (event.kind) {
-    case EventKind::Registered: return Figure::Opened;
-    case EventKind::Resolved: return Figure::Resolved;
-    case EventKind::Reopened: return Figure::Reopened;
-    case EventKind::Closed: return Figure::Closed;
-    case EventKind::Cancelled: return Figure::Cancelled;
-    case EventKind::Merged: return Figure::Merged;
-    case EventKind::Escalated: return Figure::Escalated;
-    case EventKind::Transferred: return Figure::Transferred;
-    case EventKind::GivenBack: return Figure::GivenBack;
-    default: return Figure(20 + event.measure.value_or(std::int64_t(HoldReason::Other)));
+    case EventKind::Registered:
+        return Figure::Opened;
+    case EventKind::Resolved:
+        return Figure::Resolved;
+    case EventKind::Reopened:
+        return Figure::Reopened;
+    case EventKind::Closed:
+        return Figure::Closed;
+    case EventKind::Cancelled:
+        return Figure::Cancelled;
+    case EventKind::Merged:
+        return Figure::Merged;
+    case EventKind::Escalated:
+        return Figure::Escalated;
+    case EventKind::Transferred:
+        return Figure::Transferred;
+    case EventKind::GivenBack:
+        return Figure::GivenBack;
+    default:
+        return Figure(20 + event.measure.value_or(std::int64_t(HoldReason::Other)));
     }
 }
 
 Figure bandOf(Milliseconds elapsed)
 {
-    constexpr std::array limits{Milliseconds(hours{1}), Milliseconds(hours{4}), Milliseconds(hours{8}), Milliseconds(hours{24}), Milliseconds(hours{72})};
+    constexpr std::array limits{Milliseconds(hours{1}), Milliseconds(hours{4}), Milliseconds(hours{8}), Milliseconds(hours{24}),
+                                Milliseconds(hours{72})};
     const auto band = std::ranges::find_if(limits, [&](Milliseconds limit) { return elapsed <= limit; });
     return resolutionBands.at(std::size_t(band - limits.begin()));
 }
@@ -46,7 +58,10 @@ struct View {
     ContractId contract;
     std::optional<std::vector<TeamId>> teams;
 
-    [[nodiscard]] bool shows(std::int64_t team) const { return !teams || std::ranges::find(*teams, TeamId(team)) != teams->end(); }
+    [[nodiscard]] bool shows(std::int64_t team) const
+    {
+        return !teams || std::ranges::find(*teams, TeamId(team)) != teams->end();
+    }
 };
 
 std::vector<View> viewsOf(const desk::Desk &desk, std::vector<ContractId> contracts)
@@ -116,22 +131,24 @@ Period clipped(db::Session &session, ContractId contract, Period period, LocalDa
 std::vector<storage::DayCount> countDay(db::Session &session, ContractId contract, LocalDay day)
 {
     std::map<std::pair<int, std::int64_t>, std::int64_t> counts;
-    storage::forEachEvent(session, contract, countedKinds, startOfDay(day), startOfDay(day + 1), [&](const storage::CountedEvent &event) {
-        const std::int64_t team = event.team ? event.team->value() : 0;
-        ++counts[{int(figureOf(event)), team}];
-        if (event.kind == EventKind::Resolved && event.measure)
-            ++counts[{int(bandOf(Milliseconds(*event.measure))), team}];
-    });
+    storage::forEachEvent(session, contract, countedKinds, startOfDay(day), startOfDay(day + 1),
+                          [&](const storage::CountedEvent &event) {
+                              const std::int64_t team = event.team ? event.team->value() : 0;
+                              ++counts[{int(figureOf(event)), team}];
+                              if (event.kind == EventKind::Resolved && event.measure)
+                                  ++counts[{int(bandOf(Milliseconds(*event.measure))), team}];
+                          });
     std::vector<storage::DayCount> rows;
     for (const auto &[key, n] : counts)
         rows.push_back({day, key.first, key.second, n});
     return rows;
 }
 
-Result<void> settle(db::Session &session, const Clock &clock, ContractId contract, Period period, const std::function<bool(int, int)> &progress)
+Result<void> settle(db::Session &session, const Clock &clock, ContractId contract, Period period,
+                    const std::function<bool(int, int)> &progress)
 {
-    const auto days = db::readUnit(session, [&] { 
-        return missingDays(session, contract, clipped(session, contract, period, unfinishedDay(clock))); });
+    const auto days = db::readUnit(
+        session, [&] { return missingDays(session, contract, clipped(session, contract, period, unfinishedDay(clock))); });
     if (!days)
         return tl::unexpected(days.error());
     int done = 0;
@@ -156,7 +173,8 @@ Result<std::map<LocalDay, Counts>> dailyFigures(desk::Desk &desk, const std::vec
         for (const View &view : viewsOf(desk, contracts)) {
             // What could be stored is stored on the way. Where that can't be (a read-only file), it is counted again next time.
             (void)settle(desk.session(), desk.clock(), view.contract, period);
-            const Period worth{clipped(desk.session(), view.contract, period, std::numeric_limits<LocalDay>::max()).from, std::min(period.to, localDay(desk.clock().now()) + 1)};
+            const Period worth{clipped(desk.session(), view.contract, period, std::numeric_limits<LocalDay>::max()).from,
+                               std::min(period.to, localDay(desk.clock().now()) + 1)};
             const auto days = db::orRefuse(db::readUnit(desk.session(), [&] { return countsOf(desk, view, worth); }));
             for (const auto &[day, counts] : days)
                 for (const auto &[figure, n] : counts)

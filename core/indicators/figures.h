@@ -15,15 +15,30 @@ namespace sportello::indicators {
 
 /// What is counted. Stored by its number: never renumbered.
 enum class Figure : std::int16_t {
-    Opened = 1, Resolved = 2, Reopened = 3, Closed = 4, Cancelled = 5, Merged = 6,
+    Opened = 1,
+    Resolved = 2,
+    Reopened = 3,
+    Closed = 4,
+    Cancelled = 5,
+    Merged = 6,
     Escalated = 7,   ///< passed to the second level
     Transferred = 8, ///< from one known team to a different known one of the same level
     GivenBack = 9,
-    HeldRequester = 21, HeldSupplier = 22, HeldVisit = 23, HeldProblem = 24, HeldOther = 29, ///< holds begun, by reason
-    ResolvedWithin1h = 41, ResolvedWithin4h = 42, ResolvedWithin8h = 43, ResolvedWithin24h = 44, ResolvedWithin3d = 45, ResolvedLater = 46 ///< resolutions by elapsed time of their cycle
+    HeldRequester = 21,
+    HeldSupplier = 22,
+    HeldVisit = 23,
+    HeldProblem = 24,
+    HeldOther = 29, ///< holds begun, by reason
+    ResolvedWithin1h = 41,
+    ResolvedWithin4h = 42,
+    ResolvedWithin8h = 43,
+    ResolvedWithin24h = 44,
+    ResolvedWithin3d = 45,
+    ResolvedLater = 46 ///< resolutions by elapsed time of their cycle
 };
 
-inline constexpr std::array resolutionBands{Figure::ResolvedWithin1h, Figure::ResolvedWithin4h, Figure::ResolvedWithin8h, Figure::ResolvedWithin24h, Figure::ResolvedWithin3d, Figure::ResolvedLater};
+inline constexpr std::array resolutionBands{Figure::ResolvedWithin1h,  Figure::ResolvedWithin4h, Figure::ResolvedWithin8h,
+                                            Figure::ResolvedWithin24h, Figure::ResolvedWithin3d, Figure::ResolvedLater};
 
 /// A half-open range of days in Rome's calendar.
 struct Period {
@@ -33,10 +48,12 @@ struct Period {
 
 using Counts = std::map<Figure, std::int64_t>; ///< absent: none
 
-/// Figures day by day, without days on which nothing happened. An empty `contracts` means all that the operator may see figures of.
-/// Who has the right for their teams only (agents, technicians) sees what those teams did.
-/// Errors: InvalidValue (the period is upside down or longer than 20 years), NotAllowed.
-[[nodiscard]] domain::Result<std::map<domain::LocalDay, Counts>> dailyFigures(desk::Desk &desk, const std::vector<domain::ContractId> &contracts, Period period);
+/// Figures day by day, without days on which nothing happened. An empty `contracts` means all that the operator may see figures
+/// of. Who has the right for their teams only (agents, technicians) sees what those teams did. Errors: InvalidValue (the period
+/// is upside down or longer than 20 years), NotAllowed.
+[[nodiscard]] domain::Result<std::map<domain::LocalDay, Counts>> dailyFigures(desk::Desk &desk,
+                                                                              const std::vector<domain::ContractId> &contracts,
+                                                                              Period period);
 
 /// The sum of a period.
 [[nodiscard]] domain::Result<Counts> figures(desk::Desk &desk, const std::vector<domain::ContractId> &contracts, Period period);
@@ -45,7 +62,8 @@ using Counts = std::map<Figure, std::int64_t>; ///< absent: none
 [[nodiscard]] std::vector<storage::DayCount> countDay(db::Session &session, domain::ContractId contract, domain::LocalDay day);
 
 /// Stores the counts of every finished day of the period that is not stored yet. `progress` may stop it by answering false.
-[[nodiscard]] domain::Result<void> settle(db::Session &session, const domain::Clock &clock, domain::ContractId contract, Period period, const std::function<bool(int done, int of)> &progress = {});
+[[nodiscard]] domain::Result<void> settle(db::Session &session, const domain::Clock &clock, domain::ContractId contract,
+                                          Period period, const std::function<bool(int done, int of)> &progress = {});
 
 // --- the board ---
 
@@ -59,14 +77,14 @@ struct Board {
     std::array<std::array<int, callParts>, 48> calls{}; ///< by half hour of the day and part
     int callsOffered = 0;                               ///< inbound − out of hours − other
     int callsHandledLive = 0;
-    std::optional<domain::Milliseconds> meanWait;       ///< of calls handled live; none: no such call
-    std::map<domain::Place, std::int64_t> backlog;      ///< open tickets now
+    std::optional<domain::Milliseconds> meanWait;  ///< of calls handled live; none: no such call
+    std::map<domain::Place, std::int64_t> backlog; ///< open tickets now
     struct Day {
         domain::LocalDay day = 0;
         std::int64_t opened = 0;
         std::int64_t resolved = 0;
     };
-    std::vector<Day> days;                              ///< the last 30, today the last
+    std::vector<Day> days;                                              ///< the last 30, today the last
     std::array<std::int64_t, resolutionBands.size()> resolutionTimes{}; ///< of the resolutions of those days
 };
 [[nodiscard]] domain::Result<Board> readBoard(desk::Desk &desk, const std::vector<domain::ContractId> &contracts = {});

@@ -19,7 +19,10 @@ constexpr std::size_t maxDifferences = 1000;
 
 class Verification {
 public:
-    Verification(db::Session &session, const std::function<bool(std::int64_t, std::int64_t)> &progress) : m_session(session), m_progress(progress) {}
+    Verification(db::Session &session, const std::function<bool(std::int64_t, std::int64_t)> &progress)
+        : m_session(session), m_progress(progress)
+    {
+    }
 
     VerifyReport run()
     {

@@ -24,6 +24,7 @@ struct VerifyReport {
 
 /// Rebuilds every projection from the history, in constant memory, and compares; writes nothing. The chains of all subjects are
 /// checked on the way. `progress` may stop it by answering false. Errors: NotAllowed, Cancelled.
-[[nodiscard]] domain::Result<VerifyReport> verifyDesk(desk::Desk &desk, const std::function<bool(std::int64_t done, std::int64_t of)> &progress = {});
+[[nodiscard]] domain::Result<VerifyReport> verifyDesk(
+    desk::Desk &desk, const std::function<bool(std::int64_t done, std::int64_t of)> &progress = {});
 
 } // namespace sportello::indicators

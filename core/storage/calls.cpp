@@ -13,7 +13,8 @@ using namespace domain;
 
 namespace {
 
-const QString columns = u"id, version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed, number_e164, contact_id, answered_by, team_id, ticket_id,"
+const QString columns = u"id, version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed, number_e164, "
+                        u"contact_id, answered_by, team_id, ticket_id,"
                         " calls_back, started_at, answered_at, ended_at, wrap_up_ended_at, origin"_s;
 
 Call readCall(db::Query &q)
@@ -62,21 +63,27 @@ void forEachFact(C &call, Visitor &&visit)
 
 CallId nextCallId(db::Session &session)
 {
-    return session.value<CallId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s : u"SELECT nextval(pg_get_serial_sequence('call', 'id'))"_s).value();
+    return session
+        .value<CallId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s
+                                          : u"SELECT nextval(pg_get_serial_sequence('call', 'id'))"_s)
+        .value();
 }
 
 void insertCall(db::Session &session, const Call &c)
 {
-    session.run(u"INSERT INTO call("_s + columns + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, c.id, c.version, c.contract, c.direction, c.purpose, c.end,
-                c.outOfHours, c.number.typed, c.number.e164, c.contact, c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.origin);
+    session.run(u"INSERT INTO call("_s + columns + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, c.id,
+                c.version, c.contract, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164, c.contact,
+                c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.origin);
 }
 
 void updateCall(db::Session &session, const Call &c)
 {
-    session.run(u"UPDATE call SET version = ?, direction = ?, purpose = ?, ended_how = ?, out_of_hours = ?, number_typed = ?, number_e164 = ?, contact_id = ?, answered_by = ?,"
-                " team_id = ?, ticket_id = ?, calls_back = ?, started_at = ?, answered_at = ?, ended_at = ?, wrap_up_ended_at = ? WHERE id = ?"_s,
-                c.version, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164, c.contact, c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt,
-                c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.id);
+    session.run(
+        u"UPDATE call SET version = ?, direction = ?, purpose = ?, ended_how = ?, out_of_hours = ?, number_typed = ?, "
+        u"number_e164 = ?, contact_id = ?, answered_by = ?,"
+        " team_id = ?, ticket_id = ?, calls_back = ?, started_at = ?, answered_at = ?, ended_at = ?, wrap_up_ended_at = ? WHERE id = ?"_s,
+        c.version, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164, c.contact, c.answeredBy, c.team,
+        c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.id);
 }
 
 std::optional<Call> loadCall(db::Session &session, CallId id)
@@ -154,12 +161,14 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
             values.insert(values.end(), {qint64{after->at}, qint64{after->id}});
         }
         values.push_back(qint64{limit + 1});
-        db::Query q = session.query(u"SELECT "_s + columns + u" FROM call"_s + where + u" ORDER BY started_at DESC, id DESC LIMIT ?"_s);
+        db::Query q =
+            session.query(u"SELECT "_s + columns + u" FROM call"_s + where + u" ORDER BY started_at DESC, id DESC LIMIT ?"_s);
         q.runWith(values);
         while (q.next())
             rows.push_back(readCall(q));
     }
-    std::ranges::sort(rows, [](const Call &a, const Call &b) { return std::pair(a.startedAt, a.id) > std::pair(b.startedAt, b.id); });
+    std::ranges::sort(rows,
+                      [](const Call &a, const Call &b) { return std::pair(a.startedAt, a.id) > std::pair(b.startedAt, b.id); });
     CallPage page;
     if (qsizetype(rows.size()) > limit) {
         rows.erase(rows.begin() + limit, rows.end());

@@ -18,7 +18,8 @@ void updateCall(db::Session &session, const domain::Call &call);
 
 /// The facts of a call, as its event keeps them, but for the number, which is personal text.
 [[nodiscard]] QString encodeCall(const domain::Call &call);
-[[nodiscard]] domain::Call decodeCall(domain::CallId id, domain::ContractId contract, const QString &facts, const domain::Texts &texts);
+[[nodiscard]] domain::Call decodeCall(domain::CallId id, domain::ContractId contract, const QString &facts,
+                                      const domain::Texts &texts);
 [[nodiscard]] domain::Texts callTexts(const domain::Call &call);
 
 struct CallFilter {
@@ -36,6 +37,7 @@ struct CallCursor {
 };
 using CallPage = Page<domain::Call, CallCursor>;
 /// Newest first, at most `limit` (1–1000).
-[[nodiscard]] CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit);
+[[nodiscard]] CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after,
+                                 int limit);
 
 } // namespace sportello::storage

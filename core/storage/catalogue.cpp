@@ -8,12 +8,15 @@ using namespace domain;
 
 namespace {
 
-const QString contractColumns = u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active"_s;
+const QString contractColumns =
+    u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active"_s;
 
 Contract readContract(db::Query &q)
 {
-    return {q.get<ContractId>(0), q.get<int>(1), q.get<QString>(2), q.get<QString>(3), q.get<QString>(4), q.get<ClosingRule>(5),
-            q.get<int>(6), q.get<int>(7), Milliseconds(q.get<qint64>(8)), q.get<bool>(9)};
+    return {q.get<ContractId>(0), q.get<int>(1),     q.get<QString>(2),
+            q.get<QString>(3),    q.get<QString>(4), q.get<ClosingRule>(5),
+            q.get<int>(6),        q.get<int>(7),     Milliseconds(q.get<qint64>(8)),
+            q.get<bool>(9)};
 }
 
 std::optional<Contract> oneContract(db::Query &q)
@@ -25,19 +28,24 @@ std::optional<Contract> oneContract(db::Query &q)
 template <class Node>
 auto insertNode(db::Session &session, const QString &table, const Node &node) -> decltype(node.id)
 {
-    return session.value<decltype(node.id)>(u"INSERT INTO "_s + table + u"(version, contract_id, parent_id, name, active) VALUES(1, ?, ?, ?, ?) RETURNING id"_s, node.contract,
-                                            node.parent, node.name, node.active).value();
+    return session
+        .value<decltype(node.id)>(u"INSERT INTO "_s + table
+                                      + u"(version, contract_id, parent_id, name, active) VALUES(1, ?, ?, ?, ?) RETURNING id"_s,
+                                  node.contract, node.parent, node.name, node.active)
+        .value();
 }
 
 template <class Node>
 std::vector<Node> listNodes(db::Session &session, const QString &table, ContractId contract)
 {
     using Id = decltype(Node::id);
-    db::Query q = session.query(u"SELECT id, version, contract_id, parent_id, name, active FROM "_s + table + u" WHERE contract_id = ? ORDER BY id"_s);
+    db::Query q = session.query(u"SELECT id, version, contract_id, parent_id, name, active FROM "_s + table
+                                + u" WHERE contract_id = ? ORDER BY id"_s);
     q.run(contract);
     std::vector<Node> nodes;
     while (q.next())
-        nodes.push_back({q.get<Id>(0), q.get<int>(1), q.get<ContractId>(2), q.get<std::optional<Id>>(3), q.get<QString>(4), q.get<bool>(5)});
+        nodes.push_back(
+            {q.get<Id>(0), q.get<int>(1), q.get<ContractId>(2), q.get<std::optional<Id>>(3), q.get<QString>(4), q.get<bool>(5)});
     return nodes;
 }
 
@@ -45,16 +53,22 @@ std::vector<Node> listNodes(db::Session &session, const QString &table, Contract
 
 ContractId insertContract(db::Session &session, const Contract &c)
 {
-    return session.value<ContractId>(u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active)"
-                                     " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                                     c.code, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active).value();
+    return session
+        .value<ContractId>(
+            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active)"
+            " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            c.code, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active)
+        .value();
 }
 
 bool updateContract(db::Session &session, const Contract &c)
 {
-    return session.run(u"UPDATE contract SET version = ?, name = ?, customer = ?, closing = ?, closing_attempts = ?, closing_days = ?, short_abandon = ?, active = ?"
+    return session.run(u"UPDATE contract SET version = ?, name = ?, customer = ?, closing = ?, closing_attempts = ?, "
+                       u"closing_days = ?, short_abandon = ?, active = ?"
                        " WHERE id = ? AND version = ?"_s,
-                       c.version, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active, c.id, c.version - 1) == 1;
+                       c.version, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()},
+                       c.active, c.id, c.version - 1)
+        == 1;
 }
 
 std::optional<Contract> loadContract(db::Session &session, ContractId id)
@@ -81,19 +95,35 @@ std::vector<Contract> listContracts(db::Session &session)
     return contracts;
 }
 
-ServiceId insertService(db::Session &session, const Service &service) { return insertNode(session, u"service"_s, service); }
-std::vector<Service> listServices(db::Session &session, ContractId contract) { return listNodes<Service>(session, u"service"_s, contract); }
-CategoryId insertCategory(db::Session &session, const Category &category) { return insertNode(session, u"category"_s, category); }
-std::vector<Category> listCategories(db::Session &session, ContractId contract) { return listNodes<Category>(session, u"category"_s, contract); }
+ServiceId insertService(db::Session &session, const Service &service)
+{
+    return insertNode(session, u"service"_s, service);
+}
+std::vector<Service> listServices(db::Session &session, ContractId contract)
+{
+    return listNodes<Service>(session, u"service"_s, contract);
+}
+CategoryId insertCategory(db::Session &session, const Category &category)
+{
+    return insertNode(session, u"category"_s, category);
+}
+std::vector<Category> listCategories(db::Session &session, ContractId contract)
+{
+    return listNodes<Category>(session, u"category"_s, contract);
+}
 
 TicketTypeId insertTicketType(db::Session &session, const TicketType &type)
 {
-    return session.value<TicketTypeId>(u"INSERT INTO ticket_type(version, contract_id, name, active) VALUES(1, ?, ?, ?) RETURNING id"_s, type.contract, type.name, type.active).value();
+    return session
+        .value<TicketTypeId>(u"INSERT INTO ticket_type(version, contract_id, name, active) VALUES(1, ?, ?, ?) RETURNING id"_s,
+                             type.contract, type.name, type.active)
+        .value();
 }
 
 std::vector<TicketType> listTicketTypes(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(u"SELECT id, version, contract_id, name, active FROM ticket_type WHERE contract_id = ? ORDER BY name"_s);
+    db::Query q =
+        session.query(u"SELECT id, version, contract_id, name, active FROM ticket_type WHERE contract_id = ? ORDER BY name"_s);
     q.run(contract);
     std::vector<TicketType> types;
     while (q.next())
@@ -122,11 +152,13 @@ void saveMatrix(db::Session &session, ContractId contract, const PriorityMatrix 
 
 std::vector<LevelRule> listLevelRules(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(u"SELECT id, version, contract_id, rank, type_id, complexity_from, severity_from, level, team_id FROM level_rule WHERE contract_id = ? ORDER BY rank"_s);
+    db::Query q = session.query(
+        u"SELECT id, version, contract_id, rank, type_id, complexity_from, severity_from, level, team_id FROM level_rule WHERE contract_id = ? ORDER BY rank"_s);
     q.run(contract);
     std::vector<LevelRule> rules;
     while (q.next())
-        rules.push_back({q.get<LevelRuleId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<int>(3), q.get<std::optional<TicketTypeId>>(4), q.get<std::optional<Complexity>>(5),
+        rules.push_back({q.get<LevelRuleId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<int>(3),
+                         q.get<std::optional<TicketTypeId>>(4), q.get<std::optional<Complexity>>(5),
                          q.get<std::optional<Severity>>(6), q.get<Level>(7), q.get<std::optional<TeamId>>(8)});
     return rules;
 }
@@ -136,13 +168,15 @@ void saveLevelRules(db::Session &session, ContractId contract, const std::vector
     session.run(u"DELETE FROM level_rule WHERE contract_id = ?"_s, contract);
     int rank = 0;
     for (const LevelRule &rule : rules)
-        session.run(u"INSERT INTO level_rule(version, contract_id, rank, type_id, complexity_from, severity_from, level, team_id) VALUES(1, ?, ?, ?, ?, ?, ?, ?)"_s, contract, ++rank,
-                    rule.type, rule.complexityFrom, rule.severityFrom, rule.level, rule.team);
+        session.run(
+            u"INSERT INTO level_rule(version, contract_id, rank, type_id, complexity_from, severity_from, level, team_id) VALUES(1, ?, ?, ?, ?, ?, ?, ?)"_s,
+            contract, ++rank, rule.type, rule.complexityFrom, rule.severityFrom, rule.level, rule.team);
 }
 
 std::vector<Entitlement> listEntitlements(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(u"SELECT contract_id, contact_type, contact_subtype, party_kind FROM entitlement WHERE contract_id = ? ORDER BY contact_type, contact_subtype, party_kind"_s);
+    db::Query q = session.query(
+        u"SELECT contract_id, contact_type, contact_subtype, party_kind FROM entitlement WHERE contract_id = ? ORDER BY contact_type, contact_subtype, party_kind"_s);
     q.run(contract);
     std::vector<Entitlement> table;
     while (q.next())
@@ -154,7 +188,8 @@ void saveEntitlements(db::Session &session, ContractId contract, const std::vect
 {
     session.run(u"DELETE FROM entitlement WHERE contract_id = ?"_s, contract);
     for (const Entitlement &row : table)
-        session.run(u"INSERT INTO entitlement(contract_id, contact_type, contact_subtype, party_kind) VALUES(?, ?, ?, ?)"_s, contract, row.type, row.subtype, row.party);
+        session.run(u"INSERT INTO entitlement(contract_id, contact_type, contact_subtype, party_kind) VALUES(?, ?, ?, ?)"_s,
+                    contract, row.type, row.subtype, row.party);
 }
 
 } // namespace sportello::storage

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-/// Contracts and what hangs on them: trees, types, the priority matrix, level rules, entitlements. All functions throw db::DbError.
+/// Contracts and what hangs on them: trees, types, the priority matrix, level rules, entitlements. All functions throw
+/// db::DbError.
 namespace sportello::storage {
 
 [[nodiscard]] domain::ContractId insertContract(db::Session &session, const domain::Contract &contract);

@@ -59,7 +59,14 @@ TicketChange decodeChange(const QString &facts)
 
 TicketEvent toTicketEvent(const StoredEvent &event)
 {
-    return {event.seq, event.kind, event.occurredAt, event.actor, event.origin, event.after.value_or(Place{}), decodeChange(event.facts), event.texts};
+    return {event.seq,
+            event.kind,
+            event.occurredAt,
+            event.actor,
+            event.origin,
+            event.after.value_or(Place{}),
+            decodeChange(event.facts),
+            event.texts};
 }
 
 StoredEvent toStored(const TicketEvent &event, const Ticket &before, const Ticket &after, OperationId operation)

@@ -34,12 +34,15 @@ void lockDay(db::Session &session, ContractId contract, LocalDay day)
         session.run(u"SELECT pg_advisory_xact_lock(?)"_s, dayLock(contract, day));
 }
 
-void forEachEvent(db::Session &session, ContractId contract, const std::vector<EventKind> &kinds, Instant from, Instant to, const std::function<void(const CountedEvent &)> &visit)
+void forEachEvent(db::Session &session, ContractId contract, const std::vector<EventKind> &kinds, Instant from, Instant to,
+                  const std::function<void(const CountedEvent &)> &visit)
 {
-    // An event was annulled when a later one of its subject says so: `measure` of that one is the first that it takes back, and it takes
-    // back all that lie between.
-    db::Query q = session.query(u"SELECT e.occurred_at, e.team_id, e.measure FROM event e WHERE e.contract_id = ? AND e.kind = ? AND e.occurred_at >= ? AND e.occurred_at < ?"
-                                " AND e.subject_kind = 1 AND NOT EXISTS (SELECT 1 FROM event a WHERE a.subject_kind = 1 AND a.subject_id = e.subject_id AND a.seq > e.seq"
+    // An event was annulled when a later one of its subject says so: `measure` of that one is the first that it takes back, and
+    // it takes back all that lie between.
+    db::Query q = session.query(u"SELECT e.occurred_at, e.team_id, e.measure FROM event e WHERE e.contract_id = ? AND e.kind = ? "
+                                u"AND e.occurred_at >= ? AND e.occurred_at < ?"
+                                " AND e.subject_kind = 1 AND NOT EXISTS (SELECT 1 FROM event a WHERE a.subject_kind = 1 AND "
+                                "a.subject_id = e.subject_id AND a.seq > e.seq"
                                 " AND a.kind = 20 AND a.measure <= e.seq)"_s);
     for (const EventKind kind : kinds) {
         q.run(contract, kind, from, to);
@@ -60,7 +63,8 @@ std::vector<LocalDay> countedDays(db::Session &session, ContractId contract, Loc
 
 std::vector<DayCount> loadCounts(db::Session &session, ContractId contract, LocalDay from, LocalDay to)
 {
-    db::Query q = session.query(u"SELECT day, figure, team_id, n FROM figure_day WHERE contract_id = ? AND day >= ? AND day < ? ORDER BY day, figure, team_id"_s);
+    db::Query q = session.query(
+        u"SELECT day, figure, team_id, n FROM figure_day WHERE contract_id = ? AND day >= ? AND day < ? ORDER BY day, figure, team_id"_s);
     q.run(contract, from, to);
     std::vector<DayCount> counts;
     while (q.next())
@@ -72,20 +76,26 @@ void saveCounts(db::Session &session, ContractId contract, LocalDay day, const s
 {
     session.run(u"DELETE FROM figure_day WHERE contract_id = ? AND day = ?"_s, contract, day);
     for (const DayCount &count : counts)
-        session.run(u"INSERT INTO figure_day(contract_id, day, figure, team_id, n) VALUES(?, ?, ?, ?, ?)"_s, contract, day, count.figure, count.team, count.n);
-    session.run(u"INSERT INTO figure_day_done(contract_id, day) VALUES(?, ?) ON CONFLICT(contract_id, day) DO NOTHING"_s, contract, day);
+        session.run(u"INSERT INTO figure_day(contract_id, day, figure, team_id, n) VALUES(?, ?, ?, ?, ?)"_s, contract, day,
+                    count.figure, count.team, count.n);
+    session.run(u"INSERT INTO figure_day_done(contract_id, day) VALUES(?, ?) ON CONFLICT(contract_id, day) DO NOTHING"_s,
+                contract, day);
 }
 
 std::optional<LocalDay> firstDay(db::Session &session, ContractId contract)
 {
     // Nothing comes before a ticket's opening.
-    const auto first = session.value<std::optional<Instant>>(u"SELECT MIN(occurred_at) FROM event WHERE contract_id = ? AND kind = 1"_s, contract).value();
+    const auto first =
+        session
+            .value<std::optional<Instant>>(u"SELECT MIN(occurred_at) FROM event WHERE contract_id = ? AND kind = 1"_s, contract)
+            .value();
     return first ? std::optional(localDay(*first)) : std::nullopt;
 }
 
 std::vector<BacklogCount> backlog(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(u"SELECT state, level, team_id, COUNT(*) FROM ticket WHERE is_open = 1 AND contract_id = ? GROUP BY state, level, team_id"_s);
+    db::Query q = session.query(
+        u"SELECT state, level, team_id, COUNT(*) FROM ticket WHERE is_open = 1 AND contract_id = ? GROUP BY state, level, team_id"_s);
     q.run(contract);
     std::vector<BacklogCount> counts;
     while (q.next())
@@ -93,7 +103,8 @@ std::vector<BacklogCount> backlog(db::Session &session, ContractId contract)
     return counts;
 }
 
-void forEachCall(db::Session &session, ContractId contract, Instant from, Instant to, const std::function<void(const Call &)> &visit)
+void forEachCall(db::Session &session, ContractId contract, Instant from, Instant to,
+                 const std::function<void(const Call &)> &visit)
 {
     CallFilter filter;
     filter.contracts = {contract};
@@ -109,8 +120,9 @@ void forEachCall(db::Session &session, ContractId contract, Instant from, Instan
 
 std::vector<CallId> calledBack(db::Session &session, ContractId contract, Instant from, Instant to)
 {
-    db::Query q = session.query(u"SELECT c.id FROM call c JOIN call b ON b.calls_back = c.id AND b.direction = 2 AND b.answered_at IS NOT NULL"
-                                " WHERE c.contract_id = ? AND c.started_at >= ? AND c.started_at < ?"_s);
+    db::Query q = session.query(
+        u"SELECT c.id FROM call c JOIN call b ON b.calls_back = c.id AND b.direction = 2 AND b.answered_at IS NOT NULL"
+        " WHERE c.contract_id = ? AND c.started_at >= ? AND c.started_at < ?"_s);
     q.run(contract, from, to);
     std::vector<CallId> ids;
     while (q.next())

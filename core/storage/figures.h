@@ -24,8 +24,8 @@ struct CountedEvent {
     std::optional<std::int64_t> measure;
 };
 /// The tickets' events of some kinds that occurred in [from, to), in no order, handed on one by one: nothing is held.
-void forEachEvent(db::Session &session, domain::ContractId contract, const std::vector<domain::EventKind> &kinds, domain::Instant from, domain::Instant to,
-                  const std::function<void(const CountedEvent &)> &visit);
+void forEachEvent(db::Session &session, domain::ContractId contract, const std::vector<domain::EventKind> &kinds,
+                  domain::Instant from, domain::Instant to, const std::function<void(const CountedEvent &)> &visit);
 
 /// A count of one finished day. `team` 0: no team. What `figure` means is told by core/indicators.
 struct DayCount {
@@ -36,8 +36,10 @@ struct DayCount {
     friend auto operator<=>(const DayCount &, const DayCount &) = default;
 };
 /// The days of [from, to) that are counted and not stale.
-[[nodiscard]] std::vector<domain::LocalDay> countedDays(db::Session &session, domain::ContractId contract, domain::LocalDay from, domain::LocalDay to);
-[[nodiscard]] std::vector<DayCount> loadCounts(db::Session &session, domain::ContractId contract, domain::LocalDay from, domain::LocalDay to);
+[[nodiscard]] std::vector<domain::LocalDay> countedDays(db::Session &session, domain::ContractId contract, domain::LocalDay from,
+                                                        domain::LocalDay to);
+[[nodiscard]] std::vector<DayCount> loadCounts(db::Session &session, domain::ContractId contract, domain::LocalDay from,
+                                               domain::LocalDay to);
 /// Replaces the counts of one day and says that it is counted. In a write transaction that began with lockDay().
 void saveCounts(db::Session &session, domain::ContractId contract, domain::LocalDay day, const std::vector<DayCount> &counts);
 /// Keeps late events of that day out until the transaction ends (PostgreSQL; on SQLite one writes at a time anyhow).
@@ -55,8 +57,10 @@ struct BacklogCount {
 [[nodiscard]] std::vector<BacklogCount> backlog(db::Session &session, domain::ContractId contract);
 
 /// The calls that came in [from, to), oldest first.
-void forEachCall(db::Session &session, domain::ContractId contract, domain::Instant from, domain::Instant to, const std::function<void(const domain::Call &)> &visit);
+void forEachCall(db::Session &session, domain::ContractId contract, domain::Instant from, domain::Instant to,
+                 const std::function<void(const domain::Call &)> &visit);
 /// The lost calls of [from, to) that an answered outbound call has called back.
-[[nodiscard]] std::vector<domain::CallId> calledBack(db::Session &session, domain::ContractId contract, domain::Instant from, domain::Instant to);
+[[nodiscard]] std::vector<domain::CallId> calledBack(db::Session &session, domain::ContractId contract, domain::Instant from,
+                                                     domain::Instant to);
 
 } // namespace sportello::storage

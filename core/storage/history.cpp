@@ -12,7 +12,8 @@ using namespace domain;
 
 namespace {
 
-const QString operationColumns = u"id, idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result"_s;
+const QString operationColumns =
+    u"id, idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result"_s;
 
 Operation readOperation(db::Query &q)
 {
@@ -27,9 +28,11 @@ Operation readOperation(db::Query &q)
             .result = q.get<QString>(8)};
 }
 
-const QString eventSelection = u"SELECT e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
-                               " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash, t.body"_s;
-const QString eventTables = u" FROM event e LEFT JOIN event_text t ON t.subject_kind = e.subject_kind AND t.subject_id = e.subject_id AND t.seq = e.seq"_s;
+const QString eventSelection =
+    u"SELECT e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
+    " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash, t.body"_s;
+const QString eventTables =
+    u" FROM event e LEFT JOIN event_text t ON t.subject_kind = e.subject_kind AND t.subject_id = e.subject_id AND t.seq = e.seq"_s;
 
 Texts decodeTexts(const QString &body)
 {
@@ -91,11 +94,23 @@ QByteArray linkHash(const QByteArray &before, const StoredEvent &e, const QByteA
 {
     const QByteArray state = e.after ? QByteArray::number(int(e.after->state)) : QByteArray();
     const QByteArray level = e.after ? QByteArray::number(int(e.after->level)) : QByteArray();
-    const QByteArrayList columns{before.toHex(), QByteArray::number(int(e.subject.kind)), QByteArray::number(qint64(e.subject.id)), QByteArray::number(e.seq),
-                                 QByteArray::number(qint64(e.operation.value())), number(e.contract), QByteArray::number(int(e.kind)),
-                                 QByteArray::number(qint64(e.occurredAt.time_since_epoch().count())), QByteArray::number(int(e.origin)),
-                                 QByteArray::number(int(e.actor.kind)), QByteArray::number(qint64(e.actor.id)), state, level, number(e.team),
-                                 number(e.measure), e.facts.toUtf8(), textDigest.toHex()};
+    const QByteArrayList columns{before.toHex(),
+                                 QByteArray::number(int(e.subject.kind)),
+                                 QByteArray::number(qint64(e.subject.id)),
+                                 QByteArray::number(e.seq),
+                                 QByteArray::number(qint64(e.operation.value())),
+                                 number(e.contract),
+                                 QByteArray::number(int(e.kind)),
+                                 QByteArray::number(qint64(e.occurredAt.time_since_epoch().count())),
+                                 QByteArray::number(int(e.origin)),
+                                 QByteArray::number(int(e.actor.kind)),
+                                 QByteArray::number(qint64(e.actor.id)),
+                                 state,
+                                 level,
+                                 number(e.team),
+                                 number(e.measure),
+                                 e.facts.toUtf8(),
+                                 textDigest.toHex()};
     return QCryptographicHash::hash(columns.join('\x1f'), QCryptographicHash::Sha256);
 }
 
@@ -110,10 +125,12 @@ QByteArray newSalt()
 
 OperationId insertOperation(db::Session &session, const Operation &operation)
 {
-    return session.value<OperationId>(u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
-                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                                      operation.key.toRfc4122(), operation.verb, operation.contract, operation.by, operation.occurredAt, operation.recordedAt,
-                                      operation.digest, operation.result)
+    return session
+        .value<OperationId>(
+            u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
+            " VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            operation.key.toRfc4122(), operation.verb, operation.contract, operation.by, operation.occurredAt,
+            operation.recordedAt, operation.digest, operation.result)
         .value();
 }
 
@@ -134,8 +151,10 @@ std::optional<Operation> loadOperation(db::Session &session, OperationId id)
 std::vector<Operation> operationsAfter(db::Session &session, OperationId after, int limit)
 {
     // Ids are given out in order but committed out of it: below the oldest transaction still running nothing can come any more.
-    const QString settled = session.isSqlite() ? QString() : u" AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"_s;
-    db::Query q = session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE id > ?"_s + settled + u" ORDER BY id LIMIT ?"_s);
+    const QString settled =
+        session.isSqlite() ? QString() : u" AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"_s;
+    db::Query q =
+        session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE id > ?"_s + settled + u" ORDER BY id LIMIT ?"_s);
     q.run(after, limit);
     std::vector<Operation> operations;
     while (q.next())
@@ -150,7 +169,8 @@ OperationId lastOperation(db::Session &session)
 
 ChainHead chainHead(db::Session &session, const Subject &subject)
 {
-    db::Query q = session.query(u"SELECT seq, hash FROM event WHERE subject_kind = ? AND subject_id = ? ORDER BY seq DESC LIMIT 1"_s);
+    db::Query q =
+        session.query(u"SELECT seq, hash FROM event WHERE subject_kind = ? AND subject_id = ? ORDER BY seq DESC LIMIT 1"_s);
     q.run(subject.kind, subject.id);
     if (!q.next())
         return {};
@@ -165,20 +185,24 @@ void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head
         const QByteArray salt = newSalt();
         const QString body = encodeTexts(event.texts);
         digest = textDigest(salt, body.toUtf8());
-        session.run(u"INSERT INTO event_text(subject_kind, subject_id, seq, salt, body) VALUES(?, ?, ?, ?, ?)"_s, event.subject.kind, event.subject.id, event.seq, salt, body);
+        session.run(u"INSERT INTO event_text(subject_kind, subject_id, seq, salt, body) VALUES(?, ?, ?, ?, ?)"_s,
+                    event.subject.kind, event.subject.id, event.seq, salt, body);
     }
     head = {event.seq, linkHash(head.hash, event, digest.value_or(QByteArray()))};
     const auto state = event.after ? std::optional(event.after->state) : std::nullopt;
     const auto level = event.after ? std::optional(event.after->level) : std::nullopt;
-    session.run(u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind, actor_id, state, level,"
+    session.run(u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, "
+                u"actor_kind, actor_id, state, level,"
                 " team_id, measure, facts, text_digest, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                event.subject.kind, event.subject.id, event.seq, event.operation, event.contract, event.kind, event.occurredAt, event.origin, event.actor.kind,
-                event.actor.id, state, level, event.team, event.measure, event.facts, digest, head.hash);
+                event.subject.kind, event.subject.id, event.seq, event.operation, event.contract, event.kind, event.occurredAt,
+                event.origin, event.actor.kind, event.actor.id, state, level, event.team, event.measure, event.facts, digest,
+                head.hash);
 }
 
 std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject)
 {
-    db::Query q = session.query(eventSelection + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
+    db::Query q =
+        session.query(eventSelection + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
     q.run(subject.kind, subject.id);
     std::vector<StoredEvent> events;
     while (q.next())
@@ -188,7 +212,8 @@ std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject
 
 std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId operation)
 {
-    db::Query q = session.query(eventSelection + eventTables + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
+    db::Query q =
+        session.query(eventSelection + eventTables + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
     q.run(operation);
     std::vector<StoredEvent> events;
     while (q.next())
@@ -208,7 +233,9 @@ std::vector<Subject> subjectsOf(db::Session &session, OperationId operation)
 
 std::vector<CheckedHistory> checkHistories(db::Session &session, SubjectKind kind, std::int64_t from, std::int64_t to)
 {
-    db::Query q = session.query(eventSelection + u", e.text_digest, t.salt"_s + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id >= ? AND e.subject_id <= ? ORDER BY e.subject_id, e.seq"_s);
+    db::Query q =
+        session.query(eventSelection + u", e.text_digest, t.salt"_s + eventTables
+                      + u" WHERE e.subject_kind = ? AND e.subject_id >= ? AND e.subject_id <= ? ORDER BY e.subject_id, e.seq"_s);
     q.run(kind, from, to);
     std::vector<CheckedHistory> histories;
     while (q.next()) {
@@ -222,7 +249,8 @@ std::vector<CheckedHistory> checkHistories(db::Session &session, SubjectKind kin
         const QByteArray before = history.events.empty() ? QByteArray() : history.events.back().hash;
         const bool erased = !salt && !body;
         const bool textFits = erased || (digest && salt && body && textDigest(*salt, body->toUtf8()) == *digest);
-        const bool holds = textFits && event.seq == int(history.events.size()) + 1 && linkHash(before, event, digest.value_or(QByteArray())) == event.hash;
+        const bool holds = textFits && event.seq == int(history.events.size()) + 1
+            && linkHash(before, event, digest.value_or(QByteArray())) == event.hash;
         if (!holds && history.brokenAt == 0)
             history.brokenAt = int(history.events.size()) + 1;
         history.events.push_back(std::move(event));

@@ -30,8 +30,8 @@ struct Operation {
 [[nodiscard]] domain::OperationId insertOperation(db::Session &session, const Operation &operation);
 [[nodiscard]] std::optional<Operation> findOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> loadOperation(db::Session &session, domain::OperationId id);
-/// The operations after `after`, oldest first, for those who follow what others do. On PostgreSQL only what can no longer be overtaken
-/// by an earlier transaction still under way.
+/// The operations after `after`, oldest first, for those who follow what others do. On PostgreSQL only what can no longer be
+/// overtaken by an earlier transaction still under way.
 [[nodiscard]] std::vector<Operation> operationsAfter(db::Session &session, domain::OperationId after, int limit);
 [[nodiscard]] domain::OperationId lastOperation(db::Session &session);
 
@@ -41,8 +41,14 @@ struct Subject {
     std::int64_t id;
     bool operator==(const Subject &) const = default;
 };
-[[nodiscard]] inline Subject subject(domain::TicketId id) { return {domain::SubjectKind::Ticket, id.value()}; }
-[[nodiscard]] inline Subject subject(domain::CallId id) { return {domain::SubjectKind::Call, id.value()}; }
+[[nodiscard]] inline Subject subject(domain::TicketId id)
+{
+    return {domain::SubjectKind::Ticket, id.value()};
+}
+[[nodiscard]] inline Subject subject(domain::CallId id)
+{
+    return {domain::SubjectKind::Call, id.value()};
+}
 
 /// An event as it is stored, of whatever subject.
 struct StoredEvent {
@@ -89,7 +95,8 @@ struct CheckedHistory {
     int brokenAt = 0;
 };
 /// The histories of the subjects of one kind with ids in [from, to], by id.
-[[nodiscard]] std::vector<CheckedHistory> checkHistories(db::Session &session, domain::SubjectKind kind, std::int64_t from, std::int64_t to);
+[[nodiscard]] std::vector<CheckedHistory> checkHistories(db::Session &session, domain::SubjectKind kind, std::int64_t from,
+                                                         std::int64_t to);
 [[nodiscard]] int firstBrokenLink(db::Session &session, const Subject &subject);
 
 // --- tickets' events as the domain has them ---
@@ -98,7 +105,8 @@ struct CheckedHistory {
 /// Unknown names are ignored: a newer program may have written them. Throws std::runtime_error on what is no JSON object.
 [[nodiscard]] domain::TicketChange decodeChange(const QString &facts);
 [[nodiscard]] domain::TicketEvent toTicketEvent(const StoredEvent &event);
-[[nodiscard]] StoredEvent toStored(const domain::TicketEvent &event, const domain::Ticket &before, const domain::Ticket &after, domain::OperationId operation);
+[[nodiscard]] StoredEvent toStored(const domain::TicketEvent &event, const domain::Ticket &before, const domain::Ticket &after,
+                                   domain::OperationId operation);
 [[nodiscard]] std::vector<domain::TicketEvent> loadTicketHistory(db::Session &session, domain::TicketId id);
 
 } // namespace sportello::storage

@@ -11,7 +11,8 @@ namespace sportello::storage {
 
 [[nodiscard]] domain::OrganisationId insertOrganisation(db::Session &session, const domain::Organisation &organisation);
 [[nodiscard]] std::optional<domain::Organisation> loadOrganisation(db::Session &session, domain::OrganisationId id);
-[[nodiscard]] std::optional<domain::Organisation> findOrganisation(db::Session &session, domain::ContractId contract, const QString &name);
+[[nodiscard]] std::optional<domain::Organisation> findOrganisation(db::Session &session, domain::ContractId contract,
+                                                                   const QString &name);
 [[nodiscard]] std::vector<domain::Organisation> listOrganisations(db::Session &session, domain::ContractId contract);
 
 /// Inserts a contact with its numbers and addresses and what it is found by; the given id is ignored.
@@ -20,11 +21,13 @@ namespace sportello::storage {
 [[nodiscard]] bool updateContact(db::Session &session, const domain::Contact &contact);
 [[nodiscard]] std::optional<domain::Contact> loadContact(db::Session &session, domain::ContactId id);
 
-/// Active contacts whose name, address or number begins with each of the words typed, at most `limit`; a number is compared by its digits,
-/// however it was typed.
-[[nodiscard]] std::vector<domain::Contact> findContacts(db::Session &session, const std::vector<domain::ContractId> &contracts, const QString &typed, int limit);
+/// Active contacts whose name, address or number begins with each of the words typed, at most `limit`; a number is compared by
+/// its digits, however it was typed.
+[[nodiscard]] std::vector<domain::Contact> findContacts(db::Session &session, const std::vector<domain::ContractId> &contracts,
+                                                        const QString &typed, int limit);
 
 /// A contact of exactly this name, for imports.
-[[nodiscard]] std::optional<domain::ContactId> findContactByName(db::Session &session, domain::ContractId contract, const QString &name);
+[[nodiscard]] std::optional<domain::ContactId> findContactByName(db::Session &session, domain::ContractId contract,
+                                                                 const QString &name);
 
 } // namespace sportello::storage

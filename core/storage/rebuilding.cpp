@@ -10,7 +10,8 @@ using namespace domain;
 
 std::int64_t lastId(db::Session &session, SubjectKind kind)
 {
-    const qint64 ofEvents = session.value<qint64>(u"SELECT COALESCE(MAX(subject_id), 0) FROM event WHERE subject_kind = ?"_s, kind).value();
+    const qint64 ofEvents =
+        session.value<qint64>(u"SELECT COALESCE(MAX(subject_id), 0) FROM event WHERE subject_kind = ?"_s, kind).value();
     if (kind == SubjectKind::Ticket)
         return std::max(ofEvents, session.value<qint64>(u"SELECT COALESCE(MAX(id), 0) FROM ticket"_s).value());
     if (kind == SubjectKind::Call)
@@ -43,7 +44,8 @@ SearchSum searchIndexSum(db::Session &session)
 {
     SearchSum sum;
     if (session.isSqlite()) {
-        session.execute(u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.ticket_search_words USING fts5vocab('main', 'ticket_search', 'instance')"_s);
+        session.execute(
+            u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.ticket_search_words USING fts5vocab('main', 'ticket_search', 'instance')"_s);
         db::Query q = session.query(u"SELECT term, doc FROM temp.ticket_search_words"_s);
         q.run();
         while (q.next())
@@ -54,7 +56,8 @@ SearchSum searchIndexSum(db::Session &session)
     qint64 after = 0;
     for (bool more = true; more;) {
         more = false;
-        db::Query q = session.query(u"SELECT ticket_id, array_to_string(tsvector_to_array(document), ' ') FROM ticket_search WHERE ticket_id > ? ORDER BY ticket_id LIMIT ?"_s);
+        db::Query q = session.query(
+            u"SELECT ticket_id, array_to_string(tsvector_to_array(document), ' ') FROM ticket_search WHERE ticket_id > ? ORDER BY ticket_id LIMIT ?"_s);
         q.run(after, page);
         while (q.next()) {
             after = q.get<qint64>(0);

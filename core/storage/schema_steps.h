@@ -11,7 +11,8 @@ namespace sportello::storage {
 [[nodiscard]] QStringList foundationStatements(const db::Dialect &dialect);
 void foundationRows(db::Session &session);
 
-/// PostgreSQL's part of the foundation: history that only grows, the transition table checked by the server, group roles and grants.
+/// PostgreSQL's part of the foundation: history that only grows, the transition table checked by the server, group roles and
+/// grants.
 [[nodiscard]] QStringList foundationServerStatements();
 
 } // namespace sportello::storage

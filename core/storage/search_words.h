@@ -15,6 +15,7 @@ namespace sportello::storage {
 struct SearchExpression {
     QString text;
 };
-[[nodiscard]] SearchExpression searchExpression(const db::Session &session, const std::vector<domain::ContractId> &contracts, const QString &typed);
+[[nodiscard]] SearchExpression searchExpression(const db::Session &session, const std::vector<domain::ContractId> &contracts,
+                                                const QString &typed);
 
 } // namespace sportello::storage

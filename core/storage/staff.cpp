@@ -27,14 +27,16 @@ std::vector<Team> readTeams(db::Query &q)
     return teams;
 }
 
-const QString teamQuery = u"SELECT t.id, t.version, t.name, t.level, t.active, c.contract_id FROM team t LEFT JOIN team_contract c ON c.team_id = t.id"_s;
+const QString teamQuery =
+    u"SELECT t.id, t.version, t.name, t.level, t.active, c.contract_id FROM team t LEFT JOIN team_contract c ON c.team_id = t.id"_s;
 
 void writePosts(db::Session &session, const Operator &person)
 {
     session.run(u"DELETE FROM operator_post WHERE operator_id = ?"_s, person.id);
     session.run(u"DELETE FROM operator_team WHERE operator_id = ?"_s, person.id);
     for (const Post &post : person.posts)
-        session.run(u"INSERT INTO operator_post(operator_id, contract_id, role) VALUES(?, ?, ?)"_s, person.id, post.contract, post.role);
+        session.run(u"INSERT INTO operator_post(operator_id, contract_id, role) VALUES(?, ?, ?)"_s, person.id, post.contract,
+                    post.role);
     for (const TeamId team : person.teams)
         session.run(u"INSERT INTO operator_team(operator_id, team_id) VALUES(?, ?)"_s, person.id, team);
 }
@@ -43,13 +45,23 @@ std::vector<Operator> readOperators(db::Session &session, const QString &where, 
 {
     std::vector<Operator> people;
     {
-        db::Query q = session.query(u"SELECT id, version, login, name, administrator, can_log_in, active FROM operator"_s + where + u" ORDER BY login"_s);
+        db::Query q = session.query(u"SELECT id, version, login, name, administrator, can_log_in, active FROM operator"_s + where
+                                    + u" ORDER BY login"_s);
         q.runWith(values);
         while (q.next())
-            people.push_back({q.get<OperatorId>(0), q.get<int>(1), q.get<QString>(2), q.get<QString>(3), q.get<bool>(4), q.get<bool>(5), q.get<bool>(6), {}, {}});
+            people.push_back({q.get<OperatorId>(0),
+                              q.get<int>(1),
+                              q.get<QString>(2),
+                              q.get<QString>(3),
+                              q.get<bool>(4),
+                              q.get<bool>(5),
+                              q.get<bool>(6),
+                              {},
+                              {}});
     }
     for (Operator &person : people) {
-        db::Query posts = session.query(u"SELECT contract_id, role FROM operator_post WHERE operator_id = ? ORDER BY contract_id, role"_s);
+        db::Query posts =
+            session.query(u"SELECT contract_id, role FROM operator_post WHERE operator_id = ? ORDER BY contract_id, role"_s);
         posts.run(person.id);
         while (posts.next())
             person.posts.push_back({posts.get<ContractId>(0), posts.get<Role>(1)});
@@ -74,14 +86,19 @@ std::optional<T> first(std::vector<T> rows)
 TeamId insertTeam(db::Session &session, const Team &team)
 {
     Team written = team;
-    written.id = session.value<TeamId>(u"INSERT INTO team(version, name, level, active) VALUES(1, ?, ?, ?) RETURNING id"_s, team.name, team.level, team.active).value();
+    written.id = session
+                     .value<TeamId>(u"INSERT INTO team(version, name, level, active) VALUES(1, ?, ?, ?) RETURNING id"_s,
+                                    team.name, team.level, team.active)
+                     .value();
     writeTeamContracts(session, written);
     return written.id;
 }
 
 bool updateTeam(db::Session &session, const Team &team)
 {
-    if (session.run(u"UPDATE team SET version = ?, name = ?, level = ?, active = ? WHERE id = ? AND version = ?"_s, team.version, team.name, team.level, team.active, team.id, team.version - 1) == 0)
+    if (session.run(u"UPDATE team SET version = ?, name = ?, level = ?, active = ? WHERE id = ? AND version = ?"_s, team.version,
+                    team.name, team.level, team.active, team.id, team.version - 1)
+        == 0)
         return false;
     writeTeamContracts(session, team);
     return true;
@@ -111,16 +128,22 @@ std::vector<Team> listTeams(db::Session &session)
 OperatorId insertOperator(db::Session &session, const Operator &person)
 {
     Operator written = person;
-    written.id = session.value<OperatorId>(u"INSERT INTO operator(version, login, name, administrator, can_log_in, active) VALUES(1, ?, ?, ?, ?, ?) RETURNING id"_s, person.login,
-                                           person.name, person.administrator, person.canLogIn, person.active).value();
+    written.id =
+        session
+            .value<OperatorId>(
+                u"INSERT INTO operator(version, login, name, administrator, can_log_in, active) VALUES(1, ?, ?, ?, ?, ?) RETURNING id"_s,
+                person.login, person.name, person.administrator, person.canLogIn, person.active)
+            .value();
     writePosts(session, written);
     return written.id;
 }
 
 bool updateOperator(db::Session &session, const Operator &person)
 {
-    if (session.run(u"UPDATE operator SET version = ?, name = ?, administrator = ?, can_log_in = ?, active = ? WHERE id = ? AND version = ?"_s, person.version, person.name,
-                    person.administrator, person.canLogIn, person.active, person.id, person.version - 1) == 0)
+    if (session.run(
+            u"UPDATE operator SET version = ?, name = ?, administrator = ?, can_log_in = ?, active = ? WHERE id = ? AND version = ?"_s,
+            person.version, person.name, person.administrator, person.canLogIn, person.active, person.id, person.version - 1)
+        == 0)
         return false;
     writePosts(session, person);
     return true;
@@ -143,7 +166,9 @@ std::vector<Operator> listOperators(db::Session &session)
 
 void saveCredential(db::Session &session, OperatorId id, const QByteArray &hash)
 {
-    session.run(u"INSERT INTO credential(operator_id, hash) VALUES(?, ?) ON CONFLICT(operator_id) DO UPDATE SET hash = excluded.hash"_s, id, hash);
+    session.run(
+        u"INSERT INTO credential(operator_id, hash) VALUES(?, ?) ON CONFLICT(operator_id) DO UPDATE SET hash = excluded.hash"_s,
+        id, hash);
 }
 
 std::optional<QByteArray> loadCredential(db::Session &session, OperatorId id)

@@ -13,9 +13,10 @@ using namespace domain;
 
 namespace {
 
-const QString summaryColumns = u"t.id, t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id, c.name,"
-                               " t.organisation_id, o.name, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
-                               " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified"_s;
+const QString summaryColumns =
+    u"t.id, t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id, c.name,"
+    " t.organisation_id, o.name, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
+    " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified"_s;
 
 TicketSummary readSummary(db::Query &q)
 {
@@ -168,9 +169,10 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
 
 std::vector<TicketSummary> pageOf(db::Session &session, const Source &source, const QString &orderSql, int limit)
 {
-    db::Query q = session.query(u"SELECT "_s + summaryColumns + source.from
-                                + u" LEFT JOIN contact c ON c.id = t.contact_id LEFT JOIN organisation o ON o.id = t.organisation_id"_s + source.where.sql + orderSql
-                                + u" LIMIT ?"_s);
+    db::Query q =
+        session.query(u"SELECT "_s + summaryColumns + source.from
+                      + u" LEFT JOIN contact c ON c.id = t.contact_id LEFT JOIN organisation o ON o.id = t.organisation_id"_s
+                      + source.where.sql + orderSql + u" LIMIT ?"_s);
     std::vector<db::Value> values = source.where.values;
     values.push_back(qint64{limit});
     q.runWith(values);
@@ -229,7 +231,8 @@ TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
     return {0, 0, row.id.value()};
 }
 
-TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after, int limit)
+TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,
+                       const std::optional<TicketCursor> &after, int limit)
 {
     std::vector<TicketSummary> rows;
     TicketFilter narrowed = filter;
@@ -247,7 +250,8 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
             one.where.add(u"t.resolved_at IS NOT NULL"_s);
         const std::vector<TicketSummary> page = pageOf(session, one, orderBy(order), limit + 1);
         std::vector<TicketSummary> merged;
-        std::ranges::merge(rows, page, std::back_inserter(merged), [&](const auto &a, const auto &b) { return comesBefore(a, b, order); });
+        std::ranges::merge(rows, page, std::back_inserter(merged),
+                           [&](const auto &a, const auto &b) { return comesBefore(a, b, order); });
         if (qsizetype(merged.size()) > limit + 1)
             merged.erase(merged.begin() + limit + 1, merged.end());
         rows = std::move(merged);

@@ -9,13 +9,59 @@ using namespace domain;
 namespace {
 
 // In the order of rowValues() and readTicket().
-const QStringList columns{u"id"_s, u"version"_s, u"contract_id"_s, u"state"_s, u"level"_s, u"is_open"_s, u"kind"_s, u"channel"_s, u"contact_type"_s,
-                          u"contact_subtype"_s, u"type_id"_s, u"complexity"_s, u"severity"_s, u"impact"_s, u"urgency"_s, u"priority"_s, u"priority_overridden"_s,
-                          u"service_id"_s, u"category_id"_s, u"caller_id"_s, u"contact_id"_s, u"beneficiary_id"_s, u"organisation_id"_s, u"call_id"_s,
-                          u"team_id"_s, u"assignee_id"_s, u"opened_by"_s, u"subject"_s, u"opened_at"_s, u"updated_at"_s, u"taken_at"_s, u"cycle_start"_s,
-                          u"resolved_at"_s, u"closed_at"_s, u"resolved_level"_s, u"resolved_team"_s, u"resolved_by"_s, u"escalated_from"_s, u"held_from_state"_s,
-                          u"held_from_level"_s, u"hold_reason"_s, u"hold_party"_s, u"hold_reference"_s, u"hold_wake_up"_s, u"hold_since"_s, u"cause"_s,
-                          u"verified"_s, u"not_reached"_s, u"chasers"_s, u"reopenings"_s, u"escalations"_s, u"merged_into"_s, u"origin"_s};
+const QStringList columns{u"id"_s,
+                          u"version"_s,
+                          u"contract_id"_s,
+                          u"state"_s,
+                          u"level"_s,
+                          u"is_open"_s,
+                          u"kind"_s,
+                          u"channel"_s,
+                          u"contact_type"_s,
+                          u"contact_subtype"_s,
+                          u"type_id"_s,
+                          u"complexity"_s,
+                          u"severity"_s,
+                          u"impact"_s,
+                          u"urgency"_s,
+                          u"priority"_s,
+                          u"priority_overridden"_s,
+                          u"service_id"_s,
+                          u"category_id"_s,
+                          u"caller_id"_s,
+                          u"contact_id"_s,
+                          u"beneficiary_id"_s,
+                          u"organisation_id"_s,
+                          u"call_id"_s,
+                          u"team_id"_s,
+                          u"assignee_id"_s,
+                          u"opened_by"_s,
+                          u"subject"_s,
+                          u"opened_at"_s,
+                          u"updated_at"_s,
+                          u"taken_at"_s,
+                          u"cycle_start"_s,
+                          u"resolved_at"_s,
+                          u"closed_at"_s,
+                          u"resolved_level"_s,
+                          u"resolved_team"_s,
+                          u"resolved_by"_s,
+                          u"escalated_from"_s,
+                          u"held_from_state"_s,
+                          u"held_from_level"_s,
+                          u"hold_reason"_s,
+                          u"hold_party"_s,
+                          u"hold_reference"_s,
+                          u"hold_wake_up"_s,
+                          u"hold_since"_s,
+                          u"cause"_s,
+                          u"verified"_s,
+                          u"not_reached"_s,
+                          u"chasers"_s,
+                          u"reopenings"_s,
+                          u"escalations"_s,
+                          u"merged_into"_s,
+                          u"origin"_s};
 
 template <class... T>
 std::vector<db::Value> values(const T &...value)
@@ -26,12 +72,15 @@ std::vector<db::Value> values(const T &...value)
 std::vector<db::Value> rowValues(const Ticket &t)
 {
     const auto held = [&](auto member) { return t.hold ? std::optional(std::invoke(member, *t.hold)) : std::nullopt; };
-    return values(t.id, t.version, t.contract, t.place.state, t.place.level, isOpen(t.place.state), t.kind, t.channel, t.contactType, t.contactSubtype, t.type,
-                  t.complexity, t.severity, t.impact, t.urgency, t.priority, t.priorityOverridden, t.service, t.category, t.caller, t.contact, t.beneficiary,
-                  t.organisation, t.call, t.team, t.assignee, t.openedBy, t.subject, t.openedAt, t.updatedAt, t.takenAt, t.cycleStart, t.resolvedAt, t.closedAt,
-                  t.resolvedLevel, t.resolvedTeam, t.resolvedBy, t.escalatedFromTeam, t.heldFrom ? std::optional(t.heldFrom->state) : std::nullopt,
-                  t.heldFrom ? std::optional(t.heldFrom->level) : std::nullopt, held(&Hold::reason), held(&Hold::party), held(&Hold::reference),
-                  held(&Hold::wakeUp), held(&Hold::since), t.cause, t.verified, t.notReached, t.chasers, t.reopenings, t.escalations, t.mergedInto, t.origin);
+    return values(t.id, t.version, t.contract, t.place.state, t.place.level, isOpen(t.place.state), t.kind, t.channel,
+                  t.contactType, t.contactSubtype, t.type, t.complexity, t.severity, t.impact, t.urgency, t.priority,
+                  t.priorityOverridden, t.service, t.category, t.caller, t.contact, t.beneficiary, t.organisation, t.call, t.team,
+                  t.assignee, t.openedBy, t.subject, t.openedAt, t.updatedAt, t.takenAt, t.cycleStart, t.resolvedAt, t.closedAt,
+                  t.resolvedLevel, t.resolvedTeam, t.resolvedBy, t.escalatedFromTeam,
+                  t.heldFrom ? std::optional(t.heldFrom->state) : std::nullopt,
+                  t.heldFrom ? std::optional(t.heldFrom->level) : std::nullopt, held(&Hold::reason), held(&Hold::party),
+                  held(&Hold::reference), held(&Hold::wakeUp), held(&Hold::since), t.cause, t.verified, t.notReached, t.chasers,
+                  t.reopenings, t.escalations, t.mergedInto, t.origin);
 }
 
 Ticket readTicket(db::Query &q)
@@ -46,15 +95,17 @@ Ticket readTicket(db::Query &q)
     std::optional<QString> holdParty, holdReference;
     std::optional<Instant> wakeUp, since;
     const auto takeAll = [&](auto &...fields) { (take(fields), ...); };
-    takeAll(t.id, t.version, t.contract, t.place.state, t.place.level, open, t.kind, t.channel, t.contactType, t.contactSubtype, t.type, t.complexity, t.severity,
-            t.impact, t.urgency, t.priority, t.priorityOverridden, t.service, t.category, t.caller, t.contact, t.beneficiary, t.organisation, t.call, t.team,
-            t.assignee, t.openedBy, t.subject, t.openedAt, t.updatedAt, t.takenAt, t.cycleStart, t.resolvedAt, t.closedAt, t.resolvedLevel, t.resolvedTeam,
-            t.resolvedBy, t.escalatedFromTeam, heldState, heldLevel, holdReason, holdParty, holdReference, wakeUp, since, t.cause, t.verified, t.notReached,
-            t.chasers, t.reopenings, t.escalations, t.mergedInto, t.origin);
+    takeAll(t.id, t.version, t.contract, t.place.state, t.place.level, open, t.kind, t.channel, t.contactType, t.contactSubtype,
+            t.type, t.complexity, t.severity, t.impact, t.urgency, t.priority, t.priorityOverridden, t.service, t.category,
+            t.caller, t.contact, t.beneficiary, t.organisation, t.call, t.team, t.assignee, t.openedBy, t.subject, t.openedAt,
+            t.updatedAt, t.takenAt, t.cycleStart, t.resolvedAt, t.closedAt, t.resolvedLevel, t.resolvedTeam, t.resolvedBy,
+            t.escalatedFromTeam, heldState, heldLevel, holdReason, holdParty, holdReference, wakeUp, since, t.cause, t.verified,
+            t.notReached, t.chasers, t.reopenings, t.escalations, t.mergedInto, t.origin);
     if (heldState && heldLevel)
         t.heldFrom = Place{*heldState, *heldLevel};
     if (holdReason)
-        t.hold = Hold{*holdReason, holdParty.value_or(QString()), holdReference.value_or(QString()), wakeUp.value(), since.value()};
+        t.hold =
+            Hold{*holdReason, holdParty.value_or(QString()), holdReference.value_or(QString()), wakeUp.value(), since.value()};
     return t;
 }
 
@@ -70,12 +121,16 @@ std::optional<Ticket> load(db::Session &session, TicketId id, const QString &loc
 TicketId nextTicketId(db::Session &session)
 {
     // SQLite writes one at a time, so the next number is certain; PostgreSQL counts by itself.
-    return session.value<TicketId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM ticket"_s : u"SELECT nextval(pg_get_serial_sequence('ticket', 'id'))"_s).value();
+    return session
+        .value<TicketId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM ticket"_s
+                                            : u"SELECT nextval(pg_get_serial_sequence('ticket', 'id'))"_s)
+        .value();
 }
 
 void insertTicket(db::Session &session, const Ticket &ticket)
 {
-    static const QString sql = u"INSERT INTO ticket("_s + columns.join(u", "_s) + u") VALUES(?"_s + u", ?"_s.repeated(columns.size() - 1) + u")"_s;
+    static const QString sql =
+        u"INSERT INTO ticket("_s + columns.join(u", "_s) + u") VALUES(?"_s + u", ?"_s.repeated(columns.size() - 1) + u")"_s;
     session.query(sql).runWith(rowValues(ticket));
 }
 
@@ -109,7 +164,8 @@ std::optional<Ticket> lockTicket(db::Session &session, TicketId id)
 
 void insertAlias(db::Session &session, const Ticket &ticket, const TicketAlias &alias)
 {
-    session.run(u"INSERT INTO ticket_alias(contract_id, source, alias, ticket_id) VALUES(?, ?, ?, ?)"_s, ticket.contract, alias.source, alias.alias, ticket.id);
+    session.run(u"INSERT INTO ticket_alias(contract_id, source, alias, ticket_id) VALUES(?, ?, ?, ?)"_s, ticket.contract,
+                alias.source, alias.alias, ticket.id);
 }
 
 std::vector<TicketAlias> loadAliases(db::Session &session, TicketId id)
@@ -124,7 +180,8 @@ std::vector<TicketAlias> loadAliases(db::Session &session, TicketId id)
 
 std::optional<TicketId> findAlias(db::Session &session, ContractId contract, const TicketAlias &alias)
 {
-    return session.value<TicketId>(u"SELECT ticket_id FROM ticket_alias WHERE contract_id = ? AND source = ? AND alias = ?"_s, contract, alias.source, alias.alias);
+    return session.value<TicketId>(u"SELECT ticket_id FROM ticket_alias WHERE contract_id = ? AND source = ? AND alias = ?"_s,
+                                   contract, alias.source, alias.alias);
 }
 
 std::vector<TicketId> findByAlias(db::Session &session, const QString &alias)

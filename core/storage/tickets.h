@@ -29,7 +29,8 @@ struct TicketAlias {
 };
 void insertAlias(db::Session &session, const domain::Ticket &ticket, const TicketAlias &alias);
 [[nodiscard]] std::vector<TicketAlias> loadAliases(db::Session &session, domain::TicketId id);
-[[nodiscard]] std::optional<domain::TicketId> findAlias(db::Session &session, domain::ContractId contract, const TicketAlias &alias);
+[[nodiscard]] std::optional<domain::TicketId> findAlias(db::Session &session, domain::ContractId contract,
+                                                        const TicketAlias &alias);
 /// The tickets of that name, of whatever source and contract.
 [[nodiscard]] std::vector<domain::TicketId> findByAlias(db::Session &session, const QString &alias);
 
@@ -55,7 +56,7 @@ struct TicketFilter {
     std::optional<domain::TicketState> state;
     std::optional<domain::Level> level;
     std::optional<domain::TeamId> team;
-    std::vector<domain::TeamId> anyTeam;       ///< of one of these teams
+    std::vector<domain::TeamId> anyTeam; ///< of one of these teams
     std::optional<domain::OperatorId> assignee;
     bool unassigned = false;
     std::optional<domain::Priority> priority;
@@ -121,8 +122,10 @@ struct Page {
 };
 using TicketPage = Page<TicketSummary, TicketCursor>;
 
-/// One page of at most `limit` rows (1–1000) after `after`. Costs the same wherever in the list it lies and however long the list is.
-[[nodiscard]] TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after, int limit);
+/// One page of at most `limit` rows (1–1000) after `after`. Costs the same wherever in the list it lies and however long the list
+/// is.
+[[nodiscard]] TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,
+                                     const std::optional<TicketCursor> &after, int limit);
 
 /// How many rows the filter lets through, counted up to `cap` and no further.
 [[nodiscard]] int countTickets(db::Session &session, const TicketFilter &filter, int cap);
@@ -130,7 +133,8 @@ using TicketPage = Page<TicketSummary, TicketCursor>;
 // --- search ---
 
 /// The words under which a ticket is found: those of its texts, without accents, case and repetitions, and its aliases.
-[[nodiscard]] QString searchDocument(domain::ContractId contract, const std::vector<domain::TicketEvent> &history, const std::vector<TicketAlias> &aliases);
+[[nodiscard]] QString searchDocument(domain::ContractId contract, const std::vector<domain::TicketEvent> &history,
+                                     const std::vector<TicketAlias> &aliases);
 /// Replaces what the index knows of a ticket. `before` is what it was given last time; empty for a new ticket.
 void indexTicket(db::Session &session, domain::TicketId id, const QString &before, const QString &document);
 

@@ -122,7 +122,9 @@ TEST_CASE("the board puts every inbound call into one half hour and one part")
 {
     TestDesk t(EACH_ENGINE());
     desk::Desk agent = t.as(t.agent);
-    const auto log = [&](const Call &call) { return *must(desk::logCall(agent, {.request = {}, .call = call, .ticket = {}})).call; };
+    const auto log = [&](const Call &call) {
+        return *must(desk::logCall(agent, {.request = {}, .call = call, .ticket = {}})).call;
+    };
     log(t.call());
     const CallId lost = log(lostCall(t, CallEnd::HungUp, 40s));
     log(lostCall(t, CallEnd::HungUp, 2s));
@@ -163,7 +165,9 @@ TEST_CASE("the board's backlog is what is open now, by state and level")
     t.openAt({TicketState::Resolved, Level::First});
     desk::Desk supervisor = t.as(t.supervisor);
     const Board board = must(readBoard(supervisor));
-    CHECK(board.backlog == std::map<Place, std::int64_t>{{{TicketState::Registered, Level::First}, 1}, {{TicketState::InCharge, Level::Second}, 1}});
+    CHECK(board.backlog
+          == std::map<Place, std::int64_t>{{{TicketState::Registered, Level::First}, 1},
+                                           {{TicketState::InCharge, Level::Second}, 1}});
     REQUIRE(board.days.size() == 30);
     CHECK(board.days.back().opened == 3);
     CHECK(board.days.back().resolved == 1);

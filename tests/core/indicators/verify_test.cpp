@@ -21,7 +21,8 @@ void fill(TestDesk &t)
         t.openAt({state, Level::First});
     const TicketId ticket = t.openAt({TicketState::InCharge, Level::Second});
     desk::Desk technician = t.as(t.technician);
-    must(desk::noteTicket(technician, {.request = {}, .ticket = ticket, .toRequester = false, .text = u"Città: perché l'accesso è negato"_s}));
+    must(desk::noteTicket(
+        technician, {.request = {}, .ticket = ticket, .toRequester = false, .text = u"Città: perché l'accesso è negato"_s}));
     must(desk::holdTicket(technician, t.hold(ticket)));
     must(desk::undoTicket(technician, {.request = {}, .ticket = ticket, .operation = {}}));
     desk::Desk agent = t.as(t.agent);
@@ -80,7 +81,8 @@ TEST_CASE("verify finds what was changed behind the verbs' back")
     }
     SECTION("a text")
     {
-        t.session->execute(u"UPDATE event_text SET body = '{\"1\":\"altro\"}' WHERE subject_kind = 1 AND subject_id = 1 AND seq = 1"_s);
+        t.session->execute(
+            u"UPDATE event_text SET body = '{\"1\":\"altro\"}' WHERE subject_kind = 1 AND subject_id = 1 AND seq = 1"_s);
         const VerifyReport report = verify(t);
         REQUIRE_FALSE(report.clean());
         CHECK(report.differences.front() == Difference{Difference::What::Chain, {SubjectKind::Ticket, 1}, 1});

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platform/password_hash.h"
+#include "core/storage/staff.h"
+#include "tests/support/test_desk.h"
+#include "ui/models/workplace.h"
+
+#include <QtCore/QDeadlineTimer>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QApplication>
+
+namespace sportello::test {
+
+/// Lets the program run until the condition holds; false where it does not within ten seconds.
+template <class Condition>
+[[nodiscard]] bool until(Condition condition)
+{
+    const QDeadlineTimer limit(10'000);
+    while (!condition()) {
+        if (limit.hasExpired())
+            return false;
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    return true;
+}
+
+/// A desk on a real file, with passwords for those who sit down at it.
+class Bench : public TestDesk {
+public:
+    Bench() : TestDesk(db::Engine::Sqlite)
+    {
+        for (const domain::Operator &person : {agent, technician, supervisor, auditor})
+            must(db::writeUnit(*session, [&] { storage::saveCredential(*session, person.id, hash()); }));
+    }
+    static QString password() { return QStringLiteral("prova-prova"); }
+
+    /// Somebody at work; waits until they have entered.
+    [[nodiscard]] std::unique_ptr<ui::Workplace> sit(const domain::Operator &person)
+    {
+        auto place = std::make_unique<ui::Workplace>(database.location(), db::Login{person.login, password()}, clock);
+        bool entered = false;
+        QObject::connect(place.get(), &ui::Workplace::entered, place.get(), [&] { entered = true; });
+        place->enter();
+        if (!until([&] { return entered; }))
+            throw std::runtime_error("nobody could sit down");
+        QObject::disconnect(place.get(), &ui::Workplace::entered, nullptr, nullptr);
+        return place;
+    }
+
+private:
+    static QByteArray hash()
+    {
+        // Once for the program: it is slow on purpose.
+        static const QByteArray made = platform::hashPassword(password());
+        return made;
+    }
+};
+
+/// The model's contract, kept through everything that a case does to it.
+class Tested {
+public:
+    explicit Tested(QAbstractItemModel *model) : m_tester(model, QAbstractItemModelTester::FailureReportingMode::Warning)
+    {
+        s_failures = 0;
+        m_before = qInstallMessageHandler(&Tested::hear);
+        s_before = m_before;
+    }
+    ~Tested()
+    {
+        qInstallMessageHandler(m_before);
+        CHECK(s_failures == 0);
+    }
+
+private:
+    static void hear(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (qstrcmp(context.category, "qt.modeltest") == 0)
+            ++s_failures;
+        if (s_before)
+            s_before(type, context, message);
+    }
+    static inline int s_failures = 0;
+    static inline QtMessageHandler s_before = nullptr;
+    QtMessageHandler m_before;
+    QAbstractItemModelTester m_tester;
+};
+
+} // namespace sportello::test

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/step_form.h"
+
+#include "core/words/sentences.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/verb_button.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int manyChoices = 8;
+
+void fill(QComboBox *box, const StepField &spec, const QVariant &value)
+{
+    for (const StepField::Choice &choice : spec.choices)
+        box->addItem(choice.text, choice.value);
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+    box->setMinimumContentsLength(10);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    if (spec.choices.size() <= manyChoices)
+        return;
+    // Long lists are searched by typing any part.
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+}
+
+} // namespace
+
+StepForm::StepForm(int columns, QWidget *parent)
+    : QWidget(parent), m_columns(columns), m_title(new TextLabel(Type::Strong, Colour::Text, this)), m_grid(new QGridLayout),
+      m_sentence(new TextLabel(Type::Caption, Colour::Danger, this)), m_go(new VerbButton(VerbButton::Kind::Primary, this)),
+      m_leave(new VerbButton(VerbButton::Kind::Flat, this))
+{
+    m_sentence->setWordWrap(true);
+    m_sentence->hide();
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_sentence, 1);
+    foot->addStretch(0);
+    foot->addWidget(m_leave);
+    foot->addWidget(m_go);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addLayout(m_grid);
+    column->addLayout(foot);
+    m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_leave->setKey(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+    connect(m_go, &QAbstractButton::clicked, this, &StepForm::submit);
+    connect(m_leave, &QAbstractButton::clicked, this, &StepForm::left);
+    onLanguage(this, [this] { m_leave->setWord(tr("Not now")); });
+    onTheme(this, [this, column, foot](const Theme &theme) {
+        const int side = theme.px(Size::PanelPadding);
+        column->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::M));
+        column->setSpacing(theme.px(Space::S));
+        foot->setSpacing(theme.px(Space::S));
+        m_grid->setSpacing(theme.px(Space::M));
+    });
+    hide();
+}
+
+void StepForm::ask(const QString &title, const std::vector<StepField> &fields, const QString &verb, const StepValues &kept)
+{
+    for (const Cell &cell : m_cells)
+        cell.field->deleteLater();
+    m_cells.clear();
+    setBusy(false);
+    say({});
+    setAccessibleName(title);
+    m_title->setText(title);
+    m_go->setWord(verb);
+    for (int i = 0; i < m_columns; ++i)
+        m_grid->setColumnStretch(i, 1);
+    int at = 0;
+    for (const StepField &spec : fields) {
+        Cell cell{spec, nullptr, makeEditor(spec, kept.value(spec.name, spec.initial))};
+        cell.field = new Field(cell.editor, this);
+        cell.field->setLabel(spec.label);
+        cell.editor->setObjectName(spec.name);
+        cell.editor->installEventFilter(this);
+        m_grid->addWidget(cell.field, at / m_columns, at % m_columns, Qt::AlignTop);
+        m_cells.push_back(cell);
+        ++at;
+    }
+    QWidget *before = nullptr;
+    for (const Cell &cell : m_cells) {
+        if (before)
+            setTabOrder(before, cell.editor);
+        before = cell.editor;
+    }
+    if (before) {
+        setTabOrder(before, m_go);
+        setTabOrder(m_go, m_leave);
+    }
+    show();
+    if (!m_cells.empty())
+        m_cells.front().editor->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *StepForm::makeEditor(const StepField &spec, const QVariant &value)
+{
+    switch (spec.kind) {
+    case StepField::Kind::Line:
+        return new QLineEdit(value.toString(), this);
+    case StepField::Kind::Choice: {
+        auto *box = new QComboBox(this);
+        fill(box, spec, value);
+        return box;
+    }
+    case StepField::Kind::When: {
+        auto *when = new QDateTimeEdit(value.toDateTime(), this);
+        when->setDisplayFormat(u"dd/MM/yyyy HH:mm"_s);
+        when->setCalendarPopup(true);
+        return when;
+    }
+    case StepField::Kind::Text:
+        break;
+    }
+    auto *text = new QPlainTextEdit(value.toString(), this);
+    text->setTabChangesFocus(true);
+    text->setFixedHeight(Theme::current().px(56));
+    return text;
+}
+
+QVariant StepForm::valueOf(const Cell &cell)
+{
+    switch (cell.spec.kind) {
+    case StepField::Kind::Line:
+        return static_cast<QLineEdit *>(cell.editor)->text();
+    case StepField::Kind::Choice:
+        return static_cast<QComboBox *>(cell.editor)->currentData();
+    case StepField::Kind::When:
+        return static_cast<QDateTimeEdit *>(cell.editor)->dateTime();
+    case StepField::Kind::Text:
+        break;
+    }
+    return static_cast<QPlainTextEdit *>(cell.editor)->toPlainText();
+}
+
+void StepForm::fold()
+{
+    hide();
+}
+
+StepValues StepForm::values() const
+{
+    StepValues all;
+    for (const Cell &cell : m_cells)
+        all.insert(cell.spec.name, valueOf(cell));
+    return all;
+}
+
+QWidget *StepForm::editor(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_cells, [&](const Cell &cell) { return cell.spec.name == name; });
+    return found == m_cells.end() ? nullptr : found->editor;
+}
+
+void StepForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_go->setEnabled(!busy);
+}
+
+void StepForm::refuse(const domain::Error &error)
+{
+    setBusy(false);
+    for (const Cell &cell : m_cells) {
+        if (cell.spec.name != error.subject)
+            continue;
+        cell.field->setError(words::sentence(error));
+        cell.editor->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    say(words::sentence(error));
+}
+
+void StepForm::say(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+QString StepForm::sentence() const
+{
+    for (const Cell &cell : m_cells)
+        if (!cell.field->error().isEmpty())
+            return cell.field->error();
+    return m_sentence->text();
+}
+
+void StepForm::submit()
+{
+    if (m_busy)
+        return;
+    for (const Cell &cell : m_cells)
+        cell.field->setError({});
+    say({});
+    setBusy(true);
+    Q_EMIT submitted();
+}
+
+bool StepForm::eventFilter(QObject *watched, QEvent *event)
+{
+    // Keys that end the form come first: shortcuts of the window would take them.
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool inLine = qobject_cast<QLineEdit *>(watched) || qobject_cast<QDateTimeEdit *>(watched);
+    const bool goes = isReturn && (key->modifiers().testFlag(Qt::ControlModifier) || inLine);
+    const bool leaves = key->key() == Qt::Key_Escape;
+    if (!goes && !leaves)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (goes)
+        submit();
+    else
+        Q_EMIT left();
+    return true;
+}
+
+void StepForm::paintEvent(QPaintEvent * /*event*/)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colour(Colour::Window));
+    painter.fillRect(0, height() - 1, width(), 1, theme.colour(Colour::Border));
+}
+
+} // namespace sportello::ui

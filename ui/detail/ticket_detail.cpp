@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/ticket_detail.h"
+
+#include "core/words/sentences.h"
+#include "ui/delegates/history_delegate.h"
+#include "ui/delegates/roles.h"
+#include "ui/detail/composer.h"
+#include "ui/detail/ticket_header.h"
+#include "ui/detail/ticket_steps.h"
+#include "ui/detail/verb_row.h"
+#include "ui/models/history_model.h"
+#include "ui/models/watch.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedLayout>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *parent)
+    : QWidget(parent), m_workplace(workplace), m_actions(actions), m_header(new TicketHeader), m_verbs(new VerbRow(actions)),
+      m_form(new StepForm(2)), m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)), m_properties(new TicketProperties),
+      m_story(new QListView), m_history(new HistoryModel(workplace, this)), m_composer(new Composer), m_empty(new EmptyState),
+      m_stack(new QStackedLayout(this))
+{
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_verbs);
+    column->addWidget(m_form);
+    column->addWidget(m_meanwhile);
+    column->addWidget(m_properties);
+    column->addWidget(m_story, 1);
+    column->addWidget(m_composer);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(whole);
+
+    m_meanwhile->setWordWrap(true);
+    m_meanwhile->hide();
+    m_story->setModel(m_history);
+    m_story->setItemDelegate(new HistoryDelegate(m_story));
+    m_story->setResizeMode(QListView::Adjust);
+    m_story->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_story->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_story->setObjectName(u"story"_s);
+    m_story->installEventFilter(this);
+
+    connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
+        if (isVisible())
+            perform(id);
+    });
+    connect(m_form, &StepForm::submitted, this, &TicketDetail::submitForm);
+    connect(m_form, &StepForm::left, this, [this] {
+        keepForm();
+        foldForm();
+    });
+    connect(m_composer, &Composer::submitted, this, &TicketDetail::submitNote);
+    connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
+        if (m_id && std::ranges::find(changes.tickets, *m_id) != changes.tickets.end())
+            load();
+    });
+    connect(&m_workplace, &Workplace::directoryChanged, this, [this] {
+        if (m_detail)
+            take(*m_detail);
+    });
+    onLanguage(this, [this] { retranslate(); });
+    onTheme(this, [this](const Theme &theme) {
+        m_meanwhile->setContentsMargins(theme.px(Size::PanelPadding), theme.px(Space::Xs), theme.px(Size::PanelPadding),
+                                        theme.px(Space::Xs));
+    });
+}
+
+void TicketDetail::retranslate()
+{
+    m_story->setAccessibleName(tr("History of the ticket"));
+    m_empty->say(tr("No ticket is open here."), tr("Choose one from the list, or log a call with F2."));
+    if (m_detail) {
+        m_header->show(*m_detail, m_workplace);
+        m_properties->show(*m_detail, m_workplace);
+        m_history->retell();
+        refreshVerbs();
+    }
+}
+
+void TicketDetail::open(TicketId id)
+{
+    if (m_id == id)
+        return;
+    keepForm();
+    foldForm();
+    m_id = id;
+    load();
+}
+
+void TicketDetail::close()
+{
+    keepForm();
+    foldForm();
+    ++m_generation;
+    m_id.reset();
+    m_detail.reset();
+    m_history->clear();
+    m_composer->setTicket(std::nullopt, {});
+    m_stack->setCurrentIndex(0);
+    refreshVerbs();
+}
+
+// The old ticket stays until the new one is there.
+void TicketDetail::load()
+{
+    const int generation = ++m_generation;
+    watch(
+        this, m_workplace.client().run([id = *m_id](desk::Desk &desk) { return desk::readTicket(desk, id); }),
+        [this, generation](const desk::TicketDetail &detail) {
+            if (generation == m_generation)
+                take(detail);
+        },
+        [this, generation](const Error &error) {
+            if (generation != m_generation)
+                return;
+            m_meanwhile->setText(words::sentence(error));
+            m_meanwhile->show();
+        });
+}
+
+void TicketDetail::take(const desk::TicketDetail &detail)
+{
+    const bool another = !m_detail || m_detail->ticket.id != detail.ticket.id;
+    if (another)
+        m_meanwhile->hide();
+    else
+        tellMeanwhile(*m_detail, detail);
+    const QScrollBar *bar = m_story->verticalScrollBar();
+    const bool atEnd = another || bar->value() == bar->maximum();
+    m_detail = detail;
+    m_header->show(detail, m_workplace);
+    m_properties->show(detail, m_workplace);
+    m_history->setDetail(detail);
+    QString requester;
+    if (detail.ticket.contact)
+        if (const auto who = detail.contacts.find(*detail.ticket.contact); who != detail.contacts.end())
+            requester = who->second.name;
+    m_composer->setTicket(detail.ticket.id, requester);
+    m_stack->setCurrentIndex(1);
+    if (atEnd)
+        m_story->scrollToBottom();
+    refreshVerbs();
+    Q_EMIT read(detail.ticket);
+}
+
+// While something is being typed here, what others did is said in words: whoever saves next has seen it.
+void TicketDetail::tellMeanwhile(const desk::TicketDetail &before, const desk::TicketDetail &after)
+{
+    const bool typing = m_step || !m_composer->text().isEmpty();
+    QStringList lines;
+    for (const TicketEvent &event : after.history)
+        if (event.seq > before.ticket.version && !event.actor.is(m_workplace.me().id))
+            lines << eventSentence(event, after, m_workplace.directory());
+    if (!typing || lines.isEmpty())
+        return;
+    m_meanwhile->setText(tr("Meanwhile: %1. What you typed is still here.").arg(lines.join(u"; "_s)));
+    m_meanwhile->show();
+}
+
+void TicketDetail::refreshVerbs()
+{
+    if (!isVisible())
+        return;
+    m_actions.setPresent(Needs::Ticket, m_detail.has_value());
+    if (!m_detail)
+        return;
+    const Ticket &ticket = m_detail->ticket;
+    for (const ActionId step : stepActions()) {
+        const QString why = whyNot(step, ticket, m_workplace.me());
+        m_actions.setAllowed(step, why.isEmpty(), why);
+    }
+    for (const ActionId step : {ActionId::Note, ActionId::Message}) {
+        const QString why = whyNot(step, ticket, m_workplace.me());
+        m_actions.setAllowed(step, why.isEmpty(), why);
+    }
+    const std::vector<ActionId> likely = likelySteps(ticket);
+    const auto all = stepActions();
+    m_verbs->set(likely, {all.begin(), all.end()});
+}
+
+void TicketDetail::perform(ActionId id)
+{
+    if (!m_detail)
+        return;
+    if (id == ActionId::Note || id == ActionId::Message)
+        m_composer->begin(id == ActionId::Message);
+    else if (std::ranges::find(stepActions(), id) != stepActions().end())
+        begin(id);
+}
+
+void TicketDetail::begin(ActionId step)
+{
+    if (!m_detail)
+        return;
+    keepForm();
+    foldForm();
+    const StepPlan plan = planStep(step, *m_detail, m_workplace);
+    m_step = step;
+    m_request = {};
+    if (plan.fields.empty()) {
+        submitForm();
+        return;
+    }
+    m_form->ask(plan.title, plan.fields, plan.verb, m_kept.value({m_detail->ticket.id, int(step)}));
+}
+
+void TicketDetail::submitForm()
+{
+    if (!m_step || !m_detail)
+        return;
+    const ActionId step = *m_step;
+    const TicketId ticket = m_detail->ticket.id;
+    m_request.version = m_detail->ticket.version;
+    const auto isStill = [this, step, ticket] { return m_step == step && m_id == ticket; };
+    watch(
+        this, doStep(step, ticket, m_form->values(), m_request, m_workplace),
+        [this, step, ticket, isStill](const desk::Receipt &receipt) {
+            m_kept.remove({ticket, int(step)});
+            if (isStill())
+                foldForm();
+            done(step, receipt);
+        },
+        [this, isStill](const Error &error) {
+            if (!isStill()) {
+                m_workplace.announce(words::sentence(error));
+                return;
+            }
+            // A step that asks for nothing has no form to show its refusal in.
+            if (m_form->isVisible()) {
+                m_form->refuse(error);
+            } else {
+                m_step.reset();
+                m_meanwhile->setText(words::sentence(error));
+                m_meanwhile->show();
+            }
+            if (error.kind == ErrorKind::StaleVersion)
+                load();
+        });
+}
+
+void TicketDetail::submitNote()
+{
+    const TicketId ticket = *m_id;
+    const bool toRequester = m_composer->toRequester();
+    const ActionId step = toRequester ? ActionId::Message : ActionId::Note;
+    const StepValues values{{toRequester ? u"message"_s : u"note"_s, m_composer->text()}};
+    watch(
+        this, doStep(step, ticket, values, m_noteRequest, m_workplace),
+        [this, step, ticket](const desk::Receipt &receipt) {
+            m_noteRequest = {};
+            m_composer->sent(ticket);
+            done(step, receipt);
+        },
+        [this](const Error &error) {
+            m_noteRequest = {};
+            m_composer->refuse(error);
+        });
+}
+
+void TicketDetail::done(ActionId step, const desk::Receipt &receipt)
+{
+    m_meanwhile->hide();
+    m_workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(step, receipt.ticket()));
+    m_workplace.lookNow();
+    if (m_id == receipt.ticket())
+        load();
+}
+
+void TicketDetail::keepForm()
+{
+    if (m_step && m_detail && m_form->isVisible())
+        m_kept[{m_detail->ticket.id, int(*m_step)}] = m_form->values();
+}
+
+void TicketDetail::foldForm()
+{
+    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
+    m_step.reset();
+    m_form->fold();
+    if (hadFocus)
+        m_story->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QWidget *> TicketDetail::regions() const
+{
+    return {m_verbs, m_form, m_story, m_composer};
+}
+
+void TicketDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshVerbs();
+}
+
+bool TicketDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_story && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        const QModelIndex index = m_story->currentIndex();
+        QApplication::clipboard()->setText(index.data(Qt::AccessibleTextRole).toString());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sportello::ui

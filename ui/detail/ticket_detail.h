@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/detail/step_form.h"
+#include "ui/models/workplace.h"
+#include "ui/shell/action_set.h"
+
+#include <QtWidgets/QWidget>
+
+class QListView;
+class QStackedLayout;
+
+namespace sportello::ui {
+
+class Composer;
+class EmptyState;
+class HistoryModel;
+class TextLabel;
+class TicketHeader;
+class TicketProperties;
+class VerbRow;
+
+// A ticket with its story and its verbs: the same on the Desk, on Escalations and on Tickets. Follows what others do to it.
+// Of several of them the visible one answers to the actions.
+class TicketDetail : public QWidget {
+    Q_OBJECT
+public:
+    TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *parent = nullptr);
+
+    void open(domain::TicketId id);
+    void close();
+    [[nodiscard]] std::optional<domain::TicketId> current() const { return m_id; }
+    [[nodiscard]] const std::optional<desk::TicketDetail> &shown() const { return m_detail; }
+    // Unfolds the form of a step, or does the step where it asks for nothing.
+    void begin(ActionId step);
+    [[nodiscard]] QList<QWidget *> regions() const;
+    [[nodiscard]] StepForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    // It was read, anew or again.
+    void read(const domain::Ticket &ticket);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void load();
+    void take(const desk::TicketDetail &detail);
+    void tellMeanwhile(const desk::TicketDetail &before, const desk::TicketDetail &after);
+    void refreshVerbs();
+    void retranslate();
+    void perform(ActionId id);
+    void submitForm();
+    void submitNote();
+    void done(ActionId step, const desk::Receipt &receipt);
+    void keepForm();
+    void foldForm();
+
+    Workplace &m_workplace;
+    ActionSet &m_actions;
+    TicketHeader *m_header;
+    VerbRow *m_verbs;
+    StepForm *m_form;
+    TextLabel *m_meanwhile;
+    TicketProperties *m_properties;
+    QListView *m_story;
+    HistoryModel *m_history;
+    Composer *m_composer;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+
+    std::optional<domain::TicketId> m_id;
+    std::optional<desk::TicketDetail> m_detail;
+    int m_generation = 0;
+    std::optional<ActionId> m_step; // whose form is open
+    desk::Request m_request;        // of the open form
+    desk::Request m_noteRequest;
+    QHash<std::pair<domain::TicketId, int>, StepValues> m_kept; // forms left with Esc
+};
+
+} // namespace sportello::ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/ticket_header.h"
+
+#include "core/words/language.h"
+#include "core/words/terms.h"
+#include "ui/models/moments.h"
+#include "ui/models/ticket_terms.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/property_view.h"
+#include "ui/widgets/signs.h"
+#include "ui/widgets/text_label.h"
+
+#include <QtWidgets/QGridLayout>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+QString personIn(const desk::TicketDetail &detail, const std::optional<ContactId> &id)
+{
+    if (!id)
+        return {};
+    const auto found = detail.contacts.find(*id);
+    return found == detail.contacts.end() ? QString() : found->second.name;
+}
+
+} // namespace
+
+TicketHeader::TicketHeader(QWidget *parent)
+    : QWidget(parent), m_number(new TextLabel(Type::Lead, Colour::TextMuted, this)),
+      m_subject(new TextLabel(Type::Lead, Colour::Text, this)), m_time(new TimeChip(false, this)), m_state(new StateBadge(this)),
+      m_priority(new PriorityBars(this)), m_owner(new TextLabel(Type::Caption, Colour::Text, this))
+{
+    m_subject->setElided(true);
+    m_owner->setElided(true);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_number);
+    first->addWidget(m_subject, 1);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_state);
+    second->addWidget(m_priority);
+    second->addWidget(m_time);
+    second->addWidget(m_owner, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(first);
+    column->addLayout(second);
+    onTheme(this, [this, column, first, second](const Theme &theme) {
+        const int side = theme.px(Size::PanelPadding);
+        column->setContentsMargins(side, theme.px(theme.compact() ? Space::Xs : Space::S), side,
+                                   theme.px(theme.compact() ? Space::Xs : Space::S));
+        column->setSpacing(theme.px(Space::Xs));
+        first->setSpacing(theme.px(Space::S));
+        second->setSpacing(theme.px(Space::L));
+        QFont light = theme.font(Type::Lead);
+        light.setWeight(QFont::Normal);
+        m_number->setFont(light);
+    });
+}
+
+void TicketHeader::show(const desk::TicketDetail &detail, const Workplace &workplace)
+{
+    const Ticket &ticket = detail.ticket;
+    m_number->setText(QString::number(ticket.id.value()));
+    m_subject->setText(ticket.subject);
+    m_state->show(stateLook(ticket.place, ticket.verified),
+                  stateWords(ticket.place, ticket.verified, ticket.hold ? std::optional(ticket.hold->reason) : std::nullopt));
+    m_priority->show(int(ticket.priority), words::term(ticket.priority));
+    storage::TicketSummary summary;
+    summary.place = ticket.place;
+    summary.priority = ticket.priority;
+    summary.openedAt = ticket.openedAt;
+    summary.wakeUp = ticket.hold ? std::optional(ticket.hold->wakeUp) : std::nullopt;
+    const bool waits = ticket.place.state == TicketState::OnHold;
+    m_time->setVisible(waits);
+    if (waits)
+        m_time->show(timeShown(summary, workplace.clock().now()));
+    QStringList owner;
+    if (ticket.team)
+        owner << workplace.directory().teamName(*ticket.team);
+    if (ticket.assignee)
+        owner << workplace.directory().operatorName(*ticket.assignee);
+    m_owner->setText(owner.join(u" · "_s));
+}
+
+TicketProperties::TicketProperties(QWidget *parent)
+    : QWidget(parent), m_requester(new PropertyView(this)), m_beneficiary(new PropertyView(this)),
+      m_category(new PropertyView(this)), m_channel(new PropertyView(this)), m_opened(new PropertyView(this)),
+      m_team(new PropertyView(this))
+{
+    auto *grid = new QGridLayout(this);
+    int at = 0;
+    for (PropertyView *property : {m_requester, m_beneficiary, m_category, m_channel, m_opened, m_team}) {
+        property->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        grid->addWidget(property, at / 3, at % 3);
+        ++at;
+    }
+    for (int i = 0; i < 3; ++i)
+        grid->setColumnStretch(i, 1);
+    onTheme(this, [this, grid](const Theme &theme) {
+        const int side = theme.px(Size::PanelPadding);
+        grid->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::M));
+        grid->setHorizontalSpacing(theme.px(Space::L));
+        grid->setVerticalSpacing(theme.px(Space::S));
+        for (PropertyView *property : {m_channel, m_opened, m_team})
+            property->setVisible(!theme.compact());
+    });
+    onLanguage(this, [this] {
+        m_requester->setLabel(tr("Requester"));
+        m_beneficiary->setLabel(tr("Beneficiary"));
+        m_category->setLabel(tr("Category"));
+        m_channel->setLabel(tr("Channel"));
+        m_opened->setLabel(tr("Opened"));
+        m_team->setLabel(tr("Contact type"));
+    });
+}
+
+void TicketProperties::show(const desk::TicketDetail &detail, const Workplace &workplace)
+{
+    const Ticket &ticket = detail.ticket;
+    QString requester = personIn(detail, ticket.contact);
+    if (detail.organisation)
+        requester = requester.isEmpty() ? detail.organisation->name : QString(requester + u", "_s + detail.organisation->name);
+    m_requester->setValue(requester);
+    m_beneficiary->setValue(personIn(detail, ticket.beneficiary));
+    m_category->setValue(ticket.category ? workplace.directory().categoryPath(*ticket.category) : QString());
+    m_channel->setValue(words::term(ticket.channel));
+    m_opened->setValue(shortMoment(ticket.openedAt, workplace.clock().now()));
+    QString type = words::term(ticket.contactType);
+    if (ticket.contactSubtype != ContactSubtype::NotRecorded)
+        type += u", "_s + words::term(ticket.contactSubtype);
+    m_team->setValue(type);
+}
+
+void TicketProperties::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, Theme::current().colour(Colour::Border));
+}
+
+} // namespace sportello::ui

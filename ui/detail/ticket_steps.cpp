@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/ticket_steps.h"
+
+#include "core/domain/transition.h"
+#include "core/words/sentences.h"
+#include "core/words/terms.h"
+#include "ui/models/moments.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+using enum ActionId;
+
+namespace {
+
+struct Steps {
+    Q_DECLARE_TR_FUNCTIONS(sportello::ui::Steps)
+};
+
+constexpr std::array steps{Take,   Assign, ActionId::Escalate, GiveBack, Hold, Resume, Resolve, ActionId::Verify, Close, Reopen,
+                           Cancel, Chase};
+
+EventKind eventOf(ActionId step)
+{
+    switch (step) {
+    case Take:
+        return EventKind::Taken;
+    case Assign:
+        return EventKind::Assigned;
+    case ActionId::Escalate:
+        return EventKind::Escalated;
+    case GiveBack:
+        return EventKind::GivenBack;
+    case ActionId::Hold:
+        return EventKind::Held;
+    case Resume:
+        return EventKind::Resumed;
+    case Resolve:
+        return EventKind::Resolved;
+    case ActionId::Verify:
+        return EventKind::Verified;
+    case Close:
+        return EventKind::Closed;
+    case Reopen:
+        return EventKind::Reopened;
+    case Cancel:
+        return EventKind::Cancelled;
+    case Chase:
+        return EventKind::Chased;
+    case ActionId::Message:
+        return EventKind::MessageSent;
+    default:
+        return EventKind::Noted;
+    }
+}
+
+template <class E, std::size_t n>
+std::vector<StepField::Choice> choicesOf(const std::array<E, n> &all)
+{
+    std::vector<StepField::Choice> choices;
+    for (const E one : all)
+        choices.push_back({words::term(one), int(one)});
+    return choices;
+}
+
+bool worksFor(const Team &team, ContractId contract, Level level)
+{
+    const bool fits = (team.level == TeamLevel::First) == (level == Level::First);
+    return team.active && fits && std::ranges::find(team.contracts, contract) != team.contracts.end();
+}
+
+StepField reasonField(const QString &label)
+{
+    return {.name = u"reason"_s, .label = label};
+}
+
+// The next working morning: a wake-up that is wrong less often than any other.
+QDateTime nextMorning(Instant now)
+{
+    QDateTime when = onServiceClock(now);
+    QDate day = when.date().addDays(1);
+    while (day.dayOfWeek() > Qt::Friday)
+        day = day.addDays(1);
+    return {day, QTime(9, 0)};
+}
+
+std::vector<StepField> assignFields(const Ticket &ticket, const Workplace &workplace)
+{
+    std::vector<StepField::Choice> choices;
+    const desk::Directory &directory = workplace.directory();
+    for (const Operator &person : directory.operators) {
+        const auto inTeam = [&](TeamId id) {
+            const Team *team = directory.team(id);
+            return team && worksFor(*team, ticket.contract, ticket.place.level);
+        };
+        if (person.active && person.canLogIn && person.worksOn(ticket.contract) && std::ranges::any_of(person.teams, inTeam))
+            choices.push_back({person.name, u"p%1"_s.arg(person.id.value())});
+    }
+    for (const Team &team : directory.teams)
+        if (worksFor(team, ticket.contract, ticket.place.level) && ticket.team != team.id)
+            choices.push_back({Steps::tr("Team %1").arg(team.name), u"t%1"_s.arg(team.id.value())});
+    return {{.name = u"to"_s, .kind = StepField::Kind::Choice, .label = Steps::tr("To whom"), .choices = choices}};
+}
+
+} // namespace
+
+std::span<const ActionId> stepActions()
+{
+    return steps;
+}
+
+std::vector<ActionId> likelySteps(const Ticket &ticket)
+{
+    const bool first = ticket.place.level == Level::First;
+    switch (ticket.place.state) {
+    case TicketState::Registered:
+        return {Take, Resolve, ActionId::Escalate, ActionId::Hold, Assign};
+    case TicketState::InCharge:
+        return first ? std::vector{Resolve, ActionId::Escalate, ActionId::Hold, Assign}
+                     : std::vector{Resolve, GiveBack, ActionId::Hold, Assign};
+    case TicketState::Escalated:
+        return {Take, GiveBack, Resolve, ActionId::Hold, Assign};
+    case TicketState::OnHold:
+        return {Resume, Resolve, Chase};
+    case TicketState::Resolved:
+        return {ActionId::Verify, Close, Reopen};
+    default:
+        return {Reopen};
+    }
+}
+
+QString whyNot(ActionId step, const Ticket &ticket, const Operator &me)
+{
+    const Verb verb = actionInfo(step).verb.value_or(Verb::TicketRead);
+    if (!next(eventOf(step), ticket))
+        return words::sentence(
+            {ErrorKind::IllegalTransition, verbName(verb), u"%1/%2"_s.arg(int(ticket.place.state)).arg(int(ticket.place.level))});
+    if (const auto may = desk::authorise(me, verb, desk::Target::of(ticket)); !may)
+        return words::sentence(may.error());
+    return {};
+}
+
+std::vector<StepField> resolutionFields()
+{
+    constexpr std::array causes{CauseCategory::UserGuidance, CauseCategory::Software,      CauseCategory::Hardware,
+                                CauseCategory::Network,      CauseCategory::Configuration, CauseCategory::Data,
+                                CauseCategory::Access,       CauseCategory::ThirdParty,    CauseCategory::Other};
+    return {{.name = u"solution"_s, .label = Steps::tr("Solution")},
+            {.name = u"cause"_s, .kind = StepField::Kind::Choice, .label = Steps::tr("Cause"), .choices = choicesOf(causes)}};
+}
+
+std::vector<StepField> escalationFields(ContractId contract, const Workplace &workplace, const LevelQuestion &question)
+{
+    const desk::Directory &directory = workplace.directory();
+    std::vector<LevelRule> rules;
+    std::ranges::copy_if(directory.rules, std::back_inserter(rules),
+                         [&](const LevelRule &rule) { return rule.contract == contract; });
+    const LevelProposal proposal = proposeLevel(rules, question);
+    std::vector<StepField::Choice> teams;
+    QVariant proposed;
+    for (const Team &team : directory.teams) {
+        if (!worksFor(team, contract, Level::Second))
+            continue;
+        const bool isProposed = proposal.team == team.id;
+        if (isProposed)
+            proposed = qlonglong(team.id.value());
+        teams.push_back({isProposed ? Steps::tr("%1 (proposed)").arg(team.name) : team.name, qlonglong(team.id.value())});
+    }
+    return {
+        reasonField(Steps::tr("Why it goes up")),
+        {.name = u"tried"_s, .label = Steps::tr("What was tried")},
+        {.name = u"team"_s, .kind = StepField::Kind::Choice, .label = Steps::tr("Team"), .initial = proposed, .choices = teams}};
+}
+
+desk::Resolution resolutionOf(const StepValues &values)
+{
+    return {values[u"solution"_s].toString(), CauseCategory(values[u"cause"_s].toInt())};
+}
+
+desk::Escalation escalationOf(const StepValues &values)
+{
+    return {idOf<TeamId>(values[u"team"_s]), values[u"reason"_s].toString(), values[u"tried"_s].toString()};
+}
+
+StepPlan planStep(ActionId step, const desk::TicketDetail &detail, const Workplace &workplace)
+{
+    const Ticket &ticket = detail.ticket;
+    StepPlan plan{actionName(step), {}, actionName(step)};
+    switch (step) {
+    case Assign:
+        plan.fields = assignFields(ticket, workplace);
+        plan.verb = Steps::tr("Assign");
+        break;
+    case ActionId::Escalate:
+        plan.fields = escalationFields(ticket.contract, workplace, {ticket.type, ticket.complexity, ticket.severity});
+        plan.verb = Steps::tr("Pass to second level");
+        plan.title = plan.verb;
+        break;
+    case GiveBack:
+        plan.fields = {reasonField(Steps::tr("Answer to the first level"))};
+        break;
+    case ActionId::Hold:
+        plan.fields = {{.name = u"hold reason"_s,
+                        .kind = StepField::Kind::Choice,
+                        .label = Steps::tr("Waits for"),
+                        .choices = choicesOf(allHoldReasons)},
+                       {.name = u"party"_s, .kind = StepField::Kind::Line, .label = Steps::tr("Who is waited for")},
+                       {.name = u"wake-up time"_s,
+                        .kind = StepField::Kind::When,
+                        .label = Steps::tr("Until"),
+                        .initial = nextMorning(workplace.clock().now())},
+                       {.name = u"reference"_s, .kind = StepField::Kind::Line, .label = Steps::tr("Their reference")}};
+        if (ticket.contact)
+            if (const auto who = detail.contacts.find(*ticket.contact); who != detail.contacts.end())
+                plan.fields[1].initial = who->second.name;
+        break;
+    case Resolve:
+        plan.fields = resolutionFields();
+        break;
+    case ActionId::Verify:
+        plan.fields = {
+            {.name = u"outcome"_s,
+             .kind = StepField::Kind::Choice,
+             .label = Steps::tr("Outcome"),
+             .choices = choicesOf(std::array{VerifyOutcome::Confirmed, VerifyOutcome::NotReached, VerifyOutcome::NotConfirmed})},
+            {.name = u"detail"_s, .label = Steps::tr("What the requester said")}};
+        plan.verb = Steps::tr("Record the outcome");
+        break;
+    case Reopen:
+        plan.fields = {reasonField(Steps::tr("Why it is reopened"))};
+        break;
+    case Cancel:
+        plan.fields = {reasonField(Steps::tr("Why it is cancelled"))};
+        break;
+    case Chase:
+        plan.fields = {{.name = u"detail"_s, .label = Steps::tr("What was said")}};
+        break;
+    default:
+        break;
+    }
+    return plan;
+}
+
+QFuture<Result<desk::Receipt>> doStep(ActionId step, TicketId ticket, const StepValues &values, const desk::Request &request,
+                                      Workplace &workplace)
+{
+    const auto run = [&](auto command, auto verb) {
+        command.request = request;
+        command.ticket = ticket;
+        return workplace.client().run([command, verb](desk::Desk &desk) { return verb(desk, command); });
+    };
+    const QString reason = values[u"reason"_s].toString();
+    switch (step) {
+    case Take:
+        return run(desk::TakeTicket{.request = {}, .fromColleague = true}, desk::takeTicket);
+    case Assign: {
+        const QString to = values[u"to"_s].toString();
+        desk::AssignTicket command;
+        (to.startsWith(u't') ? void(command.team = idOf<TeamId>(to.mid(1))) : void(command.to = idOf<OperatorId>(to.mid(1))));
+        return run(command, desk::assignTicket);
+    }
+    case ActionId::Escalate:
+        return run(desk::EscalateTicket{.request = {}, .escalation = escalationOf(values)}, desk::escalateTicket);
+    case GiveBack:
+        return run(desk::GiveBackTicket{.request = {}, .answer = reason}, desk::giveBackTicket);
+    case ActionId::Hold:
+        return run(desk::HoldTicket{.request = {},
+                                    .reason = HoldReason(values[u"hold reason"_s].toInt()),
+                                    .party = values[u"party"_s].toString(),
+                                    .reference = values[u"reference"_s].toString(),
+                                    .wakeUp = fromServiceClock(values[u"wake-up time"_s].toDateTime())},
+                   desk::holdTicket);
+    case Resume:
+        return run(desk::ResumeTicket{}, desk::resumeTicket);
+    case Resolve:
+        return run(desk::ResolveTicket{.request = {}, .resolution = resolutionOf(values)}, desk::resolveTicket);
+    case ActionId::Verify:
+        return run(desk::VerifyTicket{.request = {},
+                                      .outcome = VerifyOutcome(values[u"outcome"_s].toInt()),
+                                      .text = values[u"detail"_s].toString()},
+                   desk::verifyTicket);
+    case Close:
+        return run(desk::CloseTicket{}, desk::closeTicket);
+    case Reopen:
+        return run(desk::ReopenTicket{.request = {}, .reason = reason}, desk::reopenTicket);
+    case Cancel:
+        return run(desk::CancelTicket{.request = {}, .reason = reason}, desk::cancelTicket);
+    case ActionId::Message:
+        return run(desk::NoteTicket{.request = {}, .toRequester = true, .text = values[u"message"_s].toString()},
+                   desk::noteTicket);
+    case Note:
+        return run(desk::NoteTicket{.request = {}, .text = values[u"note"_s].toString()}, desk::noteTicket);
+    default:
+        break;
+    }
+    return run(desk::ChaseTicket{.request = {}, .by = {}, .party = {}, .text = values[u"detail"_s].toString()},
+               desk::chaseTicket);
+}
+
+QString stepDone(ActionId step, TicketId ticket)
+{
+    const auto number = ticket.value();
+    switch (step) {
+    case Take:
+        return Steps::tr("%1 is yours").arg(number);
+    case Assign:
+        return Steps::tr("%1 assigned").arg(number);
+    case ActionId::Escalate:
+        return Steps::tr("%1 passed to second level").arg(number);
+    case GiveBack:
+        return Steps::tr("%1 given back to first level").arg(number);
+    case ActionId::Hold:
+        return Steps::tr("%1 put on hold").arg(number);
+    case Resume:
+        return Steps::tr("%1 resumed").arg(number);
+    case Resolve:
+        return Steps::tr("%1 resolved").arg(number);
+    case ActionId::Verify:
+        return Steps::tr("%1: outcome recorded").arg(number);
+    case Close:
+        return Steps::tr("%1 closed").arg(number);
+    case Reopen:
+        return Steps::tr("%1 reopened").arg(number);
+    case Cancel:
+        return Steps::tr("%1 cancelled").arg(number);
+    case Chase:
+        return Steps::tr("Chaser recorded on %1").arg(number);
+    case ActionId::Message:
+        return Steps::tr("Message on %1 sent to the requester").arg(number);
+    default:
+        break;
+    }
+    return Steps::tr("Note added to %1").arg(number);
+}
+
+} // namespace sportello::ui

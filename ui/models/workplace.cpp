@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/workplace.h"
+
+#include "core/desk/tickets.h"
+#include "ui/models/watch.h"
+
+namespace sportello::ui {
+
+using namespace domain;
+using Lane = desk::DeskClient::Lane;
+
+Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_client(std::move(location), std::move(login), clock)
+{
+    m_beat.setSingleShot(true);
+    m_beat.setInterval(beatMs);
+    connect(&m_beat, &QTimer::timeout, this, &Workplace::look);
+}
+
+void Workplace::enter()
+{
+    const auto refuse = [this](const Error &error) { Q_EMIT refused(error); };
+    watch(
+        this, m_client.connect(),
+        [this, refuse](const Operator &me) {
+            m_me = me;
+            struct Start {
+                desk::Directory directory;
+                OperationId last{0};
+            };
+            // The last operation first: what happens in between is then read once too often, never missed.
+            auto start = m_client.run([](desk::Desk &desk) -> Result<Start> {
+                auto last = desk::lastOperation(desk);
+                if (!last)
+                    return tl::unexpected(last.error());
+                auto directory = desk::readDirectory(desk);
+                if (!directory)
+                    return tl::unexpected(directory.error());
+                return Start{std::move(*directory), *last};
+            });
+            watch(
+                this, start,
+                [this](const Start &read) {
+                    m_directory = read.directory;
+                    m_last = read.last;
+                    m_beat.start();
+                    Q_EMIT entered();
+                },
+                refuse);
+        },
+        refuse);
+}
+
+std::vector<ContractId> Workplace::callContracts() const
+{
+    std::vector<ContractId> mine;
+    for (const Contract &contract : m_directory.contracts)
+        if (contract.active && desk::authorise(m_me, Verb::CallLog, desk::Target::in(contract.id)))
+            mine.push_back(contract.id);
+    return mine;
+}
+
+void Workplace::lookNow()
+{
+    if (m_looking) {
+        m_again = true;
+        return;
+    }
+    look();
+}
+
+void Workplace::look()
+{
+    m_beat.stop();
+    m_looking = true;
+    m_again = false;
+    watch(
+        this, m_client.run([after = m_last](desk::Desk &desk) { return desk::changesAfter(desk, after); }, Lane::Background),
+        [this](const desk::Changes &changes) { follow(changes); }, [this](const Error &error) { lose(error); });
+}
+
+void Workplace::follow(const desk::Changes &changes)
+{
+    m_looking = false;
+    m_last = changes.last;
+    if (m_lost) {
+        m_lost = false;
+        Q_EMIT found();
+    }
+    if (changes.directory)
+        readDirectory();
+    if (!changes.empty())
+        Q_EMIT changed(changes);
+    if (m_again)
+        look();
+    else
+        m_beat.start();
+}
+
+void Workplace::lose(const Error &error)
+{
+    m_looking = false;
+    m_beat.start();
+    if (!m_lost) {
+        m_lost = true;
+        Q_EMIT lost(error);
+    }
+}
+
+void Workplace::readDirectory()
+{
+    watch(
+        this, m_client.run([](desk::Desk &desk) { return desk::readDirectory(desk); }, Lane::Background),
+        [this](const desk::Directory &directory) {
+            m_directory = directory;
+            Q_EMIT directoryChanged();
+        },
+        [this](const Error &error) { lose(error); });
+}
+
+void Workplace::offerUndo(TicketId ticket, OperationId operation, const QString &done)
+{
+    m_undo = Undo{ticket, operation};
+    Q_EMIT undoOffered(done);
+}
+
+void Workplace::announce(const QString &done)
+{
+    m_undo.reset();
+    Q_EMIT announced(done);
+}
+
+void Workplace::withdrawUndo()
+{
+    m_undo.reset();
+}
+
+void Workplace::undo()
+{
+    if (!m_undo)
+        return;
+    const Undo what = *m_undo;
+    m_undo.reset();
+    watch(
+        this, m_client.run([what, request = desk::Request{}](desk::Desk &desk) {
+            return desk::undoTicket(desk, {.request = request, .ticket = what.ticket, .operation = what.operation});
+        }),
+        [this, what](const desk::Receipt &) {
+            Q_EMIT undone(what.ticket);
+            lookNow();
+        },
+        [this](const Error &error) { Q_EMIT undoRefused(error); });
+}
+
+} // namespace sportello::ui

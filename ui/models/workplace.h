@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk_client.h"
+#include "core/desk/reading.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace sportello::ui {
+
+// An operator at work on one database: who they are, the names that ids stand for, and what changes while they work.
+// Everything that pages share and that isn't a widget.
+class Workplace : public QObject {
+    Q_OBJECT
+public:
+    // `clock` must outlive it.
+    Workplace(db::Location location, db::Login login, const domain::Clock &clock, QObject *parent = nullptr);
+
+    // Signs in, reads the directory and begins to follow what changes; answers by entered() or refused().
+    void enter();
+
+    [[nodiscard]] desk::DeskClient &client() { return m_client; }
+    [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
+    [[nodiscard]] const domain::Operator &me() const { return m_me; }
+    [[nodiscard]] const desk::Directory &directory() const { return m_directory; }
+    // The contracts on which I log calls, in the order of the directory.
+    [[nodiscard]] std::vector<domain::ContractId> callContracts() const;
+    [[nodiscard]] bool isLost() const { return m_lost; }
+
+    // Looks for changes at once instead of at the next beat: after a write of one's own.
+    void lookNow();
+
+    // Undo: the last step that can be taken back, offered by whoever shows it.
+    void offerUndo(domain::TicketId ticket, domain::OperationId operation, const QString &done);
+    // Says what was done where there is nothing to take back.
+    void announce(const QString &done);
+    [[nodiscard]] bool canUndo() const { return m_undo.has_value(); }
+    void withdrawUndo();
+    void undo();
+
+    static constexpr int beatMs = 1000;
+
+Q_SIGNALS:
+    void entered();
+    void refused(const domain::Error &error);
+    void changed(const desk::Changes &changes);
+    void directoryChanged();
+    // The database can't be reached, or it can be again.
+    void lost(const domain::Error &error);
+    void found();
+    void undoOffered(const QString &done);
+    void announced(const QString &done);
+    void undone(domain::TicketId ticket);
+    void undoRefused(const domain::Error &error);
+
+private:
+    struct Undo {
+        domain::TicketId ticket;
+        domain::OperationId operation;
+    };
+    void readDirectory();
+    void look();
+    void follow(const desk::Changes &changes);
+    void lose(const domain::Error &error);
+
+    const domain::Clock &m_clock;
+    domain::Operator m_me;
+    desk::Directory m_directory;
+    domain::OperationId m_last{0};
+    std::optional<Undo> m_undo;
+    QTimer m_beat;
+    bool m_looking = false;
+    bool m_again = false;
+    bool m_lost = false;
+    desk::DeskClient m_client;
+};
+
+} // namespace sportello::ui
