@@ -31,39 +31,39 @@ struct TicketChange {
     template <class T>
     using Clearable = std::optional<std::optional<T>>;
 
-    Field<TicketKind> kind;
-    Field<Channel> channel;
-    Field<ContactType> contactType;
-    Field<ContactSubtype> contactSubtype;
-    Clearable<TicketTypeId> type;
-    Clearable<Complexity> complexity;
-    Clearable<Severity> severity;
-    Clearable<Impact> impact;
-    Clearable<Urgency> urgency;
-    Field<Priority> priority;
-    Field<bool> priorityOverridden;
-    Clearable<ServiceId> service;
-    Clearable<CategoryId> category;
-    Clearable<ContactId> caller;
-    Clearable<ContactId> contact;
-    Clearable<ContactId> beneficiary;
-    Clearable<OrganisationId> organisation;
-    Field<CallId> call;
-    Clearable<TeamId> team;
-    Clearable<OperatorId> assignee;
-    Field<Level> proposedLevel; ///< what the level rules proposed, kept beside what was decided
-    Field<TeamId> proposedTeam;
-    Field<HoldReason> holdReason;
-    Field<Instant> wakeUp;
-    Field<CauseCategory> cause;
-    Field<VerifyOutcome> outcome;
-    Field<ChaserDirection> chaser;
-    Field<Channel> chaserChannel;
-    Field<ContactId> chasedBy;
-    Field<TicketId> mergedInto;
-    Field<OperationId> annuls;  ///< the operation taken back
-    Field<int> annulsFrom;      ///< its first event on this subject
-    Field<int> annulsTo;        ///< its last
+    Field<TicketKind> kind = {};
+    Field<Channel> channel = {};
+    Field<ContactType> contactType = {};
+    Field<ContactSubtype> contactSubtype = {};
+    Clearable<TicketTypeId> type = {};
+    Clearable<Complexity> complexity = {};
+    Clearable<Severity> severity = {};
+    Clearable<Impact> impact = {};
+    Clearable<Urgency> urgency = {};
+    Field<Priority> priority = {};
+    Field<bool> priorityOverridden = {};
+    Clearable<ServiceId> service = {};
+    Clearable<CategoryId> category = {};
+    Clearable<ContactId> caller = {};
+    Clearable<ContactId> contact = {};
+    Clearable<ContactId> beneficiary = {};
+    Clearable<OrganisationId> organisation = {};
+    Field<CallId> call = {};
+    Clearable<TeamId> team = {};
+    Clearable<OperatorId> assignee = {};
+    Field<Level> proposedLevel = {}; ///< what the level rules proposed, kept beside what was decided
+    Field<TeamId> proposedTeam = {};
+    Field<HoldReason> holdReason = {};
+    Field<Instant> wakeUp = {};
+    Field<CauseCategory> cause = {};
+    Field<VerifyOutcome> outcome = {};
+    Field<ChaserDirection> chaser = {};
+    Field<Channel> chaserChannel = {};
+    Field<ContactId> chasedBy = {};
+    Field<TicketId> mergedInto = {};
+    Field<OperationId> annuls = {};  ///< the operation taken back
+    Field<int> annulsFrom = {};      ///< its first event on this subject
+    Field<int> annulsTo = {};        ///< its last
     bool operator==(const TicketChange &) const = default;
 };
 
