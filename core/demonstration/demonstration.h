@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/clock.h"
+#include "core/domain/result.h"
+#include "core/domain/vocabulary.h"
+
+#include <QtCore/QDate>
+
+#include <functional>
+#include <vector>
+
+/// A desk to try: a plausible year at a contractor's help desk that serves two public bodies.
+namespace sportello::demonstration {
+
+struct DemoOptions {
+    int tickets = 5000;   ///< 1–10,000,000
+    quint64 seed = 1;
+    QDate until = {};     ///< the year's last day in Rome; none, or one that is not over: today, up to now
+    QString loginSuffix = {}; ///< after each login: on PostgreSQL logins belong to the whole server
+};
+
+/// Somebody who can try the desk.
+struct DemoLogin {
+    QString login;
+    QString password;
+    QString name;
+    domain::Role role = domain::Role::Agent;
+};
+
+struct DemoReport {
+    std::vector<DemoLogin> logins; ///< of every role, each role's first one first
+    int organisations = 0;
+    int contacts = 0;
+    int operators = 0;
+    qint64 tickets = 0;
+    qint64 ticketEvents = 0;
+    qint64 calls = 0;
+    qint64 operations = 0;
+
+    [[nodiscard]] double eventsPerTicket() const { return tickets == 0 ? 0 : double(ticketEvents) / double(tickets); }
+};
+
+/// Called now and then with the tickets made so far.
+using DemoProgress = std::function<void(qint64 tickets)>;
+
+/// Fills a desk that has its first administrator and nothing else. The same seed, size and past `until` give the same history, but
+/// for the salts of its texts and the hashes of its passwords. Memory grows with the tickets open at one time, not with their number.
+/// On PostgreSQL the session must be a superuser's, as for initialising a desk. What is written is safe only once this has answered.
+/// Errors: WrongUsage, Duplicate (the desk has contracts already), those of the database.
+[[nodiscard]] domain::Result<DemoReport> makeDemonstration(db::Session &session, const domain::Clock &clock, const DemoOptions &options, const DemoProgress &progress = {});
+
+} // namespace sportello::demonstration
