@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n handled live</source>
+        <translation>
+            <numerusform>%n handled live</numerusform>
+            <numerusform>%n handled live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n calls handled live</source>
+        <translation>
+            <numerusform>of %n call handled live</numerusform>
+            <numerusform>of %n calls handled live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>

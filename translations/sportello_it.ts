@@ -197,6 +197,217 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>tickets of your teams</source>
+        <translation>ticket delle tue squadre</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>Calls today by half hour and outcome</source>
+        <translation>Chiamate di oggi per mezz’ora ed esito</translation>
+    </message>
+    <message>
+        <source>calls · %1 offered, %2 others</source>
+        <translation>chiamate · %1 offerte, %2 altre</translation>
+    </message>
+    <message>
+        <source>Half hour</source>
+        <translation>Mezz’ora</translation>
+    </message>
+    <message>
+        <source>No call has come in today. Calls appear here as soon as they are logged.</source>
+        <translation>Oggi non è arrivata nessuna chiamata. Le chiamate compaiono qui appena registrate.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>adesso</translation>
+    </message>
+    <message>
+        <source>Backlog by level and state</source>
+        <translation>Arretrato per livello e stato</translation>
+    </message>
+    <message>
+        <source>%1 open now · %2</source>
+        <translation>%1 aperti adesso · %2</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>No ticket is open. Open tickets appear here by level and state.</source>
+        <translation>Nessun ticket è aperto. I ticket aperti compaiono qui per livello e stato.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Aperti</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Risolti</translation>
+    </message>
+    <message>
+        <source>Opened and resolved, last 30 days</source>
+        <translation>Aperti e risolti, ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>No ticket was opened or resolved in the last 30 days.</source>
+        <translation>Nessun ticket è stato aperto o risolto negli ultimi 30 giorni.</translation>
+    </message>
+    <message>
+        <source>%1 per day · %2 opened, %3 resolved</source>
+        <translation>%1 al giorno · %2 aperti, %3 risolti</translation>
+    </message>
+    <message>
+        <source>within 1 h</source>
+        <translation>entro 1 h</translation>
+    </message>
+    <message>
+        <source>1–4 h</source>
+        <translation>1–4 h</translation>
+    </message>
+    <message>
+        <source>4–8 h</source>
+        <translation>4–8 h</translation>
+    </message>
+    <message>
+        <source>8–24 h</source>
+        <translation>8–24 h</translation>
+    </message>
+    <message>
+        <source>1–3 days</source>
+        <translation>1–3 giorni</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>oltre</translation>
+    </message>
+    <message>
+        <source>Time to resolve, last 30 days</source>
+        <translation>Tempo di risoluzione, ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Tempo di risoluzione</translation>
+    </message>
+    <message>
+        <source>No ticket was resolved in the last 30 days.</source>
+        <translation>Nessun ticket è stato risolto negli ultimi 30 giorni.</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Risoluzioni</translation>
+    </message>
+    <message>
+        <source>%1, from opening to resolution, nights and holds included · %2 resolutions</source>
+        <translation>%1, dall’apertura alla risoluzione, notti e attese comprese · %2 risoluzioni</translation>
+    </message>
+    <message>
+        <source>no call today yet</source>
+        <translation>oggi ancora nessuna chiamata</translation>
+    </message>
+    <message>
+        <source>no call was offered today</source>
+        <translation>oggi nessuna chiamata offerta</translation>
+    </message>
+    <message>
+        <source>Calls offered</source>
+        <translation>Chiamate offerte</translation>
+    </message>
+    <message>
+        <source>Inbound calls of today, less those out of hours and those that were no contact.</source>
+        <translation>Chiamate in arrivo di oggi, meno quelle fuori orario e quelle che non erano contatti.</translation>
+    </message>
+    <message>
+        <source>Handled live</source>
+        <translation>Gestite in tempo reale</translation>
+    </message>
+    <message>
+        <source>Calls answered by an operator, of the calls offered today.</source>
+        <translation>Chiamate a cui ha risposto un operatore, sul totale delle chiamate offerte oggi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handled live</source>
+        <translation>
+            <numerusform>%n gestita in tempo reale</numerusform>
+            <numerusform>%n gestite in tempo reale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 di %2 chiamate</translation>
+    </message>
+    <message>
+        <source>Mean wait (ASA)</source>
+        <translation>Tempo medio di risposta</translation>
+    </message>
+    <message>
+        <source>no call was handled live today</source>
+        <translation>oggi nessuna chiamata gestita in tempo reale</translation>
+    </message>
+    <message>
+        <source>How long the calls handled live today waited for an answer, on average.</source>
+        <translation>Quanto hanno atteso la risposta, in media, le chiamate gestite oggi in tempo reale (ASA).</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n calls handled live</source>
+        <translation>
+            <numerusform>di %n chiamata gestita in tempo reale</numerusform>
+            <numerusform>di %n chiamate gestite in tempo reale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open tickets now</source>
+        <translation>Ticket aperti adesso</translation>
+    </message>
+    <message>
+        <source>Tickets that are neither resolved, closed, cancelled nor merged.</source>
+        <translation>Ticket né risolti, né chiusi, né annullati, né uniti.</translation>
+    </message>
+    <message>
+        <source>no figures of today yet</source>
+        <translation>ancora nessun dato di oggi</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>ieri %1</translation>
+    </message>
+    <message>
+        <source>Opened today</source>
+        <translation>Aperti oggi</translation>
+    </message>
+    <message>
+        <source>Tickets opened since midnight.</source>
+        <translation>Ticket aperti da mezzanotte.</translation>
+    </message>
+    <message>
+        <source>Resolved today</source>
+        <translation>Risolti oggi</translation>
+    </message>
+    <message>
+        <source>Resolutions since midnight; a ticket resolved twice counts twice.</source>
+        <translation>Risoluzioni da mezzanotte; un ticket risolto due volte conta due volte.</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>dddd d MMMM</source>
@@ -263,6 +474,36 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::ChartFrame</name>
+    <message>
+        <source>Reading the figures…</source>
+        <translation>Leggo i dati…</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Mostra come tabella</translation>
+    </message>
+    <message>
+        <source>Show as a table (T)</source>
+        <translation>Mostra come tabella (T)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk the points, T shows a table.</source>
+        <translation>Le frecce scorrono i punti, T mostra una tabella.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::ChartTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Totale</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Composer</name>
     <message>
         <source>Internal note</source>
@@ -314,6 +555,13 @@
     <message>
         <source>Message to the requester</source>
         <translation>Messaggio al richiedente</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Legend</name>
+    <message>
+        <source>Shows or hides this part of the chart</source>
+        <translation>Mostra o nasconde questa parte del grafico</translation>
     </message>
 </context>
 <context>

@@ -92,8 +92,10 @@ QFont fontFor(const QFont &base, double scale, const QJsonValue &step)
 
 QBrush outcomeBrush(const QString &text, const QColor &colour)
 {
-    static const QHash<QString, Qt::BrushStyle> styles{
-        {u"BDiagPattern"_s, Qt::BDiagPattern}, {u"DiagCrossPattern"_s, Qt::DiagCrossPattern}, {u"HorPattern"_s, Qt::HorPattern}};
+    static const QHash<QString, Qt::BrushStyle> styles{{u"BDiagPattern"_s, Qt::BDiagPattern},
+                                                       {u"DiagCrossPattern"_s, Qt::DiagCrossPattern},
+                                                       {u"HorPattern"_s, Qt::HorPattern},
+                                                       {u"VerPattern"_s, Qt::VerPattern}};
     return {colour, styles.value(text.section(u' ', 0, 0), Qt::SolidPattern)};
 }
 

@@ -120,7 +120,7 @@ Q_ENUM_NS(State)
 enum class Urgency { OnTrack, AtRisk, DueSoon, Breached, Paused, None };
 Q_ENUM_NS(Urgency)
 
-enum class CallOutcome { HandledLive, CalledBack, NotHandled, NoLine, ShortAbandon, Other };
+enum class CallOutcome { HandledLive, CalledBack, NotHandled, NoLine, ShortAbandon, Other, OutOfHours };
 Q_ENUM_NS(CallOutcome)
 
 enum class Split { DeskQueue, DeskDetail, DeskCaller, EscalationList, EscalationStory, EscalationFacts };
