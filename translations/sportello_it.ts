@@ -370,8 +370,8 @@
     <message numerus="yes">
         <source>of %n calls handled live</source>
         <translation>
-            <numerusform>di %n chiamata gestita in tempo reale</numerusform>
-            <numerusform>di %n chiamate gestite in tempo reale</numerusform>
+            <numerusform>su %n chiamata gestita</numerusform>
+            <numerusform>su %n chiamate gestite</numerusform>
         </translation>
     </message>
     <message>
@@ -464,6 +464,41 @@
     <message>
         <source>This is not possible now.</source>
         <translation>Ora non è possibile.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::BoardPage</name>
+    <message>
+        <source>All my contracts</source>
+        <translation>Tutti i miei contratti</translation>
+    </message>
+    <message>
+        <source>tickets of your teams, calls of the whole contract</source>
+        <translation>ticket delle tue squadre, chiamate di tutto il contratto</translation>
+    </message>
+    <message>
+        <source>Still as of %1: %2</source>
+        <translation>Ferme alle %1: %2</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Aggiornato alle %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Contract of the figures</source>
+        <translation>Contratto dei dati</translation>
+    </message>
+    <message>
+        <source>You see no figures here.</source>
+        <translation>Qui non vedi dati.</translation>
+    </message>
+    <message>
+        <source>Figures are for those who work on a contract: operators see their teams&apos;, supervisors the whole contract&apos;s. An administrator can give you such a role.</source>
+        <translation>I dati sono per chi lavora su un contratto: gli operatori vedono quelli delle loro squadre, i supervisori quelli di tutto il contratto. Un amministratore può darti uno di questi ruoli.</translation>
     </message>
 </context>
 <context>
