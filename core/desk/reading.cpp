@@ -24,8 +24,9 @@ auto findById(const Rows &rows, Id id) -> const typename Rows::value_type *
 /// The contracts asked for, or all that the operator may see with this verb. Refuses with NotAllowed.
 std::vector<ContractId> visible(const Desk &desk, Verb verb, const std::vector<ContractId> &asked)
 {
-    const std::vector<ContractId> mine = contractsFor(desk.me(), verb);
     if (asked.empty()) {
+        std::vector<ContractId> mine = contractsFor(desk.me(), verb);
+        std::erase_if(mine, [&](ContractId contract) { return !grantOn(desk.me(), verb, Target::in(contract)); });
         if (mine.empty())
             db::refuse(ErrorKind::NotAllowed, verbName(verb), u"–"_s);
         return mine;
@@ -142,7 +143,9 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
         auto ticket = storage::loadTicket(session, id);
         if (!ticket)
             db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
-        desk.require(Verb::TicketRead, Target::of(*ticket));
+        const auto grant = grantOn(desk.me(), Verb::TicketRead, Target::of(*ticket));
+        if (!grant)
+            desk.require(Verb::TicketRead, Target::of(*ticket));
         TicketDetail detail{.ticket = std::move(*ticket),
                             .history = {},
                             .aliases = storage::loadAliases(session, id),
@@ -151,8 +154,10 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
                             .calls = {},
                             .lastOperation = {}};
         for (const storage::StoredEvent &event : storage::loadEvents(session, storage::subject(id))) {
-            detail.history.push_back(storage::toTicketEvent(event));
             detail.lastOperation = event.operation;
+            if (event.kind == EventKind::Noted && grant->condition == Condition::NoInternalNotes)
+                continue;
+            detail.history.push_back(storage::toTicketEvent(event));
         }
         const auto addContact = [&](const std::optional<ContactId> &contact) {
             if (contact && !detail.contacts.contains(*contact))

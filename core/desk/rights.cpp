@@ -155,21 +155,30 @@ bool reaches(Scope scope, const Operator &person, Role role, const Target &targe
 
 } // namespace
 
-Result<void> authorise(const Operator &person, Verb verb, const Target &target)
+std::optional<Grant> grantOn(const Operator &person, Verb verb, const Target &target)
 {
-    Scope widest = Scope::None;
-    if (person.administrator && grantFor(verb, Role::Administrator).scope == Scope::All)
-        return {};
+    if (const Grant grant = grantFor(verb, Role::Administrator); person.administrator && grant.scope == Scope::All)
+        return grant;
+    std::optional<Grant> freest;
     for (const Post &post : person.posts) {
         if (!target.contract || post.contract != *target.contract)
             continue;
         const Grant grant = grantFor(verb, post.role);
-        if (reaches(grant.scope, person, post.role, target))
-            return {};
-        widest = std::max(widest, grant.scope);
+        const bool byHand = grant.condition != Condition::ByRule && grant.condition != Condition::Tacit;
+        if (byHand && reaches(grant.scope, person, post.role, target) && (!freest || freest->condition != Condition::None))
+            freest = grant;
     }
-    const bool foreign = target.contract && !person.worksOn(*target.contract);
-    return failure(ErrorKind::NotAllowed, verbName(verb), foreign ? u"contract"_s : grantText({widest, Condition::None}));
+    return freest;
+}
+
+Result<void> authorise(const Operator &person, Verb verb, const Target &target)
+{
+    if (grantOn(person, verb, target))
+        return {};
+    if (target.contract && !person.worksOn(*target.contract))
+        return failure(ErrorKind::NotAllowed, verbName(verb), u"contract"_s);
+    const Scope widest = target.contract ? scopeOn(person, verb, *target.contract) : Scope::None;
+    return failure(ErrorKind::NotAllowed, verbName(verb), grantText({widest, Condition::None}));
 }
 
 std::vector<ContractId> contractsFor(const Operator &person, Verb verb)

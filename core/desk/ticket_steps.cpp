@@ -219,7 +219,14 @@ Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
 Result<Receipt> reopenTicket(Desk &desk, const ReopenTicket &c)
 {
     return onTicket(desk, Verb::TicketReopen, c.request, c.ticket, Content(c.ticket, c.reason),
-                    [&](Unit &, TicketWriter &writer) { stepReopening(writer, c.reason); });
+                    [&](Unit &unit, TicketWriter &writer) {
+                        const auto grant = grantOn(desk.me(), Verb::TicketReopen, Target::of(writer.ticket()));
+                        const std::optional<Instant> resolvedAt = writer.ticket().resolvedAt;
+                        if (grant && grant->condition == Condition::SevenDays && resolvedAt
+                            && unit.recordedAt() - *resolvedAt > std::chrono::days(7))
+                            db::refuse(ErrorKind::NotAllowed, verbName(Verb::TicketReopen), u"7 days"_s);
+                        stepReopening(writer, c.reason);
+                    });
 }
 
 Result<Receipt> cancelTicket(Desk &desk, const CancelTicket &c)
