@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/directory.h"
+#include "core/desk/reading.h"
+#include "core/desk/rights.h"
+#include "core/storage/staff.h"
+#include "tests/core/desk/rights_page.h"
+#include "tests/core/desk/ticket_verbs.h"
+
+#include "core/domain/transition.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using desk::Target;
+
+namespace {
+
+const RightsPage &page()
+{
+    static const RightsPage read = RightsPage::read();
+    return read;
+}
+
+/// How a thing stands to a person who works on its contract.
+struct Standing {
+    bool own = false;
+    bool withTeam = false;
+    std::optional<Level> level;
+};
+
+/// What the page says, read as a person reads it.
+bool pageAllows(Verb verb, Role role, const Standing &standing)
+{
+    const QString cell = page().cells.at({QString(verbName(verb)), role});
+    const QString scope = cell.section(u", "_s, 0, 0);
+    const bool atLevel = standing.level
+        && ((role == Role::Agent && standing.level == Level::First)
+            || (role == Role::Technician && standing.level == Level::Second));
+    if (scope == u"own"_s)
+        return standing.own;
+    if (scope == u"team"_s)
+        return standing.withTeam;
+    if (scope == u"level"_s)
+        return atLevel;
+    if (scope == u"level or team"_s)
+        return atLevel || standing.withTeam;
+    return scope == u"contract"_s || scope == u"all"_s;
+}
+
+/// A desk with a person of every role on the contract, in one team of each level, and one of every role on the foreign contract.
+struct Staff {
+    TestDesk desk;
+    std::map<Role, Operator> people, strangers;
+
+    explicit Staff(db::Engine engine) : desk(engine)
+    {
+        for (const Role role : allRoles) {
+            const QString name = u"persona%1"_s.arg(int(role));
+            if (role == Role::Administrator) {
+                people[role] = strangers[role] = desk.administrator;
+                continue;
+            }
+            people[role] = desk.addOperator(name, {{desk.contract, role}}, {desk.first, desk.second});
+            strangers[role] = desk.addOperator(name + u"estranea"_s, {{desk.foreign, role}}, {desk.first, desk.second});
+        }
+    }
+    /// A ticket to say a verb on, at a level, with one of the person's teams or another, theirs or nobody's.
+    TicketId ticket(const TicketVerb &verb, Level level, bool withTeam, std::optional<OperatorId> owner)
+    {
+        desk::Desk supervisor = desk.as(desk.supervisor);
+        desk::OpenTicket command = desk.opening();
+        command.team = withTeam ? desk.first : desk.firstToo;
+        if (level == Level::Second)
+            command.escalation = desk::Escalation{withTeam ? desk.second : desk.secondToo, u"x"_s, u"x"_s};
+        const TicketId id = must(desk::openTicket(supervisor, command)).ticket();
+        const TicketState state = verb.from.state;
+        if (state == TicketState::InCharge)
+            must(desk::takeTicket(supervisor, {{}, id}));
+        if (owner)
+            must(desk::assignTicket(supervisor, {{}, id, owner, {}}));
+        else if (state == TicketState::InCharge)
+            must(desk::assignTicket(supervisor, {{}, id, desk.supervisor.id, {}}));
+        if (state == TicketState::OnHold)
+            must(desk::holdTicket(supervisor, desk.hold(id)));
+        if (state == TicketState::Resolved || state == TicketState::Closed) {
+            must(desk::resolveTicket(supervisor, {{}, id, desk.resolution()}));
+            must(desk::verifyTicket(supervisor, {{}, id}));
+        }
+        if (state == TicketState::Closed)
+            must(desk::closeTicket(supervisor, {{}, id}));
+        return id;
+    }
+};
+
+/// A verb that is on no ticket, or only looks.
+struct OtherVerb {
+    const char *name;
+    Verb verb;
+    std::function<std::optional<ErrorKind>(TestDesk &, desk::Desk &, TicketId own, TicketId others)> say;
+};
+
+const std::vector<OtherVerb> &otherVerbs()
+{
+    using T = TestDesk;
+    using D = desk::Desk;
+    using I = TicketId;
+    static const auto on = [](T &d) { return desk::Request{.key = QUuid::createUuid(), .at = d.clock.now()}; };
+    static const auto name = [] { return TestDatabase::uniqueName(u"n"_s); };
+    static const std::vector<OtherVerb> verbs{
+        {"log a call", Verb::CallLog, [](T &d, D &by, I, I) { return kindOf(desk::logCall(by, {.call = d.call()})); }},
+        {"list calls", Verb::CallList,
+         [](T &d, D &by, I, I) { return kindOf(desk::listCalls(by, {.contracts = {d.contract}}, {}, 10)); }},
+        {"open a ticket", Verb::TicketOpen, [](T &d, D &by, I, I) { return kindOf(desk::openTicket(by, d.opening())); }},
+        {"show a ticket", Verb::TicketRead, [](T &, D &by, I, I others) { return kindOf(desk::readTicket(by, others)); }},
+        {"list tickets", Verb::TicketRead,
+         [](T &d, D &by, I, I) { return kindOf(desk::listTickets(by, {.contracts = {d.contract}}, {}, {}, 10)); }},
+        {"count tickets", Verb::TicketRead,
+         [](T &d, D &by, I, I) { return kindOf(desk::countTickets(by, {.contracts = {d.contract}}, 10)); }},
+        {"show a contact", Verb::ContactRead, [](T &d, D &by, I, I) { return kindOf(desk::readContact(by, d.caller)); }},
+        {"list organisations", Verb::ContactRead,
+         [](T &d, D &by, I, I) { return kindOf(desk::listOrganisations(by, d.contract)); }},
+        {"add a contact", Verb::ContactWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addContact(by, {on(d), {.contract = d.contract, .name = u"Nuova"_s}}));
+         }},
+        {"amend a contact", Verb::ContactWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::amendContact(by,
+                                              {on(d),
+                                               {.id = d.addContact(d.contract, u"Vecchio"_s, u"112"_s),
+                                                .version = 1,
+                                                .contract = d.contract,
+                                                .name = u"Nuovo"_s}}));
+         }},
+        {"add an organisation", Verb::ContactWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addOrganisation(by, {on(d), {.contract = d.contract, .name = name()}}));
+         }},
+        {"add a category", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addCategory(by, {on(d), {.contract = d.contract, .parent = {}, .name = name()}}));
+         }},
+        {"add a service", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addService(by, {on(d), {.contract = d.contract, .parent = {}, .name = name()}}));
+         }},
+        {"add a type", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addTicketType(by, {on(d), {.contract = d.contract, .name = name()}}));
+         }},
+        {"set level rules", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::setLevelRules(by, {on(d), d.contract, {}}));
+         }},
+        {"set entitlements", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::setEntitlements(by, {on(d), d.contract, {}}));
+         }},
+        {"set the matrix", Verb::DirectoryWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::setMatrix(by, {on(d), d.contract, PriorityMatrix::standard()}));
+         }},
+        {"add a contract", Verb::DirectoryWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addContract(by, {on(d), {.code = name().left(12), .name = u"x"_s}}));
+         }},
+        {"add a team", Verb::DirectoryWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addTeam(by, {on(d), {.name = name(), .contracts = {d.contract}}}));
+         }},
+        {"add an operator", Verb::DirectoryWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::addOperator(by, {on(d), {.login = name(), .canLogIn = false}}));
+         }},
+        {"disable an operator", Verb::DirectoryWrite,
+         [](T &d, D &by, I, I) {
+             const auto version = storage::loadOperator(*d.session, d.technicianToo.id)->version;
+             return kindOf(desk::disableOperator(by, {{.version = version}, d.technicianToo.id}));
+         }},
+    };
+    return verbs;
+}
+
+} // namespace
+
+TEST_CASE("the page of rights has one row for each verb and says what the program's table says")
+{
+    QStringList roles, verbs;
+    for (const Role role : allRoles)
+        roles += desk::roleText(role);
+    for (const VerbName &entry : verbNames)
+        verbs += entry.name;
+    CHECK(page().roles == roles);
+    CHECK(page().verbs == verbs);
+    CHECK(desk::rightsTable().size() == verbNames.size());
+    for (const VerbName &entry : verbNames)
+        for (const Role role : allRoles) {
+            INFO(entry.name.data() << " for " << desk::roleText(role).toStdString());
+            CHECK(page().cells.at({QString(entry.name), role}) == desk::grantText(desk::grantFor(entry.verb, role)));
+        }
+}
+
+TEST_CASE("whatever is asked about, the answer is the page's, on one's own contract and on others'")
+{
+    const ContractId mine(1), foreign(2);
+    const TeamId myTeam(1), otherTeam(2);
+    for (const VerbName &entry : verbNames)
+        for (const Role role : allRoles) {
+            Operator person{.id = OperatorId(5), .posts = {{mine, role}}, .teams = {myTeam}};
+            person.administrator = role == Role::Administrator;
+            const bool everywhere = page().cells.at({QString(entry.name), role}).startsWith(u"all"_s);
+            INFO(entry.name.data() << " by " << desk::roleText(role).toStdString());
+            for (const bool own : {false, true})
+                for (const bool withTeam : {false, true})
+                    for (const Level level : allLevels) {
+                        Target target{mine, level, withTeam ? myTeam : otherTeam, {OperatorId(own ? 5 : 6)}};
+                        REQUIRE(desk::authorise(person, entry.verb, target).has_value()
+                                == pageAllows(entry.verb, role, {own, withTeam, level}));
+                        target.contract = foreign;
+                        REQUIRE(desk::authorise(person, entry.verb, target).has_value() == everywhere);
+                    }
+            REQUIRE(desk::authorise(person, entry.verb, Target::system()).has_value() == everywhere);
+        }
+}
+
+TEST_CASE("every verb on a ticket, said by every role, is allowed and refused as the page says")
+{
+    Staff staff(EACH_ENGINE());
+    TestDesk &desk = staff.desk;
+    for (const TicketVerb &verb : ticketVerbs())
+        for (const Role role : allRoles)
+            for (const Level level : allLevels)
+                for (const bool own : {false, true})
+                    for (const bool withTeam : {false, true}) {
+                        if (own && role == Role::Administrator)
+                            continue; // works on nothing
+                        INFO(verb.name << " by " << desk::roleText(role).toStdString() << ", level " << int(level)
+                                       << (own ? ", own" : "") << (withTeam ? ", team" : ""));
+                        const Operator &person = staff.people.at(role);
+                        const Ticket before =
+                            desk.ticket(staff.ticket(verb, level, withTeam, own ? std::optional(person.id) : std::nullopt));
+                        desk::Desk stranger = desk.as(staff.strangers.at(role));
+                        CHECK(kindOf(verb.say(desk, stranger, before, {})) == ErrorKind::NotAllowed);
+                        CHECK((desk.ticket(before.id) == before));
+
+                        desk::Desk by = desk.as(person);
+                        const auto kind = kindOf(verb.say(desk, by, before, {}));
+                        const bool allowed = pageAllows(verb.verb, role, {own, withTeam, level});
+                        CHECK((kind != ErrorKind::NotAllowed) == allowed);
+                        const bool done = allowed && next(verb.kind, before) && kind != ErrorKind::AlreadyTaken;
+                        CHECK(kind.has_value() != done);
+                        CHECK((done || desk.ticket(before.id) == before));
+                    }
+}
+
+TEST_CASE("every other verb, said by every role, is allowed and refused as the page says")
+{
+    Staff staff(EACH_ENGINE());
+    TestDesk &desk = staff.desk;
+    const TicketId others = desk.open();
+    for (const OtherVerb &verb : otherVerbs())
+        for (const Role role : allRoles) {
+            INFO(verb.name << " by " << desk::roleText(role).toStdString());
+            desk::Desk by = desk.as(staff.people.at(role));
+            const bool allowed = pageAllows(verb.verb, role, {});
+            CHECK(verb.say(desk, by, others, others) == (allowed ? std::nullopt : std::optional(ErrorKind::NotAllowed)));
+            desk::Desk stranger = desk.as(staff.strangers.at(role));
+            if (role != Role::Administrator)
+                CHECK(verb.say(desk, stranger, others, others) == ErrorKind::NotAllowed);
+        }
+}
+
+TEST_CASE("lists show what their reader may see, and nothing of other contracts")
+{
+    Staff staff(EACH_ENGINE());
+    TestDesk &desk = staff.desk;
+    desk.open();
+    desk::Desk agent = desk.as(desk.agent);
+    must(desk::logCall(agent, {.call = desk.call()}));
+    for (const Role role : allRoles) {
+        INFO(desk::roleText(role).toStdString());
+        desk::Desk by = desk.as(staff.people.at(role)), stranger = desk.as(staff.strangers.at(role));
+        const auto tickets = desk::listTickets(by, {}, {}, {}, 10);
+        CHECK((tickets && tickets->rows.size() == 1) == pageAllows(Verb::TicketRead, role, {}));
+        const auto calls = desk::listCalls(by, {}, {}, 10);
+        CHECK((calls && calls->rows.size() == 1) == pageAllows(Verb::CallList, role, {}));
+        const auto contacts = desk::findContacts(by, u"esposito"_s, 10);
+        CHECK((contacts && contacts->size() == 1) == pageAllows(Verb::ContactRead, role, {}));
+        const auto foreignTickets = desk::listTickets(stranger, {}, {}, {}, 10);
+        CHECK((!foreignTickets || foreignTickets->rows.empty()));
+        const auto foreignContacts = desk::findContacts(stranger, u"esposito"_s, 10);
+        CHECK((!foreignContacts || foreignContacts->empty()));
+        const auto names = desk::findTicketByName(stranger, u"1"_s);
+        CHECK((!names || names->empty()));
+    }
+}
+
+TEST_CASE("conditions hold: internal notes stay inside, reopening ends after seven days")
+{
+    Staff staff(EACH_ENGINE());
+    TestDesk &desk = staff.desk;
+    const TicketId id = desk.openAt({TicketState::Closed, Level::First});
+    desk::Desk agent = desk.as(desk.agent), referent = desk.as(staff.people.at(Role::Referent));
+    must(desk::noteTicket(agent, {{}, id, false, u"il cliente esagera"_s}));
+    must(desk::noteTicket(agent, {{}, id, true, u"buona giornata"_s}));
+    CHECK(must(desk::readTicket(agent, id)).history.size() == desk.history(id).size());
+    const auto seen = must(desk::readTicket(referent, id)).history;
+    CHECK(seen.size() == desk.history(id).size() - 1);
+    for (const TicketEvent &event : seen)
+        CHECK(event.kind != EventKind::Noted);
+
+    desk.clock.advance(std::chrono::days(7));
+    CHECK(desk::reopenTicket(referent, {{}, id, u"ancora"_s}));
+    const TicketId other = desk.openAt({TicketState::Closed, Level::First});
+    desk.clock.advance(std::chrono::days(7) + std::chrono::seconds(1));
+    CHECK(desk::reopenTicket(referent, {{}, other, u"ancora"_s}).error()
+          == Error{ErrorKind::NotAllowed, u"ticket reopen"_s, u"7 days"_s});
+    CHECK(desk::reopenTicket(agent, {{}, other, u"ancora"_s}));
+}
+
+TEST_CASE("everybody sets their own password, an administrator anybody's")
+{
+    TestDesk desk(db::Engine::Sqlite);
+    desk::Desk agent = desk.as(desk.agent), administrator = desk.as(desk.administrator);
+    CHECK(desk::setPassword(agent, {{}, desk.agent.id, u"lunga abbastanza"_s}));
+    CHECK(kindOf(desk::setPassword(agent, {{}, desk.colleague.id, u"lunga abbastanza"_s})) == ErrorKind::NotAllowed);
+    CHECK(desk::setPassword(administrator, {{}, desk.colleague.id, u"lunga abbastanza"_s}));
+}
