@@ -14,6 +14,7 @@
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace sportello::exchange {
@@ -395,7 +396,7 @@ std::optional<Milliseconds> ImportProgress::timeLeft() const
     const double part = done();
     if (part < 0.02)
         return std::nullopt;
-    return Milliseconds(qint64(double(elapsed.count()) * (1 - part) / part));
+    return Milliseconds(std::llround(double(elapsed.count()) * (1 - part) / part));
 }
 
 Result<ImportReport> importIncidents(desk::Desk &desk, const QString &file, const Mapping &mapping, const ImportOptions &options,

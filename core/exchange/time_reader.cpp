@@ -140,9 +140,10 @@ struct Pieces {
 Result<TimeReader> TimeReader::make(const QStringList &formats, const QString &zone)
 {
     TimeReader reader;
-    reader.m_zone = QTimeZone(zone.toLatin1());
-    if (!reader.m_zone.isValid())
+    // (Qt takes any other word for a rule of POSIX, and that is a zone.)
+    if (!QTimeZone::isTimeZoneIdAvailable(zone.toLatin1()))
         return failure(ErrorKind::BadMapping, u"times.zone"_s, zone);
+    reader.m_zone = QTimeZone(zone.toLatin1());
     for (const QString &format : formats)
         for (const QString &one : format == "iso"_L1 ? isoFormats() : QStringList{format}) {
             auto compiled = compile(one);
