@@ -448,6 +448,13 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>%1: more than one has this name</source>
+        <translation>%1: più d&apos;uno ha questo nome</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::ActionSet</name>
     <message>
         <source>Your roles do not include this.</source>
@@ -2416,6 +2423,1229 @@
     <message>
         <source>verify the database</source>
         <translation>verificare la base dati</translation>
+    </message>
+</context>
+<context>
+    <name>sportelloctl</name>
+    <message>
+        <source>Call logged; ticket %1 (version %2).</source>
+        <translation>Chiamata registrata; ticket %1 (versione %2).</translation>
+    </message>
+    <message>
+        <source>Call logged.</source>
+        <translation>Chiamata registrata.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Arrivata</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direzione</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Attesa</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Who called whom.</source>
+        <translation>Chi ha chiamato chi.</translation>
+    </message>
+    <message>
+        <source>A contact: id, or exactly the phone number or e-mail address.</source>
+        <translation>Un contatto: id, oppure esattamente il numero di telefono o l&apos;indirizzo di posta.</translation>
+    </message>
+    <message>
+        <source>The ticket that the call is about.</source>
+        <translation>Il ticket a cui si riferisce la chiamata.</translation>
+    </message>
+    <message>
+        <source>What the call was for.</source>
+        <translation>Perché la chiamata.</translation>
+    </message>
+    <message>
+        <source>How it ended; answered unless told otherwise.</source>
+        <translation>Com&apos;è finita; con una risposta se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>The service was closed when it came.</source>
+        <translation>All&apos;arrivo il servizio era chiuso.</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s number, as people write it.</source>
+        <translation>Il numero dell&apos;altra parte, come lo si scrive.</translation>
+    </message>
+    <message>
+        <source>Who answered; you unless told otherwise.</source>
+        <translation>Chi ha risposto; tu se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>The team, by name.</source>
+        <translation>Il gruppo, per nome.</translation>
+    </message>
+    <message>
+        <source>Outbound: the lost call that this one answers, by its id.</source>
+        <translation>In uscita: la chiamata persa a cui questa risponde, per id.</translation>
+    </message>
+    <message>
+        <source>When it came or was dialled.</source>
+        <translation>Quando è arrivata o è stata composta.</translation>
+    </message>
+    <message>
+        <source>When it was answered.</source>
+        <translation>Quando ha avuto risposta.</translation>
+    </message>
+    <message>
+        <source>When it ended.</source>
+        <translation>Quando è finita.</translation>
+    </message>
+    <message>
+        <source>When the work after it ended.</source>
+        <translation>Quando è finito il lavoro dopo la chiamata.</translation>
+    </message>
+    <message>
+        <source>Log a call&apos;s facts; with --subject it opens a ticket too, with the options of &quot;ticket open&quot;.</source>
+        <translation>Registra i dati di una chiamata; con --subject apre anche un ticket, con le opzioni di &quot;ticket open&quot;.</translation>
+    </message>
+    <message>
+        <source>List calls, newest first.</source>
+        <translation>Elenca le chiamate, dalla più recente.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Category added (id %1, version %2).</source>
+        <translation>Categoria aggiunta (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Service added (id %1, version %2).</source>
+        <translation>Servizio aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Ticket type added (id %1, version %2).</source>
+        <translation>Tipologia di ticket aggiunta (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>The level rules were replaced (contract %1, version %2).</source>
+        <translation>Regole dei livelli sostituite (contratto %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipologia</translation>
+    </message>
+    <message>
+        <source>Complexity from</source>
+        <translation>Complessità da</translation>
+    </message>
+    <message>
+        <source>Severity from</source>
+        <translation>Gravità da</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>The entitlements were replaced (contract %1, version %2).</source>
+        <translation>Abilitazioni sostituite (contratto %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Contact type</source>
+        <translation>Tipo di contatto</translation>
+    </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>Sottotipo</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>The priority matrix was changed (contract %1, version %2).</source>
+        <translation>Matrice delle priorità cambiata (contratto %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impatto</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgenza</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorità</translation>
+    </message>
+    <message>
+        <source>Its name.</source>
+        <translation>Il suo nome.</translation>
+    </message>
+    <message>
+        <source>What it stands under; a category also by its path, as in &quot;ANPR &gt; Access&quot;.</source>
+        <translation>La voce sotto cui sta; una categoria anche per percorso, come &quot;ANPR &gt; Accesso&quot;.</translation>
+    </message>
+    <message>
+        <source>Add a category.</source>
+        <translation>Aggiungi una categoria.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s categories by their paths.</source>
+        <translation>Elenca le categorie di un contratto con i loro percorsi.</translation>
+    </message>
+    <message>
+        <source>Add a service.</source>
+        <translation>Aggiungi un servizio.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s services.</source>
+        <translation>Elenca i servizi di un contratto.</translation>
+    </message>
+    <message>
+        <source>Add an entry to a contract&apos;s list of ticket types.</source>
+        <translation>Aggiungi una voce all&apos;elenco delle tipologie di ticket di un contratto.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s ticket types.</source>
+        <translation>Elenca le tipologie di ticket di un contratto.</translation>
+    </message>
+    <message>
+        <source>Replace the rules that propose level and team; the first that fits proposes.</source>
+        <translation>Sostituisci le regole che propongono livello e gruppo; propone la prima che si adatta.</translation>
+    </message>
+    <message>
+        <source>A rule, as type=NAME,complexity=medium,severity=s2,level=second,team=NAME; what is left out fits everything, complexity fits from there up, severity from there to graver ones.</source>
+        <translation>Una regola, come type=NOME,complexity=medium,severity=s2,level=second,team=NOME; ciò che manca si adatta a tutto, la complessità da lì in su, la gravità da lì verso le più gravi.</translation>
+    </message>
+    <message>
+        <source>List the level rules in the order in which they are tried.</source>
+        <translation>Elenca le regole dei livelli nell&apos;ordine in cui vengono provate.</translation>
+    </message>
+    <message>
+        <source>Replace the table of who may ask what.</source>
+        <translation>Sostituisci la tabella di chi può chiedere che cosa.</translation>
+    </message>
+    <message>
+        <source>Who may ask what, as user:how-to:customer or specialist:*:customer-technical.</source>
+        <translation>Chi può chiedere che cosa, come user:how-to:customer o specialist:*:customer-technical.</translation>
+    </message>
+    <message>
+        <source>List the table of who may ask what.</source>
+        <translation>Elenca la tabella di chi può chiedere che cosa.</translation>
+    </message>
+    <message>
+        <source>Show the priority matrix, or change cells of it.</source>
+        <translation>Mostra la matrice delle priorità, o cambiane le celle.</translation>
+    </message>
+    <message>
+        <source>A cell, as high:low:p3.</source>
+        <translation>Una cella, come high:low:p3.</translation>
+    </message>
+    <message>
+        <source>The database: sqlite:PATH or postgresql://HOST/NAME, without user and password. Otherwise SPORTELLO_DB says it.</source>
+        <translation>La base dati: sqlite:PERCORSO o postgresql://HOST/NOME, senza utente né password. Altrimenti la indica SPORTELLO_DB.</translation>
+    </message>
+    <message>
+        <source>Who you are. Otherwise SPORTELLO_AS says it.</source>
+        <translation>Chi sei. Altrimenti lo indica SPORTELLO_AS.</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the password. Otherwise SPORTELLO_PASSWORD_FILE names it, or you are asked.</source>
+        <translation>Il file la cui prima riga è la password. Altrimenti lo indica SPORTELLO_PASSWORD_FILE, o ti viene chiesta.</translation>
+    </message>
+    <message>
+        <source>Answer as JSON with English keys, errors too.</source>
+        <translation>Rispondi in JSON con chiavi inglesi, anche per gli errori.</translation>
+    </message>
+    <message>
+        <source>The language of texts for people. Otherwise LC_ALL, LC_MESSAGES or LANG says it.</source>
+        <translation>La lingua dei testi per le persone. Altrimenti la indica LC_ALL, LC_MESSAGES o LANG.</translation>
+    </message>
+    <message>
+        <source>Explain the command and do nothing.</source>
+        <translation>Spiega il comando e non fare nulla.</translation>
+    </message>
+    <message>
+        <source>The operation&apos;s own key: given twice, it is done once. Without it each run is an operation of its own.</source>
+        <translation>La chiave dell&apos;operazione: data due volte, si fa una volta sola. Senza, ogni esecuzione è un&apos;operazione a sé.</translation>
+    </message>
+    <message>
+        <source>When it happened, where that is not now. Never in the future.</source>
+        <translation>Quando è avvenuto, se non è adesso. Mai nel futuro.</translation>
+    </message>
+    <message>
+        <source>The version that was seen: refused where it has changed meanwhile.</source>
+        <translation>La versione che si è vista: rifiutata se nel frattempo è cambiata.</translation>
+    </message>
+    <message>
+        <source>How many at most, 1 to 1000; 50 unless told otherwise.</source>
+        <translation>Quanti al massimo, da 1 a 1000; 50 se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Go on after the page that answered this as its &quot;next&quot;.</source>
+        <translation>Continua dopo la pagina che ha dato questo come &quot;next&quot;.</translation>
+    </message>
+    <message>
+        <source>From this time on. A date is its start in Rome.</source>
+        <translation>Da questo momento in poi. Una data è il suo inizio a Roma.</translation>
+    </message>
+    <message>
+        <source>Up to this time, which is no longer in it.</source>
+        <translation>Fino a questo momento, escluso.</translation>
+    </message>
+    <message>
+        <source>The contract, by its code.</source>
+        <translation>Il contratto, per codice.</translation>
+    </message>
+    <message>
+        <source>Contact added (id %1, version %2).</source>
+        <translation>Contatto aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Ufficio</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefoni</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Posta elettronica</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>Organisation added (id %1, version %2).</source>
+        <translation>Organizzazione aggiunta (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>On whose side they stand; customer unless told otherwise.</source>
+        <translation>Da che parte stanno; dell&apos;ente (customer) se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Add a contact.</source>
+        <translation>Aggiungi un contatto.</translation>
+    </message>
+    <message>
+        <source>Name and surname.</source>
+        <translation>Nome e cognome.</translation>
+    </message>
+    <message>
+        <source>Their organisation, by name or id.</source>
+        <translation>La sua organizzazione, per nome o id.</translation>
+    </message>
+    <message>
+        <source>Role and office, as people say it.</source>
+        <translation>Ruolo e ufficio, come li si dice.</translation>
+    </message>
+    <message>
+        <source>A phone number, as people write it.</source>
+        <translation>Un numero di telefono, come lo si scrive.</translation>
+    </message>
+    <message>
+        <source>An e-mail address.</source>
+        <translation>Un indirizzo di posta elettronica.</translation>
+    </message>
+    <message>
+        <source>Find contacts by the beginnings of name, number or e-mail address.</source>
+        <translation>Cerca i contatti per inizio di nome, numero o indirizzo di posta.</translation>
+    </message>
+    <message>
+        <source>What to look for.</source>
+        <translation>Che cosa cercare.</translation>
+    </message>
+    <message>
+        <source>Add an organisation.</source>
+        <translation>Aggiungi un&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s name.</source>
+        <translation>Il nome dell&apos;organizzazione.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s organisations.</source>
+        <translation>Elenca le organizzazioni di un contratto.</translation>
+    </message>
+    <message>
+        <source>it says which database, and so does SPORTELLO_DB</source>
+        <translation>indica la base dati, come fa SPORTELLO_DB</translation>
+    </message>
+    <message>
+        <source>nobody is here to type the password: name a file that holds it</source>
+        <translation>non c&apos;è nessuno che scriva la password: indica un file che la contiene</translation>
+    </message>
+    <message>
+        <source>it says who you are, and so does SPORTELLO_AS</source>
+        <translation>indica chi sei, come fa SPORTELLO_AS</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Password di %1: </translation>
+    </message>
+    <message>
+        <source>%1: more than one has this name</source>
+        <translation>%1: più d&apos;uno ha questo nome</translation>
+    </message>
+    <message>
+        <source>Contract added (id %1, version %2).</source>
+        <translation>Contratto aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codice</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Chiusura</translation>
+    </message>
+    <message>
+        <source>Add a contract.</source>
+        <translation>Aggiungi un contratto.</translation>
+    </message>
+    <message>
+        <source>Its short, unique code, such as NAP.</source>
+        <translation>Il suo codice, breve e unico, come NAP.</translation>
+    </message>
+    <message>
+        <source>The contracting body.</source>
+        <translation>L&apos;ente contraente.</translation>
+    </message>
+    <message>
+        <source>What closing a resolved ticket asks for.</source>
+        <translation>Che cosa serve per chiudere un ticket risolto.</translation>
+    </message>
+    <message>
+        <source>Attempts after which the requester counts as unreachable; 3 unless told otherwise.</source>
+        <translation>Tentativi dopo i quali il richiedente è irreperibile; 3 se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Service days before tacit closing; 5 unless told otherwise.</source>
+        <translation>Giorni di servizio prima della chiusura tacita; 5 se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Below it a hung-up call is a short abandon; 5 unless told otherwise.</source>
+        <translation>Sotto questa soglia una chiamata riagganciata è un abbandono breve; 5 se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>List the contracts you may see.</source>
+        <translation>Elenca i contratti che puoi vedere.</translation>
+    </message>
+    <message>
+        <source>New password of %1: </source>
+        <translation>Nuova password di %1: </translation>
+    </message>
+    <message>
+        <source>A desk was made at %1. Its administrator is %2.</source>
+        <translation>Sportello creato in %1. Il suo amministratore è %2.</translation>
+    </message>
+    <message>
+        <source>Rebuilt and compared: %1 histories, %2 events, %3 days of figures.</source>
+        <translation>Ricostruiti e confrontati: %1 storie, %2 eventi, %3 giorni di dati.</translation>
+    </message>
+    <message>
+        <source>Differs: %1, %2 %3 (%4)</source>
+        <translation>Differenza: %1, %2 %3 (%4)</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Nessuna differenza.</translation>
+    </message>
+    <message>
+        <source>What is stored is not what the history says. Keep a copy of the database and ask support.</source>
+        <translation>Ciò che è conservato non è ciò che dice la storia. Conserva una copia della base dati e rivolgiti all&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>Explain the commands, or one of them.</source>
+        <translation>Spiega i comandi, o uno di essi.</translation>
+    </message>
+    <message>
+        <source>A command, or the word that several begin with.</source>
+        <translation>Un comando, o la parola con cui più d&apos;uno comincia.</translation>
+    </message>
+    <message>
+        <source>All of it, as the reference in the documentation.</source>
+        <translation>Tutto quanto, come nel riferimento della documentazione.</translation>
+    </message>
+    <message>
+        <source>Make a desk in a new file, or in an empty database of a server. There --as is the server&apos;s superuser, who is known by the server&apos;s own means, and --password-file holds the new administrator&apos;s password.</source>
+        <translation>Crea uno sportello in un file nuovo, o in una base dati vuota di un server. Lì --as è il superutente del server, riconosciuto con i mezzi del server, e --password-file contiene la password del nuovo amministratore.</translation>
+    </message>
+    <message>
+        <source>The first administrator&apos;s login.</source>
+        <translation>Il nome utente del primo amministratore.</translation>
+    </message>
+    <message>
+        <source>Print who may do what; needs no database.</source>
+        <translation>Stampa chi può fare che cosa; non serve una base dati.</translation>
+    </message>
+    <message>
+        <source>Rebuild everything from the history and compare; writes nothing. Ends with 1 where something differs.</source>
+        <translation>Ricostruisci tutto dalla storia e confronta; non scrive nulla. Finisce con 1 se qualcosa differisce.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Aperti</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Risolti</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Riaperti</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiusi</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullati</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Uniti</translation>
+    </message>
+    <message>
+        <source>Passed to the 2nd level</source>
+        <translation>Passati al 2° livello</translation>
+    </message>
+    <message>
+        <source>Given back to the 1st level</source>
+        <translation>Restituiti al 1° livello</translation>
+    </message>
+    <message>
+        <source>Transferred to another team</source>
+        <translation>Passati a un altro gruppo</translation>
+    </message>
+    <message>
+        <source>%1: figures are by whole days</source>
+        <translation>%1: i dati sono per giorni interi</translation>
+    </message>
+    <message>
+        <source>Count what occurred in a period of whole days, in Rome&apos;s time.</source>
+        <translation>Conta ciò che è avvenuto in un periodo di giorni interi, con l&apos;ora di Roma.</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(obbligatorio)</translation>
+    </message>
+    <message>
+        <source>(may be repeated)</source>
+        <translation>(si può ripetere)</translation>
+    </message>
+    <message>
+        <source>(or --%1-file FILE)</source>
+        <translation>(oppure --%1-file FILE)</translation>
+    </message>
+    <message>
+        <source>Usage: sportelloctl COMMAND [ARGUMENTS] [--db URL] [--as LOGIN] [--json]</source>
+        <translation>Uso: sportelloctl COMANDO [ARGOMENTI] [--db URL] [--as LOGIN] [--json]</translation>
+    </message>
+    <message>
+        <source>One command in full: sportelloctl help COMMAND, or COMMAND --help.</source>
+        <translation>Un comando per intero: sportelloctl help COMANDO, o COMANDO --help.</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Argomenti:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Opzioni:</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Opzioni di ogni comando:</translation>
+    </message>
+    <message>
+        <source>Options of every command</source>
+        <translation>Opzioni di ogni comando</translation>
+    </message>
+    <message>
+        <source>There are more: --after %1</source>
+        <translation>Ce ne sono altri: --after %1</translation>
+    </message>
+    <message>
+        <source>(it was already done with this key)</source>
+        <translation>(era già stato fatto con questa chiave)</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number, not &quot;%2&quot;.</source>
+        <translation>%1 vuole un numero intero, non &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 takes a date or a time, such as 2026-03-02, 2026-03-02T09:30 or 2026-03-02T09:30:00+01:00, not &quot;%2&quot;.</source>
+        <translation>%1 vuole una data o un orario, come 2026-03-02, 2026-03-02T09:30 o 2026-03-02T09:30:00+01:00, non &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 takes a UUID, not &quot;%2&quot;.</source>
+        <translation>%1 vuole un UUID, non &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not &quot;%3&quot;.</source>
+        <translation>%1 vuole uno fra %2, non &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Il file %1 non si può leggere: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is not UTF-8 text.</source>
+        <translation>Il file %1 non è testo UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Qui non c&apos;è un&apos;opzione --%1.</translation>
+    </message>
+    <message>
+        <source>--%1 was given twice.</source>
+        <translation>--%1 è stata data due volte.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 non vuole un valore.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a value after it.</source>
+        <translation>--%1 vuole un valore dopo di sé.</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>Manca --%1.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Manca %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many; a text of several words goes between quotes.</source>
+        <translation>&quot;%1&quot; è una parola di troppo; un testo di più parole va tra virgolette.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Manca un comando.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Non c&apos;è un comando &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>mancano %1</translation>
+    </message>
+    <message>
+        <source>An argument is not UTF-8 text. Nothing was done; write it in UTF-8.</source>
+        <translation>Un argomento non è testo UTF-8. Non è stato fatto nulla; scrivilo in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. For help: sportelloctl help</source>
+        <translation>Non è stato fatto nulla. Per un aiuto: sportelloctl help</translation>
+    </message>
+    <message>
+        <source>Operator added (id %1, version %2).</source>
+        <translation>Operatore aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Nome utente</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Ruoli</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Gruppi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>disattivato</translation>
+    </message>
+    <message>
+        <source>no login</source>
+        <translation>senza accesso</translation>
+    </message>
+    <message>
+        <source>Operator %1 is switched off (version %2).</source>
+        <translation>Operatore %1 disattivato (versione %2).</translation>
+    </message>
+    <message>
+        <source>The password of operator %1 was set (version %2).</source>
+        <translation>Password dell&apos;operatore %1 impostata (versione %2).</translation>
+    </message>
+    <message>
+        <source>Team added (id %1, version %2).</source>
+        <translation>Gruppo aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratti</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s login.</source>
+        <translation>Il nome utente dell&apos;operatore.</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the operator&apos;s new password; otherwise you are asked.</source>
+        <translation>Il file la cui prima riga è la nuova password dell&apos;operatore; altrimenti ti viene chiesta.</translation>
+    </message>
+    <message>
+        <source>Add an operator; on PostgreSQL also a login of the server.</source>
+        <translation>Aggiungi un operatore; su PostgreSQL anche un accesso al server.</translation>
+    </message>
+    <message>
+        <source>Name and surname; the login unless given.</source>
+        <translation>Nome e cognome; il nome utente se mancano.</translation>
+    </message>
+    <message>
+        <source>A role on a contract: agent, technician, supervisor or auditor, as in NAP:agent.</source>
+        <translation>Un ruolo su un contratto: agent, technician, supervisor o auditor, come NAP:agent.</translation>
+    </message>
+    <message>
+        <source>A team that the operator is in.</source>
+        <translation>Un gruppo di cui l&apos;operatore fa parte.</translation>
+    </message>
+    <message>
+        <source>Runs the system; sees no ticket by it.</source>
+        <translation>Gestisce il sistema; per questo non vede alcun ticket.</translation>
+    </message>
+    <message>
+        <source>Cannot log in and has no password.</source>
+        <translation>Non può accedere e non ha password.</translation>
+    </message>
+    <message>
+        <source>List the operators you may see.</source>
+        <translation>Elenca gli operatori che puoi vedere.</translation>
+    </message>
+    <message>
+        <source>Switch an operator off, who can no longer log in; the history keeps the name.</source>
+        <translation>Disattiva un operatore, che non può più accedere; la storia ne conserva il nome.</translation>
+    </message>
+    <message>
+        <source>Set a password: an administrator anybody&apos;s, everybody their own.</source>
+        <translation>Imposta una password: un amministratore quella di chiunque, ognuno la propria.</translation>
+    </message>
+    <message>
+        <source>Add a team.</source>
+        <translation>Aggiungi un gruppo.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s name.</source>
+        <translation>Il nome del gruppo.</translation>
+    </message>
+    <message>
+        <source>At which level it works.</source>
+        <translation>A quale livello lavora.</translation>
+    </message>
+    <message>
+        <source>List the teams you may see.</source>
+        <translation>Elenca i gruppi che puoi vedere.</translation>
+    </message>
+    <message>
+        <source>Its number, or the reference that another system gave it.</source>
+        <translation>Il suo numero, o il riferimento dato da un altro sistema.</translation>
+    </message>
+    <message>
+        <source>What solved it.</source>
+        <translation>Che cosa lo ha risolto.</translation>
+    </message>
+    <message>
+        <source>The kind of cause.</source>
+        <translation>Il genere di causa.</translation>
+    </message>
+    <message>
+        <source>Why the 2nd level is needed.</source>
+        <translation>Perché serve il 2° livello.</translation>
+    </message>
+    <message>
+        <source>What was already tried.</source>
+        <translation>Che cosa si è già tentato.</translation>
+    </message>
+    <message>
+        <source>Whom the desk answers to; the caller unless told otherwise.</source>
+        <translation>A chi risponde lo sportello; il chiamante se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>What it is about, on one line.</source>
+        <translation>Di che cosa si tratta, in una riga.</translation>
+    </message>
+    <message>
+        <source>All that is known of it.</source>
+        <translation>Tutto ciò che se ne sa.</translation>
+    </message>
+    <message>
+        <source>What kind of contact it is; incident unless told otherwise.</source>
+        <translation>Che genere di contatto è; incidente se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>How it came; by phone unless told otherwise.</source>
+        <translation>Com&apos;è arrivato; per telefono se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s contact type; user unless told otherwise.</source>
+        <translation>Il tipo di contatto del contratto; dell&apos;utenza (user) se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>The sub-type of the contact type.</source>
+        <translation>Il sottotipo del tipo di contatto.</translation>
+    </message>
+    <message>
+        <source>Who called: id, or exactly the phone number or e-mail address.</source>
+        <translation>Chi ha chiamato: id, oppure esattamente il numero di telefono o l&apos;indirizzo di posta.</translation>
+    </message>
+    <message>
+        <source>Whom it is for; the contact unless told otherwise.</source>
+        <translation>Per chi è; il contatto se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>The organisation, by name or id; the contact&apos;s unless told otherwise.</source>
+        <translation>L&apos;organizzazione, per nome o id; quella del contatto se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>The category: path, name or id.</source>
+        <translation>La categoria: percorso, nome o id.</translation>
+    </message>
+    <message>
+        <source>The service, by name.</source>
+        <translation>Il servizio, per nome.</translation>
+    </message>
+    <message>
+        <source>The ticket type, from the contract&apos;s list.</source>
+        <translation>La tipologia, dall&apos;elenco del contratto.</translation>
+    </message>
+    <message>
+        <source>For the level rules.</source>
+        <translation>Per le regole dei livelli.</translation>
+    </message>
+    <message>
+        <source>For the level rules; s1 is the gravest.</source>
+        <translation>Per le regole dei livelli; s1 è la più grave.</translation>
+    </message>
+    <message>
+        <source>Medium unless told otherwise; with the urgency it makes the priority.</source>
+        <translation>Medio se non indichi altro; con l&apos;urgenza dà la priorità.</translation>
+    </message>
+    <message>
+        <source>Medium unless told otherwise.</source>
+        <translation>Media se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Another priority than the matrix says; wants --priority-reason.</source>
+        <translation>Una priorità diversa da quella della matrice; vuole --priority-reason.</translation>
+    </message>
+    <message>
+        <source>Why the priority is another.</source>
+        <translation>Perché la priorità è diversa.</translation>
+    </message>
+    <message>
+        <source>Why to go on though the contract does not entitle the contact.</source>
+        <translation>Perché proseguire anche se il contratto non abilita il contatto.</translation>
+    </message>
+    <message>
+        <source>Take it in charge at once.</source>
+        <translation>Prendilo subito in carico.</translation>
+    </message>
+    <message>
+        <source>Pass it to the 2nd level at once; wants --reason and --tried.</source>
+        <translation>Passalo subito al 2° livello; vuole --reason e --tried.</translation>
+    </message>
+    <message>
+        <source>The 2nd level&apos;s team; the one the rules propose unless told otherwise.</source>
+        <translation>Il gruppo di 2° livello; quello proposto dalle regole se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 opened (version %2).</source>
+        <translation>Ticket %1 aperto (versione %2).</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canale</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Chiamante</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>Beneficiario</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizzazione</translation>
+    </message>
+    <message>
+        <source>In charge of</source>
+        <translation>In carico a</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino al %1</translation>
+    </message>
+    <message>
+        <source>Chasers</source>
+        <translation>Solleciti</translation>
+    </message>
+    <message>
+        <source>Open a ticket; it may be taken, escalated or resolved in the same operation.</source>
+        <translation>Apri un ticket; nella stessa operazione può essere preso in carico, passato al 2° livello o risolto.</translation>
+    </message>
+    <message>
+        <source>Show a ticket with its whole history.</source>
+        <translation>Mostra un ticket con tutta la sua storia.</translation>
+    </message>
+    <message>
+        <source>Only those on which somebody still has work to do, by priority, then age.</source>
+        <translation>Solo quelli su cui c&apos;è ancora da lavorare, per priorità, poi per età.</translation>
+    </message>
+    <message>
+        <source>In this state.</source>
+        <translation>In questo stato.</translation>
+    </message>
+    <message>
+        <source>At this level.</source>
+        <translation>A questo livello.</translation>
+    </message>
+    <message>
+        <source>In this operator&apos;s charge; &quot;none&quot;: in nobody&apos;s.</source>
+        <translation>In carico a questo operatore; &quot;none&quot;: a nessuno.</translation>
+    </message>
+    <message>
+        <source>Of this priority.</source>
+        <translation>Di questa priorità.</translation>
+    </message>
+    <message>
+        <source>Of this kind.</source>
+        <translation>Di questo genere.</translation>
+    </message>
+    <message>
+        <source>The organisation, by name or id.</source>
+        <translation>L&apos;organizzazione, per nome o id.</translation>
+    </message>
+    <message>
+        <source>That came this way.</source>
+        <translation>Arrivati per questa via.</translation>
+    </message>
+    <message>
+        <source>Opened from this time on. A date is its start in Rome.</source>
+        <translation>Aperti da questo momento in poi. Una data è il suo inizio a Roma.</translation>
+    </message>
+    <message>
+        <source>Opened before this time.</source>
+        <translation>Aperti prima di questo momento.</translation>
+    </message>
+    <message>
+        <source>Last resolved from this time on.</source>
+        <translation>Risolti l&apos;ultima volta da questo momento in poi.</translation>
+    </message>
+    <message>
+        <source>Last resolved before this time.</source>
+        <translation>Risolti l&apos;ultima volta prima di questo momento.</translation>
+    </message>
+    <message>
+        <source>With all these words; the last one may be unfinished, accents and case do not count.</source>
+        <translation>Con tutte queste parole; l&apos;ultima può essere incompleta, accenti e maiuscole non contano.</translation>
+    </message>
+    <message>
+        <source>In this order; otherwise in the one natural to the filter.</source>
+        <translation>In quest&apos;ordine; altrimenti in quello naturale per il filtro.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>List tickets.</source>
+        <translation>Elenca i ticket.</translation>
+    </message>
+    <message>
+        <source>Find tickets by words of their texts, newest first.</source>
+        <translation>Cerca i ticket per parole dei loro testi, dal più recente.</translation>
+    </message>
+    <message>
+        <source>All of them must be there; the last one may be unfinished.</source>
+        <translation>Devono esserci tutte; l&apos;ultima può essere incompleta.</translation>
+    </message>
+    <message>
+        <source>Take a ticket in charge.</source>
+        <translation>Prendi in carico un ticket.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is in your charge (version %2).</source>
+        <translation>Il ticket %1 è in carico a te (versione %2).</translation>
+    </message>
+    <message>
+        <source>Also when somebody else has it.</source>
+        <translation>Anche se lo ha qualcun altro.</translation>
+    </message>
+    <message>
+        <source>Give a ticket to a person, or to another team of its level.</source>
+        <translation>Assegna un ticket a una persona, o a un altro gruppo del suo livello.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 assigned (version %2).</source>
+        <translation>Ticket %1 assegnato (versione %2).</translation>
+    </message>
+    <message>
+        <source>The operator.</source>
+        <translation>L&apos;operatore.</translation>
+    </message>
+    <message>
+        <source>Pass a ticket to the 2nd level.</source>
+        <translation>Passa un ticket al 2° livello.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 passed to the 2nd level (version %2).</source>
+        <translation>Ticket %1 passato al 2° livello (versione %2).</translation>
+    </message>
+    <message>
+        <source>Give a ticket back to the 1st level.</source>
+        <translation>Restituisci un ticket al 1° livello.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 given back to the 1st level (version %2).</source>
+        <translation>Ticket %1 restituito al 1° livello (versione %2).</translation>
+    </message>
+    <message>
+        <source>What the 1st level is to know.</source>
+        <translation>Che cosa deve sapere il 1° livello.</translation>
+    </message>
+    <message>
+        <source>Put a ticket on hold.</source>
+        <translation>Metti in attesa un ticket.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is on hold (version %2).</source>
+        <translation>Il ticket %1 è in attesa (versione %2).</translation>
+    </message>
+    <message>
+        <source>Why it waits.</source>
+        <translation>Perché attende.</translation>
+    </message>
+    <message>
+        <source>Whom it waits for.</source>
+        <translation>Chi si attende.</translation>
+    </message>
+    <message>
+        <source>When to wake it up.</source>
+        <translation>Quando riprenderlo.</translation>
+    </message>
+    <message>
+        <source>The party&apos;s own case number.</source>
+        <translation>Il numero di pratica dell&apos;altra parte.</translation>
+    </message>
+    <message>
+        <source>End a hold.</source>
+        <translation>Chiudi un&apos;attesa.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 resumed (version %2).</source>
+        <translation>Ticket %1 ripreso (versione %2).</translation>
+    </message>
+    <message>
+        <source>Record a chaser that came, or with --outbound one that was sent.</source>
+        <translation>Registra un sollecito ricevuto, o con --outbound uno inviato.</translation>
+    </message>
+    <message>
+        <source>Chaser recorded on ticket %1 (version %2).</source>
+        <translation>Sollecito registrato sul ticket %1 (versione %2).</translation>
+    </message>
+    <message>
+        <source>Who chases.</source>
+        <translation>Chi sollecita.</translation>
+    </message>
+    <message>
+        <source>The desk chases somebody; wants --party.</source>
+        <translation>È lo sportello a sollecitare; vuole --party.</translation>
+    </message>
+    <message>
+        <source>Who is chased.</source>
+        <translation>Chi viene sollecitato.</translation>
+    </message>
+    <message>
+        <source>How; by phone unless told otherwise.</source>
+        <translation>Come; per telefono se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>What was said.</source>
+        <translation>Che cosa è stato detto.</translation>
+    </message>
+    <message>
+        <source>Write an internal note, or to the requester.</source>
+        <translation>Scrivi una nota interna, o al richiedente.</translation>
+    </message>
+    <message>
+        <source>Written on ticket %1 (version %2).</source>
+        <translation>Scritto sul ticket %1 (versione %2).</translation>
+    </message>
+    <message>
+        <source>The note.</source>
+        <translation>La nota.</translation>
+    </message>
+    <message>
+        <source>The requester reads it.</source>
+        <translation>La legge il richiedente.</translation>
+    </message>
+    <message>
+        <source>Resolve a ticket.</source>
+        <translation>Risolvi un ticket.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 resolved (version %2).</source>
+        <translation>Ticket %1 risolto (versione %2).</translation>
+    </message>
+    <message>
+        <source>Record what the requester says of the resolution; not-confirmed reopens the ticket.</source>
+        <translation>Registra che cosa dice il richiedente della soluzione; not-confirmed riapre il ticket.</translation>
+    </message>
+    <message>
+        <source>Outcome recorded on ticket %1 (version %2).</source>
+        <translation>Esito registrato sul ticket %1 (versione %2).</translation>
+    </message>
+    <message>
+        <source>What the requester says.</source>
+        <translation>Che cosa dice il richiedente.</translation>
+    </message>
+    <message>
+        <source>The requester&apos;s words; wanted with not-confirmed.</source>
+        <translation>Le parole del richiedente; servono con not-confirmed.</translation>
+    </message>
+    <message>
+        <source>Close a resolved ticket, as the contract allows.</source>
+        <translation>Chiudi un ticket risolto, come consente il contratto.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 closed (version %2).</source>
+        <translation>Ticket %1 chiuso (versione %2).</translation>
+    </message>
+    <message>
+        <source>Reopen a resolved or closed ticket.</source>
+        <translation>Riapri un ticket risolto o chiuso.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 reopened (version %2).</source>
+        <translation>Ticket %1 riaperto (versione %2).</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>Perché.</translation>
+    </message>
+    <message>
+        <source>Cancel a ticket that should not be.</source>
+        <translation>Annulla un ticket che non doveva esserci.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 cancelled (version %2).</source>
+        <translation>Ticket %1 annullato (versione %2).</translation>
+    </message>
+    <message>
+        <source>Change a ticket&apos;s priority.</source>
+        <translation>Cambia la priorità di un ticket.</translation>
+    </message>
+    <message>
+        <source>The priority of ticket %1 was changed (version %2).</source>
+        <translation>Priorità del ticket %1 cambiata (versione %2).</translation>
+    </message>
+    <message>
+        <source>The new priority.</source>
+        <translation>La nuova priorità.</translation>
+    </message>
+    <message>
+        <source>Change what a ticket is about; an empty value takes the field&apos;s content away.</source>
+        <translation>Cambia ciò di cui tratta un ticket; un valore vuoto toglie il contenuto del campo.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 amended (version %2).</source>
+        <translation>Ticket %1 modificato (versione %2).</translation>
+    </message>
+    <message>
+        <source>What kind of contact it is.</source>
+        <translation>Che genere di contatto è.</translation>
+    </message>
+    <message>
+        <source>Whom the desk answers to.</source>
+        <translation>A chi risponde lo sportello.</translation>
+    </message>
+    <message>
+        <source>Whom it is for.</source>
+        <translation>Per chi è.</translation>
+    </message>
+    <message>
+        <source>The impact; the priority follows unless it was overridden.</source>
+        <translation>L&apos;impatto; la priorità lo segue, a meno che non sia stata imposta.</translation>
+    </message>
+    <message>
+        <source>The urgency; the priority follows unless it was overridden.</source>
+        <translation>L&apos;urgenza; la priorità la segue, a meno che non sia stata imposta.</translation>
+    </message>
+    <message>
+        <source>Take your last operation on a ticket back, within 30 seconds.</source>
+        <translation>Annulla la tua ultima operazione su un ticket, entro 30 secondi.</translation>
+    </message>
+    <message>
+        <source>Taken back on ticket %1 (version %2).</source>
+        <translation>Operazione annullata sul ticket %1 (versione %2).</translation>
+    </message>
+    <message>
+        <source>The operation that is meant, from its receipt; refused where it is no longer the last.</source>
+        <translation>L&apos;operazione intesa, dalla sua ricevuta; rifiutata se non è più l&apos;ultima.</translation>
     </message>
 </context>
 </TS>

@@ -23,59 +23,58 @@ struct Fields {
 };
 
 /// Fields whose name in the core is also their English term.
-constexpr std::array sameInEnglish{
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "ticket"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "call"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "contract"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "contact"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "team"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "operator"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "organisation"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "category"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "service"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "type"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "subject"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "description"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "note"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "message"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "reason"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "solution"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "reference"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "name"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "number"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "address"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "detail"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "cause"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "hold reason"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "wake-up time"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "outcome"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "answered at"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "ended at"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "started at"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "after-call work ended at"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "operator or team"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "priority reason"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "password"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "login"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "code"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "customer"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "office"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "phone"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "level"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "role"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "parent"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "database"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "team of the first level"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "team of the second level"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "level rule"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "matrix"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "entitlement"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "administrator"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "desk"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "limit"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "period"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "file"),
-    QT_TRANSLATE_NOOP("sportello::words::Fields", "mapping")};
+constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields", "ticket"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "call"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "contract"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "contact"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "team"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "operator"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "organisation"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "category"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "service"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "type"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "subject"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "description"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "note"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "message"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "reason"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "solution"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "reference"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "name"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "number"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "address"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "detail"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "cause"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "hold reason"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "wake-up time"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "outcome"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "answered at"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "ended at"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "started at"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "after-call work ended at"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "operator or team"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "priority reason"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "password"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "login"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "code"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "customer"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "office"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "phone"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "level"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "role"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "parent"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "database"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "team of the first level"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "team of the second level"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "level rule"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "matrix"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "entitlement"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "administrator"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "desk"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "limit"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "period"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "file"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "mapping")};
 
 struct FieldName {
     QLatin1StringView name;
@@ -122,21 +121,27 @@ QString notAllowed(const Error &error)
 {
     const QString verb = verbOf(error.subject);
     if (error.detail == "contract"_L1)
-        return Errors::tr("You may not %1 here: you do not work on that contract. Nothing was changed; ask an administrator for a role on it.").arg(verb);
+        return Errors::tr("You may not %1 here: you do not work on that contract. Nothing was changed; ask an administrator for "
+                          "a role on it.")
+            .arg(verb);
     if (error.detail == u"–"_s || error.detail.isEmpty())
         return Errors::tr("Your role may not %1. Nothing was changed; ask a supervisor.").arg(verb);
     if (error.detail == "own"_L1)
         return Errors::tr("Your role may %1 only on what is yours. Nothing was changed; ask a supervisor.").arg(verb);
     if (error.detail == "team"_L1)
         return Errors::tr("Your role may %1 only within your teams. Nothing was changed; ask a supervisor.").arg(verb);
-    return Errors::tr("Your role may %1 only at your level or within your teams. Nothing was changed; ask a supervisor.").arg(verb);
+    return Errors::tr("Your role may %1 only at your level or within your teams. Nothing was changed; ask a supervisor.")
+        .arg(verb);
 }
 
 QString closingNotAllowed(const Error &error)
 {
     if (error.subject == "attempts"_L1)
-        return Errors::tr("The contract wants the requester's confirmation before closing, or enough attempts to reach them (made of needed: %1). The ticket stays resolved: verify the outcome once more.").arg(error.detail);
-    return Errors::tr("The contract wants the requester's confirmation before closing. The ticket stays resolved: verify the outcome first.");
+        return Errors::tr("The contract wants the requester's confirmation before closing, or enough attempts to reach them "
+                          "(made of needed: %1). The ticket stays resolved: verify the outcome once more.")
+            .arg(error.detail);
+    return Errors::tr(
+        "The contract wants the requester's confirmation before closing. The ticket stays resolved: verify the outcome first.");
 }
 
 QString wrongUsage(const Error &error)
@@ -144,16 +149,20 @@ QString wrongUsage(const Error &error)
     if (error.subject != "database"_L1)
         return Errors::tr("Wrong usage: %1. Nothing was changed.").arg(thing(error));
     if (error.detail.contains("user or a password"_L1))
-        return Errors::tr("A user or a password does not belong in the database's address, where others could read it. Take it out: the login is given apart, the password by a file or when asked for.");
+        return Errors::tr("A user or a password does not belong in the database's address, where others could read it. Take it "
+                          "out: the login is given apart, the password by a file or when asked for.");
     if (error.detail == "sslmode"_L1)
-        return Errors::tr("A server on another machine is reached with sslmode=verify-full only. Take the weaker sslmode out of the database's address.");
-    return Errors::tr("The database's address cannot be read (%1). Write sqlite:PATH or postgresql://HOST/NAME.").arg(onOneLine(error.detail));
+        return Errors::tr("A server on another machine is reached with sslmode=verify-full only. Take the weaker sslmode out of "
+                          "the database's address.");
+    return Errors::tr("The database's address cannot be read (%1). Write sqlite:PATH or postgresql://HOST/NAME.")
+        .arg(onOneLine(error.detail));
 }
 
 QString invalidValue(const Error &error)
 {
     if (error.subject == "at"_L1)
-        return Errors::tr("That time cannot be: it lies in the future, or before the ticket was opened. Nothing was written; correct it.");
+        return Errors::tr(
+            "That time cannot be: it lies in the future, or before the ticket was opened. Nothing was written; correct it.");
     if (error.subject == "wake-up time"_L1)
         return Errors::tr("The wake-up time must lie after the hold begins. Nothing was written; correct it.");
     if (error.subject == "password"_L1)
@@ -164,8 +173,12 @@ QString invalidValue(const Error &error)
 QString schemaDiffers(const Error &error)
 {
     if (error.kind == ErrorKind::SchemaNewer)
-        return Errors::tr("The database was made by a newer program (schema found/known: %1). Nothing was changed; update this program.").arg(error.detail);
-    return Errors::tr("The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator must upgrade it first.").arg(error.detail);
+        return Errors::tr(
+                   "The database was made by a newer program (schema found/known: %1). Nothing was changed; update this program.")
+            .arg(error.detail);
+    return Errors::tr("The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator "
+                      "must upgrade it first.")
+        .arg(error.detail);
 }
 
 } // namespace
@@ -186,42 +199,98 @@ QString sentence(const Error &error)
     const QString subject = onOneLine(error.subject);
     const QString detail = onOneLine(error.detail);
     switch (error.kind) {
-    case ErrorKind::NotFound: return Errors::tr("Not found: %1. Nothing was changed; check the name or the number.").arg(thing(error));
-    case ErrorKind::EmptyField: return Errors::tr("Something required is missing: %1. Nothing was written; fill it in.").arg(fieldTerm(error.subject));
-    case ErrorKind::TooLong: return Errors::tr("Too long: %1 may have %2 characters at most. Nothing was written; shorten it.").arg(fieldTerm(error.subject), detail);
-    case ErrorKind::InvalidText: return Errors::tr("Characters that cannot be kept in: %1. Nothing was written; write it without them.").arg(thing(error));
-    case ErrorKind::InvalidValue: return invalidValue(error);
-    case ErrorKind::Duplicate: return Errors::tr("Exists already: %1. Nothing was written; choose another name.").arg(thing(error));
-    case ErrorKind::IllegalTransition: return Errors::tr("Now one cannot %1: the state is \"%2\". Nothing was changed; look at the ticket again.").arg(verbOf(error.subject), placeOf(error.detail));
-    case ErrorKind::StaleVersion: return Errors::tr("Somebody else changed it meanwhile: %1 (version seen/found: %2). Nothing of yours was written; read it again and repeat.").arg(fieldTerm(error.subject), detail);
-    case ErrorKind::KeyReused: return Errors::tr("That key was already used for something else. Nothing was written; use a new key for each operation.");
-    case ErrorKind::AlreadyTaken: return Errors::tr("Ticket %1 is already in charge: %2. Nothing was changed; agree with them, then take it from your colleague.").arg(subject, detail);
-    case ErrorKind::NotEntitled: return Errors::tr("The contract does not entitle %1 to this kind of contact. Nothing was written; to go on, give a reason.").arg(subject);
-    case ErrorKind::ClosingNotAllowed: return closingNotAllowed(error);
-    case ErrorKind::UndoTooLate: return Errors::tr("More than 30 seconds have passed: it can no longer be taken back. Everything stays as it is; correct it with a new step.");
-    case ErrorKind::UndoSuperseded: return Errors::tr("Something else was written meanwhile: it can no longer be taken back. Everything stays as it is; correct it with a new step.");
-    case ErrorKind::Inactive: return Errors::tr("Switched off, or not at work there: %1. Nothing was written; choose another.").arg(subject);
-    case ErrorKind::NotAllowed: return notAllowed(error);
-    case ErrorKind::WrongCredentials: return Errors::tr("Login or password are not right. Nothing was changed; try again, or ask an administrator for a new password.");
-    case ErrorKind::WrongUsage: return wrongUsage(error);
-    case ErrorKind::BadMapping: return Errors::tr("The mapping file is not right at \"%1\": %2. Nothing was imported; correct the mapping.").arg(subject, detail);
-    case ErrorKind::BadInput: return Errors::tr("The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.").arg(subject, detail);
-    case ErrorKind::DatabaseMissing: return Errors::tr("There is no database at %1. Nothing was made; check the address, or make a desk with: sportelloctl init.").arg(subject);
-    case ErrorKind::NotADatabase: return Errors::tr("%1 is not a Sportello database. It was left as it is; check the path.").arg(subject);
-    case ErrorKind::DatabaseLocked: return Errors::tr("Somebody else has held the database for too long. Nothing was changed; try again in a moment.");
-    case ErrorKind::DatabaseReadOnly: return Errors::tr("The database may only be read: %1. Nothing was changed; ask who owns the file for the right to write it.").arg(subject);
-    case ErrorKind::DatabaseFull: return Errors::tr("There is no space left for the database. Nothing was written; make room and repeat.");
-    case ErrorKind::SchemaMissing: return Errors::tr("The database has no desk in it yet. Nothing was changed; make one with: sportelloctl init.");
+    case ErrorKind::NotFound:
+        return Errors::tr("Not found: %1. Nothing was changed; check the name or the number.").arg(thing(error));
+    case ErrorKind::EmptyField:
+        return Errors::tr("Something required is missing: %1. Nothing was written; fill it in.").arg(fieldTerm(error.subject));
+    case ErrorKind::TooLong:
+        return Errors::tr("Too long: %1 may have %2 characters at most. Nothing was written; shorten it.")
+            .arg(fieldTerm(error.subject), detail);
+    case ErrorKind::InvalidText:
+        return Errors::tr("Characters that cannot be kept in: %1. Nothing was written; write it without them.").arg(thing(error));
+    case ErrorKind::InvalidValue:
+        return invalidValue(error);
+    case ErrorKind::Duplicate:
+        return Errors::tr("Exists already: %1. Nothing was written; choose another name.").arg(thing(error));
+    case ErrorKind::IllegalTransition:
+        return Errors::tr("Now one cannot %1: the state is \"%2\". Nothing was changed; look at the ticket again.")
+            .arg(verbOf(error.subject), placeOf(error.detail));
+    case ErrorKind::StaleVersion:
+        return Errors::tr("Somebody else changed it meanwhile: %1 (version seen/found: %2). Nothing of yours was written; read "
+                          "it again and repeat.")
+            .arg(fieldTerm(error.subject), detail);
+    case ErrorKind::KeyReused:
+        return Errors::tr("That key was already used for something else. Nothing was written; use a new key for each operation.");
+    case ErrorKind::AlreadyTaken:
+        return Errors::tr(
+                   "Ticket %1 is already in charge: %2. Nothing was changed; agree with them, then take it from your colleague.")
+            .arg(subject, detail);
+    case ErrorKind::NotEntitled:
+        return Errors::tr(
+                   "The contract does not entitle %1 to this kind of contact. Nothing was written; to go on, give a reason.")
+            .arg(subject);
+    case ErrorKind::ClosingNotAllowed:
+        return closingNotAllowed(error);
+    case ErrorKind::UndoTooLate:
+        return Errors::tr("More than 30 seconds have passed: it can no longer be taken back. Everything stays as it is; correct "
+                          "it with a new step.");
+    case ErrorKind::UndoSuperseded:
+        return Errors::tr("Something else was written meanwhile: it can no longer be taken back. Everything stays as it is; "
+                          "correct it with a new step.");
+    case ErrorKind::Inactive:
+        return Errors::tr("Switched off, or not at work there: %1. Nothing was written; choose another.").arg(subject);
+    case ErrorKind::NotAllowed:
+        return notAllowed(error);
+    case ErrorKind::WrongCredentials:
+        return Errors::tr(
+            "Login or password are not right. Nothing was changed; try again, or ask an administrator for a new password.");
+    case ErrorKind::WrongUsage:
+        return wrongUsage(error);
+    case ErrorKind::BadMapping:
+        return Errors::tr("The mapping file is not right at \"%1\": %2. Nothing was imported; correct the mapping.")
+            .arg(subject, detail);
+    case ErrorKind::BadInput:
+        return Errors::tr("The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.")
+            .arg(subject, detail);
+    case ErrorKind::DatabaseMissing:
+        return Errors::tr(
+                   "There is no database at %1. Nothing was made; check the address, or make a desk with: sportelloctl init.")
+            .arg(subject);
+    case ErrorKind::NotADatabase:
+        return Errors::tr("%1 is not a Sportello database. It was left as it is; check the path.").arg(subject);
+    case ErrorKind::DatabaseLocked:
+        return Errors::tr("Somebody else has held the database for too long. Nothing was changed; try again in a moment.");
+    case ErrorKind::DatabaseReadOnly:
+        return Errors::tr(
+                   "The database may only be read: %1. Nothing was changed; ask who owns the file for the right to write it.")
+            .arg(subject);
+    case ErrorKind::DatabaseFull:
+        return Errors::tr("There is no space left for the database. Nothing was written; make room and repeat.");
+    case ErrorKind::SchemaMissing:
+        return Errors::tr("The database has no desk in it yet. Nothing was changed; make one with: sportelloctl init.");
     case ErrorKind::SchemaNewer:
-    case ErrorKind::SchemaOlder: return schemaDiffers(error);
-    case ErrorKind::ConnectionRefused: return Errors::tr("The server does not answer: %1. Nothing was changed; check the address and the network, then try again.").arg(subject);
-    case ErrorKind::ConnectionLost: return Errors::tr("The connection to the server was lost. What was under way is not certain; repeat it with the same key and it is done once.");
-    case ErrorKind::ServerRefused: return Errors::tr("The database server refused this. Nothing was written; give an administrator these details: %1").arg(detail);
-    case ErrorKind::Io: return Errors::tr("The file cannot be used: %1 (%2). Nothing was changed; check the path and its rights.").arg(subject, detail);
-    case ErrorKind::Cancelled: return Errors::tr("Stopped as you asked. What was finished is kept; the rest was not begun.");
-    case ErrorKind::Internal: break;
+    case ErrorKind::SchemaOlder:
+        return schemaDiffers(error);
+    case ErrorKind::ConnectionRefused:
+        return Errors::tr(
+                   "The server does not answer: %1. Nothing was changed; check the address and the network, then try again.")
+            .arg(subject);
+    case ErrorKind::ConnectionLost:
+        return Errors::tr("The connection to the server was lost. What was under way is not certain; repeat it with the same key "
+                          "and it is done once.");
+    case ErrorKind::ServerRefused:
+        return Errors::tr("The database server refused this. Nothing was written; give an administrator these details: %1")
+            .arg(detail);
+    case ErrorKind::Io:
+        return Errors::tr("The file cannot be used: %1 (%2). Nothing was changed; check the path and its rights.")
+            .arg(subject, detail);
+    case ErrorKind::Cancelled:
+        return Errors::tr("Stopped as you asked. What was finished is kept; the rest was not begun.");
+    case ErrorKind::Internal:
+        break;
     }
-    return Errors::tr("A defect of the program stopped this. Nothing was written; give support these details: %1").arg(detail.isEmpty() ? subject : detail);
+    return Errors::tr("A defect of the program stopped this. Nothing was written; give support these details: %1")
+        .arg(detail.isEmpty() ? subject : detail);
 }
 
 } // namespace sportello::words

@@ -32,7 +32,8 @@ QStringList changedFields(const TicketEvent &event, const Names &names)
     const TicketChange &change = event.change;
     QStringList fields;
     const auto add = [&](const QString &label, const QString &value) { fields += label.arg(value); };
-    const auto addNamed = [&]<class Id>(const QString &label, const std::optional<std::optional<Id>> &field, const std::function<QString(Id)> &lookup) {
+    const auto addNamed = [&]<class Id>(const QString &label, const std::optional<std::optional<Id>> &field,
+                                        const std::function<QString(Id)> &lookup) {
         if (field)
             add(label, *field ? named(lookup, **field) : u"–"_s);
     };
@@ -70,7 +71,8 @@ QString teamOf(const TicketEvent &event, const Names &names)
 
 QString registered(const TicketEvent &event, const QString &who, const Names &names)
 {
-    QString line = event.change.channel ? Story::tr("%1 registers the ticket (%2)").arg(who, term(*event.change.channel)) : Story::tr("%1 registers the ticket").arg(who);
+    QString line = event.change.channel ? Story::tr("%1 registers the ticket (%2)").arg(who, term(*event.change.channel))
+                                        : Story::tr("%1 registers the ticket").arg(who);
     if (event.change.proposedLevel) {
         QString proposed = term(*event.change.proposedLevel);
         if (event.change.proposedTeam)
@@ -103,9 +105,12 @@ QString chased(const TicketEvent &event, const QString &who, const Names &names)
 QString verified(const TicketEvent &event, const QString &who)
 {
     switch (event.change.outcome.value_or(VerifyOutcome::Confirmed)) {
-    case VerifyOutcome::NotReached: return Story::tr("%1 tries to verify the outcome: the requester was not reached").arg(who);
-    case VerifyOutcome::NotConfirmed: return Story::tr("%1 verifies the outcome: the requester does not confirm").arg(who);
-    case VerifyOutcome::Confirmed: break;
+    case VerifyOutcome::NotReached:
+        return Story::tr("%1 tries to verify the outcome: the requester was not reached").arg(who);
+    case VerifyOutcome::NotConfirmed:
+        return Story::tr("%1 verifies the outcome: the requester does not confirm").arg(who);
+    case VerifyOutcome::Confirmed:
+        break;
     }
     return Story::tr("%1 verifies the outcome: the requester confirms").arg(who);
 }
@@ -132,15 +137,20 @@ Names namesFrom(const desk::Directory &directory, const desk::TicketDetail &deta
             },
             [&](CategoryId id) { return directory.categoryPath(id); },
             [&directory, nameIn](ServiceId id) { return nameIn(directory.services, id); },
-            [&](OrganisationId id) { return detail.organisation && detail.organisation->id == id ? detail.organisation->name : QString(); }};
+            [&](OrganisationId id) {
+                return detail.organisation && detail.organisation->id == id ? detail.organisation->name : QString();
+            }};
 }
 
 QString actorName(const Actor &actor, const Names &names)
 {
     switch (actor.kind) {
-    case ActorKind::Operator: return onOneLine(named(names.person, OperatorId(actor.id)));
-    case ActorKind::Contact: return onOneLine(named(names.contact, ContactId(actor.id)));
-    case ActorKind::System: break;
+    case ActorKind::Operator:
+        return onOneLine(named(names.person, OperatorId(actor.id)));
+    case ActorKind::Contact:
+        return onOneLine(named(names.contact, ContactId(actor.id)));
+    case ActorKind::System:
+        break;
     }
     return Story::tr("The system");
 }
@@ -150,37 +160,63 @@ QString story(const TicketEvent &event, const Names &names)
     const QString who = actorName(event.actor, names);
     const QString team = onOneLine(teamOf(event, names));
     switch (event.kind) {
-    case EventKind::Registered: return registered(event, who, names);
+    case EventKind::Registered:
+        return registered(event, who, names);
     case EventKind::Taken: {
         const bool another = event.change.assignee && *event.change.assignee && !event.actor.is(**event.change.assignee);
-        return another ? Story::tr("%1 takes it in charge").arg(named(names.person, **event.change.assignee)) : Story::tr("%1 takes it in charge").arg(who);
+        return another ? Story::tr("%1 takes it in charge").arg(named(names.person, **event.change.assignee))
+                       : Story::tr("%1 takes it in charge").arg(who);
     }
     case EventKind::Assigned: {
         const bool toSomebody = event.change.assignee && *event.change.assignee;
-        return withOptional(Story::tr("%1 leaves it without an assignee"), Story::tr("%1 assigns it to %2"), who, toSomebody ? named(names.person, **event.change.assignee) : QString());
+        return withOptional(Story::tr("%1 leaves it without an assignee"), Story::tr("%1 assigns it to %2"), who,
+                            toSomebody ? named(names.person, **event.change.assignee) : QString());
     }
-    case EventKind::Transferred: return withOptional(Story::tr("%1 gives it to another team"), Story::tr("%1 gives it to the team %2"), who, team);
-    case EventKind::Escalated: return withOptional(Story::tr("%1 passes it to the 2nd level"), Story::tr("%1 passes it to the 2nd level, %2"), who, team);
-    case EventKind::GivenBack: return withOptional(Story::tr("%1 gives it back to the 1st level"), Story::tr("%1 gives it back to the 1st level, %2"), who, team);
-    case EventKind::Held: return held(event, who);
-    case EventKind::Resumed: return Story::tr("%1 resumes it").arg(who);
+    case EventKind::Transferred:
+        return withOptional(Story::tr("%1 gives it to another team"), Story::tr("%1 gives it to the team %2"), who, team);
+    case EventKind::Escalated:
+        return withOptional(Story::tr("%1 passes it to the 2nd level"), Story::tr("%1 passes it to the 2nd level, %2"), who,
+                            team);
+    case EventKind::GivenBack:
+        return withOptional(Story::tr("%1 gives it back to the 1st level"), Story::tr("%1 gives it back to the 1st level, %2"),
+                            who, team);
+    case EventKind::Held:
+        return held(event, who);
+    case EventKind::Resumed:
+        return Story::tr("%1 resumes it").arg(who);
     case EventKind::Resolved: {
         const CauseCategory cause = event.change.cause.value_or(CauseCategory::NotRecorded);
-        return withOptional(Story::tr("%1 resolves it"), Story::tr("%1 resolves it; cause: %2"), who, cause == CauseCategory::NotRecorded ? QString() : term(cause));
+        return withOptional(Story::tr("%1 resolves it"), Story::tr("%1 resolves it; cause: %2"), who,
+                            cause == CauseCategory::NotRecorded ? QString() : term(cause));
     }
-    case EventKind::Verified: return verified(event, who);
-    case EventKind::Closed: return Story::tr("%1 closes it").arg(who);
-    case EventKind::Reopened: return withOptional(Story::tr("%1 reopens it"), Story::tr("%1 reopens it; it goes back to %2"), who, team);
-    case EventKind::Cancelled: return Story::tr("%1 cancels it").arg(who);
-    case EventKind::Merged: return withOptional(Story::tr("%1 merges it into another"), Story::tr("%1 merges it into ticket %2"), who, event.change.mergedInto ? QString::number(event.change.mergedInto->value()) : QString());
-    case EventKind::Noted: return Story::tr("%1 writes an internal note").arg(who);
-    case EventKind::MessageSent: return Story::tr("%1 writes to the requester").arg(who);
-    case EventKind::Chased: return chased(event, who, names);
-    case EventKind::PriorityChanged: return Story::tr("%1 changes the priority to %2").arg(who, term(event.change.priority.value_or(Priority::P3)));
-    case EventKind::Amended: return Story::tr("%1 changes %2").arg(who, changedFields(event, names).join(u"; "_s));
-    case EventKind::Annulled: return Story::tr("%1 takes the last operation back").arg(who);
-    case EventKind::Updated: return withOptional(Story::tr("%1 updates it"), Story::tr("%1 updates %2"), who, changedFields(event, names).join(u"; "_s));
-    default: return who + u": "_s + term(event.kind);
+    case EventKind::Verified:
+        return verified(event, who);
+    case EventKind::Closed:
+        return Story::tr("%1 closes it").arg(who);
+    case EventKind::Reopened:
+        return withOptional(Story::tr("%1 reopens it"), Story::tr("%1 reopens it; it goes back to %2"), who, team);
+    case EventKind::Cancelled:
+        return Story::tr("%1 cancels it").arg(who);
+    case EventKind::Merged:
+        return withOptional(Story::tr("%1 merges it into another"), Story::tr("%1 merges it into ticket %2"), who,
+                            event.change.mergedInto ? QString::number(event.change.mergedInto->value()) : QString());
+    case EventKind::Noted:
+        return Story::tr("%1 writes an internal note").arg(who);
+    case EventKind::MessageSent:
+        return Story::tr("%1 writes to the requester").arg(who);
+    case EventKind::Chased:
+        return chased(event, who, names);
+    case EventKind::PriorityChanged:
+        return Story::tr("%1 changes the priority to %2").arg(who, term(event.change.priority.value_or(Priority::P3)));
+    case EventKind::Amended:
+        return Story::tr("%1 changes %2").arg(who, changedFields(event, names).join(u"; "_s));
+    case EventKind::Annulled:
+        return Story::tr("%1 takes the last operation back").arg(who);
+    case EventKind::Updated:
+        return withOptional(Story::tr("%1 updates it"), Story::tr("%1 updates %2"), who,
+                            changedFields(event, names).join(u"; "_s));
+    default:
+        return who + u": "_s + term(event.kind);
     }
 }
 

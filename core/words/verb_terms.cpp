@@ -18,34 +18,62 @@ struct Verbs {
 QString term(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Registered: return Verbs::tr("Registered", "event");
-    case EventKind::Taken: return Verbs::tr("Taken in charge", "event");
-    case EventKind::Assigned: return Verbs::tr("Assigned", "event");
-    case EventKind::Transferred: return Verbs::tr("Transferred to another team", "event");
-    case EventKind::Escalated: return Verbs::tr("Escalated to the 2nd level", "event");
-    case EventKind::GivenBack: return Verbs::tr("Given back to the 1st level", "event");
-    case EventKind::Held: return Verbs::tr("Put on hold", "event");
-    case EventKind::Resumed: return Verbs::tr("Resumed", "event");
-    case EventKind::Resolved: return Verbs::tr("Resolved", "event");
-    case EventKind::Verified: return Verbs::tr("Outcome verified", "event");
-    case EventKind::Closed: return Verbs::tr("Closed", "event");
-    case EventKind::Reopened: return Verbs::tr("Reopened", "event");
-    case EventKind::Cancelled: return Verbs::tr("Cancelled", "event");
-    case EventKind::Merged: return Verbs::tr("Merged", "event");
-    case EventKind::Noted: return Verbs::tr("Internal note", "event");
-    case EventKind::MessageSent: return Verbs::tr("Message to the requester", "event");
-    case EventKind::Chased: return Verbs::tr("Chaser", "event");
-    case EventKind::PriorityChanged: return Verbs::tr("Priority changed", "event");
-    case EventKind::Amended: return Verbs::tr("Amended", "event");
-    case EventKind::Annulled: return Verbs::tr("Taken back", "event");
-    case EventKind::Updated: return Verbs::tr("Updated", "event");
-    case EventKind::CallLogged: return Verbs::tr("Call logged", "event");
-    case EventKind::CallAmended: return Verbs::tr("Call amended", "event");
-    case EventKind::Added: return Verbs::tr("Added", "event");
-    case EventKind::Changed: return Verbs::tr("Changed", "event");
-    case EventKind::Disabled: return Verbs::tr("Switched off", "event");
-    case EventKind::PasswordSet: return Verbs::tr("Password set", "event");
-    case EventKind::ImportRun: return Verbs::tr("Import run", "event");
+    case EventKind::Registered:
+        return Verbs::tr("Registered", "event");
+    case EventKind::Taken:
+        return Verbs::tr("Taken in charge", "event");
+    case EventKind::Assigned:
+        return Verbs::tr("Assigned", "event");
+    case EventKind::Transferred:
+        return Verbs::tr("Transferred to another team", "event");
+    case EventKind::Escalated:
+        return Verbs::tr("Escalated to the 2nd level", "event");
+    case EventKind::GivenBack:
+        return Verbs::tr("Given back to the 1st level", "event");
+    case EventKind::Held:
+        return Verbs::tr("Put on hold", "event");
+    case EventKind::Resumed:
+        return Verbs::tr("Resumed", "event");
+    case EventKind::Resolved:
+        return Verbs::tr("Resolved", "event");
+    case EventKind::Verified:
+        return Verbs::tr("Outcome verified", "event");
+    case EventKind::Closed:
+        return Verbs::tr("Closed", "event");
+    case EventKind::Reopened:
+        return Verbs::tr("Reopened", "event");
+    case EventKind::Cancelled:
+        return Verbs::tr("Cancelled", "event");
+    case EventKind::Merged:
+        return Verbs::tr("Merged", "event");
+    case EventKind::Noted:
+        return Verbs::tr("Internal note", "event");
+    case EventKind::MessageSent:
+        return Verbs::tr("Message to the requester", "event");
+    case EventKind::Chased:
+        return Verbs::tr("Chaser", "event");
+    case EventKind::PriorityChanged:
+        return Verbs::tr("Priority changed", "event");
+    case EventKind::Amended:
+        return Verbs::tr("Amended", "event");
+    case EventKind::Annulled:
+        return Verbs::tr("Taken back", "event");
+    case EventKind::Updated:
+        return Verbs::tr("Updated", "event");
+    case EventKind::CallLogged:
+        return Verbs::tr("Call logged", "event");
+    case EventKind::CallAmended:
+        return Verbs::tr("Call amended", "event");
+    case EventKind::Added:
+        return Verbs::tr("Added", "event");
+    case EventKind::Changed:
+        return Verbs::tr("Changed", "event");
+    case EventKind::Disabled:
+        return Verbs::tr("Switched off", "event");
+    case EventKind::PasswordSet:
+        return Verbs::tr("Password set", "event");
+    case EventKind::ImportRun:
+        return Verbs::tr("Import run", "event");
     }
     return {};
 }
@@ -53,39 +81,72 @@ QString term(EventKind kind)
 QString term(Verb verb)
 {
     switch (verb) {
-    case Verb::CallLog: return Verbs::tr("log a call");
-    case Verb::CallAmend: return Verbs::tr("amend a call");
-    case Verb::CallList: return Verbs::tr("read calls");
-    case Verb::TicketOpen: return Verbs::tr("open a ticket");
-    case Verb::TicketRead: return Verbs::tr("read tickets");
-    case Verb::TicketNote: return Verbs::tr("write an internal note");
-    case Verb::TicketMessage: return Verbs::tr("write to the requester");
-    case Verb::TicketTake: return Verbs::tr("take a ticket in charge");
-    case Verb::TicketHold: return Verbs::tr("put a ticket on hold");
-    case Verb::TicketResume: return Verbs::tr("resume a ticket");
-    case Verb::TicketResolve: return Verbs::tr("resolve a ticket");
-    case Verb::TicketEscalate: return Verbs::tr("pass a ticket to the 2nd level");
-    case Verb::TicketGiveBack: return Verbs::tr("give a ticket back to the 1st level");
-    case Verb::TicketAssign: return Verbs::tr("assign a ticket");
-    case Verb::TicketPriority: return Verbs::tr("change a ticket's priority");
-    case Verb::TicketChase: return Verbs::tr("record a chaser");
-    case Verb::TicketVerify: return Verbs::tr("verify a ticket's outcome");
-    case Verb::TicketClose: return Verbs::tr("close a ticket");
-    case Verb::TicketCloseTacitly: return Verbs::tr("close a ticket tacitly");
-    case Verb::TicketReopen: return Verbs::tr("reopen a ticket");
-    case Verb::TicketCancel: return Verbs::tr("cancel a ticket");
-    case Verb::TicketMerge: return Verbs::tr("merge a ticket");
-    case Verb::Undo: return Verbs::tr("take an operation back");
-    case Verb::TicketAmend: return Verbs::tr("amend a ticket");
-    case Verb::ContactRead: return Verbs::tr("read contacts");
-    case Verb::ContactWrite: return Verbs::tr("write contacts");
-    case Verb::FiguresRead: return Verbs::tr("read the figures");
-    case Verb::CatalogueWrite: return Verbs::tr("change categories, services, types and level rules");
-    case Verb::CatalogueRead: return Verbs::tr("read categories, services, types and level rules");
-    case Verb::Import: return Verbs::tr("import history");
-    case Verb::DirectoryWrite: return Verbs::tr("change operators, teams, contracts and matrices");
-    case Verb::DirectoryRead: return Verbs::tr("read operators, teams, contracts and matrices");
-    case Verb::Verify: return Verbs::tr("verify the database");
+    case Verb::CallLog:
+        return Verbs::tr("log a call");
+    case Verb::CallAmend:
+        return Verbs::tr("amend a call");
+    case Verb::CallList:
+        return Verbs::tr("read calls");
+    case Verb::TicketOpen:
+        return Verbs::tr("open a ticket");
+    case Verb::TicketRead:
+        return Verbs::tr("read tickets");
+    case Verb::TicketNote:
+        return Verbs::tr("write an internal note");
+    case Verb::TicketMessage:
+        return Verbs::tr("write to the requester");
+    case Verb::TicketTake:
+        return Verbs::tr("take a ticket in charge");
+    case Verb::TicketHold:
+        return Verbs::tr("put a ticket on hold");
+    case Verb::TicketResume:
+        return Verbs::tr("resume a ticket");
+    case Verb::TicketResolve:
+        return Verbs::tr("resolve a ticket");
+    case Verb::TicketEscalate:
+        return Verbs::tr("pass a ticket to the 2nd level");
+    case Verb::TicketGiveBack:
+        return Verbs::tr("give a ticket back to the 1st level");
+    case Verb::TicketAssign:
+        return Verbs::tr("assign a ticket");
+    case Verb::TicketPriority:
+        return Verbs::tr("change a ticket's priority");
+    case Verb::TicketChase:
+        return Verbs::tr("record a chaser");
+    case Verb::TicketVerify:
+        return Verbs::tr("verify a ticket's outcome");
+    case Verb::TicketClose:
+        return Verbs::tr("close a ticket");
+    case Verb::TicketCloseTacitly:
+        return Verbs::tr("close a ticket tacitly");
+    case Verb::TicketReopen:
+        return Verbs::tr("reopen a ticket");
+    case Verb::TicketCancel:
+        return Verbs::tr("cancel a ticket");
+    case Verb::TicketMerge:
+        return Verbs::tr("merge a ticket");
+    case Verb::Undo:
+        return Verbs::tr("take an operation back");
+    case Verb::TicketAmend:
+        return Verbs::tr("amend a ticket");
+    case Verb::ContactRead:
+        return Verbs::tr("read contacts");
+    case Verb::ContactWrite:
+        return Verbs::tr("write contacts");
+    case Verb::FiguresRead:
+        return Verbs::tr("read the figures");
+    case Verb::CatalogueWrite:
+        return Verbs::tr("change categories, services, types and level rules");
+    case Verb::CatalogueRead:
+        return Verbs::tr("read categories, services, types and level rules");
+    case Verb::Import:
+        return Verbs::tr("import history");
+    case Verb::DirectoryWrite:
+        return Verbs::tr("change operators, teams, contracts and matrices");
+    case Verb::DirectoryRead:
+        return Verbs::tr("read operators, teams, contracts and matrices");
+    case Verb::Verify:
+        return Verbs::tr("verify the database");
     }
     return {};
 }

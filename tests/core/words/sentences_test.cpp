@@ -50,11 +50,17 @@ TEST_CASE("Each kind of error has a sentence of its own in both languages")
 
 TEST_CASE("A sentence names fields, verbs and states by their terms")
 {
-    CHECK(in(italian, [] { return words::sentence({ErrorKind::EmptyField, u"wake-up time"_s, {}}); }).contains("data di ripresa"_L1));
-    const QString refused = in(italian, [] { return words::sentence({ErrorKind::IllegalTransition, verbName(Verb::TicketClose), u"2/1"_s}); });
+    CHECK(in(italian, [] {
+              return words::sentence({ErrorKind::EmptyField, u"wake-up time"_s, {}});
+          }).contains("data di ripresa"_L1));
+    const QString refused = in(italian, [] {
+        return words::sentence({ErrorKind::IllegalTransition, verbName(Verb::TicketClose), u"2/1"_s});
+    });
     CHECK(refused.startsWith(u"Ora non si può chiudere un ticket: lo stato è \"In carico 1° liv.\"."_s));
-    CHECK(words::sentence({ErrorKind::NotAllowed, verbName(Verb::TicketEscalate), u"contract"_s}).contains("pass a ticket to the 2nd level here"_L1));
-    CHECK(words::sentence({ErrorKind::NotAllowed, verbName(Verb::Verify), u"–"_s}).startsWith("Your role may not verify the database."_L1));
+    CHECK(words::sentence({ErrorKind::NotAllowed, verbName(Verb::TicketEscalate), u"contract"_s})
+              .contains("pass a ticket to the 2nd level here"_L1));
+    CHECK(words::sentence({ErrorKind::NotAllowed, verbName(Verb::Verify), u"–"_s})
+              .startsWith("Your role may not verify the database."_L1));
 }
 
 TEST_CASE("What people wrote reaches a sentence as plain text on one line without control characters")

@@ -61,7 +61,8 @@ TEST_CASE("A change of fields is told field by field")
     amended.change.category = CategoryId(3);
     amended.change.contact = std::optional<ContactId>();
     amended.texts.insert(TextField::Subject, u"Nuovo\noggetto"_s);
-    CHECK(words::story(amended, names()) == u"Sara Moretti changes subject: Nuovo oggetto; category: ANPR › Accesso; contact: –"_s);
+    CHECK(words::story(amended, names())
+          == u"Sara Moretti changes subject: Nuovo oggetto; category: ANPR › Accesso; contact: –"_s);
 }
 
 TEST_CASE("An actor whose name is not known is told by number, and the system by its word")

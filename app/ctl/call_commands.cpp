@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/context.h"
+#include "app/ctl/json.h"
+#include "app/ctl/table.h"
+#include "app/ctl/ticket_options.h"
+#include "core/words/language.h"
+#include "core/words/terms.h"
+
+namespace sportello::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+std::optional<TicketId> ticketOption(Context &context)
+{
+    return context.optional(u"ticket"_s, [&](const QString &name) { return context.ticket(name); });
+}
+
+Answer log(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::LogCall command{context.request(), {}, {}};
+    Call &call = command.call;
+    call.contract = context.contract(args.text(u"contract"_s));
+    call.direction = args.choice<CallDirection>(u"direction"_s).value_or(CallDirection::Inbound);
+    call.purpose = args.choice<CallPurpose>(u"purpose"_s).value_or(CallPurpose::Service);
+    call.end = args.choice<CallEnd>(u"end"_s).value_or(CallEnd::Answered);
+    call.outOfHours = args.has(u"out-of-hours"_s);
+    call.number.typed = args.text(u"number"_s);
+    call.contact = context.optional(u"contact"_s, [&](const QString &name) { return context.contact(name, call.contract); });
+    call.answeredBy = context.optional(u"answered-by"_s, [&](const QString &name) { return context.person(name); });
+    call.team = context.teamOption();
+    call.ticket = ticketOption(context);
+    if (const auto lost = args.number(u"calls-back"_s))
+        call.callsBack = CallId(*lost);
+    const Instant now = context.world().clock.now();
+    // A call is logged when it is over, unless its times are told: then it came at that instant, and lasted none.
+    call.startedAt = args.time(u"started"_s).value_or(command.request.at.value_or(now));
+    call.answeredAt = args.time(u"answered"_s);
+    if (call.end == CallEnd::Answered && !call.answeredAt)
+        call.answeredAt = call.startedAt;
+    call.endedAt = args.time(u"ended"_s);
+    call.wrapUpEndedAt = args.time(u"wrap-up-ended"_s);
+    if (args.has(u"subject"_s))
+        command.ticket = readOpening(context, call.contract);
+    return done(desk::logCall(context.desk(), command),
+                command.ticket || call.ticket ? Text::tr("Call logged; ticket %1 (version %2).") : Text::tr("Call logged."));
+}
+
+std::optional<storage::CallCursor> cursorOf(const Arguments &args)
+{
+    const QString text = args.text(u"after"_s);
+    if (text.isEmpty())
+        return std::nullopt;
+    bool at = false;
+    bool id = false;
+    const storage::CallCursor cursor{text.section(u'-', 0, 0).toLongLong(&at), text.section(u'-', 1).toLongLong(&id)};
+    if (!at || !id)
+        db::refuse(ErrorKind::WrongUsage, u"--after"_s, text);
+    return cursor;
+}
+
+Answer list(Context &context)
+{
+    const Arguments &args = context.args();
+    storage::CallFilter filter;
+    if (const auto contract = context.contractOption())
+        filter.contracts = {*contract};
+    filter.direction = args.choice<CallDirection>(u"direction"_s);
+    filter.contact = context.optional(u"contact"_s, [&](const QString &name) { return context.contact(name, {}); });
+    filter.ticket = ticketOption(context);
+    filter.started = {args.time(u"from"_s), args.time(u"to"_s)};
+    const storage::CallPage page = db::orRefuse(desk::listCalls(context.desk(), filter, cursorOf(args), context.limit()));
+    QJsonArray items;
+    Table table({Text::tr("Id"), Text::tr("Came"), Text::tr("Direction"), Text::tr("Number"), Text::tr("Outcome"),
+                 Text::tr("Waited"), Text::tr("Talked"), Text::tr("Ticket")});
+    const auto length = [](const std::optional<Milliseconds> &time) { return time ? words::duration(*time) : u"–"_s; };
+    for (const Call &call : page.rows) {
+        items.append(toJson(call, context.directory()));
+        const Contract *contract = context.directory().contract(call.contract);
+        const bool inbound = call.direction == CallDirection::Inbound && contract;
+        table.add({QString::number(call.id.value()), words::moment(call.startedAt), words::term(call.direction),
+                   call.number.typed, inbound ? words::term(door(call, contract->shortAbandon)) : words::term(call.end),
+                   length(call.waited()), length(call.talked()),
+                   call.ticket ? QString::number(call.ticket->value()) : QString()});
+    }
+    const QString next = page.next ? u"%1-%2"_s.arg(page.next->at).arg(page.next->id) : QString();
+    return {pageJson(items, next), table.text() + moreText(next)};
+}
+
+} // namespace
+
+std::vector<Command> callCommands()
+{
+    const Option direction = Option::choice<CallDirection>(u"direction"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who called whom."));
+    const Option contact{u"contact"_s, u"CONTACT"_s,
+                         QT_TRANSLATE_NOOP("sportelloctl", "A contact: id, or exactly the phone number or e-mail address.")};
+    const Option ticket{u"ticket"_s, u"TICKET"_s, QT_TRANSLATE_NOOP("sportelloctl", "The ticket that the call is about.")};
+    const Options facts{
+        contractOption().must(),
+        direction,
+        Option::choice<CallPurpose>(u"purpose"_s, QT_TRANSLATE_NOOP("sportelloctl", "What the call was for.")),
+        Option::choice<CallEnd>(u"end"_s, QT_TRANSLATE_NOOP("sportelloctl", "How it ended; answered unless told otherwise.")),
+        {u"out-of-hours"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "The service was closed when it came."), Kind::Flag},
+        {u"number"_s, u"NUMBER"_s, QT_TRANSLATE_NOOP("sportelloctl", "The other side's number, as people write it.")},
+        contact,
+        {u"answered-by"_s, u"LOGIN"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who answered; you unless told otherwise.")},
+        {u"team"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team, by name.")},
+        ticket,
+        {u"calls-back"_s, u"CALL"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Outbound: the lost call that this one answers, by its id."), Kind::Number},
+        {u"started"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it came or was dialled."), Kind::Time},
+        {u"answered"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it was answered."), Kind::Time},
+        {u"ended"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it ended."), Kind::Time},
+        {u"wrap-up-ended"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When the work after it ended."), Kind::Time},
+    };
+    // What the call's own options already say is not asked twice.
+    Options opening = openingOptions();
+    std::erase_if(opening, [&](const Option &option) {
+        return std::ranges::any_of(facts, [&](const Option &fact) { return fact.name == option.name; });
+    });
+    for (Option &option : opening)
+        option.required = false;
+    return {
+        {u"call log"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Log a call's facts; with --subject it opens a ticket too, with the options of \"ticket open\"."),
+         {},
+         facts + opening + writeOptions(),
+         log},
+        {u"call list"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "List calls, newest first."),
+         {},
+         Options{contractOption(), direction, contact, ticket} + periodOptions() + listOptions(),
+         list},
+    };
+}
+
+} // namespace sportello::ctl

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/context.h"
+
+#include "core/desk/sign_in.h"
+#include "core/domain/phone_number.h"
+#include "core/domain/text.h"
+
+#include <QtCore/QFile>
+
+namespace sportello::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+[[noreturn]] void notFound(const QString &what, const QString &name)
+{
+    db::refuse(ErrorKind::NotFound, what, name);
+}
+
+std::optional<std::int64_t> asNumber(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && number > 0 ? std::optional<std::int64_t>(number) : std::nullopt;
+}
+
+/// The one row that fits; refused where there is none, or more than one.
+template <class Rows, class Fits>
+auto onlyOne(const Rows &rows, const QString &what, const QString &name, Fits &&fits)
+{
+    const auto first = std::ranges::find_if(rows, fits);
+    if (first == rows.end())
+        notFound(what, name);
+    if (std::find_if(std::next(first), rows.end(), fits) != rows.end())
+        db::refuse(ErrorKind::InvalidValue, what, Text::tr("%1: more than one has this name").arg(name));
+    return first->id;
+}
+
+template <class Rows>
+auto node(const Rows &rows, const QString &what, const QString &name, ContractId in)
+{
+    return onlyOne(rows, what, name, [&](const auto &row) { return row.contract == in && row.active && row.name == name; });
+}
+
+} // namespace
+
+db::Location Context::location() const
+{
+    const QString url = m_arguments.has(u"db"_s) ? m_arguments.text(u"db"_s) : m_world.environment("SPORTELLO_DB");
+    if (url.isEmpty())
+        db::refuse(ErrorKind::WrongUsage, u"--db"_s, Text::tr("it says which database, and so does SPORTELLO_DB"));
+    return db::orRefuse(db::Location::parse(url));
+}
+
+QString Context::login() const
+{
+    return m_arguments.has(u"as"_s) ? m_arguments.text(u"as"_s) : m_world.environment("SPORTELLO_AS");
+}
+
+std::optional<QString> Context::password(const QString &option, const char *variable, const QString &prompt) const
+{
+    QString path = m_arguments.text(option);
+    if (path.isEmpty() && variable)
+        path = m_world.environment(variable);
+    if (path.isEmpty())
+        return m_world.ask(prompt);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        db::refuse(ErrorKind::Io, path, file.errorString());
+    QByteArray line = file.readLine(4096);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return db::orRefuse(fromUtf8(line, u"password"_s));
+}
+
+QString Context::wantedPassword(const QString &option, const char *variable, const QString &prompt) const
+{
+    const std::optional<QString> given = password(option, variable, prompt);
+    if (!given)
+        db::refuse(ErrorKind::WrongUsage, u"--"_s + option,
+                   Text::tr("nobody is here to type the password: name a file that holds it"));
+    return *given;
+}
+
+std::unique_ptr<db::Session> Context::connect(QString &given) const
+{
+    const db::Location where = location();
+    const QString who = login();
+    if (who.isEmpty())
+        db::refuse(ErrorKind::WrongUsage, u"--as"_s, Text::tr("it says who you are, and so does SPORTELLO_AS"));
+    const QString option = u"password-file"_s;
+    const char *variable = "SPORTELLO_PASSWORD_FILE";
+    const QString prompt = Text::tr("Password of %1: ").arg(who);
+    const bool named = m_arguments.has(option) || !m_world.environment(variable).isEmpty();
+    if (where.engine == db::Engine::Sqlite) {
+        // The file first: a missing database is said before a password is asked for.
+        auto session = db::orRefuse(desk::openDatabase(where, {}));
+        given = wantedPassword(option, variable, prompt);
+        return session;
+    }
+    // A server may know people by other means (Kerberos, certificates): only where it wants a password is one asked for.
+    if (named)
+        given = wantedPassword(option, variable, prompt);
+    auto session = desk::openDatabase(where, {who, given});
+    if (!session && session.error().kind == ErrorKind::WrongCredentials && !named) {
+        if (const auto typed = m_world.ask(prompt)) {
+            given = *typed;
+            session = desk::openDatabase(where, {who, given});
+        }
+    }
+    return db::orRefuse(std::move(session));
+}
+
+desk::Desk &Context::desk()
+{
+    if (!m_desk) {
+        QString given;
+        m_session = connect(given);
+        m_desk.emplace(*m_session, m_world.clock, db::orRefuse(desk::signIn(*m_session, {login(), given})));
+    }
+    return *m_desk;
+}
+
+const desk::Directory &Context::directory()
+{
+    if (!m_directory)
+        m_directory = db::orRefuse(desk::readDirectory(desk()));
+    return *m_directory;
+}
+
+desk::Request Context::request() const
+{
+    desk::Request request;
+    if (const auto key = m_arguments.key(u"key"_s))
+        request.key = *key;
+    request.at = m_arguments.time(u"at"_s);
+    request.version = m_arguments.number(u"version"_s);
+    return request;
+}
+
+ContractId Context::contract(const QString &code)
+{
+    return onlyOne(directory().contracts, u"contract"_s, code, [&](const Contract &row) { return row.code == code; });
+}
+
+TeamId Context::team(const QString &name)
+{
+    return onlyOne(directory().teams, u"team"_s, name, [&](const Team &row) { return row.name == name; });
+}
+
+OperatorId Context::person(const QString &login)
+{
+    return onlyOne(directory().operators, u"operator"_s, login, [&](const Operator &row) { return row.login == login; });
+}
+
+CategoryId Context::category(const QString &name, std::optional<ContractId> in)
+{
+    const auto mine = [&](const Category &row) { return (!in || row.contract == *in) && row.active; };
+    if (const auto id = asNumber(name))
+        return onlyOne(directory().categories, u"category"_s, name,
+                       [&](const Category &row) { return mine(row) && row.id.value() == *id; });
+    QString path = name;
+    path.replace(u'>', u'›').replace(u'/', u'›');
+    const QStringList words = path.split(u'›');
+    const auto fits = [&](const Category &row) {
+        const QStringList steps = directory().categoryPath(row.id).split(u" › "_s);
+        return steps.size() == words.size()
+            && std::ranges::equal(steps, words, [](const QString &a, const QString &b) { return a.trimmed() == b.trimmed(); });
+    };
+    const bool isPath = std::ranges::any_of(directory().categories, [&](const Category &row) { return mine(row) && fits(row); });
+    return onlyOne(directory().categories, u"category"_s, name,
+                   [&](const Category &row) { return mine(row) && (isPath ? fits(row) : row.name == name); });
+}
+
+ServiceId Context::service(const QString &name, ContractId in)
+{
+    return node(directory().services, u"service"_s, name, in);
+}
+
+TicketTypeId Context::type(const QString &name, ContractId in)
+{
+    return node(directory().types, u"type"_s, name, in);
+}
+
+ContactId Context::contact(const QString &name, std::optional<ContractId> in)
+{
+    // A number is an id where it is one, else a phone number: those are longer than any id of a desk.
+    if (const auto id = asNumber(name); id && name.size() < 9) {
+        const Contact found = db::orRefuse(desk::readContact(desk(), ContactId(*id)));
+        if (in && found.contract != *in)
+            notFound(u"contact"_s, name);
+        return found.id;
+    }
+    const QString digits = searchDigits(readPhoneNumber(name));
+    const auto found = db::orRefuse(desk::findContacts(desk(), name, 1000));
+    return onlyOne(found, u"contact"_s, name, [&](const Contact &row) {
+        const bool byPhone = !digits.isEmpty()
+            && std::ranges::any_of(row.phones, [&](const PhoneNumber &phone) { return searchDigits(phone) == digits; });
+        const bool byMail = row.addresses.contains(name, Qt::CaseInsensitive);
+        return (!in || row.contract == *in) && (byPhone || byMail);
+    });
+}
+
+OrganisationId Context::organisation(const QString &name, std::optional<ContractId> in)
+{
+    std::vector<Organisation> all;
+    for (const Contract &row : directory().contracts) {
+        if (in ? row.id != *in : !desk().me().worksOn(row.id))
+            continue;
+        const auto more = db::orRefuse(desk::listOrganisations(desk(), row.id));
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    const auto id = asNumber(name);
+    return onlyOne(all, u"organisation"_s, name,
+                   [&](const Organisation &row) { return id ? row.id.value() == *id : row.name == name; });
+}
+
+TicketId Context::ticket(const QString &name)
+{
+    if (const auto id = asNumber(name))
+        return TicketId(*id);
+    const std::vector<TicketId> found = db::orRefuse(desk::findTicketByName(desk(), name));
+    if (found.empty())
+        notFound(u"ticket"_s, name);
+    if (found.size() > 1)
+        db::refuse(ErrorKind::InvalidValue, u"ticket"_s, Text::tr("%1: more than one has this name").arg(name));
+    return found.front();
+}
+
+} // namespace sportello::ctl

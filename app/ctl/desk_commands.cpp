@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/context.h"
+#include "app/ctl/help.h"
+#include "app/ctl/json.h"
+#include "app/ctl/progress.h"
+#include "core/desk/credentials.h"
+#include "core/desk/sign_in.h"
+#include "core/indicators/verify.h"
+#include "core/words/terms.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+namespace sportello::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+Answer help(Context &context)
+{
+    if (context.args().has(u"markdown"_s))
+        return {QJsonObject{{u"reference"_s, reference()}}, reference()};
+    const QString wanted = context.args().positional.value(0);
+    if (wanted.isEmpty())
+        return {QJsonObject{{u"help"_s, overview()}}, overview()};
+    QString text;
+    for (const Command &command : commands()) // "ticket" explains all that begin with it
+        if (command.name == wanted || command.name.startsWith(wanted + u' '))
+            text += (text.isEmpty() ? QString() : u"\n----\n\n"_s) + helpOn(command);
+    if (text.isEmpty())
+        db::refuse(ErrorKind::WrongUsage, u"help"_s, wanted);
+    return {QJsonObject{{u"help"_s, text}}, text};
+}
+
+/// A file that was not there before is not left behind half made.
+class NewFile {
+public:
+    explicit NewFile(const db::Location &where)
+        : m_path(where.engine == db::Engine::Sqlite && !QFile::exists(where.path) ? where.path : QString())
+    {
+    }
+    ~NewFile()
+    {
+        if (!m_path.isEmpty())
+            for (const QLatin1StringView part : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
+                QFile::remove(m_path + part);
+    }
+    NewFile(const NewFile &) = delete;
+    NewFile &operator=(const NewFile &) = delete;
+    void keep() { m_path.clear(); }
+
+private:
+    QString m_path;
+};
+
+/// Whatever already holds something is left as it is.
+void refuseUsedFile(const db::Location &where)
+{
+    if (where.engine != db::Engine::Sqlite || QFileInfo(where.path).size() == 0)
+        return;
+    const auto opened = desk::openDatabase(where, {});
+    if (opened || opened.error().kind == ErrorKind::SchemaNewer || opened.error().kind == ErrorKind::SchemaOlder)
+        db::refuse(ErrorKind::Duplicate, u"desk"_s, where.display());
+    if (opened.error().kind == ErrorKind::SchemaMissing)
+        db::refuse(ErrorKind::NotADatabase, where.display());
+    throw db::Refused(opened.error());
+}
+
+Answer init(Context &context)
+{
+    const db::Location where = context.location();
+    const QString login = db::orRefuse(desk::checkLogin(context.args().text(u"admin"_s)));
+    refuseUsedFile(where);
+    const QString password =
+        context.wantedPassword(u"password-file"_s, "SPORTELLO_PASSWORD_FILE", Text::tr("New password of %1: ").arg(login));
+    db::orRefuse(desk::checkPassword(password));
+
+    NewFile file(where);
+    // On a server the superuser makes the desk; who that is the server finds out by its own means.
+    const db::Login superuser{where.engine == db::Engine::Sqlite ? QString() : context.login(), {}};
+    const auto session = db::orRefuse(db::Session::open(where, superuser, {.create = true}));
+    const Operator administrator = db::orRefuse(desk::initialise(*session, context.world().clock, login, password));
+    file.keep();
+    const QJsonObject json{{u"database"_s, where.display()}, {u"administrator"_s, administrator.login}};
+    return {json, Text::tr("A desk was made at %1. Its administrator is %2.").arg(where.display(), administrator.login)};
+}
+
+Answer rights(Context &)
+{
+    QJsonArray rows;
+    QString header = u"| verb |"_s;
+    QString line = u"|---|"_s;
+    for (const Role role : allRoles) {
+        header += u' ' + desk::roleText(role) + u" |"_s;
+        line += u"---|"_s;
+    }
+    QString text = header + u'\n' + line + u'\n';
+    for (const desk::RightsRow &row : desk::rightsTable()) {
+        QJsonObject grants;
+        text += u"| "_s + verbName(row.verb) + u" |"_s;
+        for (std::size_t i = 0; i < row.grants.size(); ++i) {
+            const QString grant = desk::grantText(row.grants.at(i));
+            text += u' ' + grant + u" |"_s;
+            grants.insert(desk::roleText(allRoles.at(i)), grant);
+        }
+        text += u'\n';
+        rows.append(QJsonObject{{u"verb"_s, QString(verbName(row.verb))}, {u"grants"_s, grants}});
+    }
+    return {pageJson(rows, {}), text};
+}
+
+QLatin1StringView whatKey(indicators::Difference::What what)
+{
+    using enum indicators::Difference::What;
+    switch (what) {
+    case Chain:
+        return "chain"_L1;
+    case TicketRow:
+        return "ticket-row"_L1;
+    case CallRow:
+        return "call-row"_L1;
+    case SearchIndex:
+        return "search-index"_L1;
+    case DayFigures:
+        return "day-figures"_L1;
+    }
+    return {};
+}
+
+Answer verify(Context &context)
+{
+    desk::Desk &desk = context.desk();
+    Progress progress(context.world());
+    const indicators::VerifyReport report = db::orRefuse(indicators::verifyDesk(desk, std::ref(progress)));
+    QJsonArray differences;
+    QString text = Text::tr("Rebuilt and compared: %1 histories, %2 events, %3 days of figures.")
+                       .arg(report.subjects)
+                       .arg(report.events)
+                       .arg(report.days)
+        + u'\n';
+    for (const indicators::Difference &difference : report.differences) {
+        differences.append(QJsonObject{{u"what"_s, QString(whatKey(difference.what))},
+                                       {u"subject"_s, key(difference.subject.kind)},
+                                       {u"id"_s, qint64(difference.subject.id)},
+                                       {u"at"_s, qint64(difference.at)}});
+        text += Text::tr("Differs: %1, %2 %3 (%4)")
+                    .arg(QString(whatKey(difference.what)), words::term(difference.subject.kind))
+                    .arg(difference.subject.id)
+                    .arg(difference.at)
+            + u'\n';
+    }
+    text += report.clean()
+        ? Text::tr("No difference.")
+        : Text::tr("What is stored is not what the history says. Keep a copy of the database and ask support.");
+    return {QJsonObject{{u"subjects"_s, qint64(report.subjects)},
+                        {u"events"_s, qint64(report.events)},
+                        {u"days"_s, qint64(report.days)},
+                        {u"differences"_s, differences}},
+            text, report.clean() ? Done : Refused};
+}
+
+} // namespace
+
+std::vector<Command> deskCommands()
+{
+    return {
+        {u"help"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Explain the commands, or one of them."),
+         {{u"[COMMAND]"_s, QT_TRANSLATE_NOOP("sportelloctl", "A command, or the word that several begin with."), true, true}},
+         {{u"markdown"_s,
+           {},
+           QT_TRANSLATE_NOOP("sportelloctl", "All of it, as the reference in the documentation."),
+           Kind::Flag}},
+         help},
+        {u"init"_s,
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Make a desk in a new file, or in an empty database of a server. There --as is the server's superuser, who is known "
+             "by the server's own means, and --password-file holds the new administrator's password."),
+         {},
+         {Option{u"admin"_s, u"LOGIN"_s, QT_TRANSLATE_NOOP("sportelloctl", "The first administrator's login.")}.must()},
+         init},
+        {u"rights"_s, QT_TRANSLATE_NOOP("sportelloctl", "Print who may do what; needs no database."), {}, {}, rights},
+        {u"verify"_s,
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Rebuild everything from the history and compare; writes nothing. Ends with 1 where something differs."),
+         {},
+         {},
+         verify},
+    };
+}
+
+} // namespace sportello::ctl

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/key_tables.h"
+
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <span>
+
+/// The words that scripts read and write for the closed lists of the trade: English, the same in every language, never changed.
+namespace sportello::ctl {
+
+/// The whole list of an enumeration, in the order of the help.
+template <class Enum>
+[[nodiscard]] constexpr std::span<const Key<Enum>> keysOf()
+{
+    using namespace domain;
+    if constexpr (std::is_same_v<Enum, TicketKind>)
+        return detail::kinds;
+    else if constexpr (std::is_same_v<Enum, Channel>)
+        return detail::channels;
+    else if constexpr (std::is_same_v<Enum, ContactType>)
+        return detail::contactTypes;
+    else if constexpr (std::is_same_v<Enum, ContactSubtype>)
+        return detail::contactSubtypes;
+    else if constexpr (std::is_same_v<Enum, PartyKind>)
+        return detail::parties;
+    else if constexpr (std::is_same_v<Enum, Impact>)
+        return detail::impacts;
+    else if constexpr (std::is_same_v<Enum, Urgency>)
+        return detail::urgencies;
+    else if constexpr (std::is_same_v<Enum, Priority>)
+        return detail::priorities;
+    else if constexpr (std::is_same_v<Enum, Complexity>)
+        return detail::complexities;
+    else if constexpr (std::is_same_v<Enum, Severity>)
+        return detail::severities;
+    else if constexpr (std::is_same_v<Enum, TicketState>)
+        return detail::states;
+    else if constexpr (std::is_same_v<Enum, Level>)
+        return detail::levels;
+    else if constexpr (std::is_same_v<Enum, TeamLevel>)
+        return detail::teamLevels;
+    else if constexpr (std::is_same_v<Enum, HoldReason>)
+        return detail::holdReasons;
+    else if constexpr (std::is_same_v<Enum, CauseCategory>)
+        return detail::causes;
+    else if constexpr (std::is_same_v<Enum, VerifyOutcome>)
+        return detail::outcomes;
+    else if constexpr (std::is_same_v<Enum, ClosingRule>)
+        return detail::closingRules;
+    else if constexpr (std::is_same_v<Enum, ChaserDirection>)
+        return detail::chasers;
+    else if constexpr (std::is_same_v<Enum, CallDirection>)
+        return detail::directions;
+    else if constexpr (std::is_same_v<Enum, CallEnd>)
+        return detail::ends;
+    else if constexpr (std::is_same_v<Enum, CallPurpose>)
+        return detail::purposes;
+    else if constexpr (std::is_same_v<Enum, Door>)
+        return detail::doors;
+    else if constexpr (std::is_same_v<Enum, Role>)
+        return detail::roles;
+    else if constexpr (std::is_same_v<Enum, ActorKind>)
+        return detail::actors;
+    else if constexpr (std::is_same_v<Enum, Origin>)
+        return detail::origins;
+    else if constexpr (std::is_same_v<Enum, SubjectKind>)
+        return detail::subjects;
+    else if constexpr (std::is_same_v<Enum, TextField>)
+        return detail::textFields;
+    else if constexpr (std::is_same_v<Enum, EventKind>)
+        return detail::events;
+    else if constexpr (std::is_same_v<Enum, ErrorKind>)
+        return detail::errors;
+    else
+        static_assert(!sizeof(Enum), "this list has no keys");
+}
+
+template <class Enum>
+[[nodiscard]] QString key(Enum value)
+{
+    const auto all = keysOf<Enum>();
+    const auto it = std::ranges::find(all, value, &Key<Enum>::value);
+    return it == all.end() ? QString::number(int(value)) : QString(it->text);
+}
+
+template <class Enum>
+[[nodiscard]] std::optional<Enum> fromKey(const QString &text)
+{
+    const auto all = keysOf<Enum>();
+    const auto it = std::ranges::find_if(all, [&](const Key<Enum> &one) { return one.text == text; });
+    return it == all.end() ? std::nullopt : std::optional(it->value);
+}
+
+template <class Enum>
+[[nodiscard]] QStringList keyList()
+{
+    QStringList list;
+    for (const Key<Enum> &one : keysOf<Enum>())
+        if (one.text != QLatin1StringView("not-recorded"))
+            list += one.text;
+    return list;
+}
+
+} // namespace sportello::ctl

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+
+namespace sportello::ctl {
+
+/// Reads a command line without the program's name. An option stands anywhere after the command's words, its value after it or
+/// behind "="; after "--" nothing is an option. On wrong usage answers the sentence for the person.
+[[nodiscard]] tl::expected<Arguments, QString> parse(const QStringList &line);
+
+/// The command that the line begins with, if there is one; `rest` becomes what follows its words.
+[[nodiscard]] const Command *findCommand(const QStringList &line, QStringList &rest);
+
+/// A date (its start in Rome), a local date and time, or ISO 8601 with an offset; none: it is none, or an hour that the change to
+/// summer time left out.
+[[nodiscard]] std::optional<domain::Instant> readTime(const QString &text);
+/// ISO 8601 with Rome's offset, to the second, or to the millisecond where there is one.
+[[nodiscard]] QString writeTime(domain::Instant at);
+
+} // namespace sportello::ctl

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/run.h"
+
+#include "app/ctl/context.h"
+#include "app/ctl/help.h"
+#include "app/ctl/parser.h"
+#include "core/words/language.h"
+#include "core/words/sentences.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace sportello::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// The one place where a kind of error becomes an exit code.
+ExitCode exitCode(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::WrongUsage:
+    case ErrorKind::BadMapping:
+        return WrongUse;
+    case ErrorKind::DatabaseMissing:
+    case ErrorKind::NotADatabase:
+    case ErrorKind::DatabaseLocked:
+    case ErrorKind::DatabaseReadOnly:
+    case ErrorKind::DatabaseFull:
+    case ErrorKind::SchemaMissing:
+    case ErrorKind::SchemaNewer:
+    case ErrorKind::SchemaOlder:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Io:
+    case ErrorKind::Internal:
+        return Fault;
+    default:
+        return Refused;
+    }
+}
+
+QByteArray asJson(const QJsonValue &value)
+{
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return document.toJson(QJsonDocument::Compact) + '\n';
+}
+
+void print(QIODevice &device, const QString &text)
+{
+    if (!text.isEmpty())
+        device.write((text.endsWith(u'\n') ? text : QString(text + u'\n')).toUtf8());
+}
+
+/// What went wrong, on the error output: a sentence, or an object for scripts.
+int complain(const World &world, bool json, const Error &error, const QString &sentence)
+{
+    if (json) {
+        const QJsonObject object{
+            {u"kind"_s, key(error.kind)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail}, {u"sentence"_s, sentence}};
+        world.error.write(asJson(QJsonObject{{u"error"_s, object}}));
+    } else {
+        print(world.error, sentence);
+    }
+    return exitCode(error.kind);
+}
+
+/// The language is known before the line is read, so that wrong usage is said in it.
+QString askedLanguage(const QStringList &line, const World &world)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line.at(i) == "--lang"_L1)
+            return line.value(i + 1);
+        if (line.at(i).startsWith("--lang="_L1))
+            return line.at(i).mid(7);
+    }
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const QString value = world.environment(variable); !value.isEmpty())
+            return value;
+    return u"en"_s;
+}
+
+} // namespace
+
+int run(const QStringList &line, const World &world)
+{
+    words::installLanguage(words::chosenLanguage(askedLanguage(line, world)));
+    const bool json = line.contains("--json"_L1);
+    if (line.isEmpty() || line == QStringList{u"--help"_s}) {
+        print(line.isEmpty() ? world.error : world.out, overview());
+        return line.isEmpty() ? WrongUse : Done;
+    }
+    if (std::ranges::any_of(line, [](const QString &word) { return !word.isValidUtf16(); }))
+        return complain(world, json, {ErrorKind::WrongUsage, {}, {}},
+                        Text::tr("An argument is not UTF-8 text. Nothing was done; write it in UTF-8."));
+
+    const auto arguments = parse(line);
+    if (!arguments)
+        return complain(world, json, {ErrorKind::WrongUsage, {}, arguments.error()},
+                        arguments.error() + u' ' + Text::tr("Nothing was done. For help: sportelloctl help"));
+    if (arguments->has(u"help"_s)) {
+        print(world.out, helpOn(*arguments->command));
+        return Done;
+    }
+    const Result<Answer> answer = db::guarded([&] {
+        Context context(*arguments, world);
+        return arguments->command->run(context);
+    });
+    if (!answer)
+        return complain(world, json, answer.error(), words::sentence(answer.error()));
+    if (json)
+        world.out.write(asJson(answer->json));
+    else
+        print(world.out, answer->text);
+    return answer->exitCode;
+}
+
+} // namespace sportello::ctl

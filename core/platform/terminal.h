@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <optional>
+
+/// What a program at a terminal needs of the operating system.
+namespace sportello::platform {
+
+/// Whether somebody sits at the standard error output, to whom progress may be shown on one line.
+[[nodiscard]] bool errorIsTerminal();
+
+/// Asks a secret of the person at the terminal, without showing it; none where there is no terminal. The bytes are as typed.
+[[nodiscard]] std::optional<QByteArray> askSecret(const QString &prompt);
+
+/// From now on Ctrl+C no longer ends the program: it makes interrupted() true. A second one ends it.
+void catchInterrupts();
+[[nodiscard]] bool interrupted();
+
+} // namespace sportello::platform

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/transaction.h"
+#include "tests/app/ctl_run.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using test::CtlRun;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+TEST_CASE("A missing database is said with 3 in one sentence, and none is made")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const test::Outcome missing = ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s});
+    CHECK(missing.code == 3);
+    CHECK(missing.errorKind() == u"database-missing"_s);
+    CHECK_FALSE(QFile::exists(ctl.database.location().path));
+    const test::Outcome italian = ctl.run({u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--lang"_s, u"it"_s});
+    CHECK(italian.error.startsWith(u"Non c'è una base dati in "_s));
+    CHECK(italian.error.count(u'\n') == 1);
+}
+
+TEST_CASE("A file that is no database, or another program's, is left as it is")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const QString text = ctl.write(u"lettera.txt"_s, QByteArray("Gentile ufficio, ").repeated(500));
+    const QString url = u"sqlite:"_s + text;
+    const QByteArray before = contentOf(text);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--db"_s, url}).errorKind() == u"not-a-database"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--db"_s, url}).code == 3);
+    CHECK(ctl.run({u"init"_s, u"--admin"_s, u"admin"_s, u"--db"_s, url}).code == 3);
+    CHECK(contentOf(text) == before);
+
+    ctl.database.open()->execute(u"CREATE TABLE recipe (name TEXT)"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s}).errorKind() == u"schema-missing"_s);
+    CHECK(ctl.run({u"init"_s, u"--admin"_s, u"admin"_s}).code == 3);
+    CHECK(ctl.database.open()->value<qint64>(u"SELECT count(*) FROM sqlite_master"_s) == 1);
+}
+
+TEST_CASE("A desk is not made twice, and a refused init leaves no file behind")
+{
+    CtlRun ctl(EACH_ENGINE());
+    const QString shortPassword = ctl.write(u"short"_s, "corta\n");
+    const test::Outcome refused =
+        ctl.run(QStringList{u"init"_s, u"--admin"_s, ctl.login(u"admin"_s), u"--password-file"_s, shortPassword} + ctl.asOwner());
+    CHECK(refused.code == 1);
+    if (ctl.database.location().engine == db::Engine::Sqlite)
+        CHECK_FALSE(QFile::exists(ctl.database.location().path));
+    ctl.init(false);
+    const test::Outcome twice = ctl.run(QStringList{u"init"_s, u"--admin"_s, ctl.login(u"admin"_s), u"--json"_s} + ctl.asOwner());
+    CHECK(twice.code == 1);
+    CHECK(twice.errorKind() == u"duplicate"_s);
+}
+
+TEST_CASE("A newer schema is refused with 3 and not touched")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    ctl.database.open()->run(
+        u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (900, 'later', 900, 0)"_s);
+    const test::Outcome newer = ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s});
+    CHECK(newer.code == 3);
+    CHECK(newer.errorKind() == u"schema-newer"_s);
+}
+
+TEST_CASE("Wrong credentials are refused with 1, whichever half is wrong")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString wrong = ctl.write(u"wrong"_s, "indovina-questa\n");
+    const test::Outcome password = ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--password-file"_s, wrong});
+    const test::Outcome login = ctl.as(u"nessuno"_s, {u"ticket"_s, u"list"_s});
+    CHECK(password.code == 1);
+    CHECK(login.code == 1);
+    CHECK(password.errorKind() == u"wrong-credentials"_s);
+    CHECK(login.errorKind() == u"wrong-credentials"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--password-file"_s, u"/nowhere/at-all"_s}).code == 3);
+}
+
+TEST_CASE("A database that somebody holds too long is said with 3")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString id = ctl.open();
+    const auto other = ctl.database.open();
+    const db::Transaction held(*other, db::Transaction::Kind::Write);
+    const test::Outcome locked = ctl.as(u"sara"_s, {u"ticket"_s, u"take"_s, id});
+    CHECK(locked.code == 3);
+    CHECK(locked.errorKind() == u"database-locked"_s);
+}
+
+TEST_CASE("The program itself refuses an argument that is no UTF-8, and asks nobody where nobody is")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const auto shell = [&](const QByteArray &script) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SPORTELLO_DB"_s, ctl.database.url());
+        environment.insert(u"SPORTELLO_AS"_s, u"sara"_s);
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        environment.insert(u"CTL"_s, QStringLiteral(SPORTELLO_CTL_PROGRAM));
+        process.setProcessEnvironment(environment);
+        process.start(u"sh"_s, {ctl.write(u"script"_s, script)});
+        process.closeWriteChannel();
+        REQUIRE(process.waitForFinished());
+        return test::Outcome{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                             QString::fromUtf8(process.readAllStandardError())};
+    };
+    const QByteArray password = ctl.environment.value(u"SPORTELLO_PASSWORD_FILE"_s).toUtf8();
+    CHECK(shell("$CTL ticket list --json --password-file " + password).json().value(u"items"_s).isArray());
+    const test::Outcome invalid = shell("$CTL ticket search \"$(printf 'citt\\340')\" --password-file " + password);
+    CHECK(invalid.code == 2);
+    CHECK(invalid.error.startsWith(u"An argument is not UTF-8 text."_s));
+    const test::Outcome nobody = shell("$CTL ticket list < /dev/null");
+    CHECK(nobody.code == 2);
+    CHECK(nobody.error.contains(u"--password-file"_s));
+    CHECK(shell("$CTL").code == 2);
+}

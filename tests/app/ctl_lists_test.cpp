@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ctl_run.h"
+
+#include <QtCore/QSet>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using test::CtlRun;
+
+namespace {
+
+/// All pages of a list, each of two rows; what every row's `field` says.
+QStringList walk(const CtlRun &ctl, const QString &who, const QStringList &line, const QString &field)
+{
+    QStringList all;
+    QString after;
+    for (int page = 0; page < 20; ++page) {
+        const QJsonObject json = ctl.must(
+            who, line + QStringList{u"--limit"_s, u"2"_s} + (after.isEmpty() ? QStringList{} : QStringList{u"--after"_s, after}));
+        const QJsonArray items = json.value(u"items"_s).toArray();
+        CHECK(items.size() <= 2);
+        for (const QJsonValue &item : items)
+            all += item.toObject().value(field).toVariant().toString();
+        if (json.value(u"next"_s).isNull())
+            return all;
+        after = json.value(u"next"_s).toString();
+    }
+    FAIL("the list has no end");
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("Every list is walked page by page without missing or repeating a row")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    for (int i = 1; i <= 5; ++i) {
+        ctl.open(u"Ticket %1"_s.arg(i));
+        ctl.must(u"sara"_s,
+                 {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--number"_s, u"anonimo"_s, u"--end"_s, u"hung-up"_s});
+        ctl.must(u"capo"_s, {u"category"_s, u"add"_s, u"Voce %1"_s.arg(i), u"--contract"_s, u"NAP"_s});
+    }
+    const QStringList tickets{u"5"_s, u"4"_s, u"3"_s, u"2"_s, u"1"_s};
+    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"list"_s}, u"id"_s) == tickets);
+    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"list"_s, u"--open"_s}, u"id"_s).size() == 5);
+    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"search"_s, u"tick"_s}, u"id"_s) == tickets);
+    CHECK(walk(ctl, u"sara"_s, {u"call"_s, u"list"_s}, u"id"_s) == tickets);
+    CHECK(walk(ctl, u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s}, u"name"_s).size() == 5);
+    CHECK(walk(ctl, u"admin"_s, {u"operator"_s, u"list"_s}, u"name"_s).size() == 4);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--after"_s, u"'; DROP TABLE ticket"_s}).code == 2);
+    CHECK(ctl.as(u"sara"_s, {u"call"_s, u"list"_s, u"--after"_s, u"x"_s}).code == 2);
+    CHECK(ctl.as(u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s, u"--after"_s, u"99"_s}).code == 2);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--limit"_s, u"1001"_s}).code == 1);
+}
+
+TEST_CASE("Each filter of the ticket list lets through what it names and nothing else")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    ctl.must(u"capo"_s, {u"category"_s, u"add"_s, u"ANPR"_s, u"--contract"_s, u"NAP"_s});
+    ctl.must(u"capo"_s, {u"category"_s, u"add"_s, u"Accesso"_s, u"--parent"_s, u"ANPR"_s, u"--contract"_s, u"NAP"_s});
+    ctl.must(u"sara"_s, {u"organisation"_s, u"add"_s, u"Ufficio Anagrafe"_s, u"--contract"_s, u"NAP"_s});
+    ctl.must(u"sara"_s,
+             {u"contact"_s, u"add"_s, u"Anna Verdi"_s, u"--contract"_s, u"NAP"_s, u"--organisation"_s, u"Ufficio Anagrafe"_s,
+              u"--mail"_s, u"anna@example.it"_s});
+    ctl.open();
+    const QJsonObject wanted = ctl.must(u"sara"_s,
+                                        {u"ticket"_s,
+                                         u"open"_s,
+                                         u"--contract"_s,
+                                         u"NAP"_s,
+                                         u"--caller"_s,
+                                         u"anna@example.it"_s,
+                                         u"--subject"_s,
+                                         u"La città non si apre"_s,
+                                         u"--category"_s,
+                                         u"ANPR > Accesso"_s,
+                                         u"--kind"_s,
+                                         u"request"_s,
+                                         u"--channel"_s,
+                                         u"mail"_s,
+                                         u"--urgency"_s,
+                                         u"high"_s,
+                                         u"--impact"_s,
+                                         u"high"_s,
+                                         u"--take"_s,
+                                         u"--at"_s,
+                                         u"2026-03-01T12:00"_s,
+                                         u"--solution"_s,
+                                         u"ok"_s,
+                                         u"--cause"_s,
+                                         u"data"_s});
+    const qint64 id = wanted.value(u"id"_s).toInteger();
+    const std::vector<QStringList> filters{{u"--state"_s, u"resolved"_s},
+                                           {u"--assignee"_s, ctl.login(u"sara"_s)},
+                                           {u"--priority"_s, u"p1"_s},
+                                           {u"--kind"_s, u"request"_s},
+                                           {u"--channel"_s, u"mail"_s},
+                                           {u"--category"_s, u"Accesso"_s, u"--contract"_s, u"NAP"_s},
+                                           {u"--category"_s, u"ANPR/Accesso"_s},
+                                           {u"--contact"_s, u"anna@example.it"_s},
+                                           {u"--organisation"_s, u"Ufficio Anagrafe"_s},
+                                           {u"--opened-to"_s, u"2026-03-01T12:00:01"_s},
+                                           {u"--resolved-from"_s, u"2026-03-01"_s},
+                                           {u"--resolved-from"_s, u"2026-03-01"_s, u"--resolved-to"_s, u"2026-03-02"_s},
+                                           {u"--text"_s, u"CITTA apre"_s}};
+    for (const QStringList &filter : filters) {
+        CAPTURE(filter.join(u' '));
+        const QJsonArray items = ctl.must(u"sara"_s, QStringList{u"ticket"_s, u"list"_s} + filter).value(u"items"_s).toArray();
+        REQUIRE(items.size() == 1);
+        CHECK(items.at(0).toObject().value(u"id"_s).toInteger() == id);
+    }
+    const auto sizeOf = [&](const QStringList &filter) {
+        return ctl.must(u"sara"_s, QStringList{u"ticket"_s, u"list"_s} + filter).value(u"items"_s).toArray().size();
+    };
+    CHECK(sizeOf({u"--opened-from"_s, u"2026-03-01T12:00"_s, u"--opened-to"_s, u"2026-03-01T12:00"_s})
+          == 0); // --to is no longer in it
+    CHECK(sizeOf({u"--level"_s, u"second"_s}) == 0);
+    CHECK(sizeOf({u"--level"_s, u"first"_s, u"--team"_s, u"Primo livello"_s}) == 2);
+    CHECK(sizeOf({u"--assignee"_s, u"none"_s}) == 1);
+    CHECK(sizeOf({u"--open"_s}) == 1);
+    const QJsonObject row =
+        ctl.must(u"sara"_s, {u"ticket"_s, u"list"_s, u"--kind"_s, u"request"_s}).value(u"items"_s).toArray().at(0).toObject();
+    CHECK(row.value(u"category"_s) == u"ANPR › Accesso"_s);
+    CHECK(row.value(u"organisation"_s).toObject().value(u"name"_s) == u"Ufficio Anagrafe"_s);
+    CHECK(row.value(u"opened_at"_s) == u"2026-03-01T12:00:00+01:00"_s);
+}
+
+TEST_CASE("SQL, HTML and other scripts come back from every field as they were given")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString evil = u"'; DROP TABLE ticket; -- <img src=file:///etc/passwd> %1 ${x} \"\\ 日本 👩‍💻 é"_s;
+    ctl.must(u"admin"_s, {u"contract"_s, u"add"_s, u"A';--"_s, u"--name"_s, evil.left(100), u"--customer"_s, evil});
+    CHECK(ctl.must(u"admin"_s, {u"contract"_s, u"list"_s}).value(u"items"_s).toArray().at(0).toObject().value(u"customer"_s)
+          == evil);
+    ctl.must(u"sara"_s,
+             {u"contact"_s, u"add"_s, evil.left(100), u"--contract"_s, u"NAP"_s, u"--office"_s, evil, u"--phone"_s, u"<b>'</b>"_s,
+              u"--mail"_s, u"a'@b<i>"_s});
+    const QJsonObject contact =
+        ctl.must(u"sara"_s, {u"contact"_s, u"find"_s, u"drop"_s, u"table"_s}).value(u"items"_s).toArray().at(0).toObject();
+    CHECK(contact.value(u"office"_s) == evil);
+    CHECK(contact.value(u"phones"_s).toArray().at(0).toObject().value(u"typed"_s) == u"<b>'</b>"_s);
+    CHECK(contact.value(u"mails"_s).toArray().at(0) == u"a'@b<i>"_s);
+
+    const QString id = ctl.open(evil);
+    ctl.must(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text"_s, evil});
+    ctl.must(u"sara"_s,
+             {u"ticket"_s, u"hold"_s, id, u"--reason"_s, u"other"_s, u"--party"_s, evil, u"--reference"_s, evil, u"--until"_s,
+              u"2036-01-01"_s});
+    ctl.must(u"sara"_s, {u"ticket"_s, u"resolve"_s, id, u"--solution"_s, evil, u"--cause"_s, u"other"_s});
+    const QJsonObject ticket = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id});
+    CHECK(ticket.value(u"subject"_s) == evil);
+    const QJsonArray history = ticket.value(u"history"_s).toArray();
+    CHECK(history.at(1).toObject().value(u"texts"_s).toObject().value(u"note"_s) == evil);
+    CHECK(history.at(2).toObject().value(u"texts"_s).toObject() == QJsonObject{{u"party"_s, evil}, {u"reference"_s, evil}});
+    CHECK(history.at(3).toObject().value(u"texts"_s).toObject().value(u"solution"_s) == evil);
+    CHECK(ctl.run({u"ticket"_s, u"list"_s, u"--as"_s, ctl.login(u"sara"_s)}).out.contains(evil.left(50)));
+}
+
+TEST_CASE("A long text comes from a file, too long a one is refused, and control characters are")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString id = ctl.open();
+    const QString note = ctl.write(u"note"_s, "prima riga\r\nseconda: perché\n");
+    ctl.must(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text-file"_s, note});
+    const QJsonArray history = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"history"_s).toArray();
+    CHECK(history.at(1).toObject().value(u"texts"_s).toObject().value(u"note"_s) == u"prima riga\nseconda: perché"_s);
+
+    const QString huge = ctl.write(u"huge"_s, QByteArray(10'000'000, 'x'));
+    const test::Outcome tooLong =
+        ctl.as(u"sara"_s, {u"ticket"_s, u"open"_s, u"--contract"_s, u"NAP"_s, u"--subject-file"_s, huge});
+    CHECK(tooLong.code == 1);
+    CHECK(tooLong.errorKind() == u"too-long"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text"_s, u"\u001b[2J"_s}).errorKind() == u"invalid-text"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text-file"_s, ctl.write(u"latin"_s, "perch\xe9")}).code == 2);
+    CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().size() == 1);
+}

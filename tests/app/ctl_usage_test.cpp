@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "app/ctl/help.h"
+#include "app/ctl/parser.h"
+#include "core/words/language.h"
+#include "tests/app/ctl_run.h"
+
+#include <QtCore/QFile>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using test::CtlRun;
+
+TEST_CASE("The help names every command and every option, in both languages")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const test::Outcome english = ctl.run({u"help"_s});
+    const test::Outcome italian = ctl.run({u"help"_s, u"--lang"_s, u"it"_s});
+    CHECK(english.code == 0);
+    CHECK(english.out != italian.out);
+    for (const ctl::Command &command : ctl::commands()) {
+        CAPTURE(command.name);
+        CHECK(english.out.contains(u"  "_s + command.name + u"  "_s));
+        CHECK(italian.out.contains(u"  "_s + command.name + u"  "_s));
+        const test::Outcome one = ctl.run(command.name.split(u' ') + QStringList{u"--help"_s});
+        CHECK(one.code == 0);
+        for (const ctl::Option &option : command.options)
+            CHECK(one.out.contains(u"--"_s + option.name));
+    }
+    CHECK(ctl.run({u"help"_s, u"ticket"_s, u"take"_s}).out == ctl.run({u"ticket"_s, u"take"_s, u"--help"_s}).out);
+    CHECK(ctl.run({u"help"_s, u"frobnicate"_s}).code == 2);
+}
+
+TEST_CASE("The reference in the documentation is what the program's own table says")
+{
+    words::installLanguage(words::chosenLanguage(u"en"_s));
+    QFile file(QStringLiteral(SPORTELLO_CTL_REFERENCE));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(file.readAll());
+    INFO("sportelloctl help --markdown prints what belongs at the end of docs/sportelloctl.md");
+    CHECK(page.endsWith(u"\n## Reference\n\n"_s + ctl::reference()));
+}
+
+TEST_CASE("Wrong usage ends with 2 before any database is touched")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const std::vector<QStringList> wrong{
+        {},
+        {u"frobnicate"_s},
+        {u"ticket"_s},
+        {u"ticket"_s, u"take"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"2"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"--frobnicate"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"--key"_s, u"not-a-uuid"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"--at"_s, u"yesterday"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"--version"_s, u"-1"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"--version"_s},
+        {u"ticket"_s, u"take"_s, u"1"_s, u"--from-colleague=yes"_s},
+        {u"ticket"_s, u"note"_s, u"1"_s},
+        {u"ticket"_s, u"note"_s, u"1"_s, u"--text"_s, u"a"_s, u"--text"_s, u"b"_s},
+        {u"ticket"_s, u"list"_s, u"--state"_s, u"asleep"_s},
+        {u"figures"_s, u"--from"_s, u"2026-02-30"_s, u"--to"_s, u"2026-03-01"_s},
+        {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--db"_s, u"postgresql://sara:segreta@localhost/desk"_s},
+        {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--db"_s, u"postgresql://localhost/desk?password=segreta"_s},
+        {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--db"_s, u"mysql://localhost/desk"_s},
+        {u"ticket"_s, u"list"_s}, // nobody says who
+    };
+    for (const QStringList &line : wrong) {
+        CAPTURE(line.join(u' '));
+        const test::Outcome outcome = ctl.run(line);
+        CHECK(outcome.code == 2);
+        CHECK(outcome.out.isEmpty());
+        CHECK_FALSE(outcome.error.isEmpty());
+        CHECK_FALSE(outcome.error.contains(u"segreta"_s));
+    }
+    CHECK_FALSE(QFile::exists(ctl.database.location().path));
+    CHECK(ctl.run({u"ticket"_s, u"list"_s, u"--frobnicate"_s, u"--lang=it"_s})
+              .error.startsWith(u"Qui non c'è un'opzione --frobnicate."_s));
+    ctl.environment.insert(u"LANG"_s, u"it_IT.UTF-8"_s);
+    CHECK(ctl.run({u"frobnicate"_s}).error.startsWith(u"Non c'è un comando \"frobnicate\"."_s));
+}
+
+TEST_CASE("An option stands before or after the command, with its value behind a space or an equals sign")
+{
+    const auto parsed = ctl::parse({u"--db"_s, u"sqlite:x"_s, u"ticket"_s, u"note"_s, u"--text=a=b"_s, u"7"_s, u"--json"_s});
+    REQUIRE(parsed);
+    CHECK(parsed->command->name == u"ticket note"_s);
+    CHECK(parsed->positional == QStringList{u"7"_s});
+    CHECK(parsed->text(u"text"_s) == u"a=b"_s);
+    CHECK(parsed->text(u"db"_s) == u"sqlite:x"_s);
+    const auto rest = ctl::parse({u"ticket"_s, u"search"_s, u"due"_s, u"--"_s, u"--parole"_s});
+    REQUIRE(rest);
+    CHECK(rest->positional == QStringList{u"due --parole"_s});
+}
+
+TEST_CASE("Times are read as dates, as local times of Rome and with an offset, and written with Rome's")
+{
+    const auto written = [](const QString &text) {
+        const auto time = ctl::readTime(text);
+        return time ? ctl::writeTime(*time) : QString();
+    };
+    CHECK(written(u"2026-03-02"_s) == u"2026-03-02T00:00:00+01:00"_s);
+    CHECK(written(u"2026-07-02T09:30"_s) == u"2026-07-02T09:30:00+02:00"_s);
+    CHECK(written(u"2026-07-02 09:30:15.250"_s) == u"2026-07-02T09:30:15.250+02:00"_s);
+    CHECK(written(u"2026-07-02T07:30:00Z"_s) == u"2026-07-02T09:30:00+02:00"_s);
+    CHECK(written(u"2026-07-02T10:30:00+0300"_s) == u"2026-07-02T09:30:00+02:00"_s);
+    CHECK(written(u"2026-03-29T02:30"_s).isEmpty()); // left out by the change to summer time
+    CHECK(written(u"2026-02-30"_s).isEmpty());
+    CHECK(written(u"02/03/2026"_s).isEmpty());
+    CHECK(written(u"2026-03-02T25:00"_s).isEmpty());
+}
+
+TEST_CASE("The table of rights needs no database and has a row for each verb")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const test::Outcome rights = ctl.run({u"rights"_s});
+    CHECK(rights.code == 0);
+    CHECK(rights.out.count(u'\n') == qsizetype(domain::verbNames.size()) + 2);
+    CHECK(rights.out.contains(u"| ticket take | level | level or team | contract |"_s));
+}
