@@ -23,9 +23,6 @@ Result<Receipt> undoTicket(Desk &desk, const UndoTicket &c)
         if (operation->by)
             target.owners = {*operation->by};
         desk.require(Verb::Undo, target);
-        if (unit.recordedAt() - operation->recordedAt > undoLimit)
-            db::refuse(ErrorKind::UndoTooLate, u"ticket"_s);
-
         const std::vector<storage::StoredEvent> events = storage::eventsOfOperation(session, last);
         const bool takesBackMore =
             std::ranges::any_of(events, [&](const auto &e) { return e.subject != storage::subject(c.ticket); });
@@ -34,7 +31,12 @@ Result<Receipt> undoTicket(Desk &desk, const UndoTicket &c)
         if (noWayBack)
             db::refuse(ErrorKind::IllegalTransition, verbName(Verb::Undo), verbName(operation->verb));
         writer.annul(last, events.front().seq, events.back().seq);
-        writer.save();
+        // Both times are the server's where there is one, so a console's clock has no say.
+        const OperationId undo =
+            unit.begin(writer.ticket().contract, {.id = c.ticket.value(), .version = writer.ticket().version});
+        if (storage::loadOperation(session, undo)->recordedAt - operation->recordedAt > undoLimit)
+            db::refuse(ErrorKind::UndoTooLate, u"ticket"_s);
+        writer.save(undo);
     });
 }
 

@@ -24,6 +24,28 @@ END $$)"_s,
         uR"(CREATE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
   SELECT pg_has_role(session_user, (current_database() || '_owner')::name, 'MEMBER') $$)"_s,
 
+        uR"(CREATE FUNCTION is_administrator() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT is_owner() OR EXISTS (SELECT 1 FROM operator WHERE login = session_user AND administrator = 1 AND active = 1) $$)"_s,
+
+        // Nobody gives themselves a right. An import brings people too, who cannot log in.
+        uR"(CREATE FUNCTION check_staff() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF is_administrator() THEN
+    RETURN COALESCE(NEW, OLD);
+  END IF;
+  IF TG_TABLE_NAME = 'operator' THEN
+    IF NEW.can_log_in = 0 AND NEW.administrator = 0 AND (TG_OP = 'INSERT' OR OLD.can_log_in = 0) THEN
+      RETURN NEW;
+    END IF;
+  ELSIF NOT EXISTS (SELECT 1 FROM operator WHERE id IN (NEW.operator_id, OLD.operator_id) AND can_log_in = 1) THEN
+    RETURN COALESCE(NEW, OLD);
+  END IF;
+  RAISE EXCEPTION 'sportello: only an administrator says who may do what';
+END $$)"_s,
+        u"CREATE TRIGGER check_staff BEFORE INSERT OR UPDATE ON operator FOR EACH ROW EXECUTE FUNCTION check_staff()"_s,
+        u"CREATE TRIGGER check_staff BEFORE INSERT OR UPDATE OR DELETE ON operator_post FOR EACH ROW EXECUTE FUNCTION check_staff()"_s,
+        u"CREATE TRIGGER check_staff BEFORE INSERT OR UPDATE OR DELETE ON operator_team FOR EACH ROW EXECUTE FUNCTION check_staff()"_s,
+
         // Who and when are the server's: the login and its clock. Only the owner, filling a desk, may say otherwise.
         uR"(CREATE FUNCTION stamp_operation() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -56,6 +78,9 @@ BEGIN
      AND NOT (NEW.actor_kind = 3 AND of_verb = {tacit}) THEN -- only a rule acts without a hand
     RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
   END IF;
+  IF NEW.origin <> 0 AND of_verb <> {import} AND NOT is_owner() THEN
+    RAISE EXCEPTION 'sportello: only an import brings history from elsewhere';
+  END IF;
   IF NEW.seq > 1 THEN
     SELECT state, level, contract_id INTO before FROM event
      WHERE subject_kind = NEW.subject_kind AND subject_id = NEW.subject_id AND seq = NEW.seq - 1;
@@ -82,7 +107,8 @@ BEGIN
     END IF;
   END IF;
   RETURN NEW;
-END $$)"_s.replace(u"{tacit}"_s, QString::number(int(domain::Verb::TicketCloseTacitly))),
+END $$)"_s.replace(u"{tacit}"_s, QString::number(int(domain::Verb::TicketCloseTacitly)))
+            .replace(u"{import}"_s, QString::number(int(domain::Verb::Import))),
         u"CREATE TRIGGER check_event BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION check_event()"_s,
 
         uR"(CREATE FUNCTION history_stays() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -103,6 +129,9 @@ BEGIN
   IF last.seq IS DISTINCT FROM now_row.version OR last.state <> now_row.state OR last.level <> now_row.level OR last.contract_id <> now_row.contract_id THEN
     RAISE EXCEPTION 'sportello: ticket % is not what its history says', NEW.id;
   END IF;
+  IF TG_OP = 'UPDATE' AND NEW.version <= OLD.version AND NOT is_owner() THEN
+    RAISE EXCEPTION 'sportello: ticket % changes by its history only', NEW.id;
+  END IF;
   RETURN NULL;
 END $$)"_s,
         u"CREATE CONSTRAINT TRIGGER check_ticket AFTER INSERT OR UPDATE ON ticket DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_ticket()"_s,
@@ -112,10 +141,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   operators name := current_database() || '_operator';
   known boolean := EXISTS (SELECT 1 FROM pg_roles WHERE rolname = p_login);
-  mine boolean := known AND pg_has_role(p_login::name, operators, 'MEMBER');
-  administrator boolean := is_owner() OR EXISTS (SELECT 1 FROM operator o WHERE o.login = session_user AND o.administrator = 1 AND o.active = 1);
+  mine boolean := EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles u ON u.oid = m.member
+                           WHERE g.rolname = operators AND u.rolname = p_login);
 BEGIN
-  IF NOT (administrator OR (p_login = session_user AND p_enabled)) THEN
+  IF NOT (is_administrator() OR (p_login = session_user AND p_enabled)) THEN
     RAISE EXCEPTION 'sportello: only an administrator makes logins';
   END IF;
   IF p_verifier IS NOT NULL AND p_verifier NOT LIKE 'SCRAM-SHA-256$%' THEN
