@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desk_client.h"
+#include "core/desk/directory.h"
+#include "core/desk/reading.h"
+#include "core/desk/sign_in.h"
+#include "core/storage/staff.h"
+#include "tests/support/test_desk.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+
+namespace {
+
+const QString secret = u"una parola lunga"_s;
+
+/// A desk made from nothing, with its first administrator.
+struct NewDesk {
+    TestDatabase database;
+    std::unique_ptr<db::Session> session = database.open();
+    SystemClock clock;
+    QString login = TestDatabase::uniqueName(u"admin"_s);
+    Operator administrator = must(desk::initialise(*session, clock, login, secret));
+
+    explicit NewDesk(db::Engine engine) : database(engine) {}
+    [[nodiscard]] Result<Operator> comeIn(const QString &name, const QString &password) const
+    {
+        const auto own = desk::openDatabase(database.location(), {name, password});
+        if (!own)
+            return tl::unexpected(own.error());
+        return desk::signIn(**own, {name, password});
+    }
+};
+
+} // namespace
+
+TEST_CASE("a new desk has an administrator who comes in with their password and no other")
+{
+    NewDesk made(EACH_ENGINE());
+    const auto me = made.comeIn(made.login, secret);
+    REQUIRE(me);
+    CHECK(me->administrator);
+    CHECK((*me == made.administrator));
+    for (const auto &[name, password] :
+         {std::pair(made.login, u"un'altra parola"_s), std::pair(made.login, u""_s), std::pair(u"nessuno"_s, secret)})
+        CHECK(kindOf(made.comeIn(name, password)) == ErrorKind::WrongCredentials);
+    CHECK(kindOf(desk::initialise(*made.session, made.clock, u"altro"_s, secret)) == ErrorKind::Duplicate);
+}
+
+TEST_CASE("a desk is not begun without a login and a password worth the name")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    const SystemClock clock;
+    CHECK(kindOf(desk::initialise(*session, clock, u" "_s, secret)) == ErrorKind::EmptyField);
+    CHECK_FALSE(desk::initialise(*session, clock, u"admin"_s, u"corta"_s));
+    CHECK(kindOf(desk::openDatabase(database.location(), database.owner())) == ErrorKind::SchemaMissing);
+}
+
+TEST_CASE("an operator comes in until switched off, with the password that was set last")
+{
+    NewDesk made(EACH_ENGINE());
+    desk::Desk administrator(*made.session, made.clock, made.administrator);
+    const QString login = TestDatabase::uniqueName(u"op"_s);
+    CHECK_FALSE(desk::addOperator(administrator, {{}, {.login = login}, u"corta"_s}));
+    const auto added = must(desk::addOperator(administrator, {{}, {.login = login}, secret}));
+    CHECK(kindOf(desk::addOperator(administrator, {{}, {.login = login}, secret})) == ErrorKind::Duplicate);
+    REQUIRE(made.comeIn(login, secret));
+    const QString next = u"la parola di domani"_s;
+    must(desk::setPassword(administrator, {{}, OperatorId(added.id), next}));
+    CHECK(kindOf(made.comeIn(login, secret)) == ErrorKind::WrongCredentials);
+    CHECK(made.comeIn(login, next));
+    must(desk::disableOperator(administrator, {{}, OperatorId(added.id)}));
+    CHECK_FALSE(made.comeIn(login, next));
+    CHECK(kindOf(desk::disableOperator(administrator, {{}, made.administrator.id})) == ErrorKind::InvalidValue); // not oneself
+    CHECK(storage::firstBrokenLink(*made.session, {SubjectKind::Operator, added.id}) == 0);
+    CHECK(storage::loadEvents(*made.session, {SubjectKind::Operator, added.id}).size() == 3);
+}
+
+TEST_CASE("the asynchronous front answers verbs for who signed in, and an error for who could not")
+{
+    NewDesk made(EACH_ENGINE());
+    desk::DeskClient client(made.database.location(), {made.login, secret}, made.clock);
+    CHECK((must(client.connect().result()) == made.administrator));
+    const auto read = [](desk::Desk &by) { return desk::readDirectory(by); };
+    for (const auto lane : {desk::DeskClient::Lane::Operator, desk::DeskClient::Lane::Background})
+        CHECK(must(client.run(read, lane).result()).operators.size() == 1);
+    desk::DeskClient wrong(made.database.location(), {made.login, u"un'altra parola"_s}, made.clock);
+    CHECK(kindOf(wrong.connect().result()) == ErrorKind::WrongCredentials);
+    CHECK(kindOf(wrong.run(read).result()) == ErrorKind::WrongCredentials);
+}
