@@ -109,8 +109,11 @@ private:
         m_desk.require(Verb::Import, desk::Target::in(m_options.contract));
         if (m_options.batch < 1 || m_options.batch > 10'000)
             db::refuse(ErrorKind::WrongUsage, u"batch"_s, QString::number(m_options.batch));
-        if (!storage::loadContract(session(), m_options.contract))
+        const auto contract = storage::loadContract(session(), m_options.contract);
+        if (!contract)
             db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(m_options.contract.value()));
+        if (!contract->active)
+            db::refuse(ErrorKind::Inactive, contract->code);
         m_matrix = storage::loadMatrix(session(), m_options.contract);
     }
 

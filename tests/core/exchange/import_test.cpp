@@ -450,3 +450,22 @@ TEST_CASE("progress goes from nothing to all, and tells the time left")
         .bytesTotal = 1, .rows = 10, .rowsDone = 5, .cases = 1, .casesTotal = 2, .elapsed = Milliseconds(5500)};
     CHECK(half.timeLeft() == Milliseconds(4500));
 }
+
+TEST_CASE("a log whose bytes are anything ends in a report or an error, and never in half a ticket")
+{
+    ImportDesk desk(db::Engine::Sqlite);
+    const Mapping mapping = mappingWith(R"(, "team": "team", "opened": "opened", "subject": "subject")");
+    QByteArray good = "id,state,at,team,opened,subject\n";
+    for (int i = 0; i < 20; ++i)
+        good += QByteArray::number(i % 4) + ",work,2020-01-01T10:00,one,2020-01-01T09:00,\"a \"\"b\"\",\nc\"\n";
+    std::mt19937 random(7);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray bytes = good;
+        for (unsigned i = 0; i <= random() % 8; ++i)
+            bytes[qsizetype(random()) % bytes.size()] = char(random());
+        const auto report = desk.import(desk.log(bytes), mapping);
+        if (!report)
+            CHECK((report.error().kind == ErrorKind::BadInput || report.error().kind == ErrorKind::BadMapping));
+    }
+    CHECK(isClean(desk));
+}
