@@ -168,8 +168,12 @@ Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
             db::refuse(ErrorKind::Duplicate, person.login);
         if (person.canLogIn)
             db::orRefuse(checkPassword(c.password));
-        for (const Post &post : person.posts)
+        for (const Post &post : person.posts) {
             requireContract(session, post.contract);
+            // Contacts and referents come in by the portal, the system by rule: none of them sits at a desk.
+            if (post.role == Role::Contact || post.role == Role::Referent || post.role == Role::System)
+                db::refuse(ErrorKind::InvalidValue, u"role"_s, roleText(post.role));
+        }
         for (const TeamId team : person.teams)
             if (!storage::loadTeam(session, team))
                 db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(team.value()));

@@ -23,8 +23,8 @@ struct AddTeam {
 
 struct AddOperator {
     Request request;
-    domain::Operator person;
-    QString password; ///< wanted where the operator can log in
+    domain::Operator person; ///< with posts of those who sit at a desk: InvalidValue for roles of the portal or of rules
+    QString password;        ///< wanted where the operator can log in
 };
 [[nodiscard]] domain::Result<Receipt> addOperator(Desk &desk, const AddOperator &command);
 
