@@ -1329,6 +1329,109 @@
     </message>
 </context>
 <context>
+    <name>sportello::words::Import</name>
+    <message>
+        <source>held back</source>
+        <translation>trattenuto</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>lasciato stare</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>corretto</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non registrato</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>non tradotto</translation>
+    </message>
+    <message>
+        <source>the row names no case</source>
+        <translation>la riga non indica un caso</translation>
+    </message>
+    <message>
+        <source>not text in the mapping&apos;s encoding</source>
+        <translation>non è testo nella codifica indicata</translation>
+    </message>
+    <message>
+        <source>another number of columns than the header</source>
+        <translation>un numero di colonne diverso dall&apos;intestazione</translation>
+    </message>
+    <message>
+        <source>unknown state</source>
+        <translation>stato sconosciuto</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>non è una data</translation>
+    </message>
+    <message>
+        <source>a date in the future</source>
+        <translation>una data nel futuro</translation>
+    </message>
+    <message>
+        <source>the case goes on after a cancellation</source>
+        <translation>il caso prosegue dopo un annullamento</translation>
+    </message>
+    <message>
+        <source>too many rows</source>
+        <translation>troppe righe</translation>
+    </message>
+    <message>
+        <source>a ticket that was not imported has this name</source>
+        <translation>questo nome è di un ticket non importato</translation>
+    </message>
+    <message>
+        <source>rows that came in earlier have changed</source>
+        <translation>righe già arrivate sono cambiate</translation>
+    </message>
+    <message>
+        <source>a time before the opening</source>
+        <translation>un orario prima dell&apos;apertura</translation>
+    </message>
+    <message>
+        <source>a time after the next row&apos;s</source>
+        <translation>un orario dopo quello della riga seguente</translation>
+    </message>
+    <message>
+        <source>a time before the ticket&apos;s last change</source>
+        <translation>un orario prima dell&apos;ultimo cambiamento del ticket</translation>
+    </message>
+    <message>
+        <source>control characters taken out</source>
+        <translation>caratteri di controllo tolti</translation>
+    </message>
+    <message>
+        <source>a text that is too long</source>
+        <translation>un testo troppo lungo</translation>
+    </message>
+    <message>
+        <source>a step back that no ticket takes</source>
+        <translation>un passo indietro che nessun ticket fa</translation>
+    </message>
+    <message>
+        <source>another team on a closed case</source>
+        <translation>un altro gruppo su un caso chiuso</translation>
+    </message>
+    <message>
+        <source>no time of resolution: the row&apos;s was taken</source>
+        <translation>manca l&apos;ora della risoluzione: vale quella della riga</translation>
+    </message>
+    <message>
+        <source>a value that the mapping does not translate</source>
+        <translation>un valore che la corrispondenza non traduce</translation>
+    </message>
+    <message>
+        <source>Row %1, case %2: %3; %4</source>
+        <translation>Riga %1, caso %2: %3; %4</translation>
+    </message>
+</context>
+<context>
     <name>sportello::words::Story</name>
     <message>
         <source>subject: %1</source>
@@ -3646,6 +3749,114 @@
     <message>
         <source>The operation that is meant, from its receipt; refused where it is no longer the last.</source>
         <translation>L&apos;operazione intesa, dalla sua ricevuta; rifiutata se non è più l&apos;ultima.</translation>
+    </message>
+    <message>
+        <source>A trial: nothing was written.</source>
+        <translation>Una prova: non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>Nothing new came in.</source>
+        <translation>Non è arrivato nulla di nuovo.</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Righe lette</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casi</translation>
+    </message>
+    <message>
+        <source>New tickets</source>
+        <translation>Ticket nuovi</translation>
+    </message>
+    <message>
+        <source>Tickets that went on</source>
+        <translation>Ticket proseguiti</translation>
+    </message>
+    <message>
+        <source>Cases already here</source>
+        <translation>Casi già presenti</translation>
+    </message>
+    <message>
+        <source>Cases held back</source>
+        <translation>Casi trattenuti</translation>
+    </message>
+    <message>
+        <source>Cases left alone, changed since</source>
+        <translation>Casi lasciati stare, cambiati nel frattempo</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventi</translation>
+    </message>
+    <message>
+        <source>New teams</source>
+        <translation>Gruppi nuovi</translation>
+    </message>
+    <message>
+        <source>New operators</source>
+        <translation>Operatori nuovi</translation>
+    </message>
+    <message>
+        <source>New contacts</source>
+        <translation>Contatti nuovi</translation>
+    </message>
+    <message>
+        <source>New categories</source>
+        <translation>Categorie nuove</translation>
+    </message>
+    <message>
+        <source>Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between two batches, and the next run goes on from there. Ends with 1 where cases were held back.</source>
+        <translation>Importa gli incidenti di un altro sistema; docs/import.md descrive il file di corrispondenza. Ctrl+C ferma tra due blocchi, e la prossima esecuzione riprende da lì. Finisce con 1 se qualche caso è stato trattenuto.</translation>
+    </message>
+    <message>
+        <source>The log, in which each row is one change of a case.</source>
+        <translation>Il registro, in cui ogni riga è un cambiamento di un caso.</translation>
+    </message>
+    <message>
+        <source>How to read the log.</source>
+        <translation>Come leggere il registro.</translation>
+    </message>
+    <message>
+        <source>The whole report, and nothing written.</source>
+        <translation>Tutto il rapporto, senza scrivere nulla.</translation>
+    </message>
+    <message>
+        <source>it belongs to --demo</source>
+        <translation>va insieme a --demo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>It holds %1 tickets and %2 calls of a year. Log in as:</source>
+        <translation>Contiene %1 ticket e %2 chiamate di un anno. Accedi come:</translation>
+    </message>
+    <message>
+        <source>Fill it with a plausible year of two bodies, and print the logins to try it with.</source>
+        <translation>Riempilo con un anno verosimile di due enti, e stampa gli accessi per provarlo.</translation>
+    </message>
+    <message>
+        <source>How many tickets the year has; 5000 unless told otherwise.</source>
+        <translation>Quanti ticket ha l&apos;anno; 5000 se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Another number makes another year; the same one makes the same.</source>
+        <translation>Un altro numero fa un altro anno; lo stesso fa lo stesso.</translation>
+    </message>
+    <message>
+        <source>The year&apos;s last day; today unless told otherwise.</source>
+        <translation>L&apos;ultimo giorno dell&apos;anno; oggi se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>What stands after each login of the demonstration: on PostgreSQL logins belong to the whole server.</source>
+        <translation>Che cosa segue ogni nome utente della dimostrazione: su PostgreSQL gli accessi sono di tutto il server.</translation>
     </message>
 </context>
 </TS>

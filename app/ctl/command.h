@@ -95,6 +95,7 @@ struct Command {
 [[nodiscard]] const Options &commonOptions();
 
 // Each subject's part of the table.
+[[nodiscard]] std::vector<Command> initCommands();
 [[nodiscard]] std::vector<Command> deskCommands();
 [[nodiscard]] std::vector<Command> contractCommands();
 [[nodiscard]] std::vector<Command> staffCommands();
@@ -104,6 +105,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> ticketCommands();
 [[nodiscard]] std::vector<Command> ticketStepCommands();
 [[nodiscard]] std::vector<Command> ticketListCommands();
+[[nodiscard]] std::vector<Command> importCommands();
 [[nodiscard]] std::vector<Command> figureCommands();
 
 // Options that many commands share.

@@ -3,13 +3,8 @@
 #include "app/ctl/help.h"
 #include "app/ctl/json.h"
 #include "app/ctl/progress.h"
-#include "core/desk/credentials.h"
-#include "core/desk/sign_in.h"
 #include "core/indicators/verify.h"
 #include "core/words/terms.h"
-
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 
 namespace sportello::ctl {
 
@@ -32,59 +27,6 @@ Answer help(Context &context)
     if (text.isEmpty())
         db::refuse(ErrorKind::WrongUsage, u"help"_s, wanted);
     return {QJsonObject{{u"help"_s, text}}, text};
-}
-
-/// A file that was not there before is not left behind half made.
-class NewFile {
-public:
-    explicit NewFile(const db::Location &where)
-        : m_path(where.engine == db::Engine::Sqlite && !QFile::exists(where.path) ? where.path : QString())
-    {
-    }
-    ~NewFile()
-    {
-        if (!m_path.isEmpty())
-            for (const QLatin1StringView part : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
-                QFile::remove(m_path + part);
-    }
-    NewFile(const NewFile &) = delete;
-    NewFile &operator=(const NewFile &) = delete;
-    void keep() { m_path.clear(); }
-
-private:
-    QString m_path;
-};
-
-/// Whatever already holds something is left as it is.
-void refuseUsedFile(const db::Location &where)
-{
-    if (where.engine != db::Engine::Sqlite || QFileInfo(where.path).size() == 0)
-        return;
-    const auto opened = desk::openDatabase(where, {});
-    if (opened || opened.error().kind == ErrorKind::SchemaNewer || opened.error().kind == ErrorKind::SchemaOlder)
-        db::refuse(ErrorKind::Duplicate, u"desk"_s, where.display());
-    if (opened.error().kind == ErrorKind::SchemaMissing)
-        db::refuse(ErrorKind::NotADatabase, where.display());
-    throw db::Refused(opened.error());
-}
-
-Answer init(Context &context)
-{
-    const db::Location where = context.location();
-    const QString login = db::orRefuse(desk::checkLogin(context.args().text(u"admin"_s)));
-    refuseUsedFile(where);
-    const QString password =
-        context.wantedPassword(u"password-file"_s, "SPORTELLO_PASSWORD_FILE", Text::tr("New password of %1: ").arg(login));
-    db::orRefuse(desk::checkPassword(password));
-
-    NewFile file(where);
-    // On a server the superuser makes the desk; who that is the server finds out by its own means.
-    const db::Login superuser{where.engine == db::Engine::Sqlite ? QString() : context.login(), {}};
-    const auto session = db::orRefuse(db::Session::open(where, superuser, {.create = true}));
-    const Operator administrator = db::orRefuse(desk::initialise(*session, context.world().clock, login, password));
-    file.keep();
-    const QJsonObject json{{u"database"_s, where.display()}, {u"administrator"_s, administrator.login}};
-    return {json, Text::tr("A desk was made at %1. Its administrator is %2.").arg(where.display(), administrator.login)};
 }
 
 Answer rights(Context &)
@@ -174,14 +116,6 @@ std::vector<Command> deskCommands()
            QT_TRANSLATE_NOOP("sportelloctl", "All of it, as the reference in the documentation."),
            Kind::Flag}},
          help},
-        {u"init"_s,
-         QT_TRANSLATE_NOOP(
-             "sportelloctl",
-             "Make a desk in a new file, or in an empty database of a server. There --as is the server's superuser, who is known "
-             "by the server's own means, and --password-file holds the new administrator's password."),
-         {},
-         {Option{u"admin"_s, u"LOGIN"_s, QT_TRANSLATE_NOOP("sportelloctl", "The first administrator's login.")}.must()},
-         init},
         {u"rights"_s, QT_TRANSLATE_NOOP("sportelloctl", "Print who may do what; needs no database."), {}, {}, rights},
         {u"verify"_s,
          QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/import_keys.h"
 #include "app/ctl/key_tables.h"
 
 #include <QtCore/QStringList>
@@ -74,6 +75,10 @@ template <class Enum>
         return detail::events;
     else if constexpr (std::is_same_v<Enum, ErrorKind>)
         return detail::errors;
+    else if constexpr (std::is_same_v<Enum, exchange::Remark::Group>)
+        return detail::remarkGroups;
+    else if constexpr (std::is_same_v<Enum, exchange::Remark::What>)
+        return detail::remarks;
     else
         static_assert(!sizeof(Enum), "this list has no keys");
 }

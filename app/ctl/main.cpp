@@ -17,7 +17,6 @@ int main(int argc, char *argv[])
     if (!out.open(stdout, QIODevice::WriteOnly) || !error.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return ctl::Fault;
 
-    platform::catchInterrupts();
     const domain::SystemClock clock;
     const ctl::World world{
         .out = out,
@@ -30,6 +29,7 @@ int main(int argc, char *argv[])
                 return std::nullopt;
             return QString::fromUtf8(*typed);
         },
+        .catchInterrupts = &platform::catchInterrupts,
         .interrupted = &platform::interrupted,
         .errorIsTerminal = platform::errorIsTerminal(),
     };

@@ -11,14 +11,23 @@ using namespace Qt::Literals::StringLiterals;
 bool Progress::operator()(std::int64_t done, std::int64_t of)
 {
     using namespace std::chrono_literals;
+    const auto elapsed = std::chrono::duration_cast<domain::Milliseconds>(std::chrono::steady_clock::now() - m_start);
+    const bool known = done > 0 && of > done && elapsed > 1s;
+    return (*this)(done, of, known ? std::optional(elapsed * (of - done) / done) : std::nullopt);
+}
+
+bool Progress::operator()(std::int64_t done, std::int64_t of, std::optional<domain::Milliseconds> left)
+{
+    using namespace std::chrono_literals;
     const auto now = std::chrono::steady_clock::now();
     if (m_world.errorIsTerminal && now - m_shown > 200ms) {
         m_shown = now;
-        QString line = of > 0 ? Text::tr("%1 of %2").arg(QLocale().toString(qint64(done)), QLocale().toString(qint64(of)))
-                              : QLocale().toString(qint64(done));
-        const auto elapsed = std::chrono::duration_cast<domain::Milliseconds>(now - m_start);
-        if (done > 0 && of > done && elapsed > 1s)
-            line += u", "_s + Text::tr("%1 left").arg(words::duration(elapsed * (of - done) / done));
+        const QLocale locale;
+        QString line = locale.toString(qint64(done));
+        if (of > 0)
+            line = Text::tr("%1 of %2").arg(line, locale.toString(qint64(of)));
+        if (left)
+            line += u", "_s + Text::tr("%1 left").arg(words::duration(*left));
         m_world.error.write(u"\r%1"_s.arg(line.leftJustified(m_width)).toUtf8());
         m_width = line.size();
     }

@@ -11,13 +11,15 @@ namespace sportello::ctl {
 /// Long work at a terminal: one line on the error output with how much is done and the time left. Elsewhere it is silent.
 class Progress {
 public:
-    explicit Progress(const World &world) : m_world(world), m_start(std::chrono::steady_clock::now()) {}
+    explicit Progress(const World &world) : m_world(world), m_start(std::chrono::steady_clock::now()) { world.catchInterrupts(); }
     ~Progress() { wipe(); }
     Progress(const Progress &) = delete;
     Progress &operator=(const Progress &) = delete;
 
     /// Answers false when the work is to stop. `of` may be 0 where nobody knows it.
     bool operator()(std::int64_t done, std::int64_t of);
+    /// The same for work that knows its own time left.
+    bool operator()(std::int64_t done, std::int64_t of, std::optional<domain::Milliseconds> left);
 
 private:
     void wipe();

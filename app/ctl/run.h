@@ -19,6 +19,8 @@ struct World {
     std::function<QString(const char *name)> environment;
     /// Asks a secret of the person at the terminal; none where there is nobody to ask.
     std::function<std::optional<QString>(const QString &prompt)> ask;
+    /// Called before long work: from then on Ctrl+C does not end the program but makes `interrupted` true.
+    std::function<void()> catchInterrupts;
     std::function<bool()> interrupted;
     bool errorIsTerminal = false;
 };

@@ -42,7 +42,8 @@ Outcome CtlRun::run(const QStringList &line) const
                            .clock = clock,
                            .environment = [this](const char *name) { return environment.value(QString::fromLatin1(name)); },
                            .ask = [](const QString &) { return std::optional<QString>(); },
-                           .interrupted = [] { return false; }};
+                           .catchInterrupts = [] {},
+                           .interrupted = [this] { return interrupted; }};
     const int code = ctl::run(line, world);
     return {code, QString::fromUtf8(out.data()), QString::fromUtf8(error.data())};
 }

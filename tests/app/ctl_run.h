@@ -51,6 +51,7 @@ public:
     TestDatabase database;
     domain::ManualClock clock;
     mutable QHash<QString, QString> environment;
+    bool interrupted = false; ///< somebody pressed Ctrl+C
 
 private:
     QTemporaryDir m_files;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ctl_run.h"
+
+#include <QtCore/QFile>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using test::CtlRun;
+
+namespace {
+
+constexpr char mapping[] = R"({"source": "prova", "columns": {"case": "caso", "state": "stato", "time": "quando"},
+ "values": {"state": {"nuovo": "registered", "preso": "in charge", "risolto": "resolved", "chiuso": "closed"}}})";
+
+QStringList import(const QString &log, const QString &mappingFile)
+{
+    return {u"import"_s, u"incidents"_s, log, u"--mapping"_s, mappingFile, u"--contract"_s, u"NAP"_s};
+}
+
+} // namespace
+
+TEST_CASE("An import ends with 1 where a case is held back, and with 0 where all is in")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString map = ctl.write(u"map.json"_s, mapping);
+    const QByteArray good = "caso,stato,quando\nA1,nuovo,2026-01-05T09:00\nA1,preso,2026-01-05T09:10\nA1,risolto,2026-01-05T10:"
+                            "00\nA1,chiuso,2026-01-06T10:00\n";
+    const QString log = ctl.write(u"log.csv"_s, good + "B2,nuovo,2026-01-05T09:00\nB2,boh,2026-01-05T09:30\n");
+
+    const test::Outcome trial = ctl.as(u"capo"_s, import(log, map) + QStringList{u"--dry-run"_s});
+    CHECK(trial.code == 1);
+    CHECK(trial.json().value(u"created"_s).toInt() == 1);
+    CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().isEmpty());
+
+    const test::Outcome first = ctl.as(u"capo"_s, import(log, map));
+    INFO(Catch::StringMaker<test::Outcome>::convert(first));
+    CHECK(first.code == 1);
+    const QJsonObject report = first.json();
+    CHECK(report.value(u"created"_s).toInt() == 1);
+    CHECK(report.value(u"held_back"_s).toInt() == 1);
+    const QJsonObject remark = report.value(u"remarks"_s).toArray().at(0).toObject();
+    CHECK(remark.value(u"what"_s) == u"unknown-state"_s);
+    CHECK(remark.value(u"case"_s) == u"B2"_s);
+    CHECK(remark.value(u"row"_s).toInt() == 7);
+
+    const QString mended = ctl.write(u"log.csv"_s, good + "B2,nuovo,2026-01-05T09:00\nB2,preso,2026-01-05T09:30\n");
+    CHECK(ctl.must(u"capo"_s, import(mended, map)).value(u"created"_s).toInt() == 1);
+    const QJsonObject again = ctl.must(u"capo"_s, import(mended, map));
+    CHECK(again.value(u"created"_s).toInt() == 0);
+    CHECK(again.value(u"unchanged"_s).toInt() == 2);
+    CHECK(ctl.run(import(mended, map) + QStringList{u"--as"_s, ctl.login(u"capo"_s), u"--lang"_s, u"it"_s})
+              .out.startsWith(u"Non è arrivato nulla di nuovo."_s));
+    // The name that the source gave it leads to it.
+    CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"show"_s, u"A1"_s}).value(u"state"_s) == u"closed"_s);
+    CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
+}
+
+TEST_CASE("A mapping that is not right ends with 2, an agent's import with 1, a missing log with 3, and nothing is written")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString map = ctl.write(u"map.json"_s, mapping);
+    const QString log = ctl.write(u"log.csv"_s, "caso,stato,ora\nA1,nuovo,2026-01-05T09:00\n");
+    const test::Outcome column = ctl.as(u"capo"_s, import(log, map));
+    CHECK(column.code == 2);
+    CHECK(column.errorKind() == u"bad-mapping"_s);
+    CHECK(ctl.as(u"capo"_s, import(log, ctl.write(u"none.json"_s, "{"))).code == 2);
+    CHECK(ctl.as(u"capo"_s, import(u"/nowhere/at-all.csv"_s, map)).code == 3);
+    const QString good = ctl.write(u"good.csv"_s, "caso,stato,quando\nA1,nuovo,2026-01-05T09:00\n");
+    CHECK(ctl.as(u"sara"_s, import(good, map)).code == 1);
+    ctl.interrupted = true;
+    CHECK(ctl.as(u"capo"_s, import(good, map)).errorKind() == u"cancelled"_s);
+    ctl.interrupted = false;
+    CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().isEmpty());
+}
+
+TEST_CASE("A demonstration desk prints its logins, which work, and is whole")
+{
+    CtlRun ctl(EACH_ENGINE());
+    QStringList line{u"init"_s,   u"--admin"_s, ctl.login(u"admin"_s), u"--demo"_s,     u"--tickets"_s, u"40"_s,
+                     u"--seed"_s, u"7"_s,       u"--until"_s,          u"2026-02-28"_s, u"--json"_s};
+    if (!ctl.asOwner().isEmpty())
+        line << ctl.asOwner() << u"--login-suffix"_s << ctl.login({});
+    const test::Outcome made = ctl.run(line);
+    INFO(Catch::StringMaker<test::Outcome>::convert(made));
+    REQUIRE(made.code == 0);
+    CHECK(made.json().value(u"tickets"_s).toInt() == 40);
+    const QJsonArray logins = made.json().value(u"logins"_s).toArray();
+    QStringList roles;
+    for (const QJsonValue &login : logins)
+        roles += login.toObject().value(u"role"_s).toString();
+    for (const QString &role : {u"agent"_s, u"technician"_s, u"supervisor"_s, u"administrator"_s, u"auditor"_s})
+        CHECK(roles.contains(role));
+    const QJsonObject first = logins.at(0).toObject();
+    const QString password = ctl.write(u"demo"_s, first.value(u"password"_s).toString().toUtf8());
+    const test::Outcome list = ctl.run(
+        {u"ticket"_s, u"list"_s, u"--json"_s, u"--as"_s, first.value(u"login"_s).toString(), u"--password-file"_s, password});
+    CHECK(list.json().value(u"items"_s).toArray().size() == 40);
+    CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
+}
+
+TEST_CASE("A demonstration desk that was stopped leaves no file behind")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.interrupted = true;
+    const test::Outcome stopped =
+        ctl.run({u"init"_s, u"--admin"_s, u"admin"_s, u"--demo"_s, u"--tickets"_s, u"2000"_s, u"--json"_s});
+    CHECK(stopped.code == 1);
+    CHECK(stopped.errorKind() == u"cancelled"_s);
+    CHECK_FALSE(QFile::exists(ctl.database.location().path));
+    CHECK(ctl.run({u"init"_s, u"--admin"_s, u"admin"_s, u"--tickets"_s, u"5"_s}).code == 2);
+}
