@@ -19,6 +19,19 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::CallerColumn</name>
+    <message numerus="yes">
+        <source>%n call(s)
+in 30 days</source>
+        <translation>
+            <numerusform>%n call
+in 30 days</numerusform>
+            <numerusform>%n calls
+in 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>

@@ -455,6 +455,103 @@
     </message>
 </context>
 <context>
+    <name>sportello::console::Console</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Non c&apos;è niente da annullare.</translation>
+    </message>
+    <message>
+        <source>%1: the last step was taken back</source>
+        <translation>%1: ultimo passo annullato</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Non aggiornato</translation>
+    </message>
+    <message>
+        <source>Up to date, %1</source>
+        <translation>Aggiornato, %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::console::Options</name>
+    <message>
+        <source>Operator console for help desks under public-service contracts.</source>
+        <translation>Console operatore per help desk con contratti di servizio pubblico.</translation>
+    </message>
+    <message>
+        <source>The database: sqlite:PATH or postgresql://HOST/NAME (or SPORTELLO_DB).</source>
+        <translation>Il database: sqlite:PERCORSO o postgresql://HOST/NOME (o SPORTELLO_DB).</translation>
+    </message>
+    <message>
+        <source>Who logs in (or SPORTELLO_AS).</source>
+        <translation>Chi accede (o SPORTELLO_AS).</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the password (or SPORTELLO_PASSWORD_FILE).</source>
+        <translation>Un file la cui prima riga è la password (o SPORTELLO_PASSWORD_FILE).</translation>
+    </message>
+    <message>
+        <source>The language: it or en.</source>
+        <translation>La lingua: it o en.</translation>
+    </message>
+    <message>
+        <source>The colours: light, dark or contrast.</source>
+        <translation>I colori: light, dark o contrast.</translation>
+    </message>
+    <message>
+        <source>How close things stand: comfortable or compact.</source>
+        <translation>Quanto spazio tra le cose: comfortable o compact.</translation>
+    </message>
+    <message>
+        <source>Open a second console beside the first.</source>
+        <translation>Apri una seconda console accanto alla prima.</translation>
+    </message>
+    <message>
+        <source>Walk through the pages, leave pictures of them in this folder, and quit.</source>
+        <translation>Percorri le pagine, lasciane le immagini in questa cartella ed esci.</translation>
+    </message>
+    <message>
+        <source>Print how long the start took and how much memory it takes, and quit.</source>
+        <translation>Scrivi quanto è durato l&apos;avvio e quanta memoria occupa, ed esci.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Non capito: %1</translation>
+    </message>
+    <message>
+        <source>The password file can&apos;t be read: %1</source>
+        <translation>Il file della password non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>Not a language of the console: %1</source>
+        <translation>Non è una lingua della console: %1</translation>
+    </message>
+    <message>
+        <source>Not a theme: %1</source>
+        <translation>Non è un tema: %1</translation>
+    </message>
+    <message>
+        <source>Not a density: %1</source>
+        <translation>Non è una densità: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::console::Tour</name>
+    <message>
+        <source>The folder can&apos;t be made: %1</source>
+        <translation>La cartella non si può creare: %1</translation>
+    </message>
+    <message>
+        <source>A tour needs a demonstration desk: --db sqlite:PATH</source>
+        <translation>Il giro vuole un banco dimostrativo: --db sqlite:PERCORSO</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be written: %1</source>
+        <translation>L&apos;immagine non si può scrivere: %1</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::ActionSet</name>
     <message>
         <source>Your roles do not include this.</source>
@@ -509,10 +606,234 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::CallBar</name>
+    <message>
+        <source>What the call was</source>
+        <translation>Che chiamata era</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Chi chiama</translation>
+    </message>
+    <message>
+        <source>Contact type</source>
+        <translation>Tipo di contatto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utenza</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>Specialistica</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>You have hung up already.</source>
+        <translation>Hai già riagganciato.</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Scrivi per cercare</translation>
+    </message>
+    <message>
+        <source>Not for: %1. Go on with a reason.</source>
+        <translation>Non prevista per: %1. Prosegui con un motivo.</translation>
+    </message>
+    <message>
+        <source>Details, %1</source>
+        <translation>Dettagli, %1</translation>
+    </message>
+    <message>
+        <source>Save and close the call</source>
+        <translation>Salva e chiudi la chiamata</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Chiamata registrata</translation>
+    </message>
+    <message>
+        <source>Call logged, %1 resolved</source>
+        <translation>Chiamata registrata, %1 risolto</translation>
+    </message>
+    <message>
+        <source>Call logged, %1 passed to second level</source>
+        <translation>Chiamata registrata, %1 passato al 2° livello</translation>
+    </message>
+    <message>
+        <source>Call logged, %1 opened</source>
+        <translation>Chiamata registrata, %1 aperto</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nuovo contatto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Role and office</source>
+        <translation>Ruolo e ufficio</translation>
+    </message>
+    <message>
+        <source>Add to the contacts</source>
+        <translation>Aggiungi ai contatti</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::CallDetails</name>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Why you go on all the same</source>
+        <translation>Perché prosegui lo stesso</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impatto</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgenza</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::CallEndings</name>
+    <message>
+        <source>How does it end?</source>
+        <translation>Come finisce?</translation>
+    </message>
+    <message>
+        <source>Counts as: %1</source>
+        <translation>Conta come: %1</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::CallListModel</name>
     <message>
         <source>Ticket %1</source>
         <translation>Ticket %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::CallStrip</name>
+    <message>
+        <source>On the line</source>
+        <translation>In linea</translation>
+    </message>
+    <message>
+        <source>After the call</source>
+        <translation>Dopo chiamata</translation>
+    </message>
+    <message>
+        <source>Call time %1</source>
+        <translation>Tempo di chiamata %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::CallerColumn</name>
+    <message>
+        <source>Nobody is calling.</source>
+        <translation>Nessuno sta chiamando.</translation>
+    </message>
+    <message>
+        <source>Press F2 when the phone rings: who calls is shown here, with their tickets and calls.</source>
+        <translation>Premi F2 quando squilla il telefono: qui vedi chi chiama, i suoi ticket e le sue chiamate.</translation>
+    </message>
+    <message>
+        <source>Their open tickets</source>
+        <translation>I suoi ticket aperti</translation>
+    </message>
+    <message>
+        <source>Their last calls</source>
+        <translation>Le sue ultime chiamate</translation>
+    </message>
+    <message>
+        <source>Open tickets of the caller</source>
+        <translation>Ticket aperti di chi chiama</translation>
+    </message>
+    <message>
+        <source>No ticket of theirs is open.</source>
+        <translation>Non ha ticket aperti.</translation>
+    </message>
+    <message>
+        <source>Last calls of the caller</source>
+        <translation>Ultime chiamate di chi chiama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)
+in 30 days</source>
+        <translation>
+            <numerusform>%n chiamata
+in 30 giorni</numerusform>
+            <numerusform>%n chiamate
+in 30 giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utenza</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>Specialistica</translation>
+    </message>
+    <message>
+        <source>The number %1 is new</source>
+        <translation>Il numero %1 è nuovo</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Memorizza</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Chiamante sconosciuto</translation>
+    </message>
+    <message>
+        <source>Not in the directory yet</source>
+        <translation>Non ancora in rubrica</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Aggiungi contatto</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::CallerField</name>
+    <message>
+        <source>Number, name, e-mail, ticket</source>
+        <translation>Numero, nome, e-mail, ticket</translation>
+    </message>
+    <message>
+        <source>Who may be calling</source>
+        <translation>Chi potrebbe chiamare</translation>
     </message>
 </context>
 <context>
@@ -585,6 +906,84 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::DeskPage</name>
+    <message>
+        <source>Found for “%1”</source>
+        <translation>Trovati per «%1»</translation>
+    </message>
+    <message>
+        <source>Esc brings the queue back</source>
+        <translation>Esc riporta la coda</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Miei</translation>
+    </message>
+    <message>
+        <source>by priority, then age</source>
+        <translation>per priorità, poi età</translation>
+    </message>
+    <message>
+        <source>First level&apos;s queue</source>
+        <translation>Coda 1° livello</translation>
+    </message>
+    <message>
+        <source>Take the next one</source>
+        <translation>Prendi il prossimo</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation>Lavoro aperto</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ricerca</translation>
+    </message>
+    <message>
+        <source>Tickets found</source>
+        <translation>Ticket trovati</translation>
+    </message>
+    <message>
+        <source>Nothing is open: neither yours nor in the queue.</source>
+        <translation>Niente di aperto: né tuo né in coda.</translation>
+    </message>
+    <message>
+        <source>New tickets come here by themselves. Log a call with F2.</source>
+        <translation>I nuovi ticket arrivano qui da soli. Registra una chiamata con F2.</translation>
+    </message>
+    <message>
+        <source>No ticket has these words.</source>
+        <translation>Nessun ticket ha queste parole.</translation>
+    </message>
+    <message>
+        <source>Words are found without accents and by their beginning.</source>
+        <translation>Le parole si trovano anche senza accenti e dall&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>La coda è vuota.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::FirstPage</name>
+    <message>
+        <source>Which desk?</source>
+        <translation>Quale banco?</translation>
+    </message>
+    <message>
+        <source>The console was told no database. Make a demonstration desk to try it, and open it:</source>
+        <translation>Alla console non è stato indicato un database. Crea un banco dimostrativo per provarla, e aprilo:</translation>
+    </message>
+    <message>
+        <source>The two commands</source>
+        <translation>I due comandi</translation>
+    </message>
+    <message>
+        <source>The first one prints who can log in. For a desk on a server: sportello --db postgresql://HOST/NAME</source>
+        <translation>Il primo scrive chi può accedere. Per un banco su un server: sportello --db postgresql://HOST/NOME</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::HistoryModel</name>
     <message>
         <source>taken back</source>
@@ -604,6 +1003,37 @@
     <message>
         <source>Shows or hides this part of the chart</source>
         <translation>Mostra o nasconde questa parte del grafico</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::LoginPage</name>
+    <message>
+        <source>Sit down at the desk</source>
+        <translation>Siediti al banco</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>Il database</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Database: %1</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Utente</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>Your login is needed.</source>
+        <translation>Serve il tuo utente.</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1315,30 @@
     <message>
         <source>More verbs</source>
         <translation>Altre azioni</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendi</translation>
+    </message>
+    <message>
+        <source>2nd level</source>
+        <translation>2° livello</translation>
+    </message>
+    <message>
+        <source>To 1st level</source>
+        <translation>Al 1° livello</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Attesa</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifica</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>

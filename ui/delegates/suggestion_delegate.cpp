@@ -29,9 +29,11 @@ TextFlow answerFlow(const QModelIndex &index, int width, const Theme &theme)
     return {{{index.data(roles::Answer).toString(), theme.font(Type::Body), theme.colour(Colour::Text)}}, width, answerLines};
 }
 
-int textLeft(const Theme &theme)
+// Lists that give their rows no keys have no column for them.
+int textLeft(const QModelIndex &index, const Theme &theme)
 {
-    return theme.px(Size::PanelPadding) + theme.px(44) + theme.px(Space::M);
+    const bool keys = index.data(roles::Key).isValid();
+    return theme.px(Size::PanelPadding) + (keys ? theme.px(44) + theme.px(Space::M) : 0);
 }
 
 } // namespace
@@ -52,7 +54,7 @@ void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (!key.isEmpty()) {
         paintKeyCap(*painter, QRect(box.x() + side, top, theme.px(44), line), key, theme);
     }
-    const QRect text(box.x() + textLeft(theme), top, box.width() - textLeft(theme) - side, line);
+    const QRect text(box.x() + textLeft(index, theme), top, box.width() - textLeft(index, theme) - side, line);
     const TextFlow title(emphasised(index.data(roles::Title).toString(), index.data(roles::Words).toStringList(),
                                     theme.font(Type::Body), theme.font(Type::Strong), theme.colour(Colour::Text)),
                          text.width(), 1);
@@ -75,7 +77,7 @@ QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     int height =
         2 * theme.px(Space::S) + QFontMetrics(theme.font(Type::Body)).height() + QFontMetrics(theme.font(Type::Caption)).height();
     if (answerFits(index, theme)) {
-        height += theme.px(Space::Xs) + answerFlow(index, width - textLeft(theme) - theme.px(Size::PanelPadding), theme).height();
+        height += theme.px(Space::Xs) + answerFlow(index, width - textLeft(index, theme) - theme.px(Size::PanelPadding), theme).height();
     }
     return {width, height};
 }

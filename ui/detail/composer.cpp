@@ -22,14 +22,16 @@ Composer::Composer(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
     m_sentence->setWordWrap(true);
-    m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
     auto *head = new QHBoxLayout;
     head->addWidget(m_kind);
-    head->addWidget(m_sentence, 1);
-    head->addWidget(m_go);
+    head->addStretch(1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_sentence, 1);
+    foot->addWidget(m_go, 0, Qt::AlignRight);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_text);
+    column->addLayout(foot);
     connect(m_kind, &Segmented::chosen, this, [this] {
         retranslate();
         m_text->setFocus(Qt::OtherFocusReason);
@@ -37,11 +39,13 @@ Composer::Composer(QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &Composer::grow);
     connect(m_go, &QAbstractButton::clicked, this, &Composer::submit);
     onLanguage(this, [this] { retranslate(); });
-    onTheme(this, [this, column, head](const Theme &theme) {
+    onTheme(this, [this, column, foot](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::M));
         column->setSpacing(theme.px(Space::S));
-        head->setSpacing(theme.px(Space::M));
+        foot->setSpacing(theme.px(Space::M));
+        m_go->setVisible(!theme.compact());
+        retranslate();
         grow();
     });
 }
@@ -54,7 +58,11 @@ void Composer::retranslate()
     const QString target = m_requester.isEmpty() ? tr("the requester") : m_requester;
     m_go->setWord(toRequester() ? tr("Send to the requester") : tr("Add the note"));
     m_text->setAccessibleName(toRequester() ? tr("Message to %1").arg(target) : tr("Internal note"));
-    m_text->setPlaceholderText(toRequester() ? tr("Write to %1").arg(target) : tr("Write a note, only the desk sees it"));
+    const QString key = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    m_go->setKey(key);
+    const QString hint = toRequester() ? tr("Write to %1").arg(target) : tr("Write a note, only the desk sees it");
+    // Where there is no room for the button its key is told here.
+    m_text->setPlaceholderText(Theme::current().compact() ? QString(hint + u" (" + key + u')') : hint);
 }
 
 void Composer::setTicket(std::optional<domain::TicketId> ticket, const QString &requester)

@@ -59,11 +59,13 @@ StepForm::StepForm(int columns, QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(m_grid);
     column->addLayout(foot);
-    m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
-    m_leave->setKey(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     connect(m_go, &QAbstractButton::clicked, this, &StepForm::submit);
     connect(m_leave, &QAbstractButton::clicked, this, &StepForm::left);
-    onLanguage(this, [this] { m_leave->setWord(tr("Not now")); });
+    onLanguage(this, [this] {
+        m_leave->setWord(tr("Not now"));
+        m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+        m_leave->setKey(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+    });
     onTheme(this, [this, column, foot](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::M));

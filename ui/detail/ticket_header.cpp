@@ -85,6 +85,12 @@ void TicketHeader::show(const desk::TicketDetail &detail, const Workplace &workp
     m_owner->setText(owner.join(u" · "_s));
 }
 
+void TicketHeader::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().colour(Colour::Surface));
+}
+
 TicketProperties::TicketProperties(QWidget *parent)
     : QWidget(parent), m_requester(new PropertyView(this)), m_beneficiary(new PropertyView(this)),
       m_category(new PropertyView(this)), m_channel(new PropertyView(this)), m_opened(new PropertyView(this)),
@@ -136,8 +142,10 @@ void TicketProperties::show(const desk::TicketDetail &detail, const Workplace &w
 
 void TicketProperties::paintEvent(QPaintEvent * /*event*/)
 {
+    const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(0, height() - 1, width(), 1, Theme::current().colour(Colour::Border));
+    painter.fillRect(rect(), theme.colour(Colour::Surface));
+    painter.fillRect(0, height() - 1, width(), 1, theme.colour(Colour::Border));
 }
 
 } // namespace sportello::ui

@@ -24,6 +24,9 @@ public:
     void show(const desk::TicketDetail &detail, const Workplace &workplace);
     using QWidget::show;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     TextLabel *m_number;
     TextLabel *m_subject;

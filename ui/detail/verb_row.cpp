@@ -9,6 +9,31 @@
 
 namespace sportello::ui {
 
+namespace {
+
+// Beside the ticket that it is about, a verb needs fewer words; empty: the action's own name is short enough.
+QString shortWord(ActionId id)
+{
+    switch (id) {
+    case ActionId::Take:
+        return VerbRow::tr("Take");
+    case ActionId::Escalate:
+        return VerbRow::tr("2nd level");
+    case ActionId::GiveBack:
+        return VerbRow::tr("To 1st level");
+    case ActionId::Hold:
+        return VerbRow::tr("Hold");
+    case ActionId::Verify:
+        return VerbRow::tr("Verify");
+    case ActionId::Close:
+        return VerbRow::tr("Close");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 VerbRow::VerbRow(ActionSet &actions, QWidget *parent)
     : QWidget(parent), m_actions(actions), m_row(new QHBoxLayout(this)), m_more(new VerbButton(VerbButton::Kind::Flat, this)),
       m_menu(new QMenu(this))
@@ -42,7 +67,6 @@ void VerbRow::set(const std::vector<ActionId> &likely, const std::vector<ActionI
                 m_row->insertWidget(int(i), m_buttons.back());
                 setTabOrder(m_buttons.back(), m_more);
             }
-            m_buttons[i]->setAction(m_actions.action(likely[i]));
         }
     }
     m_menu->clear();
@@ -51,13 +75,27 @@ void VerbRow::set(const std::vector<ActionId> &likely, const std::vector<ActionI
     fit();
 }
 
+// A button shows itself whenever its action changes: one that has no room has no action.
 void VerbRow::fit()
 {
+    // Showing a button may lay out the row, which asks here again.
+    if (m_fitting)
+        return;
+    m_fitting = true;
     int left = width() - m_row->contentsMargins().left() - m_row->contentsMargins().right() - m_more->sizeHint().width();
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        left -= m_buttons[i]->sizeHint().width() + m_row->spacing();
-        m_buttons[i]->setVisible(i < m_shown.size() && left >= 0);
+        if (i < m_shown.size() && left > 0) {
+            m_buttons[i]->setWord(shortWord(m_shown[i]));
+            m_buttons[i]->setAction(m_actions.action(m_shown[i]));
+            left -= m_buttons[i]->sizeHint().width() + m_row->spacing();
+            if (left >= 0)
+                continue;
+        }
+        left = -1;
+        m_buttons[i]->setAction(nullptr);
+        m_buttons[i]->hide();
     }
+    m_fitting = false;
 }
 
 QSize VerbRow::minimumSizeHint() const

@@ -36,6 +36,7 @@ private:
     QMenu *m_menu;
     std::vector<ActionId> m_shown;
     std::vector<VerbButton *> m_buttons;
+    bool m_fitting = false;
 };
 
 } // namespace sportello::ui

@@ -5,6 +5,7 @@
 #include "ui/delegates/roles.h"
 #include "ui/models/watch.h"
 
+#include <algorithm>
 #include <map>
 
 namespace sportello::ui {
@@ -145,6 +146,9 @@ QVariant CallerSearchModel::data(const QModelIndex &index, int role) const
     case roles::Words:
         return m_typed.split(u' ', Qt::SkipEmptyParts);
     case roles::Key:
+        // None at all where nobody was found by a ticket.
+        if (std::ranges::none_of(m_hits, [](const Hit &other) { return other.ticket.has_value(); }))
+            return {};
         return hit.ticket ? QString::number(hit.ticket->value()) : QString();
     case roles::Meta:
     case Qt::ToolTipRole: {

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+
+#include "core/words/sentences.h"
+#include "core/words/terms.h"
+#include "ui/board/board_page.h"
+#include "ui/desk/call_bar.h"
+#include "ui/desk/desk_page.h"
+#include "ui/login/login_page.h"
+#include "ui/models/moments.h"
+#include "ui/models/ticket_list_model.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/on_change.h"
+
+#include <QtWidgets/QStackedLayout>
+
+namespace sportello::console {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+Console::Console(Options options, Appearance &appearance, Language &language, const domain::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_options(std::move(options)), m_appearance(appearance), m_language(language), m_clock(clock),
+      m_stack(new QStackedLayout(this))
+{
+    setWindowTitle(u"Sportello"_s);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(1024, 640);
+    onLanguage(this, [this] { retranslate(); });
+}
+
+Console::~Console()
+{
+    // The pages look at the workplace to their last.
+    delete m_window;
+}
+
+void Console::start()
+{
+    if (!m_options.database) {
+        m_stack->addWidget(new FirstPage(this));
+        return;
+    }
+    m_login = new LoginPage(*m_options.database, this);
+    m_login->setLogin(m_options.login.name);
+    m_stack->addWidget(m_login);
+    connect(m_login, &LoginPage::asked, this, &Console::logIn);
+    if (!m_options.login.name.isEmpty() && !m_options.login.password.isEmpty())
+        logIn(m_options.login);
+}
+
+void Console::logIn(const db::Login &login)
+{
+    m_login->setBusy(true);
+    m_workplace = std::make_unique<Workplace>(*m_options.database, login, m_clock);
+    connect(m_workplace.get(), &Workplace::entered, this, &Console::enter);
+    connect(m_workplace.get(), &Workplace::refused, this, [this](const domain::Error &error) {
+        m_login->refuse(error);
+        Q_EMIT refused(error);
+    });
+    m_workplace->enter();
+}
+
+void Console::logOut()
+{
+    delete m_window;
+    m_window = nullptr;
+    m_workplace.reset();
+    m_login->setBusy(false);
+    m_stack->setCurrentWidget(m_login);
+}
+
+void Console::enter()
+{
+    m_window = new MainWindow(m_appearance, m_language, this);
+    connect(m_window, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
+    m_calls = new CallBar(*m_workplace, m_window->actions());
+    m_window->setCallBar(m_calls);
+    connect(m_calls, &CallBar::opened, m_window, [this] { m_window->setCallOpen(true); });
+    connect(m_calls, &CallBar::closed, m_window, [this] { m_window->setCallOpen(false); });
+    m_window->actions().setGranted([this](domain::Verb verb) { return !desk::contractsFor(m_workplace->me(), verb).empty(); });
+    followActions();
+    followWorkplace();
+    addPlaces();
+    retranslate();
+    m_stack->addWidget(m_window);
+    m_stack->setCurrentWidget(m_window);
+    Q_EMIT entered();
+}
+
+void Console::addPlaces()
+{
+    m_window->addPlace(Place::Desk, [this] {
+        auto *page = new DeskPage(*m_workplace, m_window->actions(), *m_calls);
+        connect(page, &DeskPage::counted, m_window, [this](int count) {
+            m_window->setCount(Place::Desk, count);
+            Q_EMIT usable();
+        });
+        connect(m_calls, &CallBar::logged, page, [page](std::optional<domain::TicketId> ticket) {
+            if (ticket)
+                page->open(*ticket);
+        });
+        return page;
+    });
+    if (!desk::contractsFor(m_workplace->me(), domain::Verb::FiguresRead).empty())
+        m_window->addPlace(Place::Board, [this] { return new BoardPage(*m_workplace); });
+}
+
+DeskPage *Console::desk() const
+{
+    return m_window ? qobject_cast<DeskPage *>(m_window->page(Place::Desk)) : nullptr;
+}
+
+void Console::followActions()
+{
+    connect(&m_window->actions(), &ActionSet::triggered, this, [this](ActionId id) {
+        if (id == ActionId::Undo)
+            m_workplace->undo();
+    });
+    connect(m_window, &MainWindow::searched, this, [this](const QString &words) {
+        m_window->go(Place::Desk);
+        bool isNumber = false;
+        const qlonglong number = words.trimmed().toLongLong(&isNumber);
+        if (isNumber && number > 0)
+            desk()->open(domain::TicketId(number));
+        else
+            desk()->search(words);
+    });
+}
+
+void Console::followWorkplace()
+{
+    const auto noUndo = [this] { m_window->actions().setAllowed(ActionId::Undo, false, tr("There is nothing to take back.")); };
+    noUndo();
+    connect(m_workplace.get(), &Workplace::undoOffered, m_window, [this](const QString &done) {
+        m_window->actions().setAllowed(ActionId::Undo, true);
+        m_window->toast(done, [this] { m_workplace->undo(); });
+    });
+    connect(m_workplace.get(), &Workplace::announced, m_window, [this, noUndo](const QString &done) {
+        noUndo();
+        m_window->toast(done);
+    });
+    connect(m_workplace.get(), &Workplace::undone, m_window, [this, noUndo](domain::TicketId ticket) {
+        noUndo();
+        m_window->toast(tr("%1: the last step was taken back").arg(ticket.value()));
+    });
+    connect(m_workplace.get(), &Workplace::undoRefused, m_window, [this, noUndo](const domain::Error &error) {
+        noUndo();
+        m_window->toast(words::sentence(error));
+    });
+    connect(m_workplace.get(), &Workplace::lost, m_window, [this](const domain::Error &error) {
+        m_lost = m_window->addBanner(Banner::Kind::Error, words::sentence(error));
+        m_window->status().set(StatusLine::Item::Sync, tr("Not up to date"));
+    });
+    connect(m_workplace.get(), &Workplace::found, m_window, [this] {
+        if (m_lost)
+            Q_EMIT m_lost->done();
+        retranslate();
+    });
+    connect(m_workplace.get(), &Workplace::changed, m_window, [this] { retranslate(); });
+}
+
+void Console::retranslate()
+{
+    if (!m_window || !m_workplace)
+        return;
+    const domain::Operator &me = m_workplace->me();
+    QStringList roles;
+    for (const domain::Post &post : me.posts)
+        if (const QString role = words::term(post.role); !roles.contains(role))
+            roles << role;
+    if (me.administrator)
+        roles << words::term(domain::Role::Administrator);
+    m_window->topBar().setOperator(me.name, roles.join(u" · "_s));
+    m_window->status().set(StatusLine::Item::Connection, m_workplace->client().location().display());
+    if (!m_workplace->isLost())
+        m_window->status().set(StatusLine::Item::Sync, tr("Up to date, %1").arg(timeOfDay(m_clock.now())));
+}
+
+} // namespace sportello::console

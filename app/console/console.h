@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/options.h"
+#include "ui/models/workplace.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QStackedLayout;
+
+namespace sportello::ui {
+class Appearance;
+class Banner;
+class CallBar;
+class DeskPage;
+class Language;
+class LoginPage;
+class MainWindow;
+} // namespace sportello::ui
+
+namespace sportello::console {
+
+// The console's window: first who logs in, then the desk. Wires the shell, the pages and the workplace together.
+class Console : public QWidget {
+    Q_OBJECT
+public:
+    Console(Options options, ui::Appearance &appearance, ui::Language &language, const domain::Clock &clock,
+            QWidget *parent = nullptr);
+    ~Console() override;
+
+    // Shows the first page, the log-in, or logs in by itself where it was told how.
+    void start();
+    void logIn(const db::Login &login);
+    // Back to the log-in page; what is open is closed.
+    void logOut();
+
+    // None before somebody has entered.
+    [[nodiscard]] ui::MainWindow *window() const { return m_window; }
+    [[nodiscard]] ui::Workplace *workplace() const { return m_workplace.get(); }
+    [[nodiscard]] ui::LoginPage *loginPage() const { return m_login; }
+    [[nodiscard]] ui::CallBar *calls() const { return m_calls; }
+    [[nodiscard]] ui::DeskPage *desk() const;
+
+Q_SIGNALS:
+    // Somebody is at the desk.
+    void entered();
+    void refused(const domain::Error &error);
+    // The queue is there for the first time.
+    void usable();
+
+private:
+    void enter();
+    void addPlaces();
+    void followWorkplace();
+    void followActions();
+    void retranslate();
+
+    Options m_options;
+    ui::Appearance &m_appearance;
+    ui::Language &m_language;
+    const domain::Clock &m_clock;
+    std::unique_ptr<ui::Workplace> m_workplace;
+    QStackedLayout *m_stack;
+    ui::LoginPage *m_login = nullptr;
+    ui::MainWindow *m_window = nullptr;
+    ui::CallBar *m_calls = nullptr;
+    QPointer<ui::Banner> m_lost;
+};
+
+} // namespace sportello::console

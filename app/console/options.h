@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/location.h"
+#include "ui/theme/tokens.h"
+
+#include <QtCore/QStringList>
+
+namespace sportello::console {
+
+// What the command line asks of the console.
+struct Options {
+    std::optional<db::Location> database; // none: the first page says what to do
+    db::Login login;                      // with a password: comes in by itself
+    QString language = {};                // "it", "en"; empty: the desktop's
+    std::optional<ui::ThemeKind> theme = {};
+    std::optional<ui::Density> density = {};
+    bool newInstance = false;
+    QString tour = {}; // a folder for pictures
+    bool measureStart = false;
+};
+
+// The options, or what to print instead: a sentence for wrong usage, the help, the version.
+struct Reading {
+    std::optional<Options> options = {};
+    QString print = {};
+    int exitCode = 0;
+};
+[[nodiscard]] Reading readOptions(const QStringList &arguments);
+
+} // namespace sportello::console

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/tour.h"
+
+#include "app/console/console.h"
+#include "core/words/sentences.h"
+#include "ui/desk/call_bar.h"
+#include "ui/desk/desk_page.h"
+#include "ui/detail/ticket_list_view.h"
+#include "ui/login/login_page.h"
+#include "ui/models/caller_search_model.h"
+#include "ui/models/watch.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/appearance.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+
+#include <cstdio>
+
+namespace sportello::console {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+namespace {
+
+// Of the demonstration desk, one for each role that has a page of its own; their passwords follow from them.
+const QStringList demonstrationLogins{u"agente1"_s, u"tecnico2"_s, u"supervisore"_s};
+const QSize usual(1440, 900);
+const QSize small(1280, 720);
+
+QString passwordOf(const QString &login)
+{
+    return u"prova-"_s + login;
+}
+
+} // namespace
+
+Tour::Tour(Console &console, Appearance &appearance, Language &language, const QString &folder)
+    : QObject(&console), m_console(console), m_appearance(appearance), m_language(language), m_folder(folder)
+{
+    connect(&console, &Console::refused, this, [this](const domain::Error &error) { fail(words::sentence(error)); });
+    connect(&console, &Console::entered, this, &Tour::settle);
+}
+
+void Tour::begin()
+{
+    if (!m_folder.mkpath(u"."_s))
+        return fail(tr("The folder can't be made: %1").arg(m_folder.path()));
+    if (!m_console.loginPage())
+        return fail(tr("A tour needs a demonstration desk: --db sqlite:PATH"));
+    planLooks(u"login"_s);
+    for (const QString &login : demonstrationLogins) {
+        // entered() goes on with the steps.
+        plan([this, login] {
+            if (m_console.window())
+                m_console.logOut();
+            m_console.logIn({login, passwordOf(login)});
+        });
+        if (login == demonstrationLogins.front())
+            planWork();
+        else
+            planPages();
+    }
+    plan([] { QApplication::quit(); });
+    next();
+}
+
+// What is on the screen, in each language and theme.
+void Tour::planLooks(const QString &name)
+{
+    for (const auto &[language, theme, suffix] :
+         {std::tuple(u"it"_s, ThemeKind::Light, u"it-light"_s), std::tuple(u"it"_s, ThemeKind::Dark, u"it-dark"_s),
+          std::tuple(u"en"_s, ThemeKind::Light, u"en-light"_s)}) {
+        plan([this, language, theme] {
+            m_language.use(language);
+            m_appearance.choose(theme);
+            settle();
+        });
+        plan([this, name, suffix] {
+            shoot(name + u'-' + suffix);
+            next();
+        });
+    }
+    plan([this] {
+        m_language.use(u"it"_s);
+        m_appearance.choose(ThemeKind::Light);
+        settle();
+    });
+}
+
+void Tour::planPages()
+{
+    for (const auto &[place, name] : {std::pair(Place::Escalations, u"escalations"_s), std::pair(Place::Board, u"board"_s),
+                                      std::pair(Place::Tickets, u"tickets"_s)})
+        plan([this, place, name] {
+            if (!m_console.window()->actions().action(goAction(place))->isVisible())
+                return next();
+            m_console.window()->go(place);
+            // Its looks come before whatever was planned.
+            std::queue<Step> rest;
+            std::swap(rest, m_steps);
+            planLooks(name + QString::number(m_picture));
+            for (; !rest.empty(); rest.pop())
+                m_steps.push(std::move(rest.front()));
+            settle();
+        });
+}
+
+void Tour::planWork()
+{
+    plan([this] {
+        if (const auto first = m_console.desk()->queue().firstOf(0); first)
+            m_console.desk()->open(*first);
+        else if (const auto queued = m_console.desk()->queue().firstOf(1))
+            m_console.desk()->open(*queued);
+        settle();
+    });
+    planLooks(u"desk"_s);
+    planCall();
+    planPages();
+}
+
+void Tour::planCall()
+{
+    plan([this] {
+        m_console.calls()->begin();
+        m_console.calls()->findChild<QLineEdit *>(u"caller"_s)->setText(u"ma"_s);
+        // The field looks after a pause: the answer, not the clock, goes on.
+        auto *hits = m_console.calls()->findChild<CallerSearchModel *>();
+        connect(hits, &CallerSearchModel::answered, this, &Tour::settle, Qt::SingleShotConnection);
+    });
+    plan([this] {
+        shoot(u"call-searching"_s);
+        auto *field = m_console.calls()->findChild<QLineEdit *>(u"caller"_s);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QApplication::sendEvent(field, &enter);
+        m_console.calls()
+            ->findChild<QLineEdit *>(u"subject"_s)
+            ->setText(u"Protocollo non apre gli allegati firmati dopo l’aggiornamento"_s);
+        settle();
+    });
+    planLooks(u"call"_s);
+    plan([this] {
+        m_console.window()->actions().action(ActionId::EndEscalate)->trigger();
+        settle();
+    });
+    planLooks(u"call-escalate"_s);
+    plan([this] {
+        m_appearance.choose(Density::Compact);
+        m_console.resize(small);
+        settle();
+    });
+    planLooks(u"call-compact"_s);
+    plan([this] {
+        m_appearance.choose(Density::Comfortable);
+        m_console.resize(usual);
+        settle();
+    });
+}
+
+void Tour::settle()
+{
+    Workplace *workplace = m_console.workplace();
+    const auto soon = [this] { QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &Tour::next); }); };
+    if (!workplace || !m_console.window())
+        return soon();
+    using Lane = desk::DeskClient::Lane;
+    const auto ask = [workplace](Lane lane) {
+        return workplace->client().run([](desk::Desk &desk) { return desk::lastOperation(desk); }, lane);
+    };
+    const auto stop = [this](const domain::Error &error) { fail(words::sentence(error)); };
+    // An answer may ask again: twice around.
+    watch(
+        this, ask(Lane::Operator),
+        [=, this](domain::OperationId) {
+            watch(
+                this, ask(Lane::Background),
+                [=, this](domain::OperationId) {
+                    watch(
+                        this, ask(Lane::Operator),
+                        [=, this](domain::OperationId) {
+                            watch(
+                                this, ask(Lane::Background), [soon](domain::OperationId) { soon(); }, stop);
+                        },
+                        stop);
+                },
+                stop);
+        },
+        stop);
+}
+
+void Tour::next()
+{
+    if (m_steps.empty())
+        return;
+    const Step step = std::move(m_steps.front());
+    m_steps.pop();
+    step();
+}
+
+void Tour::shoot(const QString &name)
+{
+    const QString file = u"%1-%2.png"_s.arg(QString::number(++m_picture).rightJustified(2, u'0'), name);
+    if (!m_console.grab().save(m_folder.filePath(file)))
+        fail(tr("The picture can't be written: %1").arg(m_folder.filePath(file)));
+}
+
+void Tour::fail(const QString &why)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(why));
+    m_steps = {};
+    // The loop may not have begun.
+    QTimer::singleShot(0, qApp, [] { QApplication::exit(1); });
+}
+
+} // namespace sportello::console

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/console.h"
+#include "tests/ui/models/bench.h"
+#include "ui/desk/call_bar.h"
+#include "ui/desk/desk_page.h"
+#include "ui/detail/ticket_detail.h"
+#include "ui/detail/ticket_list_view.h"
+#include "ui/login/login_page.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/appearance.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+namespace sportello::test {
+
+/// A whole console in a window, on the bench's desk.
+class Sitting {
+public:
+    explicit Sitting(Bench &bench)
+        : m_window({.database = bench.database.location(), .login = {}}, m_appearance, m_language, bench.clock)
+    {
+        m_language.use(QStringLiteral("en"));
+        m_window.resize(1440, 900);
+        m_window.start();
+        m_window.show();
+        QApplication::setActiveWindow(&m_window);
+    }
+    Sitting(Bench &bench, const domain::Operator &person) : Sitting(bench)
+    {
+        bool usable = false;
+        QObject::connect(
+            &m_window, &console::Console::usable, &m_window, [&usable] { usable = true; }, Qt::SingleShotConnection);
+        m_window.logIn({person.login, Bench::password()});
+        if (!until([&] { return usable; }))
+            throw std::runtime_error("the console has no queue");
+    }
+
+    [[nodiscard]] console::Console &window() { return m_window; }
+    [[nodiscard]] ui::CallBar &calls() { return *m_window.calls(); }
+    [[nodiscard]] ui::DeskPage &desk() { return *m_window.desk(); }
+    [[nodiscard]] ui::TicketDetail &detail() { return m_window.desk()->detail(); }
+
+    /// The keyboard, wherever the focus is.
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &m_window, Qt::Key(key), modifiers);
+    }
+    void type(const QString &text)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        REQUIRE(focus != nullptr);
+        QTest::keyClicks(focus, text);
+    }
+    [[nodiscard]] bool focusIsOn(const char *name) const
+    {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && focus->objectName() == QLatin1StringView(name);
+    }
+    void open(domain::TicketId id)
+    {
+        desk().open(id);
+        REQUIRE(until([&] { return detail().shown() && detail().shown()->ticket.id == id; }));
+    }
+
+private:
+    ui::Appearance m_appearance;
+    ui::Language m_language;
+    console::Console m_window;
+};
+
+} // namespace sportello::test

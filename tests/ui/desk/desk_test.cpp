@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk/desk_bench.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
+
+using namespace sportello;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+using domain::TicketState;
+
+namespace {
+
+std::optional<domain::Ticket> newest(Bench &bench)
+{
+    const auto id = bench.session->value<qint64>(u"SELECT max(id) FROM ticket"_s);
+    if (!id || *id == 0)
+        return std::nullopt;
+    return bench.ticket(domain::TicketId(*id));
+}
+
+} // namespace
+
+TEST_CASE("a wrong password is said by the field, the right one opens the desk with the keyboard on the queue")
+{
+    Bench bench;
+    bench.open(bench.opening(u"Stampante ferma"_s));
+    Sitting sitting(bench);
+    CHECK(sitting.focusIsOn("login"));
+    sitting.type(u"agente"_s);
+    sitting.press(Qt::Key_Return);
+    CHECK(sitting.focusIsOn("password"));
+    sitting.type(u"sbagliata"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return !sitting.window().loginPage()->sentence().isEmpty(); }));
+    CHECK(sitting.focusIsOn("password"));
+    CHECK(sitting.window().window() == nullptr);
+
+    sitting.type(Bench::password()); // over what is selected
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.window().desk() && sitting.detail().shown(); }));
+    CHECK(QApplication::focusWidget() == &sitting.desk().list());
+    CHECK(sitting.detail().shown()->ticket.subject == u"Stampante ferma"_s);
+}
+
+TEST_CASE("a database that is not there is said in a sentence")
+{
+    Bench bench;
+    Appearance appearance;
+    Language language;
+    db::Location nowhere = bench.database.location();
+    nowhere.path += u".none"_s;
+    console::Console window({.database = nowhere, .login = {}}, appearance, language, bench.clock);
+    window.start();
+    window.show();
+    window.logIn({u"agente"_s, Bench::password()});
+    REQUIRE(until([&] { return !window.loginPage()->sentence().isEmpty(); }));
+    CHECK_FALSE(QFile::exists(nowhere.path));
+}
+
+TEST_CASE("a call of a known caller is resolved by four keys and words")
+{
+    Bench bench;
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    REQUIRE(sitting.focusIsOn("caller"));
+    sitting.type(u"0811234567"_s);
+    sitting.press(Qt::Key_Return); // before the answer is there
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    REQUIRE(sitting.focusIsOn("subject"));
+    sitting.type(u"La stampante non stampa"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(sitting.focusIsOn("solution"));
+    sitting.type(u"Riaccesa"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+
+    const auto ticket = newest(bench);
+    REQUIRE(ticket);
+    CHECK(ticket->subject == u"La stampante non stampa"_s);
+    CHECK(ticket->place.state == TicketState::Resolved);
+    CHECK(ticket->caller == bench.caller);
+    REQUIRE(ticket->call);
+    CHECK(bench.count(u"call"_s) == 1);
+    REQUIRE(until([&] { return sitting.detail().shown() && sitting.detail().shown()->ticket.id == ticket->id; }));
+}
+
+TEST_CASE("a call is passed to second level, and the technician resolves it")
+{
+    Bench bench;
+    {
+        Sitting sitting(bench, bench.agent);
+        sitting.press(Qt::Key_F2);
+        sitting.type(u"esposito"_s);
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+        sitting.type(u"ANPR non risponde"_s);
+        sitting.press(Qt::Key_3, Qt::ControlModifier);
+        REQUIRE(sitting.focusIsOn("reason"));
+        sitting.type(u"Serve chi amministra ANPR"_s);
+        sitting.press(Qt::Key_Tab);
+        REQUIRE(sitting.focusIsOn("tried"));
+        sitting.type(u"Riavvio del client"_s);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    }
+    const auto escalated = newest(bench);
+    REQUIRE(escalated);
+    REQUIRE(escalated->place == domain::Place{TicketState::Escalated, domain::Level::Second});
+
+    Sitting sitting(bench, bench.technician);
+    sitting.open(escalated->id);
+    const auto state = [&] { return sitting.detail().shown()->ticket.place.state; };
+    sitting.press(Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(until([&] { return state() == TicketState::InCharge; }));
+    sitting.press(Qt::Key_R, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("solution"));
+    sitting.type(u"Riprofilata la postazione"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return state() == TicketState::Resolved; }));
+    CHECK(bench.ticket(escalated->id).resolvedBy == bench.technician.id);
+    CHECK(bench.isSound(escalated->id));
+}
+
+TEST_CASE("a note is written, and taken back by Ctrl+Z")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_N, Qt::ControlModifier);
+    sitting.type(u"Richiama alle 11"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.ticket(id).version == 2; }));
+    REQUIRE(until([&] { return sitting.window().workplace()->canUndo(); }));
+    CHECK(bench.history(id).back().texts.value(domain::TextField::Note) == u"Richiama alle 11"_s);
+    sitting.desk().list().setFocus();
+    sitting.press(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.history(id).back().kind == domain::EventKind::Annulled; }));
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 3; }));
+}
+
+TEST_CASE("nothing typed is lost on a refused call: the sentence stands by the field")
+{
+    Bench bench;
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    sitting.press(Qt::Key_Return); // no subject yet
+    REQUIRE(sitting.focusIsOn("solution"));
+    sitting.type(u"Riaccesa"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("subject"); }));
+    auto *subject = sitting.calls().findChild<QLineEdit *>(u"subject"_s);
+    CHECK(subject->property("invalid").toBool());
+    CHECK_FALSE(subject->accessibleDescription().isEmpty());
+    CHECK(sitting.calls().form()->values()[u"solution"_s].toString() == u"Riaccesa"_s);
+    CHECK(bench.count(u"call"_s) == 0);
+
+    // Esc from a call with something in it leaves it open, with all of it.
+    sitting.press(Qt::Key_Escape);
+    CHECK(sitting.calls().isOpen());
+    sitting.press(Qt::Key_F2);
+    REQUIRE(sitting.focusIsOn("caller"));
+    subject->setText(u"Stampante"_s);
+    sitting.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(sitting.calls().form()->values()[u"solution"_s].toString() == u"Riaccesa"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    CHECK(newest(bench)->place.state == TicketState::Resolved);
+}
+
+TEST_CASE("an empty call leaves with Esc and is not logged, and the keyboard is where it was")
+{
+    Bench bench;
+    bench.open();
+    Sitting sitting(bench, bench.agent);
+    REQUIRE(QApplication::focusWidget() == &sitting.desk().list());
+    sitting.press(Qt::Key_F2);
+    CHECK(sitting.calls().isVisible());
+    sitting.press(Qt::Key_Escape);
+    CHECK_FALSE(sitting.calls().isOpen());
+    CHECK(QApplication::focusWidget() == &sitting.desk().list());
+    CHECK(bench.count(u"call"_s) == 0);
+}
+
+TEST_CASE("a stale step says what changed meanwhile and keeps what was typed")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_R, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("solution"));
+    sitting.type(u"Cambiato il toner"_s);
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::noteTicket(colleague, {.request = {}, .ticket = id, .text = u"Ho già chiamato"_s}));
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
+    CHECK(sitting.detail().form()->values()[u"solution"_s].toString() == u"Cambiato il toner"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.place.state == TicketState::Resolved; }));
+}
+
+TEST_CASE("a verb that is not allowed says why")
+{
+    Bench bench;
+    const auto id = bench.openAt({TicketState::Closed, domain::Level::First});
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    const ActionSet &actions = sitting.window().window()->actions();
+    CHECK_FALSE(actions.isAllowed(ActionId::Resolve));
+    CHECK_FALSE(actions.reason(ActionId::Resolve).isEmpty());
+    CHECK(actions.isAllowed(ActionId::Note));
+}
+
+TEST_CASE("every control of the desk has an accessible name")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_F2);
+    sitting.press(Qt::Key_3, Qt::ControlModifier);
+    for (const QWidget *control : sitting.window().window()->findChildren<QWidget *>()) {
+        const bool isInner =
+            control->objectName().startsWith(u"qt_"_s) || qobject_cast<const QComboBox *>(control->parentWidget());
+        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || isInner)
+            continue;
+        INFO(control->metaObject()->className() << ' ' << control->objectName().toStdString());
+        const auto *button = qobject_cast<const QAbstractButton *>(control);
+        CHECK_FALSE((control->accessibleName().isEmpty() && !(button && !button->text().isEmpty())));
+    }
+}

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/call_bar.h"
+
+#include "core/desk/directory.h"
+#include "core/domain/phone_number.h"
+#include "core/words/sentences.h"
+#include "core/words/terms.h"
+#include "ui/desk/call_parts.h"
+#include "ui/desk/caller_field.h"
+#include "ui/detail/ticket_steps.h"
+#include "ui/models/moments.h"
+#include "ui/models/watch.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/verb_button.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr std::array endings{ActionId::EndResolved, ActionId::EndTicket, ActionId::EndEscalate, ActionId::EndOther};
+
+std::vector<StepField> otherFields()
+{
+    std::vector<StepField::Choice> purposes;
+    for (const CallPurpose purpose :
+         {CallPurpose::WrongNumber, CallPurpose::Test, CallPurpose::Internal, CallPurpose::Chaser, CallPurpose::Other})
+        purposes.push_back({words::term(purpose), int(purpose)});
+    return {
+        {.name = u"purpose"_s, .kind = StepField::Kind::Choice, .label = CallBar::tr("What the call was"), .choices = purposes}};
+}
+
+} // namespace
+
+CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
+    : QWidget(parent), m_workplace(workplace), m_actions(actions), m_strip(new CallStrip(actions, this)),
+      m_caller(new CallerField(workplace)), m_callerField(new Field(m_caller, this)), m_type(new Segmented),
+      m_typeField(new Field(m_type, this)), m_subject(new QLineEdit), m_subjectField(new Field(m_subject, this)),
+      m_category(new QComboBox), m_categoryField(new Field(m_category, this)),
+      m_more(new VerbButton(VerbButton::Kind::Outlined, this)), m_details(new CallDetails(workplace, this)),
+      m_endings(new CallEndings(actions, this)), m_form(new StepForm(3, this))
+{
+    m_caller->setObjectName(u"caller"_s);
+    m_subject->setObjectName(u"subject"_s);
+    m_category->setObjectName(u"category"_s);
+    m_type->add({});
+    m_type->add({});
+    build();
+
+    connect(m_caller, &CallerField::chosen, this, [this](const Contact &contact, std::optional<TicketId> ticket) {
+        setContact(contact);
+        m_subject->setFocus(Qt::OtherFocusReason);
+        if (ticket)
+            Q_EMIT ticketNamed(*ticket);
+    });
+    connect(m_caller, &CallerField::unknown, this, [this](const QString &typed) {
+        m_contact.reset();
+        if (CallerField::isNumber(typed))
+            m_number = typed;
+        refreshContract();
+        refreshEntitlement();
+        Q_EMIT callerChanged();
+        m_subject->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_type, &Segmented::chosen, this, &CallBar::refreshEntitlement);
+    connect(m_subject, &QLineEdit::returnPressed, this, [this] { startEnding(ActionId::EndResolved); });
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        m_details->setVisible(!m_details->isVisible());
+        if (m_details->isVisible())
+            m_details->firstEditor()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_details, &CallDetails::contractChosen, this, &CallBar::refreshContract);
+    connect(m_details, &CallDetails::priorityChanged, this, &CallBar::refreshPriority);
+    connect(m_form, &StepForm::submitted, this, &CallBar::submit);
+    connect(m_form, &StepForm::left, this, [this] {
+        if (m_ending)
+            m_kept[int(*m_ending)] = m_form->values();
+        m_ending.reset();
+        m_addingContact = false;
+        m_form->fold();
+        m_endings->setAsking(false);
+        m_subject->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_actions, &ActionSet::triggered, this, &CallBar::perform);
+    connect(&m_workplace, &Workplace::directoryChanged, this, &CallBar::refreshContract);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &CallBar::refreshPriority);
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void CallBar::build()
+{
+    m_category->setEditable(true);
+    m_category->setInsertPolicy(QComboBox::NoInsert);
+    m_category->completer()->setFilterMode(Qt::MatchContains);
+    m_category->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_more->setKey(u"Alt+D"_s);
+    m_more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_D));
+    auto *fields = new QHBoxLayout;
+    fields->addWidget(m_callerField, 0, Qt::AlignTop);
+    fields->addWidget(m_typeField, 0, Qt::AlignTop);
+    fields->addWidget(m_subjectField, 1, Qt::AlignTop);
+    fields->addWidget(m_categoryField, 0, Qt::AlignTop);
+    auto *fold = new QVBoxLayout;
+    fold->addWidget(m_more);
+    fields->addLayout(fold);
+    fields->setAlignment(fold, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addLayout(fields);
+    column->addWidget(m_details);
+    column->addWidget(m_endings);
+    column->addWidget(m_form);
+    setTabOrder(m_caller, m_type);
+    setTabOrder(m_type, m_subject);
+    setTabOrder(m_subject, m_category);
+    setTabOrder(m_category, m_more);
+    onTheme(this, [this, fields, fold](const Theme &theme) {
+        const int side = theme.px(Size::PanelPadding);
+        fields->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::S));
+        fields->setSpacing(theme.px(Space::M));
+        // Level with the editors, below the line of their labels.
+        fold->setContentsMargins(0, QFontMetrics(theme.font(Type::Caption)).height() + 2, 0, 0);
+        m_caller->setFixedWidth(theme.px(theme.compact() ? 236 : 252));
+        m_category->setFixedWidth(theme.px(190));
+        m_subject->setMinimumWidth(theme.px(200));
+    });
+}
+
+void CallBar::retranslate()
+{
+    setAccessibleName(tr("Call"));
+    m_callerField->setLabel(tr("Who is calling"));
+    m_typeField->setLabel(tr("Contact type"));
+    m_type->setWord(0, tr("User"));
+    m_type->setWord(1, tr("Specialist"));
+    m_subjectField->setLabel(tr("Subject"));
+    m_categoryField->setLabel(tr("Category"));
+    m_more->setWord(tr("Details"));
+    if (isOpen()) {
+        refreshContract();
+        refreshEntitlement();
+    }
+    refreshPriority();
+}
+
+void CallBar::begin()
+{
+    if (!isOpen()) {
+        m_cameFrom = QApplication::focusWidget();
+        m_startedAt = m_workplace.clock().now();
+        m_endedAt.reset();
+        m_request = {};
+        m_kept.clear();
+        m_number.clear();
+        m_contact.reset();
+        m_caller->reset();
+        m_subject->clear();
+        m_type->setCurrent(0);
+        m_details->reset();
+        m_endings->say({});
+        m_endings->setAsking(false);
+        for (Field *field : {m_callerField, m_typeField, m_subjectField, m_categoryField})
+            field->setError({});
+        refreshContract();
+        m_second.start();
+        refreshPriority();
+        Q_EMIT opened();
+    }
+    m_caller->setFocus(Qt::ShortcutFocusReason);
+    m_caller->selectAll();
+}
+
+void CallBar::perform(ActionId id)
+{
+    if (id == ActionId::NewCall)
+        begin();
+    else if (!isOpen())
+        return;
+    else if (id == ActionId::HangUp)
+        hangUp();
+    else if (std::ranges::find(endings, id) != endings.end())
+        startEnding(id);
+}
+
+// The line is free; what is left is after-call work.
+void CallBar::hangUp()
+{
+    if (!m_endedAt)
+        m_endedAt = m_workplace.clock().now();
+    m_actions.setAllowed(ActionId::HangUp, false, tr("You have hung up already."));
+    refreshPriority();
+}
+
+QString CallBar::unknownNumber() const
+{
+    if (!m_number.isEmpty())
+        return m_number;
+    return {};
+}
+
+void CallBar::setContact(const Contact &contact)
+{
+    if (m_contact != contact || !isOpen())
+        m_contact = contact;
+    m_caller->showContact(contact);
+    m_callerField->setError({});
+    const PhoneNumber called = readPhoneNumber(m_number);
+    const bool known = std::ranges::any_of(contact.phones,
+                                           [&](const PhoneNumber &phone) { return searchDigits(phone) == searchDigits(called); });
+    if (known)
+        m_number.clear();
+    refreshContract();
+    refreshEntitlement();
+    Q_EMIT callerChanged();
+}
+
+ContractId CallBar::contract() const
+{
+    return m_contact ? m_contact->contract : m_details->contract();
+}
+
+void CallBar::refreshContract()
+{
+    m_details->fixContract(m_contact ? std::optional(m_contact->contract) : std::nullopt);
+    const QVariant was = m_category->currentData();
+    m_category->clear();
+    m_category->addItem(QString(), QVariant());
+    const desk::Directory &directory = m_workplace.directory();
+    QList<std::pair<QString, qlonglong>> paths;
+    for (const Category &category : directory.categories)
+        if (category.active && category.contract == contract())
+            paths.push_back({directory.categoryPath(category.id), qlonglong(category.id.value())});
+    std::ranges::sort(paths, [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const auto &[path, id] : paths)
+        m_category->addItem(path, id);
+    m_category->setCurrentIndex(was.isValid() ? std::max(0, m_category->findData(was)) : 0);
+    m_category->lineEdit()->setPlaceholderText(tr("Type to search"));
+    refreshPriority();
+}
+
+void CallBar::refreshEntitlement()
+{
+    bool refused = false;
+    if (m_contact) {
+        std::vector<Entitlement> table;
+        std::ranges::copy_if(m_workplace.directory().entitlements, std::back_inserter(table),
+                             [this](const Entitlement &row) { return row.contract == contract(); });
+        const ContactType type = m_type->current() == 0 ? ContactType::User : ContactType::Specialist;
+        refused = !table.empty() && !isEntitled(table, type, ContactSubtype::NotRecorded, m_contact->kind);
+    }
+    m_typeField->setError(refused ? tr("Not for: %1. Go on with a reason.").arg(words::term(m_contact->kind)) : QString());
+    m_details->askReason(refused);
+    if (refused)
+        m_details->show();
+}
+
+void CallBar::refreshPriority()
+{
+    if (!isOpen())
+        return;
+    const Instant end = m_endedAt.value_or(m_workplace.clock().now());
+    m_strip->show(!m_endedAt, stopwatch(end - *m_startedAt), m_contact ? m_contact->name : m_number);
+    const auto &matrices = m_workplace.directory().matrices;
+    const auto matrix = matrices.find(contract());
+    const Priority priority =
+        (matrix == matrices.end() ? PriorityMatrix::standard() : matrix->second).at(m_details->impact(), m_details->urgency());
+    m_details->showPriority(priority);
+    m_more->setWord(tr("Details, %1").arg(words::term(priority)));
+}
+
+void CallBar::startEnding(ActionId ending)
+{
+    if (m_ending && m_form->isVisible())
+        m_kept[int(*m_ending)] = m_form->values();
+    m_addingContact = false;
+    m_ending = ending;
+    m_subjectField->setError({});
+    m_endings->say({});
+    std::vector<StepField> fields;
+    if (ending == ActionId::EndResolved)
+        fields = resolutionFields();
+    else if (ending == ActionId::EndEscalate)
+        fields = escalationFields(contract(), m_workplace, {});
+    else if (ending == ActionId::EndOther)
+        fields = otherFields();
+    if (fields.empty()) {
+        m_form->fold();
+        submit();
+        return;
+    }
+    m_endings->setAsking(true);
+    m_form->ask(actionName(ending), fields, tr("Save and close the call"), m_kept.value(int(ending)));
+}
+
+desk::LogCall CallBar::command(ActionId ending) const
+{
+    const Instant now = m_workplace.clock().now();
+    desk::LogCall log;
+    log.request = m_request;
+    log.call.contract = contract();
+    log.call.startedAt = *m_startedAt;
+    log.call.answeredAt = *m_startedAt;
+    log.call.endedAt = m_endedAt.value_or(now);
+    log.call.wrapUpEndedAt = now;
+    log.call.end = CallEnd::Answered;
+    if (m_contact)
+        log.call.contact = m_contact->id;
+    if (!m_number.isEmpty())
+        log.call.number.typed = m_number;
+    else if (m_contact && !m_contact->phones.isEmpty())
+        log.call.number.typed = m_contact->phones.front().typed;
+    const StepValues values = m_form->values();
+    if (ending == ActionId::EndOther) {
+        log.call.purpose = CallPurpose(values[u"purpose"_s].toInt());
+        return log;
+    }
+    desk::OpenTicket ticket;
+    ticket.contract = contract();
+    ticket.contactType = m_type->current() == 0 ? ContactType::User : ContactType::Specialist;
+    ticket.impact = m_details->impact();
+    ticket.urgency = m_details->urgency();
+    ticket.category = idOf<CategoryId>(m_category->currentData());
+    if (m_contact)
+        ticket.caller = m_contact->id;
+    ticket.subject = m_subject->text();
+    ticket.description = m_details->description();
+    ticket.entitlementReason = m_details->entitlementReason();
+    if (ending == ActionId::EndResolved) {
+        ticket.take = true;
+        ticket.resolution = resolutionOf(values);
+    } else if (ending == ActionId::EndEscalate) {
+        ticket.escalation = escalationOf(values);
+    }
+    log.ticket = ticket;
+    return log;
+}
+
+void CallBar::submit()
+{
+    if (m_addingContact) {
+        addContact();
+        return;
+    }
+    if (!m_ending || !isOpen())
+        return;
+    m_details->clearErrors();
+    m_form->setBusy(true);
+    const ActionId ending = *m_ending;
+    watch(
+        this, m_workplace.client().run([log = command(ending)](desk::Desk &desk) { return desk::logCall(desk, log); }),
+        [this, ending](const desk::Receipt &receipt) { finish(receipt, ending); }, [this](const Error &error) { refuse(error); });
+}
+
+void CallBar::refuse(const Error &error)
+{
+    m_form->setBusy(false);
+    const QString sentence = words::sentence(error);
+    if (error.subject == "subject"_L1) {
+        m_subjectField->setError(sentence);
+        m_subject->setFocus(Qt::OtherFocusReason);
+    } else if (error.subject == "number"_L1) {
+        m_callerField->setError(sentence);
+        m_caller->setFocus(Qt::OtherFocusReason);
+    } else if (m_details->refuse(error, sentence)) {
+        return;
+    } else if (m_form->isVisible()) {
+        m_form->refuse(error);
+    } else {
+        m_endings->say(sentence);
+    }
+}
+
+void CallBar::finish(const desk::Receipt &receipt, ActionId ending)
+{
+    std::optional<TicketId> ticket;
+    if (receipt.id > 0)
+        ticket = receipt.ticket();
+    QString done = tr("Call logged");
+    if (ticket && ending == ActionId::EndResolved)
+        done = tr("Call logged, %1 resolved").arg(ticket->value());
+    else if (ticket && ending == ActionId::EndEscalate)
+        done = tr("Call logged, %1 passed to second level").arg(ticket->value());
+    else if (ticket)
+        done = tr("Call logged, %1 opened").arg(ticket->value());
+    close();
+    m_workplace.announce(done);
+    m_workplace.lookNow();
+    Q_EMIT logged(ticket);
+}
+
+void CallBar::close()
+{
+    m_startedAt.reset();
+    m_ending.reset();
+    m_addingContact = false;
+    m_second.stop();
+    m_form->fold();
+    m_contact.reset();
+    m_number.clear();
+    m_caller->reset();
+    m_actions.setAllowed(ActionId::HangUp, true);
+    if (m_cameFrom)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+}
+
+void CallBar::askNewContact()
+{
+    const QString typed = m_caller->text().trimmed();
+    const bool number = CallerField::isNumber(typed);
+    m_ending.reset();
+    m_addingContact = true;
+    m_endings->setAsking(true);
+    m_form->ask(
+        tr("New contact"),
+        {{.name = u"name"_s, .kind = StepField::Kind::Line, .label = tr("Name"), .initial = number ? QString() : typed},
+         {.name = u"number"_s, .kind = StepField::Kind::Line, .label = tr("Number"), .initial = number ? typed : m_number},
+         {.name = u"office"_s, .kind = StepField::Kind::Line, .label = tr("Role and office")}},
+        tr("Add to the contacts"));
+}
+
+void CallBar::addContact()
+{
+    const StepValues values = m_form->values();
+    Contact contact;
+    contact.contract = contract();
+    contact.name = values[u"name"_s].toString();
+    contact.office = values[u"office"_s].toString();
+    if (const QString number = values[u"number"_s].toString(); !number.isEmpty())
+        contact.phones.push_back({number, {}});
+    m_form->setBusy(true);
+    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
+        const auto added = desk::addContact(desk, {.request = {}, .contact = contact});
+        if (!added)
+            return tl::unexpected(added.error());
+        return desk::readContact(desk, ContactId(added->id));
+    });
+    watch(
+        this, future,
+        [this](const Contact &added) {
+            m_addingContact = false;
+            m_form->fold();
+            m_endings->setAsking(false);
+            setContact(added);
+            m_subject->setFocus(Qt::OtherFocusReason);
+        },
+        [this](const Error &error) { m_form->refuse(error); });
+}
+
+void CallBar::learnNumber()
+{
+    if (!m_contact || m_number.isEmpty())
+        return;
+    Contact contact = *m_contact;
+    contact.phones.push_back({m_number, {}});
+    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
+        const auto amended = desk::amendContact(desk, {.request = {}, .contact = contact});
+        if (!amended)
+            return tl::unexpected(amended.error());
+        return desk::readContact(desk, contact.id);
+    });
+    watch(
+        this, future, [this](const Contact &learned) { setContact(learned); },
+        [this](const Error &error) { m_callerField->setError(words::sentence(error)); });
+}
+
+bool CallBar::isBlank() const
+{
+    return m_caller->text().isEmpty() && m_subject->text().isEmpty() && m_details->isBlank() && m_kept.isEmpty() && !m_ending;
+}
+
+void CallBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    // One step out: a call with nothing in it goes, one with something typed stays open behind the page.
+    if (isBlank())
+        close();
+    else if (m_cameFrom)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+}
+
+void CallBar::paintEvent(QPaintEvent * /*event*/)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colour(Colour::Window));
+    painter.fillRect(0, height() - 1, width(), 1, theme.colour(Colour::Border));
+}
+
+} // namespace sportello::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/tickets.h"
+#include "ui/detail/step_form.h"
+#include "ui/models/workplace.h"
+#include "ui/shell/action_set.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace sportello::ui {
+
+class CallDetails;
+class CallEndings;
+class CallerField;
+class CallStrip;
+class Field;
+class Segmented;
+class VerbButton;
+
+// The call on the line, over whatever page: who, what, and how it ends. Made once; F2 begins a call in it.
+// Everything is written as one operation when the call ends; until then, and on every refusal, what was typed stays.
+class CallBar : public QWidget {
+    Q_OBJECT
+public:
+    CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent = nullptr);
+
+    // A new call, or back to the one that is open.
+    void begin();
+    [[nodiscard]] bool isOpen() const { return m_startedAt.has_value(); }
+    [[nodiscard]] const std::optional<domain::Contact> &contact() const { return m_contact; }
+    [[nodiscard]] QString unknownNumber() const;
+    // Unfolds the form for a caller who is not in the directory yet.
+    void askNewContact();
+    // The number called from becomes the contact's.
+    void learnNumber();
+    [[nodiscard]] StepForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    void opened();
+    // Somebody else is calling now, or nobody is known.
+    void callerChanged();
+    void closed();
+    // The call is in the log, with the ticket it led to.
+    void logged(std::optional<domain::TicketId> ticket);
+    // The caller named a ticket by its number.
+    void ticketNamed(domain::TicketId ticket);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void perform(ActionId id);
+    void hangUp();
+    void setContact(const domain::Contact &contact);
+    void refreshContract();
+    void refreshEntitlement();
+    void refreshPriority();
+    void startEnding(ActionId ending);
+    void submit();
+    [[nodiscard]] desk::LogCall command(ActionId ending) const;
+    void refuse(const domain::Error &error);
+    void finish(const desk::Receipt &receipt, ActionId ending);
+    void addContact();
+    void close();
+    [[nodiscard]] domain::ContractId contract() const;
+    [[nodiscard]] bool isBlank() const;
+
+    Workplace &m_workplace;
+    ActionSet &m_actions;
+    CallStrip *m_strip;
+    CallerField *m_caller;
+    Field *m_callerField;
+    Segmented *m_type;
+    Field *m_typeField;
+    QLineEdit *m_subject;
+    Field *m_subjectField;
+    QComboBox *m_category;
+    Field *m_categoryField;
+    VerbButton *m_more;
+    CallDetails *m_details;
+    CallEndings *m_endings;
+    StepForm *m_form;
+
+    std::optional<domain::Instant> m_startedAt;
+    std::optional<domain::Instant> m_endedAt;
+    std::optional<domain::Contact> m_contact;
+    QString m_number;                 // as typed, where nobody was found by it
+    std::optional<ActionId> m_ending; // whose form is open
+    bool m_addingContact = false;
+    desk::Request m_request;
+    QHash<int, StepValues> m_kept;
+    QPointer<QWidget> m_cameFrom;
+    QTimer m_second;
+};
+
+} // namespace sportello::ui

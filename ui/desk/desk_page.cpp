@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/desk_page.h"
+
+#include "core/words/sentences.h"
+#include "ui/desk/call_bar.h"
+#include "ui/desk/caller_column.h"
+#include "ui/detail/ticket_detail.h"
+#include "ui/detail/ticket_list_view.h"
+#include "ui/detail/ticket_steps.h"
+#include "ui/models/watch.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QSplitter>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr int queueGroup = 1;
+
+} // namespace
+
+DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWidget *parent)
+    : Page(parent), m_workplace(workplace), m_actions(actions), m_calls(calls),
+      m_title(new TextLabel(Type::Strong, Colour::Text)), m_count(new TextLabel(Type::Body, Colour::TextMuted)),
+      m_model(new TicketListModel(workplace, this)), m_list(new TicketListView(*m_model)), m_queue(new QWidget),
+      m_detail(new TicketDetail(workplace, actions)), m_caller(new CallerColumn(workplace)), m_split(new QSplitter(this))
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_count, 1);
+    auto *queue = new QVBoxLayout(m_queue);
+    queue->setContentsMargins(0, 0, 0, 0);
+    queue->setSpacing(0);
+    queue->addLayout(head);
+    queue->addWidget(m_list, 1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_queue);
+    m_split->addWidget(m_detail);
+    m_split->addWidget(m_caller);
+    m_split->setStretchFactor(1, 1);
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_split);
+
+    connect(m_list, &TicketListView::chosen, m_detail, &TicketDetail::open);
+    connect(m_list, &TicketListView::entered, this, [this] { m_detail->regions().at(2)->setFocus(Qt::OtherFocusReason); });
+    connect(m_list, &TicketListView::groupVerb, this, &DeskPage::takeNext);
+    connect(m_detail, &TicketDetail::read, this, [this](const Ticket &ticket) {
+        m_model->patch(ticket);
+        showCaller();
+    });
+    connect(m_caller, &CallerColumn::ticketChosen, this, &DeskPage::open);
+    connect(m_caller, &CallerColumn::addAsked, &calls, &CallBar::askNewContact);
+    connect(m_caller, &CallerColumn::learnAsked, &calls, &CallBar::learnNumber);
+    connect(m_model, &TicketListModel::merged, this, [this] {
+        m_count->setText(QString::number(m_model->ticketCount()));
+        if (!m_detail->current())
+            chooseFirst();
+        refreshTakeNext();
+        Q_EMIT counted(m_model->ticketCount());
+    });
+    connect(m_model, &TicketListModel::failed, this,
+            [this](const Error &error) { m_list->empty().say(words::sentence(error), {}); });
+    connect(&calls, &CallBar::opened, this, [this] {
+        arrange();
+        showCaller();
+    });
+    connect(&calls, &CallBar::callerChanged, this, &DeskPage::showCaller);
+    connect(&calls, &CallBar::closed, this, [this] {
+        arrange();
+        showCaller();
+    });
+    connect(&calls, &CallBar::ticketNamed, this, &DeskPage::open);
+    connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
+        if (id == ActionId::TakeNext && isVisible())
+            takeNext();
+    });
+    onTheme(this, [this, head](const Theme &theme) {
+        const int side = theme.px(Size::PanelPadding);
+        head->setContentsMargins(side, 0, side, 0);
+        head->setSpacing(theme.px(Space::S));
+        m_title->setFixedHeight(theme.px(Size::ListHeader));
+        const auto bound = [&theme](QWidget *pane, Split split) {
+            const Theme::Pane size = theme.pane(split);
+            pane->setMinimumWidth(size.min);
+            if (size.max > 0)
+                pane->setMaximumWidth(size.max);
+        };
+        bound(m_queue, Split::DeskQueue);
+        bound(m_detail, Split::DeskDetail);
+        bound(m_caller, Split::DeskCaller);
+        arrange();
+    });
+    onLanguage(this, [this] { retranslate(); });
+    m_model->setGroups(groups());
+}
+
+std::vector<TicketGroup> DeskPage::groups() const
+{
+    if (!m_words.isEmpty()) {
+        TicketGroup found{.title = tr("Found for “%1”").arg(m_words), .filter = {}, .aside = tr("Esc brings the queue back")};
+        found.filter.text = m_words;
+        return {found};
+    }
+    TicketGroup mine{.title = tr("Mine"), .filter = {}, .aside = tr("by priority, then age")};
+    mine.filter.open = true;
+    mine.filter.assignee = m_workplace.me().id;
+    TicketGroup queue{.title = tr("First level's queue"),
+                      .filter = {},
+                      .aside = tr("Take the next one"),
+                      .key = m_actions.action(ActionId::TakeNext)->shortcut().toString(QKeySequence::NativeText)};
+    queue.filter.open = true;
+    queue.filter.level = Level::First;
+    queue.filter.unassigned = true;
+    return {mine, queue};
+}
+
+void DeskPage::retranslate()
+{
+    m_title->setText(m_words.isEmpty() ? tr("Open work") : tr("Search"));
+    m_list->setAccessibleName(m_words.isEmpty() ? tr("Open work") : tr("Tickets found"));
+    if (m_words.isEmpty())
+        m_list->empty().say(tr("Nothing is open: neither yours nor in the queue."),
+                            tr("New tickets come here by themselves. Log a call with F2."));
+    else
+        m_list->empty().say(tr("No ticket has these words."), tr("Words are found without accents and by their beginning."));
+    m_model->renameGroups(groups());
+}
+
+// At the beginning of the day: the row to begin with, and the keyboard on it.
+void DeskPage::chooseFirst()
+{
+    const auto first = m_model->firstOf(0) ? m_model->firstOf(0) : m_model->firstOf(queueGroup);
+    if (!first)
+        return;
+    m_list->choose(*first);
+    if (isVisible() && !m_calls.isOpen())
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void DeskPage::open(TicketId id)
+{
+    m_list->choose(id);
+    m_detail->open(id);
+    m_model->hold(id);
+}
+
+void DeskPage::search(const QString &words)
+{
+    const QString wanted = words.trimmed();
+    if (wanted == m_words)
+        return;
+    m_words = wanted;
+    retranslate();
+    m_model->setGroups(groups());
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void DeskPage::takeNext()
+{
+    const auto next = m_words.isEmpty() ? m_model->firstOf(queueGroup) : std::nullopt;
+    if (!next)
+        return;
+    auto future = m_workplace.client().run([id = *next, request = desk::Request{}](desk::Desk &desk) {
+        return desk::takeTicket(desk, {.request = request, .ticket = id});
+    });
+    watch(
+        this, future,
+        [this](const desk::Receipt &receipt) {
+            open(receipt.ticket());
+            m_workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(ActionId::Take, receipt.ticket()));
+            m_workplace.lookNow();
+        },
+        [this](const Error &error) {
+            m_workplace.announce(words::sentence(error));
+            m_model->refresh();
+        });
+}
+
+void DeskPage::refreshTakeNext()
+{
+    if (isVisible())
+        m_actions.setAllowed(ActionId::TakeNext, m_model->firstOf(queueGroup).has_value(), tr("The queue is empty."));
+}
+
+// The caller while there is a call; otherwise whoever the open ticket is for.
+void DeskPage::showCaller()
+{
+    if (m_calls.isOpen()) {
+        m_caller->show(m_calls.contact(), m_calls.unknownNumber(), true);
+        return;
+    }
+    const auto &shown = m_detail->shown();
+    if (!shown || !shown->ticket.contact)
+        return;
+    if (const auto who = shown->contacts.find(*shown->ticket.contact); who != shown->contacts.end())
+        m_caller->show(who->second);
+}
+
+// Where three columns have no room the caller takes the queue's place during a call, and gives it back.
+void DeskPage::arrange()
+{
+    const Theme &theme = Theme::current();
+    const int three =
+        theme.pane(Split::DeskQueue).min + theme.pane(Split::DeskDetail).min + theme.pane(Split::DeskCaller).min + 2;
+    const bool fits = width() >= three;
+    m_caller->setVisible(fits || m_calls.isOpen());
+    m_queue->setVisible(fits || !m_calls.isOpen());
+}
+
+QList<QWidget *> DeskPage::regions()
+{
+    return QList<QWidget *>{m_list} + m_detail->regions() + QList<QWidget *>{m_caller};
+}
+
+void DeskPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+    if (event->oldSize().width() <= 0) {
+        const Theme &theme = Theme::current();
+        const int queue = theme.pane(Split::DeskQueue).preferred;
+        const int caller = theme.pane(Split::DeskCaller).preferred;
+        m_split->setSizes({queue, std::max(0, width() - queue - caller), caller});
+    }
+}
+
+void DeskPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    refreshTakeNext();
+}
+
+void DeskPage::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().colour(Colour::Surface));
+}
+
+void DeskPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_words.isEmpty())
+        search({});
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace sportello::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/workplace.h"
+#include "ui/shell/action_set.h"
+#include "ui/shell/place.h"
+
+class QSplitter;
+
+namespace sportello::ui {
+
+class CallBar;
+class CallerColumn;
+class TextLabel;
+class TicketDetail;
+class TicketListModel;
+class TicketListView;
+
+// The first level's place: the queue, the ticket that is open, and who is calling.
+class DeskPage : public Page {
+    Q_OBJECT
+public:
+    // The call bar stands in the shell, over every page.
+    DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWidget *parent = nullptr);
+
+    void open(domain::TicketId id);
+    // Words to find tickets by take the place of the queue; none bring it back.
+    void search(const QString &words);
+    [[nodiscard]] QList<QWidget *> regions() override;
+    [[nodiscard]] TicketListModel &queue() { return *m_model; }
+    [[nodiscard]] TicketListView &list() { return *m_list; }
+    [[nodiscard]] TicketDetail &detail() { return *m_detail; }
+
+Q_SIGNALS:
+    // How much open work stands in the queue.
+    void counted(int count);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] std::vector<struct TicketGroup> groups() const;
+    void retranslate();
+    void takeNext();
+    void chooseFirst();
+    void showCaller();
+    void arrange();
+    void refreshTakeNext();
+
+    Workplace &m_workplace;
+    ActionSet &m_actions;
+    CallBar &m_calls;
+    TextLabel *m_title;
+    TextLabel *m_count;
+    TicketListModel *m_model;
+    TicketListView *m_list;
+    QWidget *m_queue;
+    TicketDetail *m_detail;
+    CallerColumn *m_caller;
+    QSplitter *m_split;
+    QString m_words;
+};
+
+} // namespace sportello::ui
