@@ -89,6 +89,7 @@ const QStringList projectionTables{
     " escalations BIGINT NOT NULL, merged_into BIGINT, origin BIGINT NOT NULL)"_s,
     // Work lists: by priority, then age. Only open tickets stand in them, so they stay small whatever the archive's size.
     u"CREATE INDEX ticket_work ON ticket(contract_id, level, priority, opened_at, id) WHERE is_open = 1"_s,
+    u"CREATE INDEX ticket_work_all ON ticket(contract_id, priority, opened_at, id) WHERE is_open = 1"_s,
     u"CREATE INDEX ticket_work_team ON ticket(team_id, priority, opened_at, id) WHERE is_open = 1"_s,
     u"CREATE INDEX ticket_work_assignee ON ticket(assignee_id, priority, opened_at, id) WHERE is_open = 1"_s,
     // Archives: newest first.
@@ -136,8 +137,9 @@ QStringList foundationStatements(const db::Dialect &dialect)
                    << u"CREATE TRIGGER operation_stays BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'history only grows'); END"_s
                    << u"CREATE TRIGGER operation_not_deleted BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'history only grows'); END"_s
                    // Folded words only, newest ticket first: no positions, no ranking, no second copy of the text. Core folds accents and
-                   // case for both engines, so the tokenizer has only spaces to see.
-                   << u"CREATE VIRTUAL TABLE ticket_search USING fts5(document, content='', columnsize=0, detail=none, tokenize='ascii')"_s;
+                   // case for both engines, so the tokenizer has only spaces to see. A word's first letters, as somebody begins to type it,
+                   // stand in so many tickets that they have lists of their own.
+                   << u"CREATE VIRTUAL TABLE ticket_search USING fts5(document, content='', columnsize=0, detail=none, prefix='2 3', tokenize='ascii')"_s;
     } else {
         // Searched by prefix, so ordered by bytes, whatever language the database was made for.
         statements << u"ALTER TABLE contact_key ALTER COLUMN word TYPE TEXT COLLATE \"C\""_s

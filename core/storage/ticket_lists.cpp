@@ -68,13 +68,17 @@ struct Where {
 };
 
 /// The filter but for its text. Its contract is one: see listTickets().
-Where conditions(const TicketFilter &filter)
+Where conditions(const TicketFilter &filter, TicketOrder order)
 {
+    // A plus keeps the engine from answering by the condition's own index and sorting what it finds. Work lists are short, and a
+    // category has so many tickets that the next fifty stand near in any order; a person or a body may have few, those are sorted.
+    const auto inOrder = [&](bool keep, const QString &condition) { return keep ? u"+"_s + condition : condition; };
+    const bool work = order == TicketOrder::Work;
     Where where;
     if (filter.open)
         where.add(*filter.open ? u"t.is_open = 1"_s : u"t.is_open = 0"_s); // a literal: partial indexes want it
     where.add(u"t.contract_id = ?"_s, filter.contracts.front());
-    where.addIf(u"t.state = ?"_s, filter.state);
+    where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.state = ?"_s), filter.state);
     where.addIf(u"t.level = ?"_s, filter.level);
     where.addIf(u"t.team_id = ?"_s, filter.team);
     if (!filter.anyTeam.empty()) {
@@ -85,11 +89,11 @@ Where conditions(const TicketFilter &filter)
     where.addIf(u"t.assignee_id = ?"_s, filter.assignee);
     if (filter.unassigned)
         where.add(u"t.assignee_id IS NULL"_s);
-    where.addIf(u"t.priority = ?"_s, filter.priority);
+    where.addIf(inOrder(work, u"t.priority = ?"_s), filter.priority);
     where.addIf(u"t.kind = ?"_s, filter.kind);
-    where.addIf(u"t.category_id = ?"_s, filter.category);
-    where.addIf(u"t.contact_id = ?"_s, filter.contact);
-    where.addIf(u"t.organisation_id = ?"_s, filter.organisation);
+    where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.category_id = ?"_s), filter.category);
+    where.addIf(inOrder(work, u"t.contact_id = ?"_s), filter.contact);
+    where.addIf(inOrder(work, u"t.organisation_id = ?"_s), filter.organisation);
     where.addIf(u"t.channel = ?"_s, filter.channel);
     where.addIf(u"t.opened_at >= ?"_s, filter.opened.from);
     where.addIf(u"t.opened_at < ?"_s, filter.opened.to);
@@ -116,7 +120,7 @@ void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
     }
 }
 
-QString orderBy(TicketOrder order)
+QString orderBy(TicketOrder order, bool bySearchIndex)
 {
     switch (order) {
     case TicketOrder::Work:
@@ -128,7 +132,8 @@ QString orderBy(TicketOrder order)
     case TicketOrder::Number:
         break;
     }
-    return u" ORDER BY t.id DESC"_s;
+    // The search index hands out its rows in this order; that a ticket's number is the row's, SQLite does not conclude by itself.
+    return bySearchIndex ? u" ORDER BY s.rowid DESC"_s : u" ORDER BY t.id DESC"_s;
 }
 
 bool comesBefore(const TicketSummary &a, const TicketSummary &b, TicketOrder order)
@@ -148,7 +153,7 @@ struct Source {
 
 Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after)
 {
-    Source result{u" FROM ticket t"_s, conditions(filter)};
+    Source result{u" FROM ticket t"_s, conditions(filter, order)};
     if (after)
         addAfter(result.where, order, *after);
     if (filter.text.isEmpty())
@@ -242,13 +247,14 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
             return {};
         narrowed.open = true;
     }
+    const QString orderSql = orderBy(order, session.isSqlite() && !filter.text.isEmpty());
     // One question for each contract, each answered by an index in the order asked for; the pages are merged here.
     for (const ContractId contract : filter.contracts) {
         narrowed.contracts = {contract};
         Source one = source(session, narrowed, order, after);
         if (order == TicketOrder::Resolved)
             one.where.add(u"t.resolved_at IS NOT NULL"_s);
-        const std::vector<TicketSummary> page = pageOf(session, one, orderBy(order), limit + 1);
+        const std::vector<TicketSummary> page = pageOf(session, one, orderSql, limit + 1);
         std::vector<TicketSummary> merged;
         std::ranges::merge(rows, page, std::back_inserter(merged),
                            [&](const auto &a, const auto &b) { return comesBefore(a, b, order); });

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demonstration/demonstration.h"
+#include "core/desk/sign_in.h"
+#include "core/storage/calls.h"
+#include "core/storage/tickets.h"
+#include "tests/support/both_engines.h"
+
+#include <sqlite3.h>
+
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::storage;
+using namespace Qt::Literals::StringLiterals;
+using test::must;
+
+namespace {
+
+/// How SQLite carries out the list statements that the session has prepared since they were last forgotten.
+QStringList plansOf(db::Session &session)
+{
+    auto *handle = static_cast<sqlite3 *>(session.nativeHandle());
+    QStringList plans;
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(handle, nullptr); statement; statement = sqlite3_next_stmt(handle, statement)) {
+        const QByteArray sql(sqlite3_sql(statement));
+        if (!sql.contains("FROM call") && !sql.contains("LEFT JOIN contact")) // the search index has statements of its own
+            continue;
+        sqlite3_stmt *explain = nullptr;
+        REQUIRE(sqlite3_prepare_v2(handle, QByteArray("EXPLAIN QUERY PLAN " + sql).constData(), -1, &explain, nullptr) == SQLITE_OK);
+        QStringList steps;
+        while (sqlite3_step(explain) == SQLITE_ROW)
+            steps += QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(explain, 3)));
+        sqlite3_finalize(explain);
+        plans += steps.join(u"; "_s);
+    }
+    return plans;
+}
+
+struct Condition {
+    const char *name;
+    void (*set)(TicketFilter &);
+};
+
+const std::vector<Condition> conditions{
+    {"nothing", [](TicketFilter &) {}},
+    {"level", [](TicketFilter &f) { f.level = Level::Second; }},
+    {"team", [](TicketFilter &f) { f.team = TeamId(3); }},
+    {"assignee", [](TicketFilter &f) { f.assignee = OperatorId(5); }},
+    {"unassigned", [](TicketFilter &f) { f.unassigned = true; }},
+    {"priority", [](TicketFilter &f) { f.priority = Priority::P2; }},
+    {"kind", [](TicketFilter &f) { f.kind = TicketKind::Incident; }},
+    {"category", [](TicketFilter &f) { f.category = CategoryId(2); }},
+    {"contact", [](TicketFilter &f) { f.contact = ContactId(2); }},
+    {"organisation", [](TicketFilter &f) { f.organisation = OrganisationId(2); }},
+    {"channel", [](TicketFilter &f) { f.channel = Channel::Phone; }},
+    {"state", [](TicketFilter &f) { f.state = TicketState::Registered; }},
+};
+
+} // namespace
+
+TEST_CASE("No list of tickets or calls is sorted: an index gives each in its order, under every single condition", "[demonstration]")
+{
+    const test::TestDatabase database(db::Engine::Sqlite);
+    const auto made = database.open();
+    const ManualClock clock(Instant(std::chrono::hours(24 * 20619)));
+    must(desk::initialise(*made, clock, u"admin"_s, u"prova-demo"_s));
+    must(demonstration::makeDemonstration(*made, clock, {.tickets = 2000}));
+    const auto session = database.open(); // one that has read what ANALYZE found
+
+    for (const TicketOrder order : {TicketOrder::Work, TicketOrder::Newest, TicketOrder::Resolved, TicketOrder::Number})
+        for (const Condition &condition : conditions)
+            for (const bool further : {false, true}) {
+                if (order == TicketOrder::Number && QByteArrayView(condition.name) != "nothing")
+                    continue; // the order of a search
+                INFO("order " << int(order) << ", by " << condition.name << (further ? ", further down" : ""));
+                session->forgetStatements();
+                TicketFilter filter;
+                filter.contracts = {ContractId(1)};
+                if (order == TicketOrder::Number)
+                    filter.text = u"utenza "_s;
+                condition.set(filter);
+                (void)listTickets(*session, filter, order, further ? std::optional(TicketCursor{3, 1'770'000'000'000, 1000}) : std::nullopt, 50);
+                const QStringList plans = plansOf(*session);
+                REQUIRE(plans.size() == 1);
+                INFO(plans.front().toStdString());
+                CHECK_FALSE(plans.front().contains("SCAN t"_L1));
+                // What a person or a body has had resolved is sorted: it may lie anywhere, and is not much.
+                const bool few = order == TicketOrder::Resolved && (filter.contact || filter.organisation);
+                if (!few)
+                    CHECK_FALSE(plans.front().contains("TEMP B-TREE"_L1));
+            }
+    for (int which = 0; which < 3; ++which) {
+        session->forgetStatements();
+        CallFilter filter;
+        filter.contracts = {ContractId(1)};
+        if (which == 1)
+            filter.contact = ContactId(2);
+        if (which == 2)
+            filter.direction = CallDirection::Outbound;
+        (void)listCalls(*session, filter, std::nullopt, 50);
+        const QStringList plans = plansOf(*session);
+        REQUIRE(plans.size() == 1);
+        INFO(plans.front().toStdString());
+        CHECK_FALSE(plans.front().contains("TEMP B-TREE"_L1));
+    }
+}
