@@ -90,6 +90,7 @@ void openSqlite(Connection &connection)
     connection.execute(u"PRAGMA foreign_keys=ON"_s);
     connection.execute(u"PRAGMA trusted_schema=OFF"_s); // a file may come from anybody
     connection.execute(u"PRAGMA temp_store=MEMORY"_s);
+    connection.execute(u"PRAGMA wal_autocheckpoint=4000"_s); // pages: those written often are carried over once
     connection.execute(u"PRAGMA cache_size=-16384"_s);           // KiB
     connection.execute(u"PRAGMA journal_size_limit=67108864"_s); // a bulk import's journal shrinks again
     if (!onNetwork)

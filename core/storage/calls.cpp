@@ -155,7 +155,8 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
         add(u"contact_id = ?"_s, filter.contact);
         add(u"ticket_id = ?"_s, filter.ticket);
         add(u"started_at >= ?"_s, filter.started.from);
-        add(u"started_at < ?"_s, filter.started.to);
+        if (!after || !filter.started.to || after->at >= filter.started.to->time_since_epoch().count()) // the cursor bounds it already
+            add(u"started_at < ?"_s, filter.started.to);
         if (after) {
             where += u" AND (started_at, id) < (?, ?)"_s;
             values.insert(values.end(), {qint64{after->at}, qint64{after->id}});

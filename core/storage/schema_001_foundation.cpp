@@ -139,7 +139,7 @@ QStringList foundationStatements(const db::Dialect &dialect)
                    // Folded words only, newest ticket first: no positions, no ranking, no second copy of the text. Core folds accents and
                    // case for both engines, so the tokenizer has only spaces to see. A word's first letters, as somebody begins to type it,
                    // stand in so many tickets that they have lists of their own.
-                   << u"CREATE VIRTUAL TABLE ticket_search USING fts5(document, content='', columnsize=0, detail=none, prefix='2 3', tokenize='ascii')"_s;
+                   << u"CREATE VIRTUAL TABLE ticket_search USING fts5(document, content='', columnsize=0, detail=none, prefix='3', tokenize='ascii')"_s;
     } else {
         // Searched by prefix, so ordered by bytes, whatever language the database was made for.
         statements << u"ALTER TABLE contact_key ALTER COLUMN word TYPE TEXT COLLATE \"C\""_s

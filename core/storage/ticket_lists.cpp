@@ -153,7 +153,15 @@ struct Source {
 
 Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after)
 {
-    Source result{u" FROM ticket t"_s, conditions(filter, order)};
+    TicketFilter left = filter;
+    if (after) {
+        // Of two upper bounds the engine seeks to the first it sees, and would walk from there to where the page begins.
+        std::optional<Instant> &bound = order == TicketOrder::Resolved ? left.resolved.to : left.opened.to;
+        const bool bounded = order == TicketOrder::Resolved || order == TicketOrder::Newest;
+        if (bounded && bound && after->at < bound->time_since_epoch().count())
+            bound.reset();
+    }
+    Source result{u" FROM ticket t"_s, conditions(left, order)};
     if (after)
         addAfter(result.where, order, *after);
     if (filter.text.isEmpty())

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demonstration/demonstration.h"
+#include "core/desk/sign_in.h"
+#include "core/storage/staff.h"
+#include "tests/bench/subjects.h"
+#include "tests/support/pg_server.h"
+#include "tests/support/test_database.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+
+#include <cstdio>
+
+using namespace sportello;
+using namespace sportello::bench;
+using namespace Qt::Literals::StringLiterals;
+using test::must;
+
+namespace {
+
+const QString password = u"prova-demo"_s;
+
+void say(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+/// A desk of this size, made here or found from an earlier run.
+Figure makeDesk(db::Session &session, int tickets, const QString &suffix)
+{
+    const domain::SystemClock clock;
+    (void)must(desk::initialise(session, clock, u"admin"_s + suffix, password));
+    QElapsedTimer timer;
+    timer.start();
+    qint64 said = 0;
+    const auto report = must(demonstration::makeDemonstration(session, clock, {.tickets = tickets, .until = QDate(2026, 6, 30), .loginSuffix = suffix}, [&](qint64 done) {
+        if (done >= said + 100'000)
+            say(u"  %1 of %2 tickets, %3 s"_s.arg(said = done).arg(tickets).arg(timer.elapsed() / 1000));
+    }));
+    return {u"making the desk, tickets"_s, u"1/s"_s, double(report.tickets) * 1e3 / double(timer.elapsed()), std::nullopt, {1667, std::nullopt, true}, u"a million in ten minutes"_s};
+}
+
+domain::Operator person(db::Session &session, const QString &login)
+{
+    const auto found = storage::findOperator(session, login);
+    if (!found)
+        throw std::runtime_error("the desk lacks an operator of the demonstration");
+    return *found;
+}
+
+Column measure(const db::Location &location, const db::Location &scratch, const db::Login &owner, int tickets, const QString &directory, const QString &suffix, const QString &keepAs = {})
+{
+    const bool sqlite = location.engine == db::Engine::Sqlite;
+    Column column{(sqlite ? u"SQLite %1k"_s : u"PostgreSQL %1k"_s).arg(tickets / 1000), {}};
+    const auto add = [&](const std::vector<Figure> &figures) { column.figures.insert(column.figures.end(), figures.begin(), figures.end()); };
+    if (!sqlite || !QFile::exists(location.path)) {
+        say(u"Making a desk of %1 tickets"_s.arg(tickets));
+        const auto session = must(db::Session::open(location, owner, {.create = true}));
+        add({makeDesk(*session, tickets, suffix)});
+    }
+    if (!keepAs.isEmpty() && !QFile::exists(keepAs))
+        QFile::copy(location.path, keepAs); // settled and closed: the file is all there is
+    say(u"Measuring %1"_s.arg(column.title));
+    const auto session = must(db::Session::open(location, owner));
+    const domain::SystemClock clock;
+    desk::Desk supervisor(*session, clock, person(*session, u"supervisore"_s + suffix));
+    desk::Desk agent(*session, clock, person(*session, u"agente1"_s + suffix));
+    add(weights(*session));
+    add(reading(supervisor, person(*session, u"tecnico2"_s + suffix)));
+    if (sqlite)
+        add(console(location, {u"supervisore"_s + suffix, u"prova-supervisore"_s + suffix}));
+    add(opening(agent, scratch));
+    add(importing(supervisor, directory));
+    return column;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"json"_s, u"Print JSON instead of a table."_s},
+                       {u"sizes"_s, u"Tickets of each desk."_s, u"N,N,…"_s, u"10000,100000,1000000"_s},
+                       {u"postgres"_s, u"The same on PostgreSQL, up to 100,000 tickets."_s},
+                       {u"keep"_s, u"Leave the desks here, and use those that are here already. What is measured is a copy."_s, u"DIR"_s}});
+    parser.process(application);
+    try {
+        const QTemporaryDir temporary;
+        std::vector<Column> columns;
+        for (const QString &size : parser.value(u"sizes"_s).split(u',')) {
+            const int tickets = size.toInt();
+            if (tickets < 1000)
+                throw std::runtime_error("a size is a number of at least 1000");
+            db::Location desk, scratch;
+            desk.path = temporary.filePath(u"desk-"_s + size);
+            scratch.path = temporary.filePath(u"scratch"_s);
+            const QString kept = parser.isSet(u"keep"_s) ? QDir(parser.value(u"keep"_s)).filePath(u"demo-%1.sportello"_s.arg(size)) : QString();
+            if (QFile::exists(kept))
+                QFile::copy(kept, desk.path);
+            columns.push_back(measure(desk, scratch, {}, tickets, temporary.path(), {}, kept));
+            QFile::remove(desk.path);
+            if (!parser.isSet(u"postgres"_s) || tickets > 100'000 || !test::pg_server::isAvailable())
+                continue;
+            const test::TestDatabase server(db::Engine::PostgreSql);
+            columns.push_back(measure(server.location(), server.location(), server.owner(), tickets, temporary.path(), test::TestDatabase::uniqueName(u"-"_s)));
+        }
+        std::printf("%s", parser.isSet(u"json"_s) ? json(columns).constData() : table(columns).toUtf8().constData());
+        return 0;
+    } catch (const std::exception &error) {
+        say(QString::fromUtf8(error.what()));
+        return 1;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "tests/bench/measures.h"
+
+namespace sportello::bench {
+
+/// Lists, a ticket with its history, search.
+[[nodiscard]] std::vector<Figure> reading(desk::Desk &supervisor, const domain::Operator &technician);
+/// What the database weighs, and what of it is tickets and what events.
+[[nodiscard]] std::vector<Figure> weights(db::Session &session);
+/// Opening a ticket durably, beside what the same disk can do at all, and what each guarantee costs. Changes the desk.
+[[nodiscard]] std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch);
+/// Importing a log made for the purpose. Changes the desk.
+[[nodiscard]] std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory);
+/// The console from its start to a queue that can be worked, if there is a console.
+[[nodiscard]] std::vector<Figure> console(const db::Location &location, const db::Login &login);
+
+} // namespace sportello::bench
