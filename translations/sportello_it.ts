@@ -2989,10 +2989,6 @@ in 30 giorni</numerusform>
         <translation>Chiamata registrata; ticket %1 (versione %2).</translation>
     </message>
     <message>
-        <source>Call logged.</source>
-        <translation>Chiamata registrata.</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -4311,6 +4307,10 @@ in 30 giorni</numerusform>
     <message>
         <source>What stands after each login of the demonstration: on PostgreSQL logins belong to the whole server.</source>
         <translation>Che cosa segue ogni nome utente della dimostrazione: su PostgreSQL gli accessi sono di tutto il server.</translation>
+    </message>
+    <message>
+        <source>Call %1 logged.</source>
+        <translation>Chiamata %1 registrata.</translation>
     </message>
 </context>
 </TS>

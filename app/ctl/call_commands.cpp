@@ -45,8 +45,10 @@ Answer log(Context &context)
     call.wrapUpEndedAt = args.time(u"wrap-up-ended"_s);
     if (args.has(u"subject"_s))
         command.ticket = readOpening(context, call.contract);
-    return done(desk::logCall(context.desk(), command),
-                command.ticket || call.ticket ? Text::tr("Call logged; ticket %1 (version %2).") : Text::tr("Call logged."));
+    const desk::Receipt receipt = db::orRefuse(desk::logCall(context.desk(), command));
+    if (receipt.id != 0)
+        return done(receipt, Text::tr("Call logged; ticket %1 (version %2)."));
+    return {toJson(receipt), Text::tr("Call %1 logged.").arg(receipt.call->value())};
 }
 
 std::optional<storage::CallCursor> cursorOf(const Arguments &args)
