@@ -133,7 +133,9 @@ void Plot::addAxes(const Theme &theme)
     points->setGridLineVisible(false);
     points->setLineVisible(false); // its ticks would go with it: the base line is painted
 
-    const AmountAxis scale = amountAxis(m_value.top(m_shown), m_steps);
+    // Where totals are written beside the longest bar they need room.
+    const std::int64_t top = m_value.top(m_shown);
+    const AmountAxis scale = amountAxis(m_value.totals ? top + (top + 7) / 8 : top, m_steps);
     auto *amounts = new QValueAxis;
     amounts->setRange(0, double(scale.end));
     amounts->setTickCount(scale.ticks);
