@@ -965,6 +965,143 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::EscalationsPage</name>
+    <message>
+        <source>To take</source>
+        <translation>Da prendere</translation>
+    </message>
+    <message>
+        <source>by priority, then age</source>
+        <translation>per priorità, poi età</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In carico</translation>
+    </message>
+    <message>
+        <source>Waiting on others</source>
+        <translation>In attesa di altri</translation>
+    </message>
+    <message>
+        <source>Second level</source>
+        <translation>Secondo livello</translation>
+    </message>
+    <message>
+        <source>Tickets at the second level</source>
+        <translation>Ticket al secondo livello</translation>
+    </message>
+    <message>
+        <source>Nothing waits at the second level.</source>
+        <translation>Al secondo livello non c’è nulla in attesa.</translation>
+    </message>
+    <message>
+        <source>What the first level passes up comes here by itself: first what is to be taken, then what is in charge, then what waits on others.</source>
+        <translation>Ciò che il primo livello passa arriva qui da solo: prima quanto è da prendere, poi quanto è in carico, infine quanto attende altri.</translation>
+    </message>
+    <message>
+        <source>Shows or folds the facts</source>
+        <translation>Mostra o chiude i dati del ticket</translation>
+    </message>
+    <message>
+        <source>Your roles take no tickets at the second level.</source>
+        <translation>I tuoi ruoli non prendono ticket al secondo livello.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be taken.</source>
+        <translation>Non c’è nulla da prendere.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Facts</name>
+    <message>
+        <source>Open for</source>
+        <translation>Aperto da</translation>
+    </message>
+    <message>
+        <source>Was open for</source>
+        <translation>È stato aperto per</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Riaperto</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Aperto</translation>
+    </message>
+    <message>
+        <source>At 2nd level</source>
+        <translation>Al 2° livello</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>Chasers</source>
+        <translation>Solleciti</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Riferimento</translation>
+    </message>
+    <message>
+        <source>Wake-up</source>
+        <translation>Risveglio</translation>
+    </message>
+    <message>
+        <source>%1, to resume now</source>
+        <translation>%1, da riprendere ora</translation>
+    </message>
+    <message>
+        <source>What the first level knows</source>
+        <translation>Che cosa sa il primo livello</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Provato</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Chi fa cosa</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Squadra</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In carico</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ancora nessuno</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Arriva da</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::FactsColumn</name>
+    <message>
+        <source>Facts of the ticket</source>
+        <translation>Dati del ticket</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::FirstPage</name>
     <message>
         <source>Which desk?</source>

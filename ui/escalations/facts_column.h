@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/escalations/facts.h"
+
+#include <QtWidgets/QScrollArea>
+
+namespace sportello::ui {
+
+// The facts as sections of labels and values, plain text that wraps.
+class FactsColumn : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit FactsColumn(QWidget *parent = nullptr);
+
+    void show(const std::vector<FactSection> &sections);
+    using QWidget::show;
+    [[nodiscard]] const std::vector<FactSection> &sections() const { return m_sections; }
+
+private:
+    void build();
+
+    std::vector<FactSection> m_sections;
+};
+
+} // namespace sportello::ui
