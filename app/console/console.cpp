@@ -6,6 +6,7 @@
 #include "ui/board/board_page.h"
 #include "ui/desk/call_bar.h"
 #include "ui/desk/desk_page.h"
+#include "ui/escalations/escalations_page.h"
 #include "ui/login/login_page.h"
 #include "ui/models/moments.h"
 #include "ui/models/ticket_list_model.h"
@@ -103,6 +104,11 @@ void Console::addPlaces()
             if (ticket)
                 page->open(*ticket);
         });
+        return page;
+    });
+    m_window->addPlace(Place::Escalations, [this] {
+        auto *page = new EscalationsPage(*m_workplace, m_window->actions());
+        connect(page, &EscalationsPage::counted, m_window, [this](int count) { m_window->setCount(Place::Escalations, count); });
         return page;
     });
     if (!desk::contractsFor(m_workplace->me(), domain::Verb::FiguresRead).empty())
