@@ -102,6 +102,7 @@ void TextBook::appendSlot(QString &text, QStringView slot, const Scene &scene, D
 {
     // One throw a statement: within one, their order would be the compiler's.
     const auto two = [](int number) { return QString::number(number).rightJustified(2, u'0'); };
+    Dice facts(scene.facts); // the same in every sentence of a ticket
     if (slot == "app"_L1)
         text += scene.app;
     else if (slot == "ufficio"_L1)
@@ -109,12 +110,12 @@ void TextBook::appendSlot(QString &text, QStringView slot, const Scene &scene, D
     else if (slot == "collega"_L1)
         text += personName(dice);
     else if (slot == "prat"_L1)
-        text += QString::number(dice.between(1000, 99999)) + u'/' + QString::number(scene.date.year());
+        text += QString::number(facts.between(1000, 99999)) + u'/' + QString::number(scene.date.year());
     else if (slot == "err"_L1) {
-        text += dice.pick(std::array{"E-"_L1, "ORA-0"_L1, "HTTP "_L1, "0x8007"_L1});
-        text += QString::number(dice.between(400, 5999));
+        text += facts.pick(std::array{"E-"_L1, "ORA-0"_L1, "0x8007"_L1});
+        text += QString::number(facts.between(1400, 5999));
     } else if (slot == "pc"_L1)
-        text += u"PC-"_s + QString::number(dice.between(1001, 2999));
+        text += u"PC-"_s + QString::number(facts.between(1001, 2999));
     else if (slot == "n"_L1)
         text += QString::number(dice.between(2, 48));
     else if (slot == "piano"_L1)
@@ -163,18 +164,24 @@ QString joined(QStringList sentences)
     return sentences.join(u' ');
 }
 
+/// The book has subjects and problems in the same order: a ticket's are of one case.
+const QString &sameCase(const QStringList &sentences, const Scene &scene)
+{
+    return sentences.at(qsizetype(scene.facts % quint64(sentences.size())));
+}
+
 } // namespace
 
 QString TextBook::subject(const Scene &scene, Dice &dice) const
 {
-    return pick(scene.topic->subjects, scene, dice);
+    return fill(sameCase(scene.topic->subjects, scene), scene, dice);
 }
 
 QString TextBook::description(const Scene &scene, Dice &dice) const
 {
     const QString opening = dice.pick(common(u"openings"_s));
     // After a comma or a conjunction the sentence goes on in lower case, as the book has it.
-    const QString first = fill(opening + (opening.isEmpty() ? u""_s : u" "_s) + dice.pick(scene.topic->problems), scene, dice);
+    const QString first = fill(opening + (opening.isEmpty() ? u""_s : u" "_s) + sameCase(scene.topic->problems, scene), scene, dice);
     return joined({first, pick(common(u"contexts"_s), scene, dice), dice.chance(35) ? pick(common(u"contexts"_s), scene, dice) : QString()});
 }
 

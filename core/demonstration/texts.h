@@ -38,6 +38,7 @@ struct Scene {
     QString app;
     QString office;
     QDate date;
+    quint64 facts = 0; ///< from which its file number, computer and error come
 };
 
 /// The sentences of the demonstration desk.

@@ -150,6 +150,7 @@ void TicketLife::open()
     m_scene.app = m_dice.pick(m_scene.topic->app);
     m_scene.office = m_contact->office;
     m_scene.date = date;
+    m_scene.facts = m_dice.roll();
     m_silent = m_world.body.contract.closing == ClosingRule::VerifiedOrTacit && m_dice.chance(45);
 
     m_file = m_recorder->newFile(m_world.body.contract.id);

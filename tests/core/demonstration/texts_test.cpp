@@ -17,7 +17,7 @@ TEST_CASE("Every sentence of the book can be filled, and comes out as text that 
     for (const Topic &topic : book.topics()) {
         INFO(topic.name.toStdString());
         CHECK(topic.weight > 0);
-        const Scene scene{&topic, dice.pick(topic.app), QStringLiteral("Ragioneria"), QDate(2026, 3, 2)};
+        const Scene scene{&topic, dice.pick(topic.app), QStringLiteral("Ragioneria"), QDate(2026, 3, 2), 1};
         QStringList sentences = topic.subjects + topic.problems + topic.solutions + topic.tried + topic.reasons;
         for (const char *name : {"openings", "contexts", "endings", "notes", "messages", "chasers", "outboundChasers", "giveBack", "reopen", "cancel", "priority", "verify"})
             sentences += book.common(QString::fromLatin1(name));
@@ -40,7 +40,7 @@ TEST_CASE("Descriptions are seldom the same", "[demonstration]")
     std::set<QString> seen;
     for (int i = 0; i < 500; ++i) {
         const Topic &topic = dice.pick(book.topics());
-        seen.insert(book.description({&topic, dice.pick(topic.app), QStringLiteral("URP"), QDate(2026, 3, 2)}, dice));
+        seen.insert(book.description({&topic, dice.pick(topic.app), QStringLiteral("URP"), QDate(2026, 3, 2), dice.roll()}, dice));
     }
     CHECK(seen.size() > 450);
 }
