@@ -699,6 +699,14 @@
         <source>Add to the contacts</source>
         <translation>Aggiungi ai contatti</translation>
     </message>
+    <message>
+        <source>Calling back is not kept yet: open a ticket and note when to call.</source>
+        <translation>Il richiamo non è ancora gestito: apri un ticket e annota quando richiamare.</translation>
+    </message>
+    <message>
+        <source>Not there yet: log the contact as a call with F2.</source>
+        <translation>Non ancora disponibile: registra il contatto come chiamata con F2.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::CallDetails</name>
@@ -813,16 +821,20 @@ in 30 giorni</numerusform>
         <translation>Memorizza</translation>
     </message>
     <message>
-        <source>Unknown caller</source>
-        <translation>Chiamante sconosciuto</translation>
-    </message>
-    <message>
         <source>Not in the directory yet</source>
         <translation>Non ancora in rubrica</translation>
     </message>
     <message>
         <source>Add a contact</source>
         <translation>Aggiungi contatto</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Chi chiama?</translation>
+    </message>
+    <message>
+        <source>A number, a name, an e-mail or a ticket finds them.</source>
+        <translation>Un numero, un nome, un&apos;e-mail o un ticket bastano.</translation>
     </message>
 </context>
 <context>

@@ -113,11 +113,21 @@ void Tour::planPages()
 void Tour::planWork()
 {
     plan([this] {
-        if (const auto first = m_console.desk()->queue().firstOf(0); first)
-            m_console.desk()->open(*first);
-        else if (const auto queued = m_console.desk()->queue().firstOf(1))
-            m_console.desk()->open(*queued);
-        settle();
+        // One that has been at both levels has a story to show.
+        storage::TicketFilter filter;
+        filter.open = true;
+        filter.level = domain::Level::Second;
+        filter.state = domain::TicketState::InCharge;
+        auto future = m_console.workplace()->client().run(
+            [filter](desk::Desk &desk) { return desk::listTickets(desk, filter, std::nullopt, std::nullopt, 1); });
+        watch(
+            this, future,
+            [this](const storage::TicketPage &page) {
+                if (!page.rows.empty())
+                    m_console.desk()->open(page.rows.front().id);
+                settle();
+            },
+            [this](const domain::Error &error) { fail(words::sentence(error)); });
     });
     planLooks(u"desk"_s);
     planCall();
@@ -158,8 +168,21 @@ void Tour::planCall()
     plan([this] {
         m_appearance.choose(Density::Comfortable);
         m_console.resize(usual);
-        settle();
+        scaleText(2);
     });
+    plan([this] {
+        shoot(u"call-text-200"_s);
+        scaleText(0.5);
+    });
+}
+
+// Twice the text in the same window: nothing may be cut.
+void Tour::scaleText(double factor)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    QApplication::setFont(font);
+    settle();
 }
 
 void Tour::settle()

@@ -32,6 +32,7 @@ private:
     void planPages();
     void planCall();
     void planWork();
+    void scaleText(double factor);
     // The next step once both lanes of the desk have done their work and what they answered is painted.
     void settle();
     void next();

@@ -59,6 +59,8 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     m_type->add({});
     m_type->add({});
     build();
+    m_actions.setAllowed(ActionId::EndCallBack, false, tr("Calling back is not kept yet: open a ticket and note when to call."));
+    m_actions.setAllowed(ActionId::OpenTicket, false, tr("Not there yet: log the contact as a call with F2."));
 
     connect(m_caller, &CallerField::chosen, this, [this](const Contact &contact, std::optional<TicketId> ticket) {
         setContact(contact);
@@ -68,6 +70,7 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     });
     connect(m_caller, &CallerField::unknown, this, [this](const QString &typed) {
         m_contact.reset();
+        m_unknown = typed;
         if (CallerField::isNumber(typed))
             m_number = typed;
         refreshContract();
@@ -169,6 +172,7 @@ void CallBar::begin()
         m_request = {};
         m_kept.clear();
         m_number.clear();
+        m_unknown.clear();
         m_contact.reset();
         m_caller->reset();
         m_subject->clear();
@@ -208,11 +212,9 @@ void CallBar::hangUp()
     refreshPriority();
 }
 
-QString CallBar::unknownNumber() const
+QString CallBar::unknown() const
 {
-    if (!m_number.isEmpty())
-        return m_number;
-    return {};
+    return m_contact ? m_number : m_unknown;
 }
 
 void CallBar::setContact(const Contact &contact)

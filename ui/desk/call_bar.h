@@ -35,7 +35,8 @@ public:
     void begin();
     [[nodiscard]] bool isOpen() const { return m_startedAt.has_value(); }
     [[nodiscard]] const std::optional<domain::Contact> &contact() const { return m_contact; }
-    [[nodiscard]] QString unknownNumber() const;
+    // The number called from that is not theirs yet; without a contact, whatever was typed that fits nobody.
+    [[nodiscard]] QString unknown() const;
     // Unfolds the form for a caller who is not in the directory yet.
     void askNewContact();
     // The number called from becomes the contact's.
@@ -94,6 +95,7 @@ private:
     std::optional<domain::Instant> m_startedAt;
     std::optional<domain::Instant> m_endedAt;
     std::optional<domain::Contact> m_contact;
+    QString m_unknown;
     QString m_number;                 // as typed, where nobody was found by it
     std::optional<ActionId> m_ending; // whose form is open
     bool m_addingContact = false;

@@ -113,10 +113,11 @@ void CallerColumn::refreshCard()
         m_act->setWord(tr("Remember"));
         m_act->setVisible(!m_newNumber.isEmpty());
     } else {
-        caller.name = m_newNumber.isEmpty() ? tr("Unknown caller") : m_newNumber;
-        caller.office = tr("Not in the directory yet");
+        const bool nobodyYet = m_newNumber.isEmpty();
+        caller.name = nobodyYet ? tr("Who is calling?") : m_newNumber;
+        caller.office = nobodyYet ? tr("A number, a name, an e-mail or a ticket finds them.") : tr("Not in the directory yet");
         m_act->setWord(tr("Add a contact"));
-        m_act->setVisible(m_calling);
+        m_act->setVisible(m_calling && !nobodyYet);
     }
     m_card->show(caller);
 }

@@ -197,7 +197,7 @@ void DeskPage::refreshTakeNext()
 void DeskPage::showCaller()
 {
     if (m_calls.isOpen()) {
-        m_caller->show(m_calls.contact(), m_calls.unknownNumber(), true);
+        m_caller->show(m_calls.contact(), m_calls.unknown(), true);
         return;
     }
     const auto &shown = m_detail->shown();

@@ -204,6 +204,41 @@ TEST_CASE("a stale step says what changed meanwhile and keeps what was typed")
     REQUIRE(until([&] { return sitting.detail().shown()->ticket.place.state == TicketState::Resolved; }));
 }
 
+TEST_CASE("a second console sees within two seconds what the first one did")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting supervisor(bench, bench.supervisor);
+    supervisor.open(id);
+    Sitting agent(bench, bench.agent);
+    agent.open(id);
+    agent.desk().list().setFocus();
+    agent.press(Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.ticket(id).assignee == bench.agent.id; }));
+    const QDeadlineTimer twoSeconds(2000);
+    REQUIRE(until([&] { return supervisor.detail().shown()->ticket.assignee == bench.agent.id; }));
+    CHECK_FALSE(twoSeconds.hasExpired());
+}
+
+TEST_CASE("an unknown number is kept with the call, and learned for the contact that is chosen")
+{
+    Bench bench;
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"3475550182"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.focusIsOn("subject"); }));
+    CHECK(sitting.calls().unknown() == u"3475550182"_s);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    CHECK(sitting.calls().unknown() == u"3475550182"_s);
+    sitting.calls().learnNumber();
+    REQUIRE(until([&] { return sitting.calls().contact()->phones.size() == 2; }));
+    CHECK(sitting.calls().unknown().isEmpty());
+}
+
 TEST_CASE("a verb that is not allowed says why")
 {
     Bench bench;
