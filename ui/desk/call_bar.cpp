@@ -19,7 +19,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
@@ -47,11 +47,11 @@ std::vector<StepField> otherFields()
 
 CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     : QWidget(parent), m_workplace(workplace), m_actions(actions), m_strip(new CallStrip(actions, this)),
-      m_caller(new CallerField(workplace)), m_callerField(new Field(m_caller, this)), m_type(new Segmented),
-      m_typeField(new Field(m_type, this)), m_subject(new QLineEdit), m_subjectField(new Field(m_subject, this)),
-      m_category(new QComboBox), m_categoryField(new Field(m_category, this)),
-      m_more(new VerbButton(VerbButton::Kind::Outlined, this)), m_details(new CallDetails(workplace, this)),
-      m_endings(new CallEndings(actions, this)), m_form(new StepForm(3, this))
+      m_fields(new QGridLayout), m_fold(new QWidget(this)), m_caller(new CallerField(workplace)),
+      m_callerField(new Field(m_caller, this)), m_type(new Segmented), m_typeField(new Field(m_type, this)),
+      m_subject(new QLineEdit), m_subjectField(new Field(m_subject, this)), m_category(new QComboBox),
+      m_categoryField(new Field(m_category, this)), m_more(new VerbButton(VerbButton::Kind::Outlined, this)),
+      m_details(new CallDetails(workplace, this)), m_endings(new CallEndings(actions, this)), m_form(new StepForm(3, this))
 {
     m_caller->setObjectName(u"caller"_s);
     m_subject->setObjectName(u"subject"_s);
@@ -113,20 +113,13 @@ void CallBar::build()
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_more->setKey(u"Alt+D"_s);
     m_more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_D));
-    auto *fields = new QHBoxLayout;
-    fields->addWidget(m_callerField, 0, Qt::AlignTop);
-    fields->addWidget(m_typeField, 0, Qt::AlignTop);
-    fields->addWidget(m_subjectField, 1, Qt::AlignTop);
-    fields->addWidget(m_categoryField, 0, Qt::AlignTop);
-    auto *fold = new QVBoxLayout;
+    auto *fold = new QVBoxLayout(m_fold);
     fold->addWidget(m_more);
-    fields->addLayout(fold);
-    fields->setAlignment(fold, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
-    column->addLayout(fields);
+    column->addLayout(m_fields);
     column->addWidget(m_details);
     column->addWidget(m_endings);
     column->addWidget(m_form);
@@ -134,16 +127,43 @@ void CallBar::build()
     setTabOrder(m_type, m_subject);
     setTabOrder(m_subject, m_category);
     setTabOrder(m_category, m_more);
-    onTheme(this, [this, fields, fold](const Theme &theme) {
+    onTheme(this, [this, fold](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
-        fields->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::S));
-        fields->setSpacing(theme.px(Space::M));
+        m_fields->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::S));
+        m_fields->setSpacing(theme.px(Space::M));
         // Level with the editors, below the line of their labels.
         fold->setContentsMargins(0, QFontMetrics(theme.font(Type::Caption)).height() + 2, 0, 0);
         m_caller->setFixedWidth(theme.px(theme.compact() ? 236 : 252));
         m_category->setFixedWidth(theme.px(190));
         m_subject->setMinimumWidth(theme.px(200));
+        arrange();
     });
+}
+
+// One row of fields, or two where the text is too large for one.
+void CallBar::arrange()
+{
+    const bool narrow = width() < Theme::current().px(900);
+    const std::array<QWidget *, 5> parts{m_callerField, m_typeField, m_subjectField, m_categoryField, m_fold};
+    for (QWidget *part : parts)
+        m_fields->removeWidget(part);
+    int at = 0;
+    for (QWidget *part : parts) {
+        const bool below = narrow && at >= 2;
+        m_fields->addWidget(part, below ? 1 : 0, below ? at - 2 : at, Qt::AlignTop);
+        ++at;
+    }
+    for (int i = 0; i < 5; ++i)
+        m_fields->setColumnStretch(i, i == (narrow ? 0 : 2) ? 1 : 0);
+    // Where the window is short the endings, which have keys, make room for the form of the one that was chosen.
+    const bool isShort = window()->height() < Theme::current().px(600);
+    m_endings->setVisible(!isShort || !m_form->isVisible());
+}
+
+void CallBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void CallBar::retranslate()

@@ -11,6 +11,7 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -55,10 +56,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();
+    void arrange();
     void retranslate();
     void perform(ActionId id);
     void hangUp();
@@ -79,6 +82,8 @@ private:
     Workplace &m_workplace;
     ActionSet &m_actions;
     CallStrip *m_strip;
+    QGridLayout *m_fields;
+    QWidget *m_fold;
     CallerField *m_caller;
     Field *m_callerField;
     Segmented *m_type;

@@ -280,6 +280,14 @@ CallEndings::CallEndings(ActionSet &actions, QWidget *parent)
     });
 }
 
+void CallEndings::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int wide = Theme::current().px(900);
+    m_counts->setVisible(width() >= wide);
+    m_question->setVisible(width() >= wide);
+}
+
 void CallEndings::setAsking(bool asking)
 {
     m_buttons.front()->setKind(asking ? VerbButton::Kind::Outlined : VerbButton::Kind::Primary);

@@ -94,6 +94,9 @@ public:
     void say(const QString &sentence);
     [[nodiscard]] QString sentence() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     TextLabel *m_question;
     TextLabel *m_counts;

@@ -43,6 +43,8 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     queue->setSpacing(0);
     queue->addLayout(head);
     queue->addWidget(m_list, 1);
+    // Where height is short the call comes first, and the page takes what it leaves.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_queue);
     m_split->addWidget(m_detail);
@@ -214,7 +216,8 @@ void DeskPage::arrange()
     const int three =
         theme.pane(Split::DeskQueue).min + theme.pane(Split::DeskDetail).min + theme.pane(Split::DeskCaller).min + 2;
     const bool fits = width() >= three;
-    m_caller->setVisible(fits || m_calls.isOpen());
+    const bool two = width() >= theme.pane(Split::DeskDetail).min + theme.pane(Split::DeskCaller).min + 1;
+    m_caller->setVisible(fits || (two && m_calls.isOpen()));
     m_queue->setVisible(fits || !m_calls.isOpen());
 }
 

@@ -56,6 +56,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     m_story->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_story->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_story->setObjectName(u"story"_s);
+    m_story->setMinimumHeight(1);
     m_story->installEventFilter(this);
 
     connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
@@ -200,9 +201,10 @@ void TicketDetail::perform(ActionId id)
 {
     if (!m_detail)
         return;
-    if (id == ActionId::Note || id == ActionId::Message)
+    if (id == ActionId::Note || id == ActionId::Message) {
+        m_composer->show();
         m_composer->begin(id == ActionId::Message);
-    else if (std::ranges::find(stepActions(), id) != stepActions().end())
+    } else if (std::ranges::find(stepActions(), id) != stepActions().end())
         begin(id);
 }
 
@@ -302,6 +304,16 @@ void TicketDetail::foldForm()
 QList<QWidget *> TicketDetail::regions() const
 {
     return {m_verbs, m_form, m_story, m_composer};
+}
+
+// The story is the last to go: properties and composer fold away where the height is not enough.
+void TicketDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Theme &theme = Theme::current();
+    m_properties->setVisible(height() >= theme.px(300));
+    m_composer->setVisible(height() >= theme.px(220) || m_composer->isAncestorOf(QApplication::focusWidget()));
+    m_verbs->setVisible(height() >= theme.px(110));
 }
 
 void TicketDetail::showEvent(QShowEvent *event)
