@@ -59,7 +59,8 @@ public:
         db::Session &session = m_desk.session();
         Ticket ticket = m_model;
         ticket.id = storage::nextTicketId(session);
-        storage::insertTicket(session, ticket);
+        if (layers < 3) // with a history, the row is what that says
+            storage::insertTicket(session, ticket);
         if (layers < 2)
             return;
         const Texts texts{{TextField::Subject, ticket.subject}, {TextField::Description, u"La postazione del piano terra non trova più la cartella di rete; succede da stamattina, anche con un altro utente."_s}};
@@ -87,6 +88,7 @@ public:
             storage::appendEvent(session, storage::toStored(event, before, file, operation), head);
             history.push_back(event);
         }
+        storage::insertTicket(session, file);
         if (layers >= 5)
             storage::indexTicket(session, ticket.id, {}, storage::searchDocument(ticket.contract, history, {}));
     }
@@ -120,8 +122,11 @@ std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch)
     Layers layers(agent, model);
     std::vector<Bout> bouts{{u"cost: a durable transaction of one row"_s, [&] { must(db::writeUnit(*bare, [&] { bare->run(u"INSERT INTO bench_row(id, body) VALUES(?, ?)"_s, ++number, u"una riga sola"_s); })); }}};
     int layer = 0;
+    // PostgreSQL refuses a row without its history, so there the first layers have no price of their own.
+    const int firstLayer = agent.session().isSqlite() ? 1 : 3;
     for (const QString &name : {u"  the ticket's row and its indexes"_s, u"  operation and digest"_s, u"  two events, chained"_s, u"  texts, salted apart"_s, u"  search words"_s})
-        bouts.push_back({name, [&, upTo = ++layer] { must(db::writeUnit(agent.session(), [&] { layers.open(upTo); })); }});
+        if (++layer >= firstLayer)
+            bouts.push_back({name, [&, upTo = layer] { must(db::writeUnit(agent.session(), [&] { layers.open(upTo); })); }});
     bouts.push_back({u"  rights, checks, the key looked up"_s, open});
     compete(bouts);
 
