@@ -40,7 +40,6 @@ ChartFrame::ChartFrame(QWidget *parent)
     m_table->setUniformRowHeights(true);
     m_table->setTabKeyNavigation(false);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // The room is shared out by the page: what stands in the frame has no wishes.
     m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_sentence->setWordWrap(true);
@@ -80,6 +79,7 @@ ChartFrame::ChartFrame(QWidget *parent)
 
     onTheme(this, [this, whole, column](const Theme &theme) {
         setMinimumSize(theme.px(360), theme.px(260));
+        fitTable();
         const int across = theme.px(Space::M);
         whole->setContentsMargins(across, theme.px(Space::S), across, theme.px(Space::S));
         whole->setSpacing(0);
@@ -104,6 +104,7 @@ void ChartFrame::show(const ChartValue &value)
     m_title->setText(value.title);
     m_legend->show(value);
     m_model->setValue(value);
+    fitTable();
     m_sentence->setText(value.empty);
     m_plot->setAccessibleName(value.title);
     m_table->setAccessibleName(value.title);
@@ -111,6 +112,19 @@ void ChartFrame::show(const ChartValue &value)
     draw();
     arrange();
     read();
+}
+
+// As wide as header and cells want to be, with the paddings that the delegate gives them.
+void ChartFrame::fitTable()
+{
+    const Theme &theme = Theme::current();
+    m_table->header()->setFixedHeight(theme.px(Size::GroupHeader));
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int width = textWidth(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), theme.font(Type::Section));
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            width = std::max(width, textWidth(m_model->index(row, column).data().toString(), theme.font(Type::Body)));
+        m_table->header()->resizeSection(column, width + theme.px(column == 0 ? Space::L : Space::S) + theme.px(Space::L));
+    }
 }
 
 void ChartFrame::setLoading()

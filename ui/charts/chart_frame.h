@@ -48,6 +48,7 @@ private:
     void draw();
     void arrange();
     void read();
+    void fitTable();
 
     TextLabel *m_title;
     TextLabel *m_line;

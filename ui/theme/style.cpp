@@ -318,7 +318,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             // Over the text of its column: the first one is indented as the rows are.
             const QRect text =
                 option->rect.adjusted(header->section == 0 ? theme().px(Space::L) - theme().px(Space::S) : 0, 0, 0, 0);
-            painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            // Amounts have their header at the right too. The label's box is lower than a line: it must not cut the descenders.
+            const int side = header->textAlignment & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft;
+            painter->drawText(text, Qt::AlignVCenter | side | Qt::TextSingleLine | Qt::TextDontClip,
                               painter->fontMetrics().elidedText(header->text, Qt::ElideRight, text.width()));
             painter->restore();
         }

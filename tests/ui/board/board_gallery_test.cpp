@@ -28,7 +28,7 @@ TEST_CASE("gallery: the board in each language, theme and scale", "[.][gallery]"
     Appearance appearance;
     Language language;
     const QFont usual = QApplication::font();
-    const auto picture = [&](const QString &name, QSize size) {
+    const auto picture = [&](const QString &name, QSize size, bool tables = false) {
         MainWindow window(appearance, language);
         window.addPlace(Place::Board, [] {
             auto *page = new Page;
@@ -40,6 +40,8 @@ TEST_CASE("gallery: the board in each language, theme and scale", "[.][gallery]"
         });
         window.resize(size);
         window.show();
+        for (ChartFrame *chart : window.findChildren<ChartFrame *>())
+            chart->setTable(tables);
         QApplication::processEvents();
         CHECK(window.grab().save(folder.filePath(u"board-"_s + name + u".png"_s)));
     };
@@ -51,6 +53,7 @@ TEST_CASE("gallery: the board in each language, theme and scale", "[.][gallery]"
             picture(code + u'-' + theme, {1440, 900});
         }
         appearance.choose(ThemeKind::Light);
+        picture(code + u"-tables"_s, {1440, 900}, true);
         picture(code + u"-720"_s, {1280, 720});
         QFont large = usual;
         large.setPointSizeF(usual.pointSizeF() * 2);
