@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "core/platform/process.h"
+#include "core/words/sentences.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
@@ -34,7 +35,10 @@ void StartMeasure::report(Console &console) const
             });
         },
         Qt::SingleShotConnection);
-    QObject::connect(&console, &Console::refused, &console, [] { QApplication::exit(3); });
+    QObject::connect(&console, &Console::refused, &console, [](const domain::Error &error) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(words::sentence(error)));
+        QApplication::exit(3);
+    });
 }
 
 } // namespace sportello::console

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/call_bar.h"
 
-#include "core/desk/directory.h"
 #include "core/domain/phone_number.h"
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
@@ -18,8 +17,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QCompleter>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
@@ -102,85 +99,6 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &CallBar::refreshPriority);
     onLanguage(this, [this] { retranslate(); });
-}
-
-void CallBar::build()
-{
-    m_category->setEditable(true);
-    m_category->setInsertPolicy(QComboBox::NoInsert);
-    m_category->completer()->setFilterMode(Qt::MatchContains);
-    m_category->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_more->setKey(u"Alt+D"_s);
-    m_more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_D));
-    auto *fold = new QVBoxLayout(m_fold);
-    fold->addWidget(m_more);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_strip);
-    column->addLayout(m_fields);
-    column->addWidget(m_details);
-    column->addWidget(m_endings);
-    column->addWidget(m_form);
-    setTabOrder(m_caller, m_type);
-    setTabOrder(m_type, m_subject);
-    setTabOrder(m_subject, m_category);
-    setTabOrder(m_category, m_more);
-    onTheme(this, [this, fold](const Theme &theme) {
-        const int side = theme.px(Size::PanelPadding);
-        m_fields->setContentsMargins(side, theme.px(Space::S), side, theme.px(Space::S));
-        m_fields->setSpacing(theme.px(Space::M));
-        // Level with the editors, below the line of their labels.
-        fold->setContentsMargins(0, QFontMetrics(theme.font(Type::Caption)).height() + 2, 0, 0);
-        m_caller->setFixedWidth(theme.px(theme.compact() ? 236 : 252));
-        m_category->setFixedWidth(theme.px(190));
-        m_subject->setMinimumWidth(theme.px(200));
-        arrange();
-    });
-}
-
-// One row of fields, or two where the text is too large for one.
-void CallBar::arrange()
-{
-    const bool narrow = width() < Theme::current().px(900);
-    const std::array<QWidget *, 5> parts{m_callerField, m_typeField, m_subjectField, m_categoryField, m_fold};
-    for (QWidget *part : parts)
-        m_fields->removeWidget(part);
-    int at = 0;
-    for (QWidget *part : parts) {
-        const bool below = narrow && at >= 2;
-        m_fields->addWidget(part, below ? 1 : 0, below ? at - 2 : at, Qt::AlignTop);
-        ++at;
-    }
-    for (int i = 0; i < 5; ++i)
-        m_fields->setColumnStretch(i, i == (narrow ? 0 : 2) ? 1 : 0);
-    // Where the window is short the endings, which have keys, make room for the form of the one that was chosen.
-    const bool isShort = window()->height() < Theme::current().px(600);
-    m_endings->setVisible(!isShort || !m_form->isVisible());
-}
-
-void CallBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void CallBar::retranslate()
-{
-    setAccessibleName(tr("Call"));
-    m_callerField->setLabel(tr("Who is calling"));
-    m_typeField->setLabel(tr("Contact type"));
-    m_type->setWord(0, tr("User"));
-    m_type->setWord(1, tr("Specialist"));
-    m_subjectField->setLabel(tr("Subject"));
-    m_categoryField->setLabel(tr("Category"));
-    m_more->setWord(tr("Details"));
-    if (isOpen()) {
-        refreshContract();
-        refreshEntitlement();
-    }
-    refreshPriority();
 }
 
 void CallBar::begin()
@@ -443,66 +361,6 @@ void CallBar::close()
     Q_EMIT closed();
 }
 
-void CallBar::askNewContact()
-{
-    const QString typed = m_caller->text().trimmed();
-    const bool number = CallerField::isNumber(typed);
-    m_ending.reset();
-    m_addingContact = true;
-    m_endings->setAsking(true);
-    m_form->ask(
-        tr("New contact"),
-        {{.name = u"name"_s, .kind = StepField::Kind::Line, .label = tr("Name"), .initial = number ? QString() : typed},
-         {.name = u"number"_s, .kind = StepField::Kind::Line, .label = tr("Number"), .initial = number ? typed : m_number},
-         {.name = u"office"_s, .kind = StepField::Kind::Line, .label = tr("Role and office")}},
-        tr("Add to the contacts"));
-}
-
-void CallBar::addContact()
-{
-    const StepValues values = m_form->values();
-    Contact contact;
-    contact.contract = contract();
-    contact.name = values[u"name"_s].toString();
-    contact.office = values[u"office"_s].toString();
-    if (const QString number = values[u"number"_s].toString(); !number.isEmpty())
-        contact.phones.push_back({number, {}});
-    m_form->setBusy(true);
-    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
-        const auto added = desk::addContact(desk, {.request = {}, .contact = contact});
-        if (!added)
-            return tl::unexpected(added.error());
-        return desk::readContact(desk, ContactId(added->id));
-    });
-    watch(
-        this, future,
-        [this](const Contact &added) {
-            m_addingContact = false;
-            m_form->fold();
-            m_endings->setAsking(false);
-            setContact(added);
-            m_subject->setFocus(Qt::OtherFocusReason);
-        },
-        [this](const Error &error) { m_form->refuse(error); });
-}
-
-void CallBar::learnNumber()
-{
-    if (!m_contact || m_number.isEmpty())
-        return;
-    Contact contact = *m_contact;
-    contact.phones.push_back({m_number, {}});
-    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
-        const auto amended = desk::amendContact(desk, {.request = {}, .contact = contact});
-        if (!amended)
-            return tl::unexpected(amended.error());
-        return desk::readContact(desk, contact.id);
-    });
-    watch(
-        this, future, [this](const Contact &learned) { setContact(learned); },
-        [this](const Error &error) { m_callerField->setError(words::sentence(error)); });
-}
-
 bool CallBar::isBlank() const
 {
     return m_caller->text().isEmpty() && m_subject->text().isEmpty() && m_details->isBlank() && m_kept.isEmpty() && !m_ending;
@@ -519,14 +377,6 @@ void CallBar::keyPressEvent(QKeyEvent *event)
         close();
     else if (m_cameFrom)
         m_cameFrom->setFocus(Qt::OtherFocusReason);
-}
-
-void CallBar::paintEvent(QPaintEvent * /*event*/)
-{
-    const Theme &theme = Theme::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.colour(Colour::Window));
-    painter.fillRect(0, height() - 1, width(), 1, theme.colour(Colour::Border));
 }
 
 } // namespace sportello::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/call_bar.h"
+
+#include "core/desk/directory.h"
+#include "core/words/sentences.h"
+#include "ui/desk/call_parts.h"
+#include "ui/desk/caller_field.h"
+#include "ui/models/watch.h"
+#include "ui/widgets/field.h"
+
+#include <QtWidgets/QLineEdit>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+// The directory grows during calls: new people, and new numbers of people who are known.
+
+void CallBar::askNewContact()
+{
+    const QString typed = m_caller->text().trimmed();
+    const bool number = CallerField::isNumber(typed);
+    m_ending.reset();
+    m_addingContact = true;
+    m_endings->setAsking(true);
+    m_form->ask(
+        tr("New contact"),
+        {{.name = u"name"_s, .kind = StepField::Kind::Line, .label = tr("Name"), .initial = number ? QString() : typed},
+         {.name = u"number"_s, .kind = StepField::Kind::Line, .label = tr("Number"), .initial = number ? typed : m_number},
+         {.name = u"office"_s, .kind = StepField::Kind::Line, .label = tr("Role and office")}},
+        tr("Add to the contacts"));
+}
+
+void CallBar::addContact()
+{
+    const StepValues values = m_form->values();
+    Contact contact;
+    contact.contract = contract();
+    contact.name = values[u"name"_s].toString();
+    contact.office = values[u"office"_s].toString();
+    if (const QString number = values[u"number"_s].toString(); !number.isEmpty())
+        contact.phones.push_back({number, {}});
+    m_form->setBusy(true);
+    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
+        const auto added = desk::addContact(desk, {.request = {}, .contact = contact});
+        if (!added)
+            return tl::unexpected(added.error());
+        return desk::readContact(desk, ContactId(added->id));
+    });
+    watch(
+        this, future,
+        [this](const Contact &added) {
+            m_addingContact = false;
+            m_form->fold();
+            m_endings->setAsking(false);
+            setContact(added);
+            m_subject->setFocus(Qt::OtherFocusReason);
+        },
+        [this](const Error &error) { m_form->refuse(error); });
+}
+
+void CallBar::learnNumber()
+{
+    if (!m_contact || m_number.isEmpty())
+        return;
+    Contact contact = *m_contact;
+    contact.phones.push_back({m_number, {}});
+    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
+        const auto amended = desk::amendContact(desk, {.request = {}, .contact = contact});
+        if (!amended)
+            return tl::unexpected(amended.error());
+        return desk::readContact(desk, contact.id);
+    });
+    watch(
+        this, future, [this](const Contact &learned) { setContact(learned); },
+        [this](const Error &error) { m_callerField->setError(words::sentence(error)); });
+}
+
+} // namespace sportello::ui
