@@ -71,7 +71,8 @@ struct Where {
 Where conditions(const TicketFilter &filter, TicketOrder order)
 {
     // A plus keeps the engine from answering by the condition's own index and sorting what it finds. Work lists are short, and a
-    // category has so many tickets that the next fifty stand near in any order; a person or a body may have few, those are sorted.
+    // category, a team or an operator has so many tickets that the next fifty stand near in any order; a contact or a body may have few,
+    // those are sorted.
     const auto inOrder = [&](bool keep, const QString &condition) { return keep ? u"+"_s + condition : condition; };
     const bool work = order == TicketOrder::Work;
     Where where;
@@ -80,13 +81,13 @@ Where conditions(const TicketFilter &filter, TicketOrder order)
     where.add(u"t.contract_id = ?"_s, filter.contracts.front());
     where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.state = ?"_s), filter.state);
     where.addIf(u"t.level = ?"_s, filter.level);
-    where.addIf(u"t.team_id = ?"_s, filter.team);
+    where.addIf(inOrder(order == TicketOrder::Resolved, u"t.team_id = ?"_s), filter.team);
     if (!filter.anyTeam.empty()) {
-        where.add(u"t.team_id IN (?"_s + u", ?"_s.repeated(qsizetype(filter.anyTeam.size()) - 1) + u")"_s);
+        where.add(inOrder(work, u"t.team_id IN (?"_s) + u", ?"_s.repeated(qsizetype(filter.anyTeam.size()) - 1) + u")"_s);
         for (const TeamId team : filter.anyTeam)
             where.values.push_back(db::Column<TeamId>::toValue(team));
     }
-    where.addIf(u"t.assignee_id = ?"_s, filter.assignee);
+    where.addIf(inOrder(order == TicketOrder::Resolved, u"t.assignee_id = ?"_s), filter.assignee);
     if (filter.unassigned)
         where.add(u"t.assignee_id IS NULL"_s);
     where.addIf(inOrder(work, u"t.priority = ?"_s), filter.priority);

@@ -5,10 +5,9 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QProcessEnvironment>
+#include <QtCore/QRegularExpression>
 
 namespace sportello::bench {
 
@@ -73,7 +72,7 @@ std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory)
 
 std::vector<Figure> console(const db::Location &location, const db::Login &login)
 {
-    // The console measures itself: it prints {"usableMs": …, "residentKb": …} once its queue stands, and ends.
+    // The console measures itself: it prints both figures once its queue stands, and ends.
     const QString program = QStringLiteral(SPORTELLO_PROGRAMS "/sportello");
     if (!QFileInfo::exists(program))
         return {};
@@ -89,12 +88,16 @@ std::vector<Figure> console(const db::Location &location, const db::Login &login
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         process.setProcessEnvironment(environment);
-        process.start(program, {u"--measure-start"_s, u"--db"_s, u"sqlite:"_s + location.path, u"--as"_s, login.name, u"--password-file"_s, passwordFile});
+        process.start(program, {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, u"sqlite:"_s + location.path, u"--as"_s, login.name, u"--password-file"_s, passwordFile});
         if (!process.waitForFinished(20000) || process.exitCode() != 0)
             return {};
-        const QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-        times.push_back(json.value("usableMs"_L1).toDouble());
-        sizes.push_back(json.value("residentKb"_L1).toDouble() / 1024);
+        const QString said = QString::fromUtf8(process.readAllStandardOutput());
+        static const QRegularExpression form(u"queue: (\\d+) ms\\s+resident: (\\d+) KB"_s);
+        const QRegularExpressionMatch match = form.match(said);
+        if (!match.hasMatch())
+            return {};
+        times.push_back(match.captured(1).toDouble());
+        sizes.push_back(match.captured(2).toDouble() / 1024);
     }
     std::ranges::sort(times);
     std::ranges::sort(sizes);
