@@ -57,6 +57,7 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     connect(m_list, &TicketListView::chosen, m_detail, &TicketDetail::open);
     connect(m_list, &TicketListView::entered, this, [this] { m_detail->regions().at(2)->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &TicketListView::groupVerb, this, &DeskPage::takeNext);
+    connect(m_detail, &TicketDetail::stayed, m_list, &TicketListView::choose);
     connect(m_detail, &TicketDetail::read, this, [this](const Ticket &ticket) {
         m_model->patch(ticket);
         showCaller();
@@ -142,11 +143,7 @@ void DeskPage::retranslate()
 // At the beginning of the day: the row to begin with, and the keyboard on it.
 void DeskPage::chooseFirst()
 {
-    const auto first = m_model->firstOf(0) ? m_model->firstOf(0) : m_model->firstOf(queueGroup);
-    if (!first)
-        return;
-    m_list->choose(*first);
-    if (isVisible() && !m_calls.isOpen())
+    if (m_list->chooseFirst() && isVisible() && !m_calls.isOpen())
         m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -134,6 +134,13 @@ void TicketDetail::load()
                 return;
             m_meanwhile->setText(words::sentence(error));
             m_meanwhile->show();
+            if (!m_detail) {
+                m_id.reset();
+                m_empty->say(words::sentence(error), tr("Choose one from the list, or log a call with F2."));
+            } else if (m_id != m_detail->ticket.id) {
+                m_id = m_detail->ticket.id;
+                Q_EMIT stayed(*m_id);
+            }
         });
 }
 
@@ -260,7 +267,8 @@ void TicketDetail::submitForm()
 
 void TicketDetail::submitNote()
 {
-    const TicketId ticket = *m_id;
+    // Another one may be on its way here: what was written belongs to the one that is shown.
+    const TicketId ticket = m_detail->ticket.id;
     const bool toRequester = m_composer->toRequester();
     const ActionId step = toRequester ? ActionId::Message : ActionId::Note;
     const StepValues values{{toRequester ? u"message"_s : u"note"_s, m_composer->text()}};

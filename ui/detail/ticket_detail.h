@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     // It was read, anew or again.
     void read(const domain::Ticket &ticket);
+    // What was to be opened could not be read: this one stays.
+    void stayed(domain::TicketId ticket);
 
 protected:
     void showEvent(QShowEvent *event) override;

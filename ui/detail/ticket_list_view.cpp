@@ -47,8 +47,18 @@ TicketListView::TicketListView(TicketListModel &model, QWidget *parent)
 void TicketListView::choose(TicketId id)
 {
     m_wanted = id;
-    if (const QModelIndex at = m_model.indexOf(id); at.isValid())
-        setCurrentIndex(at);
+    // A ticket that does not stand here yet, or never will, leaves no other row chosen.
+    setCurrentIndex(m_model.indexOf(id));
+}
+
+bool TicketListView::chooseFirst()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const auto id = m_model.idAt(m_model.index(row))) {
+            choose(*id);
+            return true;
+        }
+    return false;
 }
 
 std::optional<TicketId> TicketListView::chosenTicket() const
@@ -58,6 +68,8 @@ std::optional<TicketId> TicketListView::chosenTicket() const
 
 QModelIndex TicketListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
+    if (m_entering)
+        return currentIndex();
     QModelIndex next = QListView::moveCursor(action, modifiers);
     const bool up = action == MoveUp || action == MovePrevious || action == MovePageUp;
     // Headers are passed over; the first row of all is one, so that going up may have to turn round.
@@ -95,12 +107,19 @@ void TicketListView::afterMerge()
     m_merging = false;
     // When a ticket leaves one group for another the cursor goes with it.
     if (m_wanted && chosenTicket() != m_wanted)
-        if (const QModelIndex at = m_model.indexOf(*m_wanted); at.isValid())
-            setCurrentIndex(at);
+        setCurrentIndex(m_model.indexOf(*m_wanted));
     doItemsLayout();
     if (m_anchor.isValid())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(m_anchor).top() - m_anchorTop);
     m_empty->setVisible(m_model.rowCount() == 0);
+}
+
+// Coming here chooses nothing: a ticket that is open but not listed would be left for the first one of the list.
+void TicketListView::focusInEvent(QFocusEvent *event)
+{
+    m_entering = true;
+    QListView::focusInEvent(event);
+    m_entering = false;
 }
 
 void TicketListView::resizeEvent(QResizeEvent *event)

@@ -15,8 +15,10 @@ class TicketListView : public QListView {
 public:
     explicit TicketListView(TicketListModel &model, QWidget *parent = nullptr);
 
-    // As soon as it is in the list.
+    // As soon as it is in the list; until then no row is.
     void choose(domain::TicketId id);
+    // False where the list is empty.
+    bool chooseFirst();
     [[nodiscard]] std::optional<domain::TicketId> chosenTicket() const;
     // What is shown where there is nothing to list.
     [[nodiscard]] EmptyState &empty() { return *m_empty; }
@@ -30,6 +32,7 @@ Q_SIGNALS:
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -43,6 +46,7 @@ private:
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
     bool m_merging = false;
+    bool m_entering = false;
 };
 
 } // namespace sportello::ui

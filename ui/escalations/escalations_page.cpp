@@ -88,6 +88,7 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
 
     connect(m_list, &TicketListView::chosen, m_detail, &TicketDetail::open);
     connect(m_list, &TicketListView::entered, this, [this] { m_detail->regions().at(2)->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &TicketDetail::stayed, m_list, &TicketListView::choose);
     connect(m_detail, &TicketDetail::read, this, [this](const Ticket &ticket) {
         m_model->patch(ticket);
         tellFacts();
@@ -95,6 +96,8 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
     });
     connect(m_model, &TicketListModel::merged, this, [this] {
         m_count->setText(locale().toString(m_model->ticketCount()));
+        if (!m_detail->current())
+            m_list->chooseFirst();
         refreshTakeNext();
         Q_EMIT counted(m_model->ticketCount());
     });

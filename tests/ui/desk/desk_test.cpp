@@ -269,3 +269,37 @@ TEST_CASE("every control of the desk has an accessible name")
         CHECK_FALSE((control->accessibleName().isEmpty() && !(button && !button->text().isEmpty())));
     }
 }
+
+TEST_CASE("the row that is chosen is the ticket that is shown")
+{
+    Bench bench;
+    bench.open(bench.opening(u"Prima"_s));
+    bench.open(bench.opening(u"Seconda"_s));
+    const auto above = bench.openAt({TicketState::Escalated, domain::Level::Second});
+    Sitting sitting(bench, bench.agent);
+    TicketListView &list = sitting.desk().list();
+    const auto shown = [&] { return sitting.detail().shown()->ticket.id; };
+    REQUIRE(until([&] { return sitting.detail().shown() && list.chosenTicket() == shown(); }));
+    const auto first = shown();
+    sitting.press(Qt::Key_Down);
+    REQUIRE(until([&] { return shown() != first; }));
+    CHECK(list.chosenTicket() == shown());
+
+    // One that stands in no row: no other one is chosen, and coming to the list does not leave it.
+    sitting.open(above);
+    CHECK_FALSE(list.chosenTicket());
+    CHECK(list.selectionModel()->selectedIndexes().isEmpty());
+    sitting.detail().setFocus();
+    list.setFocus();
+    CHECK(shown() == above);
+    CHECK_FALSE(list.chosenTicket());
+    sitting.press(Qt::Key_Down);
+    REQUIRE(until([&] { return shown() == list.chosenTicket(); }));
+    CHECK(shown() == first);
+
+    // One that is not there at all leaves what was shown, in both.
+    sitting.desk().open(domain::TicketId(4711));
+    REQUIRE(until([&] { return sitting.detail().current() == first; }));
+    CHECK(list.chosenTicket() == first);
+    CHECK(shown() == first);
+}

@@ -178,3 +178,12 @@ TEST_CASE("whatever takes the keyboard at the second level has a name")
             CHECK_FALSE(widget->accessibleName().isEmpty());
         }
 }
+
+TEST_CASE("the second level's page shows its first ticket by itself")
+{
+    Bench bench;
+    bench.openAt({TicketState::Escalated, Level::Second});
+    const SecondLevel at(bench, bench.technician);
+    REQUIRE(until([&] { return at.page().detail().shown().has_value(); }));
+    CHECK(at.page().list().chosenTicket() == at.page().detail().shown()->ticket.id);
+}
