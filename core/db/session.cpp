@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 struct Query::Statement {
     Connection &connection;
     QSqlQuery query;
-    quint64 use = 0;   ///< counts who has it: only its last Query may read it
+    quint64 use = 0; ///< counts who has it: only its last Query may read it
     bool reading = false;
     qsizetype bound = -1; ///< how many values it takes, known after its first run
 
@@ -31,6 +31,7 @@ struct Session::Private {
     Private(const Location &location, const SessionOptions &options) : connection(location, options) {}
 
     Connection connection;
+    std::unordered_map<std::type_index, std::shared_ptr<void>> companions;
     std::unordered_map<QString, std::unique_ptr<Query::Statement>> statements; // gone before the connection
 };
 
@@ -38,7 +39,8 @@ Session::Session(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 Session::~Session() = default;
 
-domain::Result<std::unique_ptr<Session>> Session::open(const Location &location, const Login &login, const SessionOptions &options)
+domain::Result<std::unique_ptr<Session>> Session::open(const Location &location, const Login &login,
+                                                       const SessionOptions &options)
 {
     return guarded([&] {
         auto d = std::make_unique<Private>(location, options);
@@ -48,6 +50,11 @@ domain::Result<std::unique_ptr<Session>> Session::open(const Location &location,
             openPostgres(d->connection, login);
         return std::unique_ptr<Session>(new Session(std::move(d)));
     });
+}
+
+std::shared_ptr<void> &Session::companionSlot(std::type_index type)
+{
+    return d->companions[type];
 }
 
 const Location &Session::location() const noexcept

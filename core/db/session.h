@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <typeindex>
 #include <utility>
 
 namespace sportello::db {
@@ -17,10 +18,10 @@ namespace sportello::db {
 class Query;
 
 struct SessionOptions {
-    bool create = false;                            ///< SQLite: make the file where there is none
+    bool create = false; ///< SQLite: make the file where there is none
     bool readOnly = false;
-    domain::Milliseconds busyLimit{5000};           ///< how long a writer waits for its turn (PostgreSQL: for a lock)
-    domain::Milliseconds connectLimit{10000};       ///< PostgreSQL
+    domain::Milliseconds busyLimit{5000};     ///< how long a writer waits for its turn (PostgreSQL: for a lock)
+    domain::Milliseconds connectLimit{10000}; ///< PostgreSQL
 };
 
 /// One connection, used by one thread. Prepares each statement once and keeps it.
@@ -62,6 +63,16 @@ public:
     static constexpr std::size_t maxStatements = 256;
     [[nodiscard]] std::size_t statementCount() const noexcept;
 
+    /// One object that lives as long as the session, made at the first call: a place for what is remembered of a database.
+    template <class T>
+    [[nodiscard]] T &companion()
+    {
+        std::shared_ptr<void> &kept = companionSlot(typeid(T));
+        if (!kept)
+            kept = std::make_shared<T>();
+        return *static_cast<T *>(kept.get());
+    }
+
     /// The driver's own handle (sqlite3 * or PGconn *), for what Qt does not offer; core/db only.
     [[nodiscard]] void *nativeHandle() const;
 
@@ -69,6 +80,7 @@ private:
     friend class Query;
     friend class Transaction;
     struct Private;
+    [[nodiscard]] std::shared_ptr<void> &companionSlot(std::type_index type);
     void begin(bool write);
     void commit();
     void rollback() noexcept;

@@ -5,7 +5,7 @@
 #include "core/domain/phone_number.h"
 #include "core/domain/text.h"
 #include "core/storage/calls.h"
-#include "core/storage/catalogue.h"
+#include "core/storage/catalogue_cache.h"
 #include "core/storage/figures.h"
 #include "core/storage/people.h"
 
@@ -33,7 +33,7 @@ void checkTimes(const Call &call)
 void checkLinks(db::Session &session, const Call &call)
 {
     if (call.contact)
-        if (const auto contact = storage::loadContact(session, *call.contact); !contact || contact->contract != call.contract)
+        if (const auto contact = storage::loadContactCard(session, *call.contact); !contact || contact->contract != call.contract)
             db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(call.contact->value()));
     if (call.ticket)
         if (const auto ticket = storage::loadTicket(session, *call.ticket); !ticket || ticket->contract != call.contract)
@@ -65,11 +65,11 @@ Result<Receipt> logCall(Desk &desk, const LogCall &command)
         db::Session &session = unit.session();
         Call call = command.call;
         desk.require(Verb::CallLog, Target::in(call.contract));
-        const auto contract = storage::loadContract(session, call.contract);
-        if (!contract)
+        const auto catalogue = storage::loadCatalogue(session, call.contract);
+        if (!catalogue)
             db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(call.contract.value()));
-        if (!contract->active)
-            db::refuse(ErrorKind::Inactive, contract->code);
+        if (!catalogue->contract.active)
+            db::refuse(ErrorKind::Inactive, catalogue->contract.code);
         call.number = readPhoneNumber(db::orRefuse(cleanLine(call.number.typed, u"number"_s, true, 64)));
         if (call.end == CallEnd::Answered && !call.answeredBy)
             call.answeredBy = desk.me().id;

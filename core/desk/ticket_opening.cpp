@@ -2,9 +2,8 @@
 #include "core/desk/ticket_opening.h"
 
 #include "core/domain/text.h"
-#include "core/storage/catalogue.h"
+#include "core/storage/catalogue_cache.h"
 #include "core/storage/people.h"
-#include "core/storage/staff.h"
 
 #include <algorithm>
 
@@ -21,11 +20,11 @@ bool worksAt(const Team &team, ContractId contract, Level level)
     return fits && std::ranges::find(team.contracts, contract) != team.contracts.end();
 }
 
-TeamId firstTeam(db::Session &session, ContractId contract)
+TeamId firstTeam(const storage::Catalogue &catalogue)
 {
     std::optional<TeamId> first;
-    for (const Team &team : storage::listTeams(session))
-        if (team.active && worksAt(team, contract, Level::First) && (!first || team.id < *first))
+    for (const Team &team : catalogue.teams)
+        if (team.active && worksAt(team, catalogue.contract.id, Level::First) && (!first || team.id < *first))
             first = team.id;
     if (!first)
         db::refuse(ErrorKind::NotFound, u"team of the first level"_s);
@@ -37,7 +36,7 @@ std::optional<Contact> checkContact(db::Session &session, std::optional<ContactI
 {
     if (!id)
         return std::nullopt;
-    auto contact = storage::loadContact(session, *id);
+    auto contact = storage::loadContactCard(session, *id);
     if (!contact || contact->contract != contract)
         db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(id->value()));
     return contact;
@@ -50,10 +49,9 @@ void checkListed(const std::vector<Node> &nodes, const std::optional<Id> &id, co
         db::refuse(ErrorKind::NotFound, what, QString::number(id->value()));
 }
 
-void checkEntitlement(db::Session &session, const OpenTicket &command, const std::optional<Contact> &contact)
+void checkEntitlement(const std::vector<Entitlement> &table, const OpenTicket &command, const std::optional<Contact> &contact)
 {
     // A contract whose table is empty has not been set up: it says no to nobody.
-    const std::vector<Entitlement> table = storage::listEntitlements(session, command.contract);
     if (!contact || table.empty() || command.contactType == ContactType::NotRecorded)
         return;
     if (!isEntitled(table, command.contactType, command.contactSubtype, contact->kind)
@@ -65,8 +63,9 @@ void checkEntitlement(db::Session &session, const OpenTicket &command, const std
 
 TeamId checkTeam(db::Session &session, TeamId id, ContractId contract, Level level)
 {
-    const auto team = storage::loadTeam(session, id);
-    if (!team)
+    const auto catalogue = storage::loadCatalogue(session, contract);
+    const auto team = std::ranges::find(catalogue->teams, id, &Team::id);
+    if (team == catalogue->teams.end())
         db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(id.value()));
     if (!team->active)
         db::refuse(ErrorKind::Inactive, team->name);
@@ -118,35 +117,32 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     if (c.resolution)
         unit.desk().require(Verb::TicketResolve, target);
 
-    const auto contract = storage::loadContract(session, c.contract);
-    if (!contract)
+    const auto catalogue = storage::loadCatalogue(session, c.contract);
+    if (!catalogue)
         db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(c.contract.value()));
-    if (!contract->active)
-        db::refuse(ErrorKind::Inactive, contract->code);
+    if (!catalogue->contract.active)
+        db::refuse(ErrorKind::Inactive, catalogue->contract.code);
 
     const std::optional<ContactId> contactId = c.contact ? c.contact : c.caller;
     const std::optional<Contact> contact = checkContact(session, contactId, c.contract);
-    (void)checkContact(session, c.caller, c.contract);
-    (void)checkContact(session, c.beneficiary, c.contract);
-    checkEntitlement(session, c, contact);
-    if (c.category)
-        checkListed(storage::listCategories(session, c.contract), c.category, u"category"_s);
-    if (c.service)
-        checkListed(storage::listServices(session, c.contract), c.service, u"service"_s);
-    if (c.type)
-        checkListed(storage::listTicketTypes(session, c.contract), c.type, u"type"_s);
+    for (const std::optional<ContactId> &other : {c.caller, c.beneficiary})
+        if (other != contactId)
+            (void)checkContact(session, other, c.contract);
+    checkEntitlement(catalogue->entitlements, c, contact);
+    checkListed(catalogue->categories, c.category, u"category"_s);
+    checkListed(catalogue->services, c.service, u"service"_s);
+    checkListed(catalogue->types, c.type, u"type"_s);
     if (c.organisation) {
         const auto organisation = storage::loadOrganisation(session, *c.organisation);
         if (!organisation || organisation->contract != c.contract)
             db::refuse(ErrorKind::NotFound, u"organisation"_s, QString::number(c.organisation->value()));
     }
 
-    const Priority byMatrix = storage::loadMatrix(session, c.contract).at(c.impact, c.urgency);
+    const Priority byMatrix = catalogue->matrix.at(c.impact, c.urgency);
     const bool overridden = c.priority && *c.priority != byMatrix;
     if (overridden && c.priorityReason.trimmed().isEmpty())
         db::refuse(ErrorKind::EmptyField, u"priority reason"_s);
-    const std::vector<LevelRule> rules = storage::listLevelRules(session, c.contract);
-    const LevelProposal proposal = proposeLevel(rules, {c.type, c.complexity, c.severity});
+    const LevelProposal proposal = proposeLevel(catalogue->rules, {c.type, c.complexity, c.severity});
 
     TicketChange change;
     change.kind = c.kind;
@@ -172,7 +168,7 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     setIf(change.beneficiary, c.beneficiary ? c.beneficiary : contactId);
     setIf(change.organisation, c.organisation ? c.organisation : contact ? contact->organisation : std::nullopt);
     setIf(change.call, call);
-    change.team = c.team ? checkTeam(session, *c.team, c.contract, Level::First) : firstTeam(session, c.contract);
+    change.team = c.team ? checkTeam(session, *c.team, c.contract, Level::First) : firstTeam(*catalogue);
     if (proposal.rule) {
         change.proposedLevel = proposal.level;
         setIf(change.proposedTeam, proposal.team);

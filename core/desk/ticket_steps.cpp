@@ -2,7 +2,7 @@
 #include "core/desk/tickets.h"
 
 #include "core/desk/ticket_opening.h"
-#include "core/storage/catalogue.h"
+#include "core/storage/catalogue_cache.h"
 #include "core/storage/people.h"
 #include "core/storage/staff.h"
 
@@ -79,7 +79,7 @@ Result<Receipt> escalateTicket(Desk &desk, const EscalateTicket &c)
     const Content content(c.ticket, c.escalation.team, c.escalation.reason, c.escalation.tried);
     return onTicket(desk, Verb::TicketEscalate, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
         const Ticket &ticket = writer.ticket();
-        const LevelProposal proposal = proposeLevel(storage::listLevelRules(unit.session(), ticket.contract),
+        const LevelProposal proposal = proposeLevel(storage::loadCatalogue(unit.session(), ticket.contract)->rules,
                                                     {ticket.type, ticket.complexity, ticket.severity});
         stepEscalation(unit, writer, c.escalation, proposal.level == Level::Second ? proposal.team : std::nullopt);
     });
@@ -244,7 +244,7 @@ Result<Receipt> changePriority(Desk &desk, const ChangePriority &c)
                         const Ticket &ticket = writer.ticket();
                         TicketChange change;
                         change.priority = c.priority;
-                        const PriorityMatrix matrix = storage::loadMatrix(unit.session(), ticket.contract);
+                        const PriorityMatrix matrix = storage::loadCatalogue(unit.session(), ticket.contract)->matrix;
                         change.priorityOverridden =
                             !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
                         writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
@@ -289,7 +289,7 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
         const auto impact = c.impact ? c.impact : ticket.impact;
         const auto urgency = c.urgency ? c.urgency : ticket.urgency;
         if ((c.impact || c.urgency) && impact && urgency && !ticket.priorityOverridden)
-            change.priority = storage::loadMatrix(session, ticket.contract).at(*impact, *urgency);
+            change.priority = storage::loadCatalogue(session, ticket.contract)->matrix.at(*impact, *urgency);
         Texts texts;
         if (c.subject)
             texts = cleanTexts({{TextField::Subject, *c.subject}});

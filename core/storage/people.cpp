@@ -114,16 +114,24 @@ bool updateContact(db::Session &session, const Contact &contact)
     return true;
 }
 
+std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
+{
+    db::Query q = session.query(
+        u"SELECT id, version, contract_id, organisation_id, kind, name, office, active FROM contact WHERE id = ?"_s);
+    q.run(id);
+    if (!q.next())
+        return std::nullopt;
+    return Contact{q.get<ContactId>(0), q.get<int>(1),     q.get<ContractId>(2), q.get<std::optional<OrganisationId>>(3),
+                   q.get<PartyKind>(4), q.get<QString>(5), q.get<QString>(6),    {},
+                   {},                  q.get<bool>(7)};
+}
+
 std::optional<Contact> loadContact(db::Session &session, ContactId id)
 {
-    Contact contact;
-    {
-        db::Query q = session.query(u"SELECT id, version, contract_id, organisation_id, kind, name, office, active FROM contact WHERE id = ?"_s);
-        q.run(id);
-        if (!q.next())
-            return std::nullopt;
-        contact = {q.get<ContactId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<std::optional<OrganisationId>>(3), q.get<PartyKind>(4), q.get<QString>(5), q.get<QString>(6), {}, {}, q.get<bool>(7)};
-    }
+    std::optional<Contact> found = loadContactCard(session, id);
+    if (!found)
+        return std::nullopt;
+    Contact &contact = *found;
     db::Query phones = session.query(u"SELECT typed, e164 FROM contact_phone WHERE contact_id = ? ORDER BY rank"_s);
     phones.run(id);
     while (phones.next())

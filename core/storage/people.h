@@ -21,6 +21,9 @@ namespace sportello::storage {
 [[nodiscard]] bool updateContact(db::Session &session, const domain::Contact &contact);
 [[nodiscard]] std::optional<domain::Contact> loadContact(db::Session &session, domain::ContactId id);
 
+/// The same without numbers and addresses: one look instead of three.
+[[nodiscard]] std::optional<domain::Contact> loadContactCard(db::Session &session, domain::ContactId id);
+
 /// Active contacts whose name, address or number begins with each of the words typed, at most `limit`; a number is compared by
 /// its digits, however it was typed.
 [[nodiscard]] std::vector<domain::Contact> findContacts(db::Session &session, const std::vector<domain::ContractId> &contracts,

@@ -126,11 +126,39 @@ const QStringList importTables{
     " row_digests {blob} NOT NULL, last_at BIGINT NOT NULL, PRIMARY KEY(contract_id, source, case_ref)){clustered}"_s,
 };
 
+/// What a catalogue is made of: whoever changes one of these, by whatever way, changes the stamp by which programs know that what
+/// they remember is still true.
+const QStringList stampedTables{u"contract"_s,    u"service"_s,         u"category"_s,   u"ticket_type"_s,  u"entitlement"_s,
+                                u"team"_s,        u"priority_matrix"_s, u"level_rule"_s, u"team_contract"_s};
+const QString stampTable = u"CREATE TABLE catalogue_stamp(only_row BIGINT PRIMARY KEY, stamp BIGINT NOT NULL)"_s;
+
+// A random stamp, not a count: a count taken back with its transaction would come again for something else.
+QStringList stampTriggers(const db::Dialect &dialect)
+{
+    QStringList statements;
+    if (!dialect.isSqlite())
+        statements << uR"(CREATE FUNCTION stamp_catalogue() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  UPDATE catalogue_stamp SET stamp = (random() * 9007199254740991)::bigint;
+  RETURN NULL;
+END $$)"_s;
+    for (const QString &table : stampedTables) {
+        if (!dialect.isSqlite()) {
+            statements << u"CREATE TRIGGER stamp_catalogue AFTER INSERT OR UPDATE OR DELETE ON %1 FOR EACH STATEMENT EXECUTE FUNCTION stamp_catalogue()"_s.arg(table);
+            continue;
+        }
+        for (const QString &change : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
+            statements << u"CREATE TRIGGER stamp_%1_%2 AFTER %2 ON %1 BEGIN UPDATE catalogue_stamp SET stamp = random(); END"_s.arg(table, change);
+    }
+    return statements;
+}
+
 } // namespace
 
 QStringList foundationStatements(const db::Dialect &dialect)
 {
     QStringList statements = directoryTables + catalogueTables + historyTables + projectionTables + importTables;
+    statements << stampTable << stampTriggers(dialect);
     if (dialect.isSqlite()) {
         statements << u"CREATE TABLE credential(operator_id BIGINT PRIMARY KEY REFERENCES operator(id), hash {blob} NOT NULL)"_s
                    << u"CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'history only grows'); END"_s
@@ -153,6 +181,7 @@ QStringList foundationStatements(const db::Dialect &dialect)
 void foundationRows(db::Session &session)
 {
     using namespace domain;
+    session.run(u"INSERT INTO catalogue_stamp(only_row, stamp) VALUES(1, 0)"_s);
     for (int kind = int(EventKind::Registered); kind < int(EventKind::CallLogged); ++kind)
         for (const TicketState from : allTicketStates)
             for (const Level fromLevel : allLevels)

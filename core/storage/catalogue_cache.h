@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/catalogue.h"
+
+#include <memory>
+
+namespace sportello::storage {
+
+/// All that opening and working a ticket asks of a contract.
+struct Catalogue {
+    domain::Contract contract;
+    std::vector<domain::Category> categories;
+    std::vector<domain::Service> services;
+    std::vector<domain::TicketType> types;
+    domain::PriorityMatrix matrix;
+    std::vector<domain::LevelRule> rules;
+    std::vector<domain::Entitlement> entitlements;
+    std::vector<domain::Team> teams; ///< all, of whatever contract
+};
+
+/// A contract's catalogue as it is now; none where there is no such contract. Remembered by the session and read anew only after
+/// somebody changed a catalogue: the usual cost is one look at the stamp. Throws db::DbError.
+[[nodiscard]] std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, domain::ContractId contract);
+
+} // namespace sportello::storage
