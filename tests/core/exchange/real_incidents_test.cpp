@@ -232,7 +232,7 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
     }
 }
 
-TEST_CASE("an import that is stopped and run again, even in pieces of the file, ends as one in one go")
+TEST_CASE("an import that is stopped and run again, even in pieces of the file, ends as one in one go", "[long]")
 {
     const QString path = realData(u"incidents_by_phone.csv"_s);
     if (path.isEmpty())
