@@ -975,6 +975,10 @@ in 30 giorni</numerusform>
         <source>The queue is empty.</source>
         <translation>La coda è vuota.</translation>
     </message>
+    <message>
+        <source>Go to the list of tickets to take the next one from.</source>
+        <translation>Vai all’elenco dei ticket da cui prendere il prossimo.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::EscalationsPage</name>
@@ -1021,6 +1025,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Nothing is waiting to be taken.</source>
         <translation>Non c’è nulla da prendere.</translation>
+    </message>
+    <message>
+        <source>Go to the list of tickets to take the next one from.</source>
+        <translation>Vai all’elenco dei ticket da cui prendere il prossimo.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1153,17 @@ in 30 giorni</numerusform>
     <message>
         <source>Message to the requester</source>
         <translation>Messaggio al richiedente</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves a form, Enter opens a row, Esc goes one step back: here, to the page. All actions stand in the menu (F10).</source>
+        <translation>Ctrl+Invio salva un modulo, Invio apre una riga, Esc torna indietro di un passo: da qui, alla pagina. Tutte le azioni stanno nel menu (F10).</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ void Console::followActions()
 {
     connect(&m_window->actions(), &ActionSet::triggered, this, [this](ActionId id) {
         if (id == ActionId::Undo)
-            m_workplace->undo();
+            m_window->undo();
     });
     connect(m_window, &MainWindow::searched, this, [this](const QString &words) {
         m_window->go(Place::Desk);
@@ -141,9 +141,21 @@ void Console::followWorkplace()
 {
     const auto noUndo = [this] { m_window->actions().setAllowed(ActionId::Undo, false, tr("There is nothing to take back.")); };
     noUndo();
-    connect(m_workplace.get(), &Workplace::undoOffered, m_window, [this](const QString &done) {
+    connect(m_workplace.get(), &Workplace::undoOffered, m_window, [this, noUndo](const QString &done) {
         m_window->actions().setAllowed(ActionId::Undo, true);
-        m_window->toast(done, [this] { m_workplace->undo(); });
+        if (!m_window->actions().isAllowed(ActionId::Undo)) {
+            m_window->toast(done);
+            return;
+        }
+        m_window->toast(done, [this, noUndo] {
+            noUndo();
+            m_workplace->undo();
+        });
+    });
+    connect(m_workplace.get(), &Workplace::undoSuperseded, m_window, &MainWindow::withdrawUndo);
+    connect(m_window, &MainWindow::undoPassed, m_workplace.get(), [this, noUndo] {
+        noUndo();
+        m_workplace->withdrawUndo();
     });
     connect(m_workplace.get(), &Workplace::announced, m_window, [this, noUndo](const QString &done) {
         noUndo();

@@ -241,6 +241,13 @@ void DeskPage::showEvent(QShowEvent *event)
     refreshTakeNext();
 }
 
+void DeskPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous())
+        m_actions.setAllowed(ActionId::TakeNext, false, tr("Go to the list of tickets to take the next one from."));
+}
+
 void DeskPage::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);

@@ -330,6 +330,14 @@ void TicketDetail::showEvent(QShowEvent *event)
     refreshVerbs();
 }
 
+// Out of sight, it has no part in what the actions are about.
+void TicketDetail::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_actions.setPresent(Needs::Ticket, false);
+}
+
 bool TicketDetail::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_story && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {

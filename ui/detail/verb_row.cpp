@@ -75,7 +75,6 @@ void VerbRow::set(const std::vector<ActionId> &likely, const std::vector<ActionI
     fit();
 }
 
-// A button shows itself whenever its action changes: one that has no room has no action.
 void VerbRow::fit()
 {
     // Showing a button may lay out the row, which asks here again.
@@ -84,16 +83,14 @@ void VerbRow::fit()
     m_fitting = true;
     int left = width() - m_row->contentsMargins().left() - m_row->contentsMargins().right() - m_more->sizeHint().width();
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        if (i < m_shown.size() && left > 0) {
+        if (i < m_shown.size()) {
             m_buttons[i]->setWord(shortWord(m_shown[i]));
             m_buttons[i]->setAction(m_actions.action(m_shown[i]));
             left -= m_buttons[i]->sizeHint().width() + m_row->spacing();
-            if (left >= 0)
-                continue;
+        } else {
+            left = -1;
         }
-        left = -1;
-        m_buttons[i]->setAction(nullptr);
-        m_buttons[i]->hide();
+        m_buttons[i]->setVisible(left >= 0);
     }
     m_fitting = false;
 }

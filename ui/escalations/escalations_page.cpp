@@ -261,6 +261,13 @@ void EscalationsPage::showEvent(QShowEvent *event)
     refreshTakeNext();
 }
 
+void EscalationsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous())
+        m_actions.setAllowed(ActionId::TakeNext, false, tr("Go to the list of tickets to take the next one from."));
+}
+
 void EscalationsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -4,6 +4,8 @@
 #include "core/desk/tickets.h"
 #include "ui/models/watch.h"
 
+#include <algorithm>
+
 namespace sportello::ui {
 
 using namespace domain;
@@ -91,6 +93,7 @@ void Workplace::follow(const desk::Changes &changes)
         readDirectory();
     if (!changes.empty())
         Q_EMIT changed(changes);
+    checkUndo(changes);
     if (m_again)
         look();
     else
@@ -133,6 +136,24 @@ void Workplace::announce(const QString &done)
 void Workplace::withdrawUndo()
 {
     m_undo.reset();
+}
+
+// Of these changes the step itself may be one: what came after it is asked for.
+void Workplace::checkUndo(const desk::Changes &changes)
+{
+    if (!m_undo || std::ranges::find(changes.tickets, m_undo->ticket) == changes.tickets.end())
+        return;
+    const Undo what = *m_undo;
+    watch(
+        this, m_client.run([what](desk::Desk &desk) { return desk::changesAfter(desk, what.operation); }, Lane::Background),
+        [this, what](const desk::Changes &after) {
+            if (!m_undo || m_undo->operation != what.operation
+                || std::ranges::find(after.tickets, what.ticket) == after.tickets.end())
+                return;
+            m_undo.reset();
+            Q_EMIT undoSuperseded();
+        },
+        [](const Error &) {}); // the next look says that the database is lost
 }
 
 void Workplace::undo()

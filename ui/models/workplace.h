@@ -50,6 +50,8 @@ Q_SIGNALS:
     void lost(const domain::Error &error);
     void found();
     void undoOffered(const QString &done);
+    // Somebody has written on the same ticket meanwhile.
+    void undoSuperseded();
     void announced(const QString &done);
     void undone(domain::TicketId ticket);
     void undoRefused(const domain::Error &error);
@@ -60,6 +62,7 @@ private:
         domain::OperationId operation;
     };
     void readDirectory();
+    void checkUndo(const desk::Changes &changes);
     void look();
     void follow(const desk::Changes &changes);
     void lose(const domain::Error &error);

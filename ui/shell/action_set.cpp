@@ -4,7 +4,11 @@
 #include "ui/theme/on_change.h"
 
 #include <QtGui/QActionGroup>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 
 namespace sportello::ui {
 
@@ -14,6 +18,23 @@ ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
         add(info);
     }
     onLanguage(window, [this] { retranslate(); });
+    qApp->installEventFilter(this);
+}
+
+// A text field keeps Ctrl+Z for itself even when it has nothing to undo: then it is the window's.
+bool ActionSet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        return false;
+    }
+    const auto *line = qobject_cast<QLineEdit *>(watched);
+    const auto *text = qobject_cast<QPlainTextEdit *>(watched);
+    const bool hasNothing = line != nullptr ? !line->isUndoAvailable() : text != nullptr && !text->document()->isUndoAvailable();
+    if (!hasNothing) {
+        return false;
+    }
+    event->ignore();
+    return true;
 }
 
 void ActionSet::add(const ActionInfo &info)

@@ -36,6 +36,9 @@ Q_SIGNALS:
     void triggered(ActionId id);
     void refused(ActionId id, const QString &reason);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Entry {
         QAction *action = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/keys_page.h"
 #include "ui/shell/language.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_line.h"
@@ -75,9 +76,10 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
     connect(m_actions, &ActionSet::refused, this, [this](ActionId /*id*/, const QString &why) { m_status->say(why); });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::go);
     connect(m_topBar, &TopBar::searched, this, &MainWindow::searched);
-    connect(m_toast, &Toast::undoAsked, this, [this] {
-        if (m_undo) {
-            std::exchange(m_undo, {})();
+    connect(m_toast, &Toast::undoAsked, this, &MainWindow::undo);
+    connect(m_toast, &Toast::passed, this, [this] {
+        if (std::exchange(m_undo, {})) {
+            Q_EMIT undoPassed();
         }
     });
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::markChoices);
@@ -93,10 +95,7 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
     });
     onLanguage(this, [this] {
         buildMenu();
-        if (m_current) {
-            m_topBar->setTitle(actionName(goAction(*m_current)));
-            setWindowTitle(actionName(goAction(*m_current)) + u" – Sportello");
-        }
+        tellPlace();
         showBanners();
     });
     markChoices();
@@ -115,7 +114,11 @@ void MainWindow::addPlace(Place place, PageFactory make)
 void MainWindow::go(Place place)
 {
     const auto it = m_stops.find(place);
-    if (it == m_stops.end() || m_current == place) {
+    if (it == m_stops.end()) {
+        return;
+    }
+    if (m_current == place) {
+        leaveKeys();
         return;
     }
     Stop &stop = it->second;
@@ -126,11 +129,49 @@ void MainWindow::go(Place place)
     m_current = place;
     m_stack->setCurrentWidget(stop.page);
     m_sidebar->setCurrent(place);
-    const QString name = actionName(goAction(place));
-    m_topBar->setTitle(name);
-    setWindowTitle(name + u" – Sportello");
+    tellPlace();
     stop.page->activated();
     Q_EMIT placeChanged(place);
+}
+
+void MainWindow::tellPlace()
+{
+    if (!m_current) {
+        return;
+    }
+    const bool keys = m_keys != nullptr && m_stack->currentWidget() == m_keys;
+    const QString name = actionName(keys ? ActionId::Keys : goAction(*m_current));
+    m_topBar->setTitle(name);
+    setWindowTitle(name + u" – Sportello");
+}
+
+// In the page's place, until Esc or F1 brings the page back as it was.
+void MainWindow::showKeys()
+{
+    if (m_keys == nullptr) {
+        m_keys = new KeysPage(*m_actions);
+        m_stack->addWidget(m_keys);
+        connect(m_keys, &KeysPage::left, this, &MainWindow::leaveKeys);
+    } else if (m_stack->currentWidget() == m_keys) {
+        leaveKeys();
+        return;
+    }
+    m_cameFrom = QApplication::focusWidget();
+    m_stack->setCurrentWidget(m_keys);
+    m_keys->setFocus(Qt::OtherFocusReason);
+    tellPlace();
+}
+
+void MainWindow::leaveKeys()
+{
+    if (m_keys == nullptr || m_stack->currentWidget() != m_keys) {
+        return;
+    }
+    m_stack->setCurrentWidget(page(*m_current));
+    if (m_cameFrom) {
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+    }
+    tellPlace();
 }
 
 Page *MainWindow::page(Place place) const
@@ -188,9 +229,26 @@ void MainWindow::showBanners()
 void MainWindow::toast(const QString &sentence, std::function<void()> undo)
 {
     const bool undoable = static_cast<bool>(undo);
+    // The new offer takes the old one's place: that one does not pass by itself.
+    m_undo = {};
     m_toast->say(sentence, undoable);
     m_undo = std::move(undo);
     placeToast();
+}
+
+void MainWindow::undo()
+{
+    if (const auto act = std::exchange(m_undo, {})) {
+        m_toast->dismiss();
+        act();
+    }
+}
+
+void MainWindow::withdrawUndo()
+{
+    if (m_undo) {
+        m_toast->dismiss();
+    }
 }
 
 void MainWindow::placeToast()
@@ -278,7 +336,7 @@ void MainWindow::perform(ActionId id)
         narrow();
         break;
     case ActionId::Keys:
-        Q_EMIT keysAsked();
+        showKeys();
         break;
     case ActionId::Quit:
         window()->close();
@@ -306,7 +364,9 @@ void MainWindow::walkRegions(int step)
     if (m_callBar != nullptr) {
         regions << m_callBar;
     }
-    if (m_current) {
+    if (m_keys != nullptr && m_stack->currentWidget() == m_keys) {
+        regions << m_keys;
+    } else if (m_current) {
         regions << page(*m_current)->regions();
     }
     regions << m_sidebar->list() << m_topBar;

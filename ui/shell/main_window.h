@@ -5,6 +5,8 @@
 #include "ui/shell/place.h"
 #include "ui/widgets/banner.h"
 
+#include <QtCore/QPointer>
+
 #include <map>
 #include <optional>
 
@@ -15,6 +17,7 @@ class QVBoxLayout;
 namespace sportello::ui {
 
 class Appearance;
+class KeysPage;
 class Language;
 class Sidebar;
 class StatusLine;
@@ -47,13 +50,17 @@ public:
 
     // Stays until acted on; of many, the first two show.
     Banner *addBanner(Banner::Kind kind, const QString &sentence);
-    // What was just done; with `undo`, for as long as the toast stands it can be taken back.
+    // What was just done; with `undo`, for as long as the toast stands it can be taken back; then undoPassed().
     void toast(const QString &sentence, std::function<void()> undo = {});
+    // Takes back what the toast offers to; it leaves.
+    void undo();
+    // It cannot be taken back any more.
+    void withdrawUndo();
 
 Q_SIGNALS:
     void placeChanged(Place place);
     void searched(const QString &words);
-    void keysAsked();
+    void undoPassed();
 
 protected:
     bool event(QEvent *event) override;
@@ -66,6 +73,9 @@ private:
     };
     void buildMenu();
     void perform(ActionId id);
+    void tellPlace();
+    void showKeys();
+    void leaveKeys();
     void walkRegions(int step);
     void showBanners();
     void placeToast();
@@ -84,6 +94,8 @@ private:
     QStackedWidget *m_stack;
     Toast *m_toast;
     QMenu *m_menu;
+    KeysPage *m_keys = nullptr; // made when asked for
+    QPointer<QWidget> m_cameFrom;
     QWidget *m_callBar = nullptr;
     QList<Banner *> m_banners;
     std::map<Place, Stop> m_stops;

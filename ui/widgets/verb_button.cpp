@@ -95,7 +95,10 @@ void VerbButton::follow()
     m_key = m_action->shortcut().toString(QKeySequence::NativeText);
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
-    setVisible(m_action->isVisible());
+    // Only when the action comes or goes: whether there is room for the button is its owner's to say.
+    if (std::exchange(m_actionShows, m_action->isVisible()) != m_actionShows) {
+        setVisible(m_actionShows);
+    }
     setAccessibleName(m_action->text());
     // The status tip of an action that is not allowed is the reason; both are plain text made by this program.
     setAccessibleDescription(m_action->isEnabled() ? QString() : m_action->statusTip());

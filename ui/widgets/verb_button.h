@@ -50,6 +50,7 @@ private:
     QString m_word, m_key;
     bool m_small = false;
     bool m_iconOnly = false;
+    bool m_actionShows = true;
 };
 
 } // namespace sportello::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk/desk_bench.h"
 
+#include "ui/widgets/toast.h"
+
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 
@@ -135,10 +137,41 @@ TEST_CASE("a note is written, and taken back by Ctrl+Z")
     REQUIRE(until([&] { return bench.ticket(id).version == 2; }));
     REQUIRE(until([&] { return sitting.window().workplace()->canUndo(); }));
     CHECK(bench.history(id).back().texts.value(domain::TextField::Note) == u"Richiama alle 11"_s);
-    sitting.desk().list().setFocus();
-    sitting.press(Qt::Key_Z, Qt::ControlModifier);
+    sitting.press(Qt::Key_Z, Qt::ControlModifier); // in the field that is empty again
     REQUIRE(until([&] { return bench.history(id).back().kind == domain::EventKind::Annulled; }));
     REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 3; }));
+}
+
+TEST_CASE("Ctrl+Z is offered as long as the toast, and only while nobody else has written")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    const ActionSet &actions = sitting.window().window()->actions();
+    auto *toast = sitting.window().window()->findChild<Toast *>();
+    const auto chase = [&] {
+        sitting.press(Qt::Key_S, Qt::AltModifier);
+        REQUIRE(sitting.focusIsOn("detail"));
+        sitting.type(u"Richiama"_s);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return sitting.window().workplace()->canUndo(); }));
+        CHECK(actions.isAllowed(ActionId::Undo));
+        CHECK(toast->isVisible());
+    };
+    CHECK_FALSE(actions.isAllowed(ActionId::Undo));
+    chase();
+    while (toast->isVisible())
+        toast->tick();
+    CHECK_FALSE(actions.isAllowed(ActionId::Undo));
+    CHECK_FALSE(sitting.window().workplace()->canUndo());
+
+    chase();
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::noteTicket(colleague, {.request = {}, .ticket = id, .text = u"Ho già chiamato"_s}));
+    REQUIRE(until([&] { return !actions.isAllowed(ActionId::Undo); }));
+    CHECK_FALSE(toast->isVisible());
+    CHECK_FALSE(actions.reason(ActionId::Undo).isEmpty());
 }
 
 TEST_CASE("nothing typed is lost on a refused call: the sentence stands by the field")

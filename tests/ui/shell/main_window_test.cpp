@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/widgets/sample_rows.h"
 #include "ui/delegates/ticket_delegate.h"
+#include "ui/shell/keys_page.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sidebar.h"
@@ -20,6 +21,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace sportello::ui;
@@ -172,6 +174,62 @@ TEST_CASE("a refused key says why in the status line, and the next action clears
     CHECK(console.window.status().said() == console.window.actions().reason(ActionId::Resolve));
     console.window.actions().action(ActionId::GoBoard)->trigger();
     CHECK(console.window.status().said().isEmpty());
+}
+
+TEST_CASE("F1 shows the keys in the page's place, Esc brings the page and the keyboard back")
+{
+    Console console;
+    auto *line = dynamic_cast<LinePage *>(console.window.page(Place::Desk))->line;
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_F1);
+    auto *keys = console.window.findChild<KeysPage *>();
+    REQUIRE(keys != nullptr);
+    CHECK(keys->isVisible());
+    CHECK_FALSE(line->isVisible());
+    CHECK(QApplication::focusWidget() == keys);
+    QStringList words;
+    for (const QLabel *label : keys->widget()->findChildren<QLabel *>()) {
+        words << label->text();
+    }
+    CHECK(words.contains(actionName(ActionId::NewCall)));
+    CHECK_FALSE(words.contains(actionName(ActionId::GoTickets))); // nobody can go there
+    CHECK_FALSE(words.contains(actionName(ActionId::ThemeDark))); // no key
+    QTest::keyClick(keys, Qt::Key_Escape);
+    CHECK(line->isVisible());
+    CHECK(QApplication::focusWidget() == line);
+    // Going to the place that stands behind them is a way out too.
+    QTest::keyClick(line, Qt::Key_F1);
+    console.window.go(Place::Desk);
+    CHECK(line->isVisible());
+    QTest::keyClick(line, Qt::Key_F1);
+    console.window.go(Place::Board);
+    CHECK_FALSE(keys->isVisible());
+}
+
+TEST_CASE("F10 opens the whole menu, and what is not allowed in it says why")
+{
+    Console console;
+    QTest::keyClick(&console.window, Qt::Key_F10);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    QSet<QAction *> inMenu;
+    const auto collect = [&](auto &&self, const QMenu &of) -> void {
+        for (QAction *action : of.actions()) {
+            if (action->menu() != nullptr) {
+                self(self, *action->menu());
+            } else if (!action->isSeparator()) {
+                inMenu << action;
+            }
+        }
+    };
+    collect(collect, *menu);
+    menu->close();
+    for (const ActionInfo &info : actionTable()) {
+        INFO(info.name);
+        const QAction *action = console.window.actions().action(info.id);
+        CHECK(inMenu.contains(const_cast<QAction *>(action)));
+        CHECK((action->isEnabled() || !action->isVisible() || !action->statusTip().isEmpty()));
+    }
 }
 
 TEST_CASE("theme and density switch while the window stands, and the menu's marks follow")

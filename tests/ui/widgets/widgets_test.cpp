@@ -183,3 +183,18 @@ TEST_CASE("a banner leaves by its buttons and by Esc")
     CHECK(acted == 1);
     CHECK(done == 2);
 }
+
+TEST_CASE("a button that its owner has hidden stays hidden while its action changes, and goes and comes with its action")
+{
+    QAction action(u"Take"_s);
+    VerbButton button(&action);
+    button.hide();
+    action.setEnabled(false);
+    action.setText(u"Take charge"_s);
+    CHECK_FALSE(button.isVisible());
+    button.show();
+    action.setVisible(false);
+    CHECK_FALSE(button.isVisible());
+    action.setVisible(true);
+    CHECK(button.isVisible());
+}
