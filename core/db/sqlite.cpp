@@ -43,10 +43,10 @@ bool isOnNetwork(const QString &path)
     return std::any_of(networkTypes.begin(), networkTypes.end(), [&](QLatin1StringView one) { return type == one; });
 }
 
-QString askMode(Connection &connection, const QString &pragma)
+QString answerTo(Connection &connection, const QString &sql)
 {
     QSqlQuery query(connection.database);
-    if (!query.exec(pragma) || !query.next())
+    if (!query.exec(sql) || !query.next())
         connection.raise(query.lastError());
     return query.value(0).toString();
 }
@@ -54,12 +54,14 @@ QString askMode(Connection &connection, const QString &pragma)
 void setJournal(Connection &connection, bool onNetwork)
 {
     // Also the first read of the file: here one that is not a database, or locked, is found out.
-    const QString found = askMode(connection, u"PRAGMA journal_mode"_s);
-    if (connection.options.readOnly)
+    const QString found = answerTo(connection, u"PRAGMA journal_mode"_s);
+    // The mode is written into the file: an empty one, or another program's, stays as it is.
+    const QString ours = u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s;
+    if (connection.options.readOnly || (!connection.options.create && answerTo(connection, ours) == u"0"_s))
         return;
     const QString wanted = onNetwork ? u"delete"_s : u"wal"_s;
     if (found != wanted)
-        askMode(connection, "PRAGMA journal_mode="_L1 + wanted);
+        answerTo(connection, "PRAGMA journal_mode="_L1 + wanted);
 }
 
 } // namespace
@@ -90,7 +92,7 @@ void openSqlite(Connection &connection)
     connection.execute(u"PRAGMA foreign_keys=ON"_s);
     connection.execute(u"PRAGMA trusted_schema=OFF"_s); // a file may come from anybody
     connection.execute(u"PRAGMA temp_store=MEMORY"_s);
-    connection.execute(u"PRAGMA wal_autocheckpoint=4000"_s); // pages: those written often are carried over once
+    connection.execute(u"PRAGMA wal_autocheckpoint=4000"_s);     // pages: those written often are carried over once
     connection.execute(u"PRAGMA cache_size=-16384"_s);           // KiB
     connection.execute(u"PRAGMA journal_size_limit=67108864"_s); // a bulk import's journal shrinks again
     if (!onNetwork)

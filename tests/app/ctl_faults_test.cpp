@@ -43,9 +43,20 @@ TEST_CASE("A file that is no database, or another program's, is left as it is")
     CHECK(ctl.run({u"init"_s, u"--admin"_s, u"admin"_s, u"--db"_s, url}).code == 3);
     CHECK(contentOf(text) == before);
 
-    ctl.database.open()->execute(u"CREATE TABLE recipe (name TEXT)"_s);
+    const QString empty = ctl.write(u"vuoto"_s, {});
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--db"_s, u"sqlite:"_s + empty}).errorKind() == u"schema-missing"_s);
+    CHECK(contentOf(empty).isEmpty());
+
+    {
+        const auto other = ctl.database.open();
+        other->execute(u"CREATE TABLE recipe (name TEXT)"_s);
+        REQUIRE(other->value<QString>(u"PRAGMA journal_mode=DELETE"_s) == u"delete"_s);
+    }
+    const QString path = ctl.database.location().path;
+    const QByteArray recipes = contentOf(path);
     CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s}).errorKind() == u"schema-missing"_s);
     CHECK(ctl.run({u"init"_s, u"--admin"_s, u"admin"_s}).code == 3);
+    CHECK(contentOf(path) == recipes);
     CHECK(ctl.database.open()->value<qint64>(u"SELECT count(*) FROM sqlite_master"_s) == 1);
 }
 
