@@ -290,7 +290,7 @@ private:
         if (ticket)
             mendTimes(reference, fresh, ticket->updatedAt, What::BeforeImported, report);
         else
-            mendTimes(reference, fresh, fresh.front().opened.value_or(Instant::min()), What::BeforeOpening, report);
+            mendTimes(reference, fresh, fresh.front().opened.value_or(fresh.front().time), What::BeforeOpening, report);
 
         CaseHistory history(m_mapping, m_matrix, m_names, reference, report);
         if (ticket)

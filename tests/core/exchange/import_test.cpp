@@ -168,6 +168,19 @@ TEST_CASE("times never go backwards, and what was mended is told with its row")
     CHECK((rowsOf(report, What::AfterNext) == std::vector<qint64>{4, 3}));
 }
 
+TEST_CASE("a log that does not say when a case was opened opens it with its first row")
+{
+    ImportDesk desk(db::Engine::Sqlite);
+    const ImportReport report =
+        desk.importLog("id,state,at\nA,new,2020-01-01T10:00\nA,work,2020-01-01T12:00\nA,done,2020-01-01T09:00\n", mappingWith());
+    std::vector<Instant> times;
+    for (const TicketEvent &event : desk.history(desk.ticketOf(u"A"_s)))
+        times.push_back(event.occurredAt);
+    CHECK((times == std::vector<Instant>{at(10), at(10), at(10)}));
+    CHECK(rowsOf(report, What::BeforeOpening) == std::vector<qint64>{4});
+    CHECK(rowsOf(report, What::AfterNext) == std::vector<qint64>{3});
+}
+
 TEST_CASE("a case that can't be read is held back whole, and comes in once it can")
 {
     ImportDesk desk(EACH_ENGINE());
