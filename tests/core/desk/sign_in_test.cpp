@@ -55,6 +55,8 @@ TEST_CASE("a desk is not begun without a login and a password worth the name")
     const SystemClock clock;
     CHECK(kindOf(desk::initialise(*session, clock, u" "_s, secret)) == ErrorKind::EmptyField);
     CHECK_FALSE(desk::initialise(*session, clock, u"admin"_s, u"corta"_s));
+    for (const QString &kept : {u"pg_anna"_s, u"public"_s, u"none"_s}) // PostgreSQL's own: an operator of a file may move there
+        CHECK(kindOf(desk::initialise(*session, clock, kept, secret)) == ErrorKind::InvalidValue);
     CHECK(kindOf(desk::openDatabase(database.location(), database.owner())) == ErrorKind::SchemaMissing);
 }
 
