@@ -160,8 +160,10 @@ QString contractCode(ContractId id, const desk::Directory &directory)
 
 QJsonObject toJson(const desk::Receipt &receipt)
 {
-    return {{u"id"_s, qint64(receipt.id)},
-            {u"version"_s, receipt.version},
+    // A call that opened no ticket has only its own number.
+    const bool whole = receipt.id != 0;
+    return {{u"id"_s, whole ? QJsonValue(qint64(receipt.id)) : QJsonValue()},
+            {u"version"_s, whole ? QJsonValue(receipt.version) : QJsonValue()},
             {u"operation"_s, qint64(receipt.operation.value())},
             {u"call"_s, idJson(receipt.call)},
             {u"repeated"_s, receipt.repeated}};

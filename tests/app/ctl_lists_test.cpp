@@ -37,8 +37,10 @@ TEST_CASE("Every list is walked page by page without missing or repeating a row"
     ctl.init();
     for (int i = 1; i <= 5; ++i) {
         ctl.open(u"Ticket %1"_s.arg(i));
-        ctl.must(u"sara"_s,
-                 {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--number"_s, u"anonimo"_s, u"--end"_s, u"hung-up"_s});
+        const QJsonObject call = ctl.must(
+            u"sara"_s, {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--number"_s, u"anonimo"_s, u"--end"_s, u"hung-up"_s});
+        CHECK(call[u"call"_s].toInt() == i);
+        CHECK(call[u"id"_s].isNull()); // no ticket came of it
         ctl.must(u"capo"_s, {u"category"_s, u"add"_s, u"Voce %1"_s.arg(i), u"--contract"_s, u"NAP"_s});
     }
     const QStringList tickets{u"5"_s, u"4"_s, u"3"_s, u"2"_s, u"1"_s};
