@@ -196,7 +196,7 @@ TEST_CASE("of two who lock each other out, the loser tries again and both succee
     add(1, 2);
     other.join();
     CHECK(done == 2);
-    CHECK(attempts == 3);
+    CHECK(attempts >= 3); // the loser may be quick enough to meet the winner once more
     CHECK(database.open()->value<qint64>(u"SELECT CAST(sum(n) AS BIGINT) FROM t"_s) == 4);
 }
 
