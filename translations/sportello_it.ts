@@ -195,6 +195,10 @@
         <source>Program</source>
         <translation>Programma</translation>
     </message>
+    <message>
+        <source>Log out</source>
+        <translation>Esci dallo sportello</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -471,6 +475,26 @@
     <message>
         <source>Up to date, %1</source>
         <translation>Aggiornato, %1</translation>
+    </message>
+    <message>
+        <source>the open call</source>
+        <translation>la chiamata aperta</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
+        <source>Lose it</source>
+        <translation>Perdi il testo</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Closing now loses it.</source>
+        <translation>Non ancora salvato: %1. Chiudendo ora si perde.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Logging out now loses it.</source>
+        <translation>Non ancora salvato: %1. Uscendo ora si perde.</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1412,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Meanwhile: %1. What you typed is still here.</source>
         <translation>Nel frattempo: %1. Quello che hai scritto è ancora qui.</translation>
+    </message>
+    <message>
+        <source>the text on %1</source>
+        <translation>il testo su %1</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,10 @@
 #include "ui/shell/top_bar.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/on_change.h"
+#include "ui/widgets/verb_button.h"
 
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedLayout>
 
 namespace sportello::console {
@@ -69,9 +72,50 @@ void Console::logOut()
 {
     delete m_window;
     m_window = nullptr;
+    m_calls = nullptr;
     m_workplace.reset();
-    m_login->setBusy(false);
+    m_login->reset();
     m_stack->setCurrentWidget(m_login);
+}
+
+QStringList Console::unsaved() const
+{
+    QStringList words;
+    if (m_calls && m_calls->isUnsaved())
+        words << tr("the open call");
+    if (m_window)
+        words << m_window->unsaved();
+    return words;
+}
+
+// In place, and never in the way: what goes on is what was.
+void Console::askToLose(const QString &question, std::function<void()> go)
+{
+    if (m_leaving)
+        Q_EMIT m_leaving->done();
+    m_leaving = m_window->addBanner(Banner::Kind::Warning, question.arg(unsaved().join(u", "_s)));
+    const QPointer<QWidget> cameFrom = QApplication::focusWidget();
+    connect(m_leaving, &Banner::done, m_window, [cameFrom] {
+        if (cameFrom)
+            cameFrom->setFocus(Qt::OtherFocusReason);
+    });
+    m_leaving->addButton(tr("Stay"), {})->setFocus(Qt::OtherFocusReason);
+    // Later: the banner goes with the window that it stands in.
+    m_leaving->addButton(tr("Lose it"),
+                         [this, go = std::move(go)] { QMetaObject::invokeMethod(this, go, Qt::QueuedConnection); });
+}
+
+void Console::closeEvent(QCloseEvent *event)
+{
+    if (m_closing || unsaved().isEmpty()) {
+        QWidget::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    askToLose(tr("Not saved yet: %1. Closing now loses it."), [this] {
+        m_closing = true;
+        close();
+    });
 }
 
 void Console::enter()
@@ -125,6 +169,10 @@ void Console::followActions()
     connect(&m_window->actions(), &ActionSet::triggered, this, [this](ActionId id) {
         if (id == ActionId::Undo)
             m_window->undo();
+        if (id == ActionId::LogOut && !unsaved().isEmpty())
+            askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] { logOut(); });
+        else if (id == ActionId::LogOut) // the action goes with the window that it stands in
+            QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
     });
     connect(m_window, &MainWindow::searched, this, [this](const QString &words) {
         m_window->go(Place::Desk);

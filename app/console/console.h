@@ -7,6 +7,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <memory>
 
 class QStackedLayout;
@@ -51,8 +52,14 @@ Q_SIGNALS:
     // The queue is there for the first time.
     void usable();
 
+protected:
+    // With something typed that is not saved the window stays, and asks.
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     void enter();
+    [[nodiscard]] QStringList unsaved() const;
+    void askToLose(const QString &question, std::function<void()> go);
     void addPlaces();
     void followWorkplace();
     void followActions();
@@ -68,6 +75,8 @@ private:
     ui::MainWindow *m_window = nullptr;
     ui::CallBar *m_calls = nullptr;
     QPointer<ui::Banner> m_lost;
+    QPointer<ui::Banner> m_leaving;
+    bool m_closing = false;
 };
 
 } // namespace sportello::console

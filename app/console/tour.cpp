@@ -28,7 +28,12 @@ using namespace ui;
 namespace {
 
 // Of the demonstration desk, one for each role that has a page of its own; their passwords follow from them.
-const QStringList demonstrationLogins{u"agente1"_s, u"tecnico2"_s, u"supervisore"_s};
+struct Visitor {
+    QString login;
+    QString role; // in the names of the pictures
+};
+const std::array visitors{Visitor{u"agente1"_s, u"agent"_s}, Visitor{u"tecnico2"_s, u"technician"_s},
+                          Visitor{u"supervisore"_s, u"supervisor"_s}};
 const QSize usual(1440, 900);
 const QSize small(1280, 720);
 
@@ -52,43 +57,48 @@ void Tour::begin()
         return fail(tr("The folder can't be made: %1").arg(m_folder.path()));
     if (!m_console.loginPage())
         return fail(tr("A tour needs a demonstration desk: --db sqlite:PATH"));
+    m_role = u"anybody"_s;
     planLooks(u"login"_s);
-    for (const QString &login : demonstrationLogins) {
+    for (const Visitor &visitor : visitors) {
         // entered() goes on with the steps.
-        plan([this, login] {
+        plan([this, visitor] {
+            m_role = visitor.role;
             if (m_console.window())
                 m_console.logOut();
-            m_console.logIn({login, passwordOf(login)});
+            m_console.logIn({visitor.login, passwordOf(visitor.login)});
         });
-        if (login == demonstrationLogins.front())
+        if (visitor.login == visitors.front().login)
             planWork();
-        else
-            planPages();
+        planPages();
     }
     plan([] { QApplication::quit(); });
     next();
 }
 
-// What is on the screen, in each language and theme.
+// What is on the screen, in each language and theme, and with text twice as large.
 void Tour::planLooks(const QString &name)
 {
     for (const auto &[language, theme, suffix] :
          {std::tuple(u"it"_s, ThemeKind::Light, u"it-light"_s), std::tuple(u"it"_s, ThemeKind::Dark, u"it-dark"_s),
-          std::tuple(u"en"_s, ThemeKind::Light, u"en-light"_s)}) {
+          std::tuple(u"it"_s, ThemeKind::HighContrast, u"it-contrast"_s), std::tuple(u"en"_s, ThemeKind::Light, u"en-light"_s)}) {
         plan([this, language, theme] {
             m_language.use(language);
             m_appearance.choose(theme);
             settle();
         });
         plan([this, name, suffix] {
-            shoot(name + u'-' + suffix);
+            shoot(name, suffix);
             next();
         });
     }
     plan([this] {
         m_language.use(u"it"_s);
         m_appearance.choose(ThemeKind::Light);
-        settle();
+        scaleText(2);
+    });
+    plan([this, name] {
+        shoot(name, u"it-light-200"_s);
+        scaleText(0.5);
     });
 }
 
@@ -103,7 +113,7 @@ void Tour::planPages()
             // Its looks come before whatever was planned.
             std::queue<Step> rest;
             std::swap(rest, m_steps);
-            planLooks(name + QString::number(m_picture));
+            planLooks(name);
             for (; !rest.empty(); rest.pop())
                 m_steps.push(std::move(rest.front()));
             settle();
@@ -113,11 +123,11 @@ void Tour::planPages()
 void Tour::planWork()
 {
     plan([this] {
-        // One that has been at both levels has a story to show.
+        // One of the operator's own that waits for somebody has a story to show.
         storage::TicketFilter filter;
         filter.open = true;
-        filter.level = domain::Level::Second;
-        filter.state = domain::TicketState::InCharge;
+        filter.assignee = m_console.workplace()->me().id;
+        filter.state = domain::TicketState::OnHold;
         auto future = m_console.workplace()->client().run(
             [filter](desk::Desk &desk) { return desk::listTickets(desk, filter, std::nullopt, std::nullopt, 1); });
         watch(
@@ -131,7 +141,15 @@ void Tour::planWork()
     });
     planLooks(u"desk"_s);
     planCall();
-    planPages();
+    plan([this] {
+        m_console.window()->actions().action(ActionId::Keys)->trigger();
+        settle();
+    });
+    planLooks(u"keys"_s);
+    plan([this] {
+        m_console.window()->actions().action(ActionId::Keys)->trigger();
+        settle();
+    });
 }
 
 void Tour::planCall()
@@ -144,7 +162,7 @@ void Tour::planCall()
         connect(hits, &CallerSearchModel::answered, this, &Tour::settle, Qt::SingleShotConnection);
     });
     plan([this] {
-        shoot(u"call-searching"_s);
+        shoot(u"call.searching"_s, u"it-light"_s);
         auto *field = m_console.calls()->findChild<QLineEdit *>(u"caller"_s);
         QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
         QApplication::sendEvent(field, &enter);
@@ -158,21 +176,18 @@ void Tour::planCall()
         m_console.window()->actions().action(ActionId::EndEscalate)->trigger();
         settle();
     });
-    planLooks(u"call-escalate"_s);
+    planLooks(u"call.escalate"_s);
     plan([this] {
         m_appearance.choose(Density::Compact);
         m_console.resize(small);
         settle();
     });
-    planLooks(u"call-compact"_s);
+    planLooks(u"call.compact"_s);
     plan([this] {
         m_appearance.choose(Density::Comfortable);
         m_console.resize(usual);
-        scaleText(2);
-    });
-    plan([this] {
-        shoot(u"call-text-200"_s);
-        scaleText(0.5);
+        m_console.calls()->discard();
+        settle();
     });
 }
 
@@ -225,9 +240,9 @@ void Tour::next()
     step();
 }
 
-void Tour::shoot(const QString &name)
+void Tour::shoot(const QString &place, const QString &look)
 {
-    const QString file = u"%1-%2.png"_s.arg(QString::number(++m_picture).rightJustified(2, u'0'), name);
+    const QString file = u"%1-%2-%3-%4.png"_s.arg(QString::number(++m_picture).rightJustified(2, u'0'), place, m_role, look);
     if (!m_console.grab().save(m_folder.filePath(file)))
         fail(tr("The picture can't be written: %1").arg(m_folder.filePath(file)));
 }

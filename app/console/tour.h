@@ -36,7 +36,8 @@ private:
     // The next step once both lanes of the desk have done their work and what they answered is painted.
     void settle();
     void next();
-    void shoot(const QString &name);
+    // NN-place-role-language-theme.png
+    void shoot(const QString &place, const QString &look);
     void fail(const QString &why);
 
     Console &m_console;
@@ -44,7 +45,7 @@ private:
     ui::Language &m_language;
     QDir m_folder;
     std::queue<Step> m_steps;
-    QStringList m_logins;
+    QString m_role;
     int m_picture = 0;
 };
 

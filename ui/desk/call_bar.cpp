@@ -361,6 +361,12 @@ void CallBar::close()
     Q_EMIT closed();
 }
 
+void CallBar::discard()
+{
+    if (isOpen())
+        close();
+}
+
 bool CallBar::isBlank() const
 {
     return m_caller->text().isEmpty() && m_subject->text().isEmpty() && m_details->isBlank() && m_kept.isEmpty() && !m_ending;

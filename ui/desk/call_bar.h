@@ -35,6 +35,10 @@ public:
     // A new call, or back to the one that is open.
     void begin();
     [[nodiscard]] bool isOpen() const { return m_startedAt.has_value(); }
+    // Something was typed that is in no log yet.
+    [[nodiscard]] bool isUnsaved() const { return isOpen() && !isBlank(); }
+    // Leaves the call unlogged, with all that was typed.
+    void discard();
     [[nodiscard]] const std::optional<domain::Contact> &contact() const { return m_contact; }
     // The number called from that is not theirs yet; without a contact, whatever was typed that fits nobody.
     [[nodiscard]] QString unknown() const;

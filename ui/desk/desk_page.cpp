@@ -218,6 +218,11 @@ void DeskPage::arrange()
     m_queue->setVisible(fits || !m_calls.isOpen());
 }
 
+QStringList DeskPage::unsaved() const
+{
+    return m_detail->unsaved();
+}
+
 QList<QWidget *> DeskPage::regions()
 {
     return QList<QWidget *>{m_list} + m_detail->regions() + QList<QWidget *>{m_caller};

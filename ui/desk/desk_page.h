@@ -27,6 +27,7 @@ public:
     // Words to find tickets by take the place of the queue; none bring it back.
     void search(const QString &words);
     [[nodiscard]] QList<QWidget *> regions() override;
+    [[nodiscard]] QStringList unsaved() const override;
     [[nodiscard]] TicketListModel &queue() { return *m_model; }
     [[nodiscard]] TicketListView &list() { return *m_list; }
     [[nodiscard]] TicketDetail &detail() { return *m_detail; }

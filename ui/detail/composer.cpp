@@ -100,6 +100,17 @@ QString Composer::text() const
     return m_text->toPlainText();
 }
 
+QList<domain::TicketId> Composer::begun() const
+{
+    QList<domain::TicketId> tickets;
+    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft)
+        if (draft.key() != m_ticket && !draft->text.trimmed().isEmpty())
+            tickets << draft.key();
+    if (m_ticket && !text().trimmed().isEmpty())
+        tickets << *m_ticket;
+    return tickets;
+}
+
 void Composer::setBusy(bool busy)
 {
     m_busy = busy;

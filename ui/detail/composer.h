@@ -28,6 +28,8 @@ public:
     void begin(bool toRequester);
     [[nodiscard]] bool toRequester() const;
     [[nodiscard]] QString text() const;
+    // The tickets for which something was begun and not sent.
+    [[nodiscard]] QList<domain::TicketId> begun() const;
 
     void setBusy(bool busy);
     // It was kept: the field is free for the next one. The ticket may be another by now.

@@ -91,6 +91,8 @@ void StepForm::ask(const QString &title, const std::vector<StepField> &fields, c
     int at = 0;
     for (const StepField &spec : fields) {
         Cell cell{spec, nullptr, makeEditor(spec, kept.value(spec.name, spec.initial))};
+        // What a box or a date makes of the initial value is not typing.
+        cell.pristine = kept.contains(spec.name) ? spec.initial : valueOf(cell);
         cell.field = new Field(cell.editor, this);
         cell.field->setLabel(spec.label);
         cell.editor->setObjectName(spec.name);
@@ -165,6 +167,11 @@ StepValues StepForm::values() const
     for (const Cell &cell : m_cells)
         all.insert(cell.spec.name, valueOf(cell));
     return all;
+}
+
+bool StepForm::isTouched() const
+{
+    return std::ranges::any_of(m_cells, [](const Cell &cell) { return valueOf(cell) != cell.pristine; });
 }
 
 QWidget *StepForm::editor(const QString &name) const

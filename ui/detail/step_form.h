@@ -45,6 +45,8 @@ public:
     void ask(const QString &title, const std::vector<StepField> &fields, const QString &verb, const StepValues &kept = {});
     void fold();
     [[nodiscard]] StepValues values() const;
+    // Something stands in it that was not put there by ask().
+    [[nodiscard]] bool isTouched() const;
     [[nodiscard]] QWidget *editor(const QString &name) const;
 
     // Something is under way: the verb waits, what was typed stays.
@@ -68,6 +70,7 @@ private:
         StepField spec;
         Field *field = nullptr;
         QWidget *editor = nullptr;
+        QVariant pristine = {};
     };
     [[nodiscard]] QWidget *makeEditor(const StepField &spec, const QVariant &value);
     [[nodiscard]] static QVariant valueOf(const Cell &cell);

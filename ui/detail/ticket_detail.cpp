@@ -294,10 +294,30 @@ void TicketDetail::done(ActionId step, const desk::Receipt &receipt)
         load();
 }
 
+QStringList TicketDetail::unsaved() const
+{
+    QList<TicketId> tickets = m_composer->begun();
+    for (auto kept = m_kept.keyBegin(); kept != m_kept.keyEnd(); ++kept)
+        tickets << kept->first;
+    if (m_step && m_detail && m_form->isTouched())
+        tickets << m_detail->ticket.id;
+    std::ranges::sort(tickets);
+    tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+    QStringList words;
+    for (const TicketId ticket : tickets)
+        words << tr("the text on %1").arg(ticket.value());
+    return words;
+}
+
 void TicketDetail::keepForm()
 {
-    if (m_step && m_detail && m_form->isVisible())
-        m_kept[{m_detail->ticket.id, int(*m_step)}] = m_form->values();
+    if (!m_step || !m_detail || m_form->isHidden())
+        return;
+    const std::pair key{m_detail->ticket.id, int(*m_step)};
+    if (m_form->isTouched())
+        m_kept[key] = m_form->values();
+    else
+        m_kept.remove(key);
 }
 
 void TicketDetail::foldForm()

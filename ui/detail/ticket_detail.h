@@ -35,6 +35,8 @@ public:
     void begin(ActionId step);
     [[nodiscard]] QList<QWidget *> regions() const;
     [[nodiscard]] StepForm *form() const { return m_form; }
+    // What was typed here and is not saved, in words, a ticket each.
+    [[nodiscard]] QStringList unsaved() const;
 
 Q_SIGNALS:
     // It was read, anew or again.

@@ -233,6 +233,11 @@ void EscalationsPage::arrange()
         share();
 }
 
+QStringList EscalationsPage::unsaved() const
+{
+    return m_detail->unsaved();
+}
+
 QList<QWidget *> EscalationsPage::regions()
 {
     return QList<QWidget *>{m_queue, m_strip} + m_detail->regions() + QList<QWidget *>{m_facts};

@@ -27,6 +27,7 @@ public:
     void open(domain::TicketId id);
     void activated() override;
     [[nodiscard]] QList<QWidget *> regions() override;
+    [[nodiscard]] QStringList unsaved() const override;
     [[nodiscard]] TicketListModel &queue() { return *m_model; }
     [[nodiscard]] TicketListView &list() { return *m_list; }
     [[nodiscard]] TicketDetail &detail() { return *m_detail; }

@@ -115,6 +115,14 @@ void LoginPage::setBusy(bool busy)
     m_enter->setEnabled(!busy);
 }
 
+void LoginPage::reset()
+{
+    setBusy(false);
+    m_password->clear();
+    m_passwordField->setError({});
+    m_sentence->hide();
+}
+
 void LoginPage::submit()
 {
     if (m_busy)

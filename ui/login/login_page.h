@@ -22,6 +22,8 @@ public:
 
     void setLogin(const QString &login);
     void setBusy(bool busy);
+    // For the next one: the password is not theirs.
+    void reset();
     void refuse(const domain::Error &error);
     [[nodiscard]] QString sentence() const;
 

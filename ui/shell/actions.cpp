@@ -63,6 +63,7 @@ constexpr std::array table{
     ActionInfo{NarrowSidebar, QT_TRANSLATE_NOOP("Actions", "Narrow sidebar"), Icon::Columns, "Ctrl+Shift+B", Group::View, {}, Needs::Nothing, Choice::Switch},
 
     ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},
+    ActionInfo{LogOut, QT_TRANSLATE_NOOP("Actions", "Log out"), Icon::Back, "", Group::Program},
     ActionInfo{Quit, QT_TRANSLATE_NOOP("Actions", "Quit"), Icon::Quit, "Ctrl+Q", Group::Program},
 };
 // clang-format on

@@ -54,6 +54,7 @@ enum class ActionId {
     Compact,
     NarrowSidebar,
     Keys,
+    LogOut,
     Quit
 };
 

@@ -180,6 +180,17 @@ Page *MainWindow::page(Place place) const
     return it == m_stops.end() ? nullptr : it->second.page;
 }
 
+QStringList MainWindow::unsaved() const
+{
+    QStringList words;
+    for (const auto &[place, stop] : m_stops) {
+        if (stop.page != nullptr) {
+            words << stop.page->unsaved();
+        }
+    }
+    return words;
+}
+
 void MainWindow::setCount(Place place, std::optional<int> count, bool alarm)
 {
     m_sidebar->places().setCount(place, count, alarm);
@@ -277,6 +288,7 @@ void MainWindow::buildMenu()
     }
     m_menu->addSeparator();
     m_menu->addAction(m_actions->action(ActionId::Keys));
+    m_menu->addAction(m_actions->action(ActionId::LogOut));
     m_menu->addAction(m_actions->action(ActionId::Quit));
 }
 

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<Place> current() const { return m_current; }
     // The page, if anybody has been there.
     [[nodiscard]] Page *page(Place place) const;
+    // What was typed on the pages and would be lost with them.
+    [[nodiscard]] QStringList unsaved() const;
     void setCount(Place place, std::optional<int> count, bool alarm = false);
 
     // Takes the widget that shows the calls; it stands over every page and is hidden until there is a call.

@@ -35,6 +35,8 @@ public:
 
     // The page has come to the front.
     virtual void activated() {}
+    // What was typed here and would be lost with the page, in words: "the text on 48187".
+    [[nodiscard]] virtual QStringList unsaved() const { return {}; }
     // The parts that Ctrl+Tab walks, in order.
     [[nodiscard]] virtual QList<QWidget *> regions() { return {this}; }
 };

@@ -336,3 +336,49 @@ TEST_CASE("the row that is chosen is the ticket that is shown")
     CHECK(list.chosenTicket() == first);
     CHECK(shown() == first);
 }
+
+TEST_CASE("nobody leaves what they have typed unasked")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    console::Console &window = sitting.window();
+    const auto banner = [&] { return window.window()->findChild<Banner *>(); };
+    const auto press = [&](int which) {
+        banner()->findChildren<QAbstractButton *>().at(which)->click();
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    sitting.open(id);
+    sitting.press(Qt::Key_N, Qt::ControlModifier);
+    sitting.type(u"Richiama alle 11"_s);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+
+    CHECK_FALSE(window.close());
+    REQUIRE(banner());
+    CHECK(banner()->sentence().contains(QString::number(id.value())));
+    press(0);
+    CHECK(window.isVisible());
+    CHECK_FALSE(banner());
+    CHECK(sitting.focusIsOn("caller"));
+
+    // A form that was only opened has nothing to lose, one with words has.
+    sitting.calls().discard();
+    CHECK_FALSE(sitting.calls().isOpen());
+    CHECK(sitting.desk().unsaved().size() == 1);
+    const auto other = bench.open();
+    sitting.open(other);
+    sitting.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(sitting.desk().unsaved().size() == 1);
+    sitting.type(u"Riaccesa"_s);
+    CHECK(sitting.desk().unsaved().size() == 2);
+    sitting.press(Qt::Key_Escape);
+    CHECK(sitting.desk().unsaved().size() == 2);
+
+    window.window()->actions().action(ActionId::LogOut)->trigger();
+    REQUIRE(banner());
+    press(1);
+    REQUIRE(until([&] { return window.window() == nullptr; }));
+    CHECK(window.findChild<QLineEdit *>(u"password"_s)->text().isEmpty());
+    CHECK(window.close());
+}
