@@ -6,6 +6,7 @@
 #include "ui/theme/style.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QPointer>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtWidgets/QApplication>
@@ -63,11 +64,18 @@ void Appearance::apply()
     QApplication::setPalette(Theme::current().palette());
     QToolTip::setPalette(Theme::current().palette());
     // Sizes may have changed with the palette the same: each widget is told, and asks the theme again.
-    const auto widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
+    // One that builds itself anew takes others with it.
+    const auto all = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> widgets(all.begin(), all.end());
+    for (const QPointer<QWidget> &widget : widgets) {
+        if (!widget) {
+            continue;
+        }
         QEvent event(QEvent::StyleChange);
         QCoreApplication::sendEvent(widget, &event);
-        widget->updateGeometry();
+        if (widget) {
+            widget->updateGeometry();
+        }
     }
     Q_EMIT changed();
 }

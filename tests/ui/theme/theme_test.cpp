@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/appearance.h"
+#include "ui/theme/on_change.h"
 
 #include <catch2/catch.hpp>
 
@@ -97,4 +98,22 @@ TEST_CASE("the application is dressed again when the operator chooses")
     appearance.choose(Density::Compact);
     CHECK(Theme::current().compact());
     CHECK(changes == 2);
+}
+
+TEST_CASE("a widget that builds itself anew in another look may take others with it")
+{
+    Appearance appearance;
+    QWidget whole;
+    QList<QWidget *> parts;
+    for (int i = 0; i < 40; ++i) {
+        parts << new QWidget(&whole);
+    }
+    onTheme(&whole, [&](const Theme &theme) {
+        if (theme.kind() == ThemeKind::Dark) {
+            qDeleteAll(std::exchange(parts, {}));
+        }
+    });
+    appearance.choose(ThemeKind::Dark);
+    CHECK(parts.isEmpty());
+    appearance.choose(ThemeKind::Light);
 }
