@@ -72,8 +72,10 @@ void openSqlite(Connection &connection)
     const QString path = file.absoluteFilePath();
     if (file.exists() && !file.isFile())
         refuse(ErrorKind::NotADatabase, path);
-    if (!file.exists() && (!connection.options.create || !QFileInfo(file.absolutePath()).isDir()))
+    if (!file.exists() && !connection.options.create)
         refuse(ErrorKind::DatabaseMissing, path);
+    if (!QFileInfo(file.absolutePath()).isDir())
+        refuse(ErrorKind::Io, path, qt_error_string(ENOENT));
 
     connection.database.setDatabaseName(path);
     if (connection.options.readOnly)

@@ -30,6 +30,9 @@ TEST_CASE("A missing database is said with 3 in one sentence, and none is made")
     const test::Outcome italian = ctl.run({u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--lang"_s, u"it"_s});
     CHECK(italian.error.startsWith(u"Non c'è una base dati in "_s));
     CHECK(italian.error.count(u'\n') == 1);
+    // Who makes a desk where there is no folder is not told to make a desk.
+    const QString nowhere = u"sqlite:"_s + ctl.database.location().path + u"/desk"_s;
+    CHECK(ctl.as(u"sara"_s, {u"init"_s, u"--admin"_s, u"admin"_s, u"--db"_s, nowhere}).errorKind() == u"io"_s);
 }
 
 TEST_CASE("A file that is no database, or another program's, is left as it is")

@@ -54,7 +54,7 @@ TEST_CASE("a file that can't be used is left alone, with the reason")
         CHECK_FALSE(QFileInfo::exists(path));
         auto elsewhere = database.location();
         elsewhere.path = path + u"/nowhere/desk.sqlite"_s;
-        CHECK(refusal(elsewhere, {}, {.create = true}) == ErrorKind::DatabaseMissing);
+        CHECK(refusal(elsewhere, {}, {.create = true}) == ErrorKind::Io);
     }
     SECTION("not a database")
     {
