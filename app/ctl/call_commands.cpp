@@ -46,7 +46,7 @@ Answer log(Context &context)
     if (args.has(u"subject"_s))
         command.ticket = readOpening(context, call.contract);
     const desk::Receipt receipt = db::orRefuse(desk::logCall(context.desk(), command));
-    if (receipt.id != 0)
+    if (receipt.version != 0)
         return done(receipt, Text::tr("Call logged; ticket %1 (version %2)."));
     return {toJson(receipt), Text::tr("Call %1 logged.").arg(receipt.call->value())};
 }

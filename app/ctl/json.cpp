@@ -160,10 +160,9 @@ QString contractCode(ContractId id, const desk::Directory &directory)
 
 QJsonObject toJson(const desk::Receipt &receipt)
 {
-    // A call that opened no ticket has only its own number.
-    const bool whole = receipt.id != 0;
-    return {{u"id"_s, whole ? QJsonValue(qint64(receipt.id)) : QJsonValue()},
-            {u"version"_s, whole ? QJsonValue(receipt.version) : QJsonValue()},
+    // A call that opened no ticket has only its own number, and that of the ticket it is about, whose version stays.
+    return {{u"id"_s, receipt.id != 0 ? QJsonValue(qint64(receipt.id)) : QJsonValue()},
+            {u"version"_s, receipt.version != 0 ? QJsonValue(receipt.version) : QJsonValue()},
             {u"operation"_s, qint64(receipt.operation.value())},
             {u"call"_s, idJson(receipt.call)},
             {u"repeated"_s, receipt.repeated}};

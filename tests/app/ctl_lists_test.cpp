@@ -41,6 +41,7 @@ TEST_CASE("Every list is walked page by page without missing or repeating a row"
             u"sara"_s, {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--number"_s, u"anonimo"_s, u"--end"_s, u"hung-up"_s});
         CHECK(call[u"call"_s].toInt() == i);
         CHECK(call[u"id"_s].isNull()); // no ticket came of it
+        CHECK(call[u"version"_s].isNull());
         ctl.must(u"capo"_s, {u"category"_s, u"add"_s, u"Voce %1"_s.arg(i), u"--contract"_s, u"NAP"_s});
     }
     const QStringList tickets{u"5"_s, u"4"_s, u"3"_s, u"2"_s, u"1"_s};
@@ -54,6 +55,10 @@ TEST_CASE("Every list is walked page by page without missing or repeating a row"
     CHECK(ctl.as(u"sara"_s, {u"call"_s, u"list"_s, u"--after"_s, u"x"_s}).code == 2);
     CHECK(ctl.as(u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s, u"--after"_s, u"99"_s}).code == 2);
     CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--limit"_s, u"1001"_s}).code == 1);
+
+    const QJsonObject about = ctl.must(u"sara"_s, {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--ticket"_s, u"2"_s});
+    CHECK(about[u"id"_s].toInt() == 2);
+    CHECK(about[u"version"_s].isNull()); // the ticket's did not change
 }
 
 TEST_CASE("Each filter of the ticket list lets through what it names and nothing else")
