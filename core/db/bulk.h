@@ -5,8 +5,8 @@
 
 namespace sportello::db {
 
-/// While it lives, the session writes without waiting for the disk: for filling a fresh database, which is made anew if the machine
-/// fails meanwhile. At its end everything is on the disk, and the session as durable as ever. Not inside a transaction.
+/// While it lives, the session writes without waiting for the disk: for filling a fresh database, which is made anew if the
+/// machine fails meanwhile. At its end everything is on the disk, and the session as durable as ever. Not inside a transaction.
 class BulkWriting {
 public:
     /// Throws DbError.

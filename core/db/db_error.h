@@ -13,7 +13,8 @@ public:
     enum class Constraint { None, Unique, NotNull, Check, ForeignKey };
 
     DbError(domain::Error error, Constraint constraint, bool retryable)
-        : std::runtime_error(error.detail.toStdString()), m_error(std::move(error)), m_constraint(constraint), m_retryable(retryable)
+        : std::runtime_error(error.detail.toStdString()), m_error(std::move(error)), m_constraint(constraint),
+          m_retryable(retryable)
     {
     }
     [[nodiscard]] const domain::Error &error() const noexcept { return m_error; }

@@ -16,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// libpq's options that a location may carry. Who connects is never one of them.
-constexpr std::array allowedOptions{"sslmode"_L1,     "sslrootcert"_L1,          "sslcrl"_L1,          "sslcert"_L1,
-                                    "sslkey"_L1,      "target_session_attrs"_L1, "connect_timeout"_L1, "channel_binding"_L1,
-                                    "gssencmode"_L1,  "krbsrvname"_L1};
+constexpr std::array allowedOptions{
+    "sslmode"_L1,         "sslrootcert"_L1,     "sslcrl"_L1,     "sslcert"_L1,   "sslkey"_L1, "target_session_attrs"_L1,
+    "connect_timeout"_L1, "channel_binding"_L1, "gssencmode"_L1, "krbsrvname"_L1};
 
 tl::unexpected<domain::Error> wrong(const QString &detail)
 {

@@ -29,9 +29,10 @@ QString newer(int found, int known)
 QStringList tables(Session &session)
 {
     // Shadow tables belong to full-text indexes, whose rows come and go as they like.
-    Query query = session.query(session.isSqlite()
-                                    ? u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s
-                                    : u"SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()"_s);
+    Query query = session.query(
+        session.isSqlite()
+            ? u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s
+            : u"SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()"_s);
     query.run();
     QStringList names;
     while (query.next())
@@ -110,7 +111,8 @@ void runStep(Session &session, const Migration &step)
         refuseBrokenReferences(session);
 }
 
-/// SQLite checks references when a table is dropped, even one that is being rebuilt, and the switch works outside transactions only.
+/// SQLite checks references when a table is dropped, even one that is being rebuilt, and the switch works outside transactions
+/// only.
 class WithoutReferences {
 public:
     explicit WithoutReferences(Session &session) : m_session(session) { set(u"PRAGMA foreign_keys=OFF"_s); }
@@ -139,8 +141,9 @@ SchemaState schemaState(Session &session)
 {
     // Not to_regclass(): it asks the server's cache, which within one transaction may not know yet what another one made.
     const auto exists = session.value<bool>(
-        session.isSqlite() ? u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s
-                           : u"SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version' AND schemaname = ANY (current_schemas(false))"_s);
+        session.isSqlite()
+            ? u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s
+            : u"SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version' AND schemaname = ANY (current_schemas(false))"_s);
     if (!exists.value_or(false))
         return {};
     Query query = session.query(u"SELECT coalesce(max(number), 0), coalesce(max(min_client), 0) FROM schema_version"_s);
@@ -157,12 +160,13 @@ domain::Result<SchemaState> migrate(Session &session, std::span<const Migration>
         const SchemaState found = schemaState(session);
         if (found.minClient > known)
             refuse(ErrorKind::SchemaNewer, {}, newer(found.number, known));
-        const auto first = std::find_if(migrations.begin(), migrations.end(),
-                                        [&](const Migration &one) { return one.number > found.number; });
+        const auto first =
+            std::find_if(migrations.begin(), migrations.end(), [&](const Migration &one) { return one.number > found.number; });
         if (first == migrations.end())
             return found;
         if (session.isSqlite() && !tables(session).isEmpty())
-            keepCopy(session, QFileInfo(session.location().path).absoluteFilePath() + ".before-"_L1 + QString::number(first->number));
+            keepCopy(session,
+                     QFileInfo(session.location().path).absoluteFilePath() + ".before-"_L1 + QString::number(first->number));
         const WithoutReferences guard(session);
         for (auto step = first; step != migrations.end(); ++step)
             orRefuse(writeUnit(session, [&] { runStep(session, *step); }));

@@ -22,7 +22,7 @@ struct Migration {
 };
 
 struct SchemaState {
-    int number = 0;    ///< 0: no tables of ours
+    int number = 0; ///< 0: no tables of ours
     int minClient = 0;
 };
 

@@ -94,8 +94,8 @@ void openPostgres(Connection &connection, const Login &login)
     PQsetNoticeProcessor(handle, &ignoreNotice, nullptr);
     connection.execute("SET default_transaction_isolation = 'read committed'; SET timezone = 'UTC'; SET jit = off;"
                        " SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = "_L1
-                       + QString::number(connection.options.busyLimit.count())
-                       + "; SET default_transaction_read_only = "_L1 + (connection.options.readOnly ? "on"_L1 : "off"_L1));
+                       + QString::number(connection.options.busyLimit.count()) + "; SET default_transaction_read_only = "_L1
+                       + (connection.options.readOnly ? "on"_L1 : "off"_L1));
 }
 
 domain::Result<QString> scramVerifier(Session &session, const QString &login, const QString &password)

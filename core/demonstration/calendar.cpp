@@ -31,7 +31,8 @@ QDate easter(int year)
 
 bool isHoliday(QDate date)
 {
-    static constexpr std::array<std::pair<int, int>, 10> fixed{{{1, 1}, {1, 6}, {4, 25}, {5, 1}, {6, 2}, {8, 15}, {11, 1}, {12, 8}, {12, 25}, {12, 26}}};
+    static constexpr std::array<std::pair<int, int>, 10> fixed{
+        {{1, 1}, {1, 6}, {4, 25}, {5, 1}, {6, 2}, {8, 15}, {11, 1}, {12, 8}, {12, 25}, {12, 26}}};
     const std::pair day(date.month(), date.day());
     return std::ranges::find(fixed, day) != fixed.end() || date == easter(date.year()).addDays(1);
 }
@@ -89,7 +90,8 @@ Instant Calendar::arrival(const ServiceDay &day, Instant end, Dice &dice)
     const Milliseconds length = day.closes - day.opens;
     for (;;) {
         const int slot = monday && dice.chance(40) ? dice.between(0, 4) : dice.weighted(halfHours);
-        const Instant when = day.opens + length * slot / int(halfHours.size()) + Milliseconds(dice.below(int(length.count() / int(halfHours.size()))));
+        const Instant when = day.opens + length * slot / int(halfHours.size())
+            + Milliseconds(dice.below(int(length.count() / int(halfHours.size()))));
         if (when < end)
             return when;
     }

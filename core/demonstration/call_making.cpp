@@ -32,10 +32,13 @@ public:
             call.end = CallEnd::HungUp;
             break;
         case 1: // answered, and nothing for a ticket: a word, a wrong number, a test, a colleague
-            call.purpose = m_dice.pick(std::array{CallPurpose::Service, CallPurpose::Service, CallPurpose::Service, CallPurpose::WrongNumber, CallPurpose::Internal, CallPurpose::Test, CallPurpose::Other});
+            call.purpose =
+                m_dice.pick(std::array{CallPurpose::Service, CallPurpose::Service, CallPurpose::Service, CallPurpose::WrongNumber,
+                                       CallPurpose::Internal, CallPurpose::Test, CallPurpose::Other});
             break;
         case 2:
-            call.end = m_dice.pick(std::array{CallEnd::HungUp, CallEnd::HungUp, CallEnd::HungUp, CallEnd::HungUp, CallEnd::TimedOut, CallEnd::QueueEmptied, CallEnd::Technical});
+            call.end = m_dice.pick(std::array{CallEnd::HungUp, CallEnd::HungUp, CallEnd::HungUp, CallEnd::HungUp,
+                                              CallEnd::TimedOut, CallEnd::QueueEmptied, CallEnd::Technical});
             break;
         case 3: // short
             call.end = CallEnd::HungUp;

@@ -21,12 +21,13 @@ struct World {
     const Body &body;
     const Staff &staff;
     const TextBook &book;
-    domain::Instant end; ///< nothing happens from here on
+    domain::Instant end;                                       ///< nothing happens from here on
     std::optional<domain::TicketId> lastTicket = std::nullopt; ///< a recent one of the same body
 };
 
 /// A call that an agent answered and that ended, with its after-call work, at `ended`.
-[[nodiscard]] domain::Call answeredCall(World &world, Recorder &recorder, const domain::Contact &contact, domain::OperatorId agent, domain::Instant ended, Dice &dice);
+[[nodiscard]] domain::Call answeredCall(World &world, Recorder &recorder, const domain::Contact &contact,
+                                        domain::OperatorId agent, domain::Instant ended, Dice &dice);
 
 /// A call that makes no ticket: lost in one of the ways there are and perhaps called back, or about something else.
 [[nodiscard]] std::unique_ptr<Matter> otherCall(World &world, Dice dice);

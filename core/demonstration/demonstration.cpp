@@ -80,7 +80,8 @@ std::vector<ServiceDay> daysUntil(const Body &body, Instant end)
 /// What comes to one body on its days, in due proportion.
 class Stream {
 public:
-    Stream(World world, qint64 tickets, Dice dice) : m_world(std::move(world)), m_tickets(tickets), m_dice(dice), m_days(daysUntil(m_world.body, m_world.end))
+    Stream(World world, qint64 tickets, Dice dice)
+        : m_world(std::move(world)), m_tickets(tickets), m_dice(dice), m_days(daysUntil(m_world.body, m_world.end))
     {
         for (const ServiceDay &day : m_days)
             m_weight += day.weight;
@@ -106,7 +107,10 @@ public:
     }
 
 private:
-    void addOne(Instant at, std::unique_ptr<Matter> (*make)(World &, Dice), Agenda &agenda) { agenda.add(at, make(m_world, m_dice.split())); }
+    void addOne(Instant at, std::unique_ptr<Matter> (*make)(World &, Dice), Agenda &agenda)
+    {
+        agenda.add(at, make(m_world, m_dice.split()));
+    }
 
     World m_world;
     qint64 m_tickets;
@@ -171,7 +175,8 @@ DemoReport make(db::Session &session, const Clock &clock, const DemoOptions &opt
 
 } // namespace
 
-Result<DemoReport> makeDemonstration(db::Session &session, const Clock &clock, const DemoOptions &options, const DemoProgress &progress)
+Result<DemoReport> makeDemonstration(db::Session &session, const Clock &clock, const DemoOptions &options,
+                                     const DemoProgress &progress)
 {
     if (options.tickets < 1 || options.tickets > mostTickets)
         return failure(ErrorKind::WrongUsage, u"tickets"_s, QString::number(options.tickets));

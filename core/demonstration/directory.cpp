@@ -19,11 +19,21 @@ using namespace domain;
 
 namespace {
 
-const QHash<QString, PartyKind> parties{{u"Customer"_s, PartyKind::Customer}, {u"CustomerTechnical"_s, PartyKind::CustomerTechnical}, {u"Referent"_s, PartyKind::Referent}, {u"Supplier"_s, PartyKind::Supplier}};
-const QHash<QString, ContactSubtype> subtypes{{u"NotRecorded"_s, ContactSubtype::NotRecorded}, {u"Interface"_s, ContactSubtype::Interface}};
-const QHash<QString, ClosingRule> closings{{u"VerifiedOrUnreachable"_s, ClosingRule::VerifiedOrUnreachable}, {u"VerifiedOrTacit"_s, ClosingRule::VerifiedOrTacit}};
-const QHash<QString, Role> roles{{u"Agent"_s, Role::Agent}, {u"Technician"_s, Role::Technician}, {u"Supervisor"_s, Role::Supervisor}, {u"Administrator"_s, Role::Administrator}, {u"Auditor"_s, Role::Auditor}};
-const QHash<QString, TeamLevel> teamLevels{{u"First"_s, TeamLevel::First}, {u"Second"_s, TeamLevel::Second}, {u"Supplier"_s, TeamLevel::Supplier}};
+const QHash<QString, PartyKind> parties{{u"Customer"_s, PartyKind::Customer},
+                                        {u"CustomerTechnical"_s, PartyKind::CustomerTechnical},
+                                        {u"Referent"_s, PartyKind::Referent},
+                                        {u"Supplier"_s, PartyKind::Supplier}};
+const QHash<QString, ContactSubtype> subtypes{{u"NotRecorded"_s, ContactSubtype::NotRecorded},
+                                              {u"Interface"_s, ContactSubtype::Interface}};
+const QHash<QString, ClosingRule> closings{{u"VerifiedOrUnreachable"_s, ClosingRule::VerifiedOrUnreachable},
+                                           {u"VerifiedOrTacit"_s, ClosingRule::VerifiedOrTacit}};
+const QHash<QString, Role> roles{{u"Agent"_s, Role::Agent},
+                                 {u"Technician"_s, Role::Technician},
+                                 {u"Supervisor"_s, Role::Supervisor},
+                                 {u"Administrator"_s, Role::Administrator},
+                                 {u"Auditor"_s, Role::Auditor}};
+const QHash<QString, TeamLevel> teamLevels{
+    {u"First"_s, TeamLevel::First}, {u"Second"_s, TeamLevel::Second}, {u"Supplier"_s, TeamLevel::Supplier}};
 
 /// How many more colleagues a desk of this size wants: nobody answers more than about fifty calls a day.
 constexpr int ticketsPerAgent = 9000;
@@ -31,8 +41,10 @@ constexpr int ticketsPerTechnician = 16000;
 
 class Founder {
 public:
-    Founder(db::Session &session, const TextBook &book, const DemoOptions &options, QDate first, QDate last, Dice dice, DemoReport &report)
-        : m_session(session), m_book(book), m_options(options), m_first(first), m_last(last), m_dice(dice), m_report(report), m_clock(dayBefore(first))
+    Founder(db::Session &session, const TextBook &book, const DemoOptions &options, QDate first, QDate last, Dice dice,
+            DemoReport &report)
+        : m_session(session), m_book(book), m_options(options), m_first(first), m_last(last), m_dice(dice), m_report(report),
+          m_clock(dayBefore(first))
     {
     }
 
@@ -55,7 +67,10 @@ public:
     }
 
 private:
-    static Instant dayBefore(QDate day) { return Instant(Milliseconds(QDateTime(day.addDays(-1), QTime(9, 0), QTimeZone("Europe/Rome")).toMSecsSinceEpoch())); }
+    static Instant dayBefore(QDate day)
+    {
+        return Instant(Milliseconds(QDateTime(day.addDays(-1), QTime(9, 0), QTimeZone("Europe/Rome")).toMSecsSinceEpoch()));
+    }
 
     Operator administrator()
     {
@@ -88,7 +103,8 @@ private:
         contract.shortAbandon = Milliseconds(json.value("shortAbandon"_L1).toInt());
         contract.id = ContractId(say(&desk::addContract, desk::AddContract{{}, contract}, m_administrator));
         return {.contract = contract,
-                .calendar = Calendar(m_first, m_last.addDays(120), json.value("everyDay"_L1).toBool(), json.value("election"_L1).toBool()),
+                .calendar = Calendar(m_first, m_last.addDays(120), json.value("everyDay"_L1).toBool(),
+                                     json.value("election"_L1).toBool()),
                 .share = json.value("share"_L1).toInt(),
                 .topics = {},
                 .contacts = {},
@@ -114,13 +130,15 @@ private:
         for (const QJsonValue &value : readResource(u"people.json"_s).value("operators"_L1).toArray()) {
             const QJsonObject json = value.toObject();
             const Role role = roles.value(json.value("role"_L1).toString());
-            const std::optional<TeamId> team = role == Role::Technician ? std::optional(*m_teams.constFind(json.value("team"_L1).toString())) : std::nullopt;
+            const std::optional<TeamId> team =
+                role == Role::Technician ? std::optional(*m_teams.constFind(json.value("team"_L1).toString())) : std::nullopt;
             addOperator(json.value("login"_L1).toString(), json.value("name"_L1).toString(), role, team, staff);
         }
         for (int i = 0; i < m_options.tickets / ticketsPerAgent; ++i)
             addOperator(u"agente"_s + QString::number(5 + i), m_book.personName(m_dice), Role::Agent, std::nullopt, staff);
         for (int i = 0; i < m_options.tickets / ticketsPerTechnician; ++i)
-            addOperator(u"tecnico"_s + QString::number(5 + i), m_book.personName(m_dice), Role::Technician, staff.specialists[std::size_t(i) % staff.specialists.size()].team, staff);
+            addOperator(u"tecnico"_s + QString::number(5 + i), m_book.personName(m_dice), Role::Technician,
+                        staff.specialists[std::size_t(i) % staff.specialists.size()].team, staff);
     }
 
     void addOperator(const QString &login, const QString &name, Role role, std::optional<TeamId> team, Staff &staff)
@@ -162,15 +180,26 @@ private:
         const ContractId contract = body.contract.id;
         QHash<QString, TicketTypeId> types;
         for (const QString &name : stringsOf(common.value("types"_L1)))
-            types.insert(name, TicketTypeId(say(&desk::addTicketType, desk::AddTicketType{{}, {.contract = contract, .name = name}}, m_supervisor)));
+            types.insert(name,
+                         TicketTypeId(say(&desk::addTicketType, desk::AddTicketType{{}, {.contract = contract, .name = name}},
+                                          m_supervisor)));
         QHash<QString, CategoryId> parents;
         QHash<QString, ServiceId> services;
         for (const Topic &topic : m_book.topics()) {
             if (!parents.contains(topic.parent))
-                parents.insert(topic.parent, CategoryId(say(&desk::addCategory, desk::AddCategory{{}, {.contract = contract, .parent = {}, .name = topic.parent}}, m_supervisor)));
+                parents.insert(topic.parent,
+                               CategoryId(say(&desk::addCategory,
+                                              desk::AddCategory{{}, {.contract = contract, .parent = {}, .name = topic.parent}},
+                                              m_supervisor)));
             if (!services.contains(topic.service))
-                services.insert(topic.service, ServiceId(say(&desk::addService, desk::AddService{{}, {.contract = contract, .parent = {}, .name = topic.service}}, m_supervisor)));
-            const CategoryId category(say(&desk::addCategory, desk::AddCategory{{}, {.contract = contract, .parent = *parents.constFind(topic.parent), .name = topic.name}}, m_supervisor));
+                services.insert(topic.service,
+                                ServiceId(say(&desk::addService,
+                                              desk::AddService{{}, {.contract = contract, .parent = {}, .name = topic.service}},
+                                              m_supervisor)));
+            const CategoryId category(
+                say(&desk::addCategory,
+                    desk::AddCategory{{}, {.contract = contract, .parent = *parents.constFind(topic.parent), .name = topic.name}},
+                    m_supervisor));
             body.topics.push_back({category, *services.constFind(topic.service), *types.constFind(topic.type)});
         }
         for (const QJsonValue &value : common.value("rules"_L1).toArray()) {
@@ -204,7 +233,8 @@ private:
         std::vector<Entitlement> table;
         for (const QJsonValue &row : json.value("entitlements"_L1).toArray()) {
             const QStringList words = stringsOf(row);
-            table.push_back({body.contract.id, words.at(0) == "User"_L1 ? ContactType::User : ContactType::Specialist, subtypes.value(words.at(1)), parties.value(words.at(2))});
+            table.push_back({body.contract.id, words.at(0) == "User"_L1 ? ContactType::User : ContactType::Specialist,
+                             subtypes.value(words.at(1)), parties.value(words.at(2))});
         }
         say(&desk::setEntitlements, desk::SetEntitlements{{}, body.contract.id, table}, m_supervisor);
     }
@@ -222,7 +252,8 @@ private:
             const QJsonObject one = value.toObject();
             const PartyKind kind = parties.value(one.value("kind"_L1).toString());
             const Organisation organisation{.contract = body.contract.id, .kind = kind, .name = one.value("name"_L1).toString()};
-            offices.push_back({OrganisationId(say(&desk::addOrganisation, desk::AddOrganisation{{}, organisation}, m_supervisor)), kind, stringsOf(one.value("offices"_L1))});
+            offices.push_back({OrganisationId(say(&desk::addOrganisation, desk::AddOrganisation{{}, organisation}, m_supervisor)),
+                               kind, stringsOf(one.value("offices"_L1))});
             shares.push_back(one.value("share"_L1).toInt());
             ++m_report.organisations;
         }
@@ -240,7 +271,8 @@ private:
             if (m_dice.chance(45))
                 contact.phones.push_back({mobileNumber(), {}});
             // Addresses under a name that is nobody's (RFC 2606).
-            contact.addresses = {folded(contact.name).replace(u' ', u'.') + (i == 0 ? QString() : QString::number(i)) + u'@' + json.value("domain"_L1).toString()};
+            contact.addresses = {folded(contact.name).replace(u' ', u'.') + (i == 0 ? QString() : QString::number(i)) + u'@'
+                                 + json.value("domain"_L1).toString()};
             contact.id = ContactId(say(&desk::addContact, desk::AddContact{{}, contact}, m_supervisor));
             body.contacts.push_back(*storage::loadContact(m_session, contact.id));
             ++m_report.contacts;
@@ -276,7 +308,8 @@ const Specialists &Staff::of(TeamId team) const
     return found == specialists.end() ? specialists.front() : *found;
 }
 
-Directory makeDirectory(db::Session &session, const TextBook &book, const DemoOptions &options, QDate first, QDate last, Dice dice, DemoReport &report)
+Directory makeDirectory(db::Session &session, const TextBook &book, const DemoOptions &options, QDate first, QDate last,
+                        Dice dice, DemoReport &report)
 {
     return Founder(session, book, options, first, last, dice, report).found();
 }

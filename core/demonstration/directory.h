@@ -28,7 +28,7 @@ struct Specialists {
 struct Body {
     domain::Contract contract;
     Calendar calendar;
-    int share = 50; ///< of the desk's tickets, in percent
+    int share = 50;             ///< of the desk's tickets, in percent
     std::vector<Listed> topics; ///< in the order of the book's
     std::vector<domain::Contact> contacts;
     std::vector<domain::LevelRule> rules;
@@ -58,6 +58,7 @@ struct Directory {
 };
 
 /// Writes the directory and the catalogue by the desk's own verbs, on the day before `first`. Throws db::Refused, db::DbError.
-[[nodiscard]] Directory makeDirectory(db::Session &session, const TextBook &book, const DemoOptions &options, QDate first, QDate last, Dice dice, DemoReport &report);
+[[nodiscard]] Directory makeDirectory(db::Session &session, const TextBook &book, const DemoOptions &options, QDate first,
+                                      QDate last, Dice dice, DemoReport &report);
 
 } // namespace sportello::demonstration

@@ -33,7 +33,8 @@ void add(QByteArray &content, const Texts &texts)
 } // namespace
 
 Recorder::Recorder(db::Session &session, Dice keys)
-    : m_session(session), m_keys(keys), m_nextTicket(storage::nextTicketId(session).value()), m_nextCall(storage::nextCallId(session).value())
+    : m_session(session), m_keys(keys), m_nextTicket(storage::nextTicketId(session).value()),
+      m_nextCall(storage::nextCallId(session).value())
 {
 }
 
@@ -59,15 +60,16 @@ OperationId Recorder::begin(const Deed &deed, ContractId contract, const QByteAr
         m_transaction.emplace(m_session, db::Transaction::Kind::Write);
     ++m_inBatch;
     ++m_operations;
-    return storage::insertOperation(m_session, {.id = OperationId(0),
-                                                .key = m_keys.uuid(),
-                                                .verb = deed.verb,
-                                                .contract = contract,
-                                                .by = deed.by,
-                                                .occurredAt = deed.at,
-                                                .recordedAt = deed.at,
-                                                .digest = desk::Content(content).digest(deed.verb),
-                                                .result = result});
+    return storage::insertOperation(m_session,
+                                    {.id = OperationId(0),
+                                     .key = m_keys.uuid(),
+                                     .verb = deed.verb,
+                                     .contract = contract,
+                                     .by = deed.by,
+                                     .occurredAt = deed.at,
+                                     .recordedAt = deed.at,
+                                     .digest = desk::Content(content).digest(deed.verb),
+                                     .result = result});
 }
 
 void Recorder::record(const Deed &deed, OpenFile &file, const std::vector<Step> &steps, const Call *call)
@@ -82,7 +84,8 @@ void Recorder::record(const Deed &deed, OpenFile &file, const std::vector<Step> 
     for (const Step &step : steps) {
         const std::optional<Place> to = ticket.version == 0 ? std::optional(Place{}) : next(step.kind, ticket);
         if (!to)
-            db::refuse(ErrorKind::Internal, u"demonstration"_s, u"step %1 in state %2"_s.arg(int(step.kind)).arg(int(ticket.place.state)));
+            db::refuse(ErrorKind::Internal, u"demonstration"_s,
+                       u"step %1 in state %2"_s.arg(int(step.kind)).arg(int(ticket.place.state)));
         const Ticket before = ticket;
         TicketEvent event{ticket.version + 1, step.kind, deed.at, actorOf(deed), Origin::Native, *to, step.change, step.texts};
         apply(ticket, event);
@@ -91,8 +94,9 @@ void Recorder::record(const Deed &deed, OpenFile &file, const std::vector<Step> 
         add(content, event.texts);
     }
     // What the desk keeps as its answer, so that the same key would be answered again.
-    const QString result = call ? u"{\"call\":%1,\"id\":%2,\"v\":%3}"_s.arg(call->id.value()).arg(ticket.id.value()).arg(ticket.version)
-                                : u"{\"id\":%1,\"v\":%2}"_s.arg(ticket.id.value()).arg(ticket.version);
+    const QString result = call
+        ? u"{\"call\":%1,\"id\":%2,\"v\":%3}"_s.arg(call->id.value()).arg(ticket.id.value()).arg(ticket.version)
+        : u"{\"id\":%1,\"v\":%2}"_s.arg(ticket.id.value()).arg(ticket.version);
     const OperationId operation = begin(deed, ticket.contract, content, result);
     if (call)
         writeCall(deed, *call, operation);
@@ -111,7 +115,8 @@ void Recorder::record(const Deed &deed, OpenFile &file, const std::vector<Step> 
 void Recorder::record(const Deed &deed, const Call &call)
 {
     const QString result = u"{\"call\":%1,\"id\":%2,\"v\":0}"_s.arg(call.id.value()).arg(call.ticket ? call.ticket->value() : 0);
-    const OperationId operation = begin(deed, call.contract, storage::encodeCall(call).toUtf8() + call.number.typed.toUtf8(), result);
+    const OperationId operation =
+        begin(deed, call.contract, storage::encodeCall(call).toUtf8() + call.number.typed.toUtf8(), result);
     writeCall(deed, call, operation);
 }
 

@@ -28,9 +28,9 @@ struct OpenFile {
     std::vector<domain::TicketEvent> texts; ///< its events, with nothing but what search reads
 };
 
-/// Writes history as the desk writes it, without its checks: operations with their events in the order of time, in transactions of some
-/// thousands. A ticket's row and its words follow when it is filed, in the order of numbers within a batch, which is what the engines'
-/// indexes like. Throws db::DbError, db::Refused.
+/// Writes history as the desk writes it, without its checks: operations with their events in the order of time, in transactions
+/// of some thousands. A ticket's row and its words follow when it is filed, in the order of numbers within a batch, which is what
+/// the engines' indexes like. Throws db::DbError, db::Refused.
 class Recorder {
 public:
     Recorder(db::Session &session, Dice keys);

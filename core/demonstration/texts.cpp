@@ -35,11 +35,24 @@ QStringList stringsOf(const QJsonValue &array)
 
 namespace {
 
-const QHash<QString, TicketKind> kinds{{u"Incident"_s, TicketKind::Incident}, {u"Request"_s, TicketKind::Request}, {u"Information"_s, TicketKind::Information}, {u"Complaint"_s, TicketKind::Complaint}};
-const QHash<QString, CauseCategory> causes{{u"Software"_s, CauseCategory::Software}, {u"Hardware"_s, CauseCategory::Hardware}, {u"Network"_s, CauseCategory::Network},
-                                           {u"Configuration"_s, CauseCategory::Configuration}, {u"Data"_s, CauseCategory::Data}, {u"Access"_s, CauseCategory::Access},
-                                           {u"UserGuidance"_s, CauseCategory::UserGuidance}, {u"ThirdParty"_s, CauseCategory::ThirdParty}, {u"Other"_s, CauseCategory::Other}};
-const QHash<QString, HoldReason> holdReasons{{u"Requester"_s, HoldReason::Requester}, {u"Supplier"_s, HoldReason::Supplier}, {u"Visit"_s, HoldReason::Visit}, {u"Problem"_s, HoldReason::Problem}, {u"Other"_s, HoldReason::Other}};
+const QHash<QString, TicketKind> kinds{{u"Incident"_s, TicketKind::Incident},
+                                       {u"Request"_s, TicketKind::Request},
+                                       {u"Information"_s, TicketKind::Information},
+                                       {u"Complaint"_s, TicketKind::Complaint}};
+const QHash<QString, CauseCategory> causes{{u"Software"_s, CauseCategory::Software},
+                                           {u"Hardware"_s, CauseCategory::Hardware},
+                                           {u"Network"_s, CauseCategory::Network},
+                                           {u"Configuration"_s, CauseCategory::Configuration},
+                                           {u"Data"_s, CauseCategory::Data},
+                                           {u"Access"_s, CauseCategory::Access},
+                                           {u"UserGuidance"_s, CauseCategory::UserGuidance},
+                                           {u"ThirdParty"_s, CauseCategory::ThirdParty},
+                                           {u"Other"_s, CauseCategory::Other}};
+const QHash<QString, HoldReason> holdReasons{{u"Requester"_s, HoldReason::Requester},
+                                             {u"Supplier"_s, HoldReason::Supplier},
+                                             {u"Visit"_s, HoldReason::Visit},
+                                             {u"Problem"_s, HoldReason::Problem},
+                                             {u"Other"_s, HoldReason::Other}};
 
 Topic topicOf(const QJsonObject &json)
 {
@@ -181,8 +194,10 @@ QString TextBook::description(const Scene &scene, Dice &dice) const
 {
     const QString opening = dice.pick(common(u"openings"_s));
     // After a comma or a conjunction the sentence goes on in lower case, as the book has it.
-    const QString first = fill(opening + (opening.isEmpty() ? u""_s : u" "_s) + sameCase(scene.topic->problems, scene), scene, dice);
-    return joined({first, pick(common(u"contexts"_s), scene, dice), dice.chance(35) ? pick(common(u"contexts"_s), scene, dice) : QString()});
+    const QString first =
+        fill(opening + (opening.isEmpty() ? u""_s : u" "_s) + sameCase(scene.topic->problems, scene), scene, dice);
+    return joined({first, pick(common(u"contexts"_s), scene, dice),
+                   dice.chance(35) ? pick(common(u"contexts"_s), scene, dice) : QString()});
 }
 
 QString TextBook::solution(const Scene &scene, Dice &dice) const

@@ -53,7 +53,10 @@ public:
 
     /// The sentence with each slot filled by chance, as the scene has it.
     [[nodiscard]] QString fill(const QString &sentence, const Scene &scene, Dice &dice) const;
-    [[nodiscard]] QString pick(const QStringList &sentences, const Scene &scene, Dice &dice) const { return fill(dice.pick(sentences), scene, dice); }
+    [[nodiscard]] QString pick(const QStringList &sentences, const Scene &scene, Dice &dice) const
+    {
+        return fill(dice.pick(sentences), scene, dice);
+    }
     [[nodiscard]] QString subject(const Scene &scene, Dice &dice) const;
     [[nodiscard]] QString description(const Scene &scene, Dice &dice) const;
     [[nodiscard]] QString solution(const Scene &scene, Dice &dice) const;

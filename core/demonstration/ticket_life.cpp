@@ -71,11 +71,24 @@ private:
         if (isOpen(ticket().place.state))
             m_world.lastTicket = ticket().id;
     }
-    void record(Verb verb, OperatorId by, EventKind kind, TicketChange change = {}, Texts texts = {}) { record(verb, by, {{kind, std::move(change), std::move(texts)}}); }
-    Step resolution() { return {EventKind::Resolved, {.cause = m_dice.chance(85) ? m_scene.topic->cause : CauseCategory::UserGuidance}, {{TextField::Solution, m_world.book.solution(m_scene, m_dice)}}}; }
+    void record(Verb verb, OperatorId by, EventKind kind, TicketChange change = {}, Texts texts = {})
+    {
+        record(verb, by, {{kind, std::move(change), std::move(texts)}});
+    }
+    Step resolution()
+    {
+        return {EventKind::Resolved,
+                {.cause = m_dice.chance(85) ? m_scene.topic->cause : CauseCategory::UserGuidance},
+                {{TextField::Solution, m_world.book.solution(m_scene, m_dice)}}};
+    }
     Step escalation();
     Step taking(OperatorId who) { return {EventKind::Taken, {.assignee = std::optional(who)}, {}}; }
-    Step reopening() { return {EventKind::Reopened, {.team = ticket().resolvedTeam, .assignee = std::optional<OperatorId>()}, {{TextField::Reason, say(u"reopen"_s)}}}; }
+    Step reopening()
+    {
+        return {EventKind::Reopened,
+                {.team = ticket().resolvedTeam, .assignee = std::optional<OperatorId>()},
+                {{TextField::Reason, say(u"reopen"_s)}}};
+    }
     void hold(OperatorId who);
     void note(OperatorId who);
     void reprioritise(OperatorId who);
@@ -84,7 +97,10 @@ private:
     QString say(const QString &name) { return m_world.book.pick(m_world.book.common(name), m_scene, m_dice); }
     OperatorId anAgent() { return m_dice.pick(m_world.staff.agents); }
     OperatorId aSpecialist() { return m_dice.pick(m_world.staff.of(ticket().team.value_or(TeamId(0))).people); }
-    OperatorId holder() { return ticket().assignee ? *ticket().assignee : ticket().place.level == Level::First ? anAgent() : aSpecialist(); }
+    OperatorId holder()
+    {
+        return ticket().assignee ? *ticket().assignee : ticket().place.level == Level::First ? anAgent() : aSpecialist();
+    }
 
     World &m_world;
     Dice m_dice;
@@ -101,12 +117,18 @@ TicketChange TicketLife::registration()
 {
     const auto [category, service, type] = m_world.body.topics[std::size_t(m_scene.topic - m_world.book.topics().data())];
     TicketChange change;
-    change.kind = m_dice.chance(88) ? m_scene.topic->kind : m_dice.pick(std::array{TicketKind::Incident, TicketKind::Request, TicketKind::Information});
-    change.channel = std::array{Channel::Phone, Channel::Web, Channel::Mail, Channel::ContactCentre, Channel::WalkIn, Channel::Remote}[std::size_t(m_dice.weighted(std::array{70, 13, 12, 2, 2, 1}))];
+    change.kind = m_dice.chance(88) ? m_scene.topic->kind
+                                    : m_dice.pick(std::array{TicketKind::Incident, TicketKind::Request, TicketKind::Information});
+    change.channel = std::array{Channel::Phone,         Channel::Web,    Channel::Mail,
+                                Channel::ContactCentre, Channel::WalkIn, Channel::Remote}[std::size_t(
+        m_dice.weighted(std::array{70, 13, 12, 2, 2, 1}))];
     const bool technical = m_contact->kind == PartyKind::CustomerTechnical || m_contact->kind == PartyKind::Supplier;
     if (technical && (m_scene.topic->specialist || m_dice.chance(50))) {
         change.contactType = ContactType::Specialist;
-        change.contactSubtype = m_scene.topic->specialist ? ContactSubtype::Interface : m_dice.pick(std::array{ContactSubtype::Defect, ContactSubtype::Workaround, ContactSubtype::Installation, ContactSubtype::SystemAdvice});
+        change.contactSubtype = m_scene.topic->specialist
+            ? ContactSubtype::Interface
+            : m_dice.pick(std::array{ContactSubtype::Defect, ContactSubtype::Workaround, ContactSubtype::Installation,
+                                     ContactSubtype::SystemAdvice});
     } else {
         change.contactType = ContactType::User;
         change.contactSubtype = ContactSubtype::HowTo;
@@ -116,7 +138,8 @@ TicketChange TicketLife::registration()
     change.complexity = easy ? Complexity::Low : m_dice.chance(70) ? Complexity::Medium : Complexity::High;
     const Impact impact = allImpacts[std::size_t(m_dice.weighted(std::array{7, 38, 55}))];
     const Urgency urgency = allUrgencies[std::size_t(m_dice.weighted(std::array{14, 46, 40}))];
-    change.severity = impact == Impact::High && urgency == Urgency::High ? Severity::S1 : Severity(2 + m_dice.weighted(std::array{12, 48, 40}));
+    change.severity =
+        impact == Impact::High && urgency == Urgency::High ? Severity::S1 : Severity(2 + m_dice.weighted(std::array{12, 48, 40}));
     change.impact = impact;
     change.urgency = urgency;
     change.priority = m_world.body.matrix.at(impact, urgency);
@@ -129,7 +152,9 @@ TicketChange TicketLife::registration()
         change.beneficiary = m_world.body.caller(m_dice).id;
     change.organisation = m_contact->organisation;
     change.team = m_dice.chance(90) ? m_world.staff.firstTeams.front() : m_world.staff.firstTeams.back();
-    if (const LevelProposal proposal = proposeLevel(m_world.body.rules, {change.type.value(), change.complexity.value(), change.severity.value()}); proposal.rule) {
+    if (const LevelProposal proposal =
+            proposeLevel(m_world.body.rules, {change.type.value(), change.complexity.value(), change.severity.value()});
+        proposal.rule) {
         change.proposedLevel = proposal.level;
         if (proposal.team)
             change.proposedTeam = *proposal.team;
@@ -164,7 +189,10 @@ void TicketLife::open()
         call->ticket = ticket().id;
         change.call = call->id;
     }
-    std::vector<Step> steps{{EventKind::Registered, std::move(change), {{TextField::Subject, m_world.book.subject(m_scene, m_dice)}, {TextField::Description, m_world.book.description(m_scene, m_dice)}}}};
+    std::vector<Step> steps{{EventKind::Registered,
+                             std::move(change),
+                             {{TextField::Subject, m_world.book.subject(m_scene, m_dice)},
+                              {TextField::Description, m_world.book.description(m_scene, m_dice)}}}};
     if (onPhone && easy && m_dice.chance(78)) { // resolved on the call
         steps.push_back(taking(agent));
         steps.push_back(resolution());
@@ -184,17 +212,20 @@ Step TicketLife::escalation()
     const Topic &topic = *m_scene.topic;
     return {EventKind::Escalated,
             {.team = team ? team : m_dice.pick(m_world.staff.specialists).team, .assignee = std::optional<OperatorId>()},
-            {{TextField::Reason, m_world.book.pick(topic.reasons, m_scene, m_dice)}, {TextField::Tried, m_world.book.pick(topic.tried, m_scene, m_dice)}}};
+            {{TextField::Reason, m_world.book.pick(topic.reasons, m_scene, m_dice)},
+             {TextField::Tried, m_world.book.pick(topic.tried, m_scene, m_dice)}}};
 }
 
 void TicketLife::hold(OperatorId who)
 {
     const bool supplier = ticket().team && m_world.staff.of(*ticket().team).facesSuppliers;
-    const HoldReason reason = allHoldReasons[std::size_t(m_dice.weighted(supplier ? std::array{15, 70, 5, 8, 2} : std::array{52, 20, 12, 9, 7}))];
+    const HoldReason reason =
+        allHoldReasons[std::size_t(m_dice.weighted(supplier ? std::array{15, 70, 5, 8, 2} : std::array{52, 20, 12, 9, 7}))];
     Texts texts{{TextField::Party, m_world.book.pick(m_world.book.holdParties(reason), m_scene, m_dice)}};
     if (reason == HoldReason::Supplier)
         texts.insert(TextField::Reference, u"RIF-"_s + QString::number(m_dice.between(100000, 999999)));
-    record(Verb::TicketHold, who, EventKind::Held, {.holdReason = reason, .wakeUp = m_now + std::chrono::hours(m_dice.between(4, 120))}, texts);
+    record(Verb::TicketHold, who, EventKind::Held,
+           {.holdReason = reason, .wakeUp = m_now + std::chrono::hours(m_dice.between(4, 120))}, texts);
 }
 
 void TicketLife::note(OperatorId who)
@@ -209,8 +240,10 @@ void TicketLife::reprioritise(OperatorId who)
 {
     const int now = int(ticket().priority);
     const Priority other = Priority(now == 1 ? 2 : now == 4 ? 3 : m_dice.chance(75) ? now - 1 : now + 1);
-    const bool overridden = !ticket().impact || !ticket().urgency || m_world.body.matrix.at(*ticket().impact, *ticket().urgency) != other;
-    record(Verb::TicketPriority, who, EventKind::PriorityChanged, {.priority = other, .priorityOverridden = overridden}, {{TextField::Reason, say(u"priority"_s)}});
+    const bool overridden =
+        !ticket().impact || !ticket().urgency || m_world.body.matrix.at(*ticket().impact, *ticket().urgency) != other;
+    record(Verb::TicketPriority, who, EventKind::PriorityChanged, {.priority = other, .priorityOverridden = overridden},
+           {{TextField::Reason, say(u"priority"_s)}});
 }
 
 /// One of the things that happen by the way.
@@ -223,17 +256,21 @@ void TicketLife::remark(OperatorId who)
         return reprioritise(who);
     case 2: {
         const auto topic = std::size_t(m_dice.below(int(m_world.body.topics.size())));
-        return record(Verb::TicketAmend, who, EventKind::Amended, {.service = m_world.body.topics[topic].service, .category = m_world.body.topics[topic].category});
+        return record(Verb::TicketAmend, who, EventKind::Amended,
+                      {.service = m_world.body.topics[topic].service, .category = m_world.body.topics[topic].category});
     }
     default:
-        return record(Verb::TicketAssign, m_world.staff.supervisors.front(), EventKind::Assigned, {.assignee = std::optional(ticket().place.level == Level::First ? anAgent() : aSpecialist())});
+        return record(Verb::TicketAssign, m_world.staff.supervisors.front(), EventKind::Assigned,
+                      {.assignee = std::optional(ticket().place.level == Level::First ? anAgent() : aSpecialist())});
     }
 }
 
 void TicketLife::chase()
 {
     m_chasing = false;
-    record(Verb::TicketChase, holder(), EventKind::Chased, {.chaser = ChaserDirection::Inbound, .chaserChannel = Channel::Phone, .chasedBy = m_contact->id}, {{TextField::Detail, say(u"chasers"_s)}});
+    record(Verb::TicketChase, holder(), EventKind::Chased,
+           {.chaser = ChaserDirection::Inbound, .chaserChannel = Channel::Phone, .chasedBy = m_contact->id},
+           {{TextField::Detail, say(u"chasers"_s)}});
 }
 
 void TicketLife::goOn()
@@ -269,10 +306,13 @@ void TicketLife::whileRegistered()
     case 0:
         return record(Verb::TicketTake, agent, {taking(agent)});
     case 1:
-        return record(Verb::TicketAssign, m_world.staff.supervisors.front(), EventKind::Assigned, {.assignee = std::optional(agent)});
+        return record(Verb::TicketAssign, m_world.staff.supervisors.front(), EventKind::Assigned,
+                      {.assignee = std::optional(agent)});
     case 2: {
-        const TeamId other = ticket().team == m_world.staff.firstTeams.front() ? m_world.staff.firstTeams.back() : m_world.staff.firstTeams.front();
-        return record(Verb::TicketAssign, agent, EventKind::Transferred, {.team = other, .assignee = std::optional<OperatorId>()});
+        const TeamId other = ticket().team == m_world.staff.firstTeams.front() ? m_world.staff.firstTeams.back()
+                                                                               : m_world.staff.firstTeams.front();
+        return record(Verb::TicketAssign, agent, EventKind::Transferred,
+                      {.team = other, .assignee = std::optional<OperatorId>()});
     }
     case 3:
         return record(Verb::TicketResolve, agent, {resolution()});
@@ -290,15 +330,19 @@ void TicketLife::whileInCharge()
     const bool first = ticket().place.level == Level::First;
     const OperatorId who = holder();
     const bool easy = ticket().complexity == Complexity::Low;
-    switch (m_dice.weighted(first ? std::array{easy ? 60 : 22, easy ? 6 : 42, 0, 0, 11, 14, 1} : std::array{54, 0, 6, 4, 16, 19, 1})) {
+    switch (m_dice.weighted(first ? std::array{easy ? 60 : 22, easy ? 6 : 42, 0, 0, 11, 14, 1}
+                                  : std::array{54, 0, 6, 4, 16, 19, 1})) {
     case 0:
         return record(Verb::TicketResolve, who, {resolution()});
     case 1:
         return record(Verb::TicketEscalate, who, {escalation()});
     case 2:
-        return record(Verb::TicketGiveBack, who, EventKind::GivenBack, {.team = ticket().escalatedFromTeam, .assignee = std::optional<OperatorId>()}, {{TextField::Reason, say(u"giveBack"_s)}});
+        return record(Verb::TicketGiveBack, who, EventKind::GivenBack,
+                      {.team = ticket().escalatedFromTeam, .assignee = std::optional<OperatorId>()},
+                      {{TextField::Reason, say(u"giveBack"_s)}});
     case 3:
-        return record(Verb::TicketAssign, who, EventKind::Transferred, {.team = m_dice.pick(m_world.staff.specialists).team, .assignee = std::optional<OperatorId>()});
+        return record(Verb::TicketAssign, who, EventKind::Transferred,
+                      {.team = m_dice.pick(m_world.staff.specialists).team, .assignee = std::optional<OperatorId>()});
     case 4:
         return hold(who);
     case 5:
@@ -315,9 +359,12 @@ void TicketLife::whileEscalated()
     case 0:
         return record(Verb::TicketTake, who, {taking(who)});
     case 1:
-        return record(Verb::TicketGiveBack, who, EventKind::GivenBack, {.team = ticket().escalatedFromTeam, .assignee = std::optional<OperatorId>()}, {{TextField::Reason, say(u"giveBack"_s)}});
+        return record(Verb::TicketGiveBack, who, EventKind::GivenBack,
+                      {.team = ticket().escalatedFromTeam, .assignee = std::optional<OperatorId>()},
+                      {{TextField::Reason, say(u"giveBack"_s)}});
     case 2:
-        return record(Verb::TicketAssign, who, EventKind::Transferred, {.team = m_dice.pick(m_world.staff.specialists).team, .assignee = std::optional<OperatorId>()});
+        return record(Verb::TicketAssign, who, EventKind::Transferred,
+                      {.team = m_dice.pick(m_world.staff.specialists).team, .assignee = std::optional<OperatorId>()});
     default:
         return hold(who);
     }
@@ -332,7 +379,9 @@ void TicketLife::whileOnHold()
     case 1:
         return record(Verb::TicketResolve, who, {resolution()});
     case 2:
-        return record(Verb::TicketChase, who, EventKind::Chased, {.chaser = ChaserDirection::Outbound, .chaserChannel = Channel::Mail}, {{TextField::Party, ticket().hold->party}, {TextField::Detail, say(u"outboundChasers"_s)}});
+        return record(Verb::TicketChase, who, EventKind::Chased,
+                      {.chaser = ChaserDirection::Outbound, .chaserChannel = Channel::Mail},
+                      {{TextField::Party, ticket().hold->party}, {TextField::Detail, say(u"outboundChasers"_s)}});
     case 3:
         return hold(who);
     default:
@@ -378,7 +427,8 @@ std::optional<int> TicketLife::minutesToNext()
     case TicketState::Escalated:
         return m_dice.spread(untilTaken) * percent / 50;
     case TicketState::InCharge:
-        return (ticket().place.level == Level::First ? m_dice.spread(untilWorked) : m_dice.spread(untilWorkedAbove)) * percent / 100;
+        return (ticket().place.level == Level::First ? m_dice.spread(untilWorked) : m_dice.spread(untilWorkedAbove)) * percent
+            / 100;
     case TicketState::OnHold:
         return m_dice.spread(untilResumed);
     case TicketState::Resolved:

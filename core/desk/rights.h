@@ -57,7 +57,8 @@ struct Target {
     [[nodiscard]] static Target system() { return {}; }
 };
 
-/// The freest grant by which a person may use a verb on a target; none: they may not. What happens by rule is nobody's to do by hand.
+/// The freest grant by which a person may use a verb on a target; none: they may not. What happens by rule is nobody's to do by
+/// hand.
 [[nodiscard]] std::optional<Grant> grantOn(const domain::Operator &person, domain::Verb verb, const Target &target);
 
 /// Errors: NotAllowed (subject: the verb; detail: "contract" where the operator does not work on it, else the widest scope held).

@@ -10,6 +10,7 @@
 namespace sportello::domain {
 
 /// What happened. Stored as its number: never renumbered.
+// clang-format off
 enum class EventKind : std::uint8_t {
     // tickets
     Registered = 1, Taken = 2, Assigned = 3, Transferred = 4, Escalated = 5, GivenBack = 6, Held = 7, Resumed = 8, Resolved = 9,
@@ -23,6 +24,7 @@ enum class EventKind : std::uint8_t {
     // imports
     ImportRun = 80
 };
+// clang-format on
 
 /// What an event sets. An absent field is untouched; a field that may be empty again is an optional of an optional.
 struct TicketChange {
@@ -61,9 +63,9 @@ struct TicketChange {
     Field<Channel> chaserChannel = {};
     Field<ContactId> chasedBy = {};
     Field<TicketId> mergedInto = {};
-    Field<OperationId> annuls = {};  ///< the operation taken back
-    Field<int> annulsFrom = {};      ///< its first event on this subject
-    Field<int> annulsTo = {};        ///< its last
+    Field<OperationId> annuls = {}; ///< the operation taken back
+    Field<int> annulsFrom = {};     ///< its first event on this subject
+    Field<int> annulsTo = {};       ///< its last
     bool operator==(const TicketChange &) const = default;
 };
 

@@ -20,17 +20,33 @@ struct Transition {
 };
 
 /// What a step asks of the person who makes it.
+// clang-format off
 enum class Requirement : std::uint16_t {
     None = 0, Reason = 1, Tried = 2, Solution = 4, Cause = 8, HoldReason = 16, Party = 32, WakeUp = 64, Team = 128, Outcome = 256
 };
+// clang-format on
 /// What a step causes.
+// clang-format off
 enum class Effect : std::uint16_t {
     None = 0, EntersLevel = 1, LeavesLevel = 2, StartsHold = 4, EndsHold = 8, EndsCycle = 16, StartsCycle = 32, EndsLife = 64, TellsRequester = 128
 };
-[[nodiscard]] constexpr Requirement operator|(Requirement a, Requirement b) { return Requirement(unsigned(a) | unsigned(b)); }
-[[nodiscard]] constexpr Effect operator|(Effect a, Effect b) { return Effect(unsigned(a) | unsigned(b)); }
-[[nodiscard]] constexpr bool has(Requirement set, Requirement one) { return (unsigned(set) & unsigned(one)) != 0; }
-[[nodiscard]] constexpr bool has(Effect set, Effect one) { return (unsigned(set) & unsigned(one)) != 0; }
+// clang-format on
+[[nodiscard]] constexpr Requirement operator|(Requirement a, Requirement b)
+{
+    return Requirement(unsigned(a) | unsigned(b));
+}
+[[nodiscard]] constexpr Effect operator|(Effect a, Effect b)
+{
+    return Effect(unsigned(a) | unsigned(b));
+}
+[[nodiscard]] constexpr bool has(Requirement set, Requirement one)
+{
+    return (unsigned(set) & unsigned(one)) != 0;
+}
+[[nodiscard]] constexpr bool has(Effect set, Effect one)
+{
+    return (unsigned(set) & unsigned(one)) != 0;
+}
 
 /// Who may make a step (the right of `verb`, see rights.h), what it requires and what it causes.
 struct StepRule {
@@ -40,6 +56,7 @@ struct StepRule {
     Effect causes;
 };
 
+// clang-format off
 inline constexpr std::array stepRules{
     StepRule{EventKind::Registered, Verb::TicketOpen, Requirement::None, Effect::EntersLevel | Effect::StartsCycle | Effect::TellsRequester},
     StepRule{EventKind::Taken, Verb::TicketTake, Requirement::None, Effect::None},
@@ -61,6 +78,7 @@ inline constexpr std::array stepRules{
     StepRule{EventKind::PriorityChanged, Verb::TicketPriority, Requirement::Reason, Effect::None},
     StepRule{EventKind::Amended, Verb::TicketAmend, Requirement::None, Effect::None},
 };
+// clang-format on
 
 namespace detail {
 inline constexpr Place registered{TicketState::Registered, Level::First};
@@ -81,6 +99,7 @@ inline constexpr Place merged2{TicketState::Merged, Level::Second};
 
 /// Each legal step that moves a ticket. Steps that leave it where it is (notes, messages, chasers, changes of fields) are
 /// legal in every place and stand in `staysInPlace`.
+// clang-format off
 inline constexpr std::array transitions = [] {
     using namespace detail;
     using enum EventKind;
@@ -115,15 +134,20 @@ inline constexpr std::array transitions = [] {
         Transition{Merged, escalated, merged2}, Transition{Merged, inCharge2, merged2}, Transition{Merged, onHold2, merged2},
     };
 }();
+// clang-format on
 
 /// Legal in every place and moving nothing. A note is never refused. A chaser only makes sense while somebody has work to do.
 [[nodiscard]] constexpr bool staysInPlace(EventKind kind, Place place) noexcept
 {
     using enum EventKind;
     switch (kind) {
-    case Noted: case MessageSent: case Amended: case Updated:
+    case Noted:
+    case MessageSent:
+    case Amended:
+    case Updated:
         return true;
-    case Chased: case PriorityChanged:
+    case Chased:
+    case PriorityChanged:
         return isOpen(place.state);
     default:
         return false;

@@ -7,6 +7,8 @@
 /// The closed lists of the trade. Each value is stored as its number: values are never renumbered or reused.
 namespace sportello::domain {
 
+// clang-format off
+
 /// What a ticket is about (requirement A3).
 enum class TicketKind : std::uint8_t { Incident = 1, Request = 2, Information = 3, Complaint = 4 };
 
@@ -111,16 +113,24 @@ enum class TextField : std::uint8_t {
     Subject = 1, Description = 2, Note = 3, Message = 4, Reason = 5, Tried = 6, Solution = 7, Party = 8, Reference = 9, Name = 10, Number = 11, Address = 12, Detail = 13
 };
 
-inline constexpr std::array allTicketStates{TicketState::Registered, TicketState::InCharge, TicketState::Escalated, TicketState::OnHold,
-                                            TicketState::Resolved, TicketState::Closed, TicketState::Cancelled, TicketState::Merged};
+// clang-format on
+
+inline constexpr std::array allTicketStates{TicketState::Registered, TicketState::InCharge, TicketState::Escalated,
+                                            TicketState::OnHold,     TicketState::Resolved, TicketState::Closed,
+                                            TicketState::Cancelled,  TicketState::Merged};
 inline constexpr std::array allLevels{Level::First, Level::Second};
 inline constexpr std::array allImpacts{Impact::High, Impact::Medium, Impact::Low};
 inline constexpr std::array allUrgencies{Urgency::High, Urgency::Medium, Urgency::Low};
 inline constexpr std::array allPriorities{Priority::P1, Priority::P2, Priority::P3, Priority::P4};
-inline constexpr std::array allHoldReasons{HoldReason::Requester, HoldReason::Supplier, HoldReason::Visit, HoldReason::Problem, HoldReason::Other};
-inline constexpr std::array allRoles{Role::Agent, Role::Technician, Role::Supervisor, Role::Administrator, Role::Contact, Role::Referent, Role::Auditor, Role::System};
+inline constexpr std::array allHoldReasons{HoldReason::Requester, HoldReason::Supplier, HoldReason::Visit, HoldReason::Problem,
+                                           HoldReason::Other};
+inline constexpr std::array allRoles{Role::Agent,   Role::Technician, Role::Supervisor, Role::Administrator,
+                                     Role::Contact, Role::Referent,   Role::Auditor,    Role::System};
 
 /// Open: somebody still has work to do on it.
-[[nodiscard]] constexpr bool isOpen(TicketState state) noexcept { return state <= TicketState::OnHold; }
+[[nodiscard]] constexpr bool isOpen(TicketState state) noexcept
+{
+    return state <= TicketState::OnHold;
+}
 
 } // namespace sportello::domain

@@ -47,7 +47,8 @@ QByteArray hashPassword(const QString &password)
     const Secret secret(password);
     HashText text{};
     if (sodium_init() < 0
-        || crypto_pwhash_str_alg(text.data(), secret.data(), secret.size(), operations, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        || crypto_pwhash_str_alg(text.data(), secret.data(), secret.size(), operations, memory, crypto_pwhash_ALG_ARGON2ID13)
+            != 0)
         throw std::bad_alloc();
     return QByteArray(text.data());
 }

@@ -155,7 +155,8 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
         add(u"contact_id = ?"_s, filter.contact);
         add(u"ticket_id = ?"_s, filter.ticket);
         add(u"started_at >= ?"_s, filter.started.from);
-        if (!after || !filter.started.to || after->at >= filter.started.to->time_since_epoch().count()) // the cursor bounds it already
+        if (!after || !filter.started.to
+            || after->at >= filter.started.to->time_since_epoch().count()) // the cursor bounds it already
             add(u"started_at < ?"_s, filter.started.to);
         if (after) {
             where += u" AND (started_at, id) < (?, ?)"_s;

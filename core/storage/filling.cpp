@@ -9,8 +9,10 @@ void continueNumbers(db::Session &session)
 {
     if (session.isSqlite()) // counts from the greatest anyway
         return;
-    (void)session.value<qint64>(u"SELECT setval(pg_get_serial_sequence('ticket', 'id'), COALESCE(MAX(id), 0) + 1, false) FROM ticket"_s);
-    (void)session.value<qint64>(u"SELECT setval(pg_get_serial_sequence('call', 'id'), COALESCE(MAX(id), 0) + 1, false) FROM call"_s);
+    (void)session.value<qint64>(
+        u"SELECT setval(pg_get_serial_sequence('ticket', 'id'), COALESCE(MAX(id), 0) + 1, false) FROM ticket"_s);
+    (void)session.value<qint64>(
+        u"SELECT setval(pg_get_serial_sequence('call', 'id'), COALESCE(MAX(id), 0) + 1, false) FROM call"_s);
 }
 
 void settle(db::Session &session)

@@ -36,18 +36,22 @@ QStringList keysOf(const Contact &contact)
 void writeDetails(db::Session &session, const Contact &contact)
 {
     for (qsizetype i = 0; i < contact.phones.size(); ++i)
-        session.run(u"INSERT INTO contact_phone(contact_id, rank, typed, e164) VALUES(?, ?, ?, ?)"_s, contact.id, i, contact.phones.at(i).typed, contact.phones.at(i).e164);
+        session.run(u"INSERT INTO contact_phone(contact_id, rank, typed, e164) VALUES(?, ?, ?, ?)"_s, contact.id, i,
+                    contact.phones.at(i).typed, contact.phones.at(i).e164);
     for (qsizetype i = 0; i < contact.addresses.size(); ++i)
-        session.run(u"INSERT INTO contact_address(contact_id, rank, address) VALUES(?, ?, ?)"_s, contact.id, i, contact.addresses.at(i));
+        session.run(u"INSERT INTO contact_address(contact_id, rank, address) VALUES(?, ?, ?)"_s, contact.id, i,
+                    contact.addresses.at(i));
     for (const QString &key : keysOf(contact))
-        session.run(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contact.contract, key, contact.id);
+        session.run(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contact.contract, key,
+                    contact.id);
 }
 
 /// The words of a search: a number by its digits, an address as it stands, anything else by its words.
 QStringList searchKeys(const QString &typed)
 {
     const QString text = typed.trimmed();
-    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || QStringView(u" +-/().").contains(c); });
+    const bool isNumber =
+        !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || QStringView(u" +-/().").contains(c); });
     if (isNumber)
         return {searchDigits(readPhoneNumber(text))};
     if (text.contains(u'@') && !text.contains(u' '))
@@ -65,7 +69,11 @@ QString afterPrefix(const QString &prefix)
 
 OrganisationId insertOrganisation(db::Session &session, const Organisation &o)
 {
-    return session.value<OrganisationId>(u"INSERT INTO organisation(version, contract_id, kind, name, folded) VALUES(1, ?, ?, ?, ?) RETURNING id"_s, o.contract, o.kind, o.name, folded(o.name)).value();
+    return session
+        .value<OrganisationId>(
+            u"INSERT INTO organisation(version, contract_id, kind, name, folded) VALUES(1, ?, ?, ?, ?) RETURNING id"_s,
+            o.contract, o.kind, o.name, folded(o.name))
+        .value();
 }
 
 std::optional<Organisation> loadOrganisation(db::Session &session, OrganisationId id)
@@ -77,14 +85,16 @@ std::optional<Organisation> loadOrganisation(db::Session &session, OrganisationI
 
 std::optional<Organisation> findOrganisation(db::Session &session, ContractId contract, const QString &name)
 {
-    db::Query q = session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE contract_id = ? AND folded = ?"_s);
+    db::Query q =
+        session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE contract_id = ? AND folded = ?"_s);
     q.run(contract, folded(name));
     return q.next() ? std::optional(readOrganisation(q)) : std::nullopt;
 }
 
 std::vector<Organisation> listOrganisations(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE contract_id = ? ORDER BY folded"_s);
+    db::Query q =
+        session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE contract_id = ? ORDER BY folded"_s);
     q.run(contract);
     std::vector<Organisation> rows;
     while (q.next())
@@ -95,16 +105,22 @@ std::vector<Organisation> listOrganisations(db::Session &session, ContractId con
 ContactId insertContact(db::Session &session, const Contact &contact)
 {
     Contact written = contact;
-    written.id = session.value<ContactId>(u"INSERT INTO contact(version, contract_id, organisation_id, kind, name, office, active) VALUES(1, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                                          contact.contract, contact.organisation, contact.kind, contact.name, contact.office, contact.active).value();
+    written.id =
+        session
+            .value<ContactId>(
+                u"INSERT INTO contact(version, contract_id, organisation_id, kind, name, office, active) VALUES(1, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                contact.contract, contact.organisation, contact.kind, contact.name, contact.office, contact.active)
+            .value();
     writeDetails(session, written);
     return written.id;
 }
 
 bool updateContact(db::Session &session, const Contact &contact)
 {
-    const qint64 changed = session.run(u"UPDATE contact SET version = ?, organisation_id = ?, kind = ?, name = ?, office = ?, active = ? WHERE id = ? AND version = ?"_s,
-                                       contact.version, contact.organisation, contact.kind, contact.name, contact.office, contact.active, contact.id, contact.version - 1);
+    const qint64 changed = session.run(
+        u"UPDATE contact SET version = ?, organisation_id = ?, kind = ?, name = ?, office = ?, active = ? WHERE id = ? AND version = ?"_s,
+        contact.version, contact.organisation, contact.kind, contact.name, contact.office, contact.active, contact.id,
+        contact.version - 1);
     if (changed == 0)
         return false;
     session.run(u"DELETE FROM contact_phone WHERE contact_id = ?"_s, contact.id);
@@ -121,9 +137,16 @@ std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
     q.run(id);
     if (!q.next())
         return std::nullopt;
-    return Contact{q.get<ContactId>(0), q.get<int>(1),     q.get<ContractId>(2), q.get<std::optional<OrganisationId>>(3),
-                   q.get<PartyKind>(4), q.get<QString>(5), q.get<QString>(6),    {},
-                   {},                  q.get<bool>(7)};
+    return Contact{q.get<ContactId>(0),
+                   q.get<int>(1),
+                   q.get<ContractId>(2),
+                   q.get<std::optional<OrganisationId>>(3),
+                   q.get<PartyKind>(4),
+                   q.get<QString>(5),
+                   q.get<QString>(6),
+                   {},
+                   {},
+                   q.get<bool>(7)};
 }
 
 std::optional<Contact> loadContact(db::Session &session, ContactId id)
@@ -173,13 +196,16 @@ std::vector<Contact> findContacts(db::Session &session, const std::vector<Contra
     for (const ContactId id : ids)
         if (auto contact = loadContact(session, id); contact && int(contacts.size()) < limit)
             contacts.push_back(std::move(*contact));
-    std::ranges::sort(contacts, [](const Contact &a, const Contact &b) { return std::pair(folded(a.name), a.id) < std::pair(folded(b.name), b.id); });
+    std::ranges::sort(contacts, [](const Contact &a, const Contact &b) {
+        return std::pair(folded(a.name), a.id) < std::pair(folded(b.name), b.id);
+    });
     return contacts;
 }
 
 std::optional<ContactId> findContactByName(db::Session &session, ContractId contract, const QString &name)
 {
-    return session.value<ContactId>(u"SELECT id FROM contact WHERE contract_id = ? AND name = ? ORDER BY id LIMIT 1"_s, contract, name);
+    return session.value<ContactId>(u"SELECT id FROM contact WHERE contract_id = ? AND name = ? ORDER BY id LIMIT 1"_s, contract,
+                                    name);
 }
 
 } // namespace sportello::storage

@@ -71,8 +71,8 @@ struct Where {
 Where conditions(const TicketFilter &filter, TicketOrder order)
 {
     // A plus keeps the engine from answering by the condition's own index and sorting what it finds. Work lists are short, and a
-    // category, a team or an operator has so many tickets that the next fifty stand near in any order; a contact or a body may have few,
-    // those are sorted.
+    // category, a team or an operator has so many tickets that the next fifty stand near in any order; a contact or a body may
+    // have few, those are sorted.
     const auto inOrder = [&](bool keep, const QString &condition) { return keep ? u"+"_s + condition : condition; };
     const bool work = order == TicketOrder::Work;
     Where where;

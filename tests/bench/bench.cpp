@@ -36,11 +36,17 @@ Figure makeDesk(db::Session &session, int tickets, const QString &suffix)
     QElapsedTimer timer;
     timer.start();
     qint64 said = 0;
-    const auto report = must(demonstration::makeDemonstration(session, clock, {.tickets = tickets, .until = QDate(2026, 6, 30), .loginSuffix = suffix}, [&](qint64 done) {
-        if (done >= said + 100'000)
-            say(u"  %1 of %2 tickets, %3 s"_s.arg(said = done).arg(tickets).arg(timer.elapsed() / 1000));
-    }));
-    return {u"making the desk, tickets"_s, u"1/s"_s, double(report.tickets) * 1e3 / double(timer.elapsed()), std::nullopt, {1667, std::nullopt, true}, u"a million in ten minutes"_s};
+    const auto report = must(demonstration::makeDemonstration(
+        session, clock, {.tickets = tickets, .until = QDate(2026, 6, 30), .loginSuffix = suffix}, [&](qint64 done) {
+            if (done >= said + 100'000)
+                say(u"  %1 of %2 tickets, %3 s"_s.arg(said = done).arg(tickets).arg(timer.elapsed() / 1000));
+        }));
+    return {u"making the desk, tickets"_s,
+            u"1/s"_s,
+            double(report.tickets) * 1e3 / double(timer.elapsed()),
+            std::nullopt,
+            {1667, std::nullopt, true},
+            u"a million in ten minutes"_s};
 }
 
 domain::Operator person(db::Session &session, const QString &login)
@@ -51,11 +57,14 @@ domain::Operator person(db::Session &session, const QString &login)
     return *found;
 }
 
-Column measure(const db::Location &location, const db::Location &scratch, const db::Login &owner, int tickets, const QString &directory, const QString &suffix, const QString &keepAs = {})
+Column measure(const db::Location &location, const db::Location &scratch, const db::Login &owner, int tickets,
+               const QString &directory, const QString &suffix, const QString &keepAs = {})
 {
     const bool sqlite = location.engine == db::Engine::Sqlite;
     Column column{(sqlite ? u"SQLite %1k"_s : u"PostgreSQL %1k"_s).arg(tickets / 1000), {}};
-    const auto add = [&](const std::vector<Figure> &figures) { column.figures.insert(column.figures.end(), figures.begin(), figures.end()); };
+    const auto add = [&](const std::vector<Figure> &figures) {
+        column.figures.insert(column.figures.end(), figures.begin(), figures.end());
+    };
     if (!sqlite || !QFile::exists(location.path)) {
         say(u"Making a desk of %1 tickets"_s.arg(tickets));
         const auto session = must(db::Session::open(location, owner, {.create = true}));
@@ -84,10 +93,11 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"json"_s, u"Print JSON instead of a table."_s},
-                       {u"sizes"_s, u"Tickets of each desk."_s, u"N,N,…"_s, u"10000,100000,1000000"_s},
-                       {u"postgres"_s, u"The same on PostgreSQL, up to 100,000 tickets."_s},
-                       {u"keep"_s, u"Leave the desks here, and use those that are here already. What is measured is a copy."_s, u"DIR"_s}});
+    parser.addOptions(
+        {{u"json"_s, u"Print JSON instead of a table."_s},
+         {u"sizes"_s, u"Tickets of each desk."_s, u"N,N,…"_s, u"10000,100000,1000000"_s},
+         {u"postgres"_s, u"The same on PostgreSQL, up to 100,000 tickets."_s},
+         {u"keep"_s, u"Leave the desks here, and use those that are here already. What is measured is a copy."_s, u"DIR"_s}});
     parser.process(application);
     try {
         const QTemporaryDir temporary;
@@ -99,7 +109,8 @@ int main(int argc, char **argv)
             db::Location desk, scratch;
             desk.path = temporary.filePath(u"desk-"_s + size);
             scratch.path = temporary.filePath(u"scratch"_s);
-            const QString kept = parser.isSet(u"keep"_s) ? QDir(parser.value(u"keep"_s)).filePath(u"demo-%1.sportello"_s.arg(size)) : QString();
+            const QString kept =
+                parser.isSet(u"keep"_s) ? QDir(parser.value(u"keep"_s)).filePath(u"demo-%1.sportello"_s.arg(size)) : QString();
             if (QFile::exists(kept))
                 QFile::copy(kept, desk.path);
             columns.push_back(measure(desk, scratch, {}, tickets, temporary.path(), {}, kept));
@@ -107,7 +118,8 @@ int main(int argc, char **argv)
             if (!parser.isSet(u"postgres"_s) || tickets > 100'000 || !test::pg_server::isAvailable())
                 continue;
             const test::TestDatabase server(db::Engine::PostgreSql);
-            columns.push_back(measure(server.location(), server.location(), server.owner(), tickets, temporary.path(), test::TestDatabase::uniqueName(u"-"_s)));
+            columns.push_back(measure(server.location(), server.location(), server.owner(), tickets, temporary.path(),
+                                      test::TestDatabase::uniqueName(u"-"_s)));
         }
         std::printf("%s", parser.isSet(u"json"_s) ? json(columns).constData() : table(columns).toUtf8().constData());
         return 0;

@@ -64,7 +64,9 @@ const Figure *find(const Column &column, const QString &name)
 
 bool Figure::isMet() const
 {
-    const auto fits = [&](double value, const std::optional<double> &limit) { return !limit || (target.atLeast ? value >= *limit : value <= *limit); };
+    const auto fits = [&](double value, const std::optional<double> &limit) {
+        return !limit || (target.atLeast ? value >= *limit : value <= *limit);
+    };
     return fits(median, target.median) && fits(p99.value_or(0), target.p99);
 }
 
@@ -87,7 +89,10 @@ Figure timed(const QString &name, int times, const std::function<void(int)> &wor
 
 QString table(const std::vector<Column> &columns)
 {
-    QString text = u"\nSportello bench: %1, %2 cores, load %3. Median / 99th percentile; ! marks a missed target.\n\n"_s.arg(QSysInfo::prettyProductName()).arg(QThread::idealThreadCount()).arg(load());
+    QString text = u"\nSportello bench: %1, %2 cores, load %3. Median / 99th percentile; ! marks a missed target.\n\n"_s
+                       .arg(QSysInfo::prettyProductName())
+                       .arg(QThread::idealThreadCount())
+                       .arg(load());
     const auto line = [&](const QString &name, const QString &unit, const QStringList &cells, const QString &target) {
         text += name.leftJustified(44) + unit.leftJustified(11);
         for (const QString &one : cells)
@@ -117,7 +122,8 @@ QByteArray json(const std::vector<Column> &columns)
     for (const Column &column : columns) {
         QJsonArray figures;
         for (const Figure &figure : column.figures) {
-            QJsonObject one{{u"name"_s, figure.name}, {u"unit"_s, figure.unit}, {u"median"_s, figure.median}, {u"met"_s, figure.isMet()}};
+            QJsonObject one{
+                {u"name"_s, figure.name}, {u"unit"_s, figure.unit}, {u"median"_s, figure.median}, {u"met"_s, figure.isMet()}};
             if (figure.p99)
                 one.insert(u"p99"_s, *figure.p99);
             if (figure.target.median)
@@ -130,7 +136,11 @@ QByteArray json(const std::vector<Column> &columns)
         }
         all.append(QJsonObject{{u"desk"_s, column.title}, {u"figures"_s, figures}});
     }
-    return QJsonDocument(QJsonObject{{u"machine"_s, QSysInfo::prettyProductName()}, {u"cores"_s, QThread::idealThreadCount()}, {u"load"_s, load()}, {u"columns"_s, all}}).toJson();
+    return QJsonDocument(QJsonObject{{u"machine"_s, QSysInfo::prettyProductName()},
+                                     {u"cores"_s, QThread::idealThreadCount()},
+                                     {u"load"_s, load()},
+                                     {u"columns"_s, all}})
+        .toJson();
 }
 
 } // namespace sportello::bench

@@ -63,9 +63,21 @@ public:
             storage::insertTicket(session, ticket);
         if (layers < 2)
             return;
-        const Texts texts{{TextField::Subject, ticket.subject}, {TextField::Description, u"La postazione del piano terra non trova più la cartella di rete; succede da stamattina, anche con un altro utente."_s}};
-        const OperationId operation = storage::insertOperation(session, {.id = OperationId(0), .key = m_dice.uuid(), .verb = Verb::TicketOpen, .contract = ticket.contract, .by = m_desk.me().id, .occurredAt = m_desk.clock().now(), .recordedAt = m_desk.clock().now(),
-                                                                         .digest = desk::Content(ticket.subject, texts.value(TextField::Description)).digest(Verb::TicketOpen), .result = u"{\"id\":1,\"v\":2}"_s});
+        const Texts texts{
+            {TextField::Subject, ticket.subject},
+            {TextField::Description,
+             u"La postazione del piano terra non trova più la cartella di rete; succede da stamattina, anche con un altro utente."_s}};
+        const OperationId operation = storage::insertOperation(
+            session,
+            {.id = OperationId(0),
+             .key = m_dice.uuid(),
+             .verb = Verb::TicketOpen,
+             .contract = ticket.contract,
+             .by = m_desk.me().id,
+             .occurredAt = m_desk.clock().now(),
+             .recordedAt = m_desk.clock().now(),
+             .digest = desk::Content(ticket.subject, texts.value(TextField::Description)).digest(Verb::TicketOpen),
+             .result = u"{\"id\":1,\"v\":2}"_s});
         if (layers < 3)
             return;
         storage::ChainHead head;
@@ -82,7 +94,14 @@ public:
         change.priority = ticket.priority;
         for (const EventKind kind : {EventKind::Registered, EventKind::Taken}) {
             const bool first = kind == EventKind::Registered;
-            TicketEvent event{file.version + 1, kind, ticket.openedAt, Actor::of(m_desk.me().id), Origin::Native, {first ? TicketState::Registered : TicketState::InCharge, Level::First}, first ? change : TicketChange{}, first && layers >= 4 ? texts : Texts{}};
+            TicketEvent event{file.version + 1,
+                              kind,
+                              ticket.openedAt,
+                              Actor::of(m_desk.me().id),
+                              Origin::Native,
+                              {first ? TicketState::Registered : TicketState::InCharge, Level::First},
+                              first ? change : TicketChange{},
+                              first && layers >= 4 ? texts : Texts{}};
             const Ticket before = file;
             apply(file, event);
             storage::appendEvent(session, storage::toStored(event, before, file, operation), head);
@@ -104,7 +123,8 @@ private:
 std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch)
 {
     std::vector<Figure> all;
-    const auto bare = test::must(db::Session::open(scratch, agent.session().isSqlite() ? db::Login{} : db::Login{u"postgres"_s, {}}, {.create = true}));
+    const auto bare = test::must(
+        db::Session::open(scratch, agent.session().isSqlite() ? db::Login{} : db::Login{u"postgres"_s, {}}, {.create = true}));
     bare->execute(u"CREATE TABLE IF NOT EXISTS bench_row(id BIGINT PRIMARY KEY, body TEXT NOT NULL)"_s);
     bare->run(u"DELETE FROM bench_row"_s);
     int number = 0;
@@ -115,16 +135,22 @@ std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch)
         command.category = model.category;
         command.caller = model.contact;
         command.subject = model.subject;
-        command.description = u"La postazione del piano terra non trova più la cartella di rete; succede da stamattina, anche con un altro utente."_s;
+        command.description =
+            u"La postazione del piano terra non trova più la cartella di rete; succede da stamattina, anche con un altro utente."_s;
         command.take = true;
         (void)must(desk::openTicket(agent, command));
     };
     Layers layers(agent, model);
-    std::vector<Bout> bouts{{u"cost: a durable transaction of one row"_s, [&] { must(db::writeUnit(*bare, [&] { bare->run(u"INSERT INTO bench_row(id, body) VALUES(?, ?)"_s, ++number, u"una riga sola"_s); })); }}};
+    std::vector<Bout> bouts{{u"cost: a durable transaction of one row"_s, [&] {
+                                 must(db::writeUnit(*bare, [&] {
+                                     bare->run(u"INSERT INTO bench_row(id, body) VALUES(?, ?)"_s, ++number, u"una riga sola"_s);
+                                 }));
+                             }}};
     int layer = 0;
     // PostgreSQL refuses a row without its history, so there the first layers have no price of their own.
     const int firstLayer = agent.session().isSqlite() ? 1 : 3;
-    for (const QString &name : {u"  the ticket's row and its indexes"_s, u"  operation and digest"_s, u"  two events, chained"_s, u"  texts, salted apart"_s, u"  search words"_s})
+    for (const QString &name : {u"  the ticket's row and its indexes"_s, u"  operation and digest"_s, u"  two events, chained"_s,
+                                u"  texts, salted apart"_s, u"  search words"_s})
         if (++layer >= firstLayer)
             bouts.push_back({name, [&, upTo = layer] { must(db::writeUnit(agent.session(), [&] { layers.open(upTo); })); }});
     bouts.push_back({u"  rights, checks, the key looked up"_s, open});
@@ -136,7 +162,8 @@ std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch)
     all.push_back({u"opening a ticket, durable: rate"_s, u"1/s"_s, rate});
     all.push_back({u"opening against raw"_s, u"%"_s, rate / raw * 100, std::nullopt, {18, std::nullopt, true}, {}});
     for (std::size_t i = 0; i < bouts.size(); ++i)
-        all.push_back({bouts[i].name, i == 0 ? u"µs work"_s : u"µs more"_s, bouts[i].work() - (i == 0 ? 0 : bouts[i - 1].work())});
+        all.push_back(
+            {bouts[i].name, i == 0 ? u"µs work"_s : u"µs more"_s, bouts[i].work() - (i == 0 ? 0 : bouts[i - 1].work())});
     all.push_back(timed(u"opening a ticket, durable"_s, 500, [&](int) { open(); }));
     return all;
 }

@@ -67,7 +67,12 @@ std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory)
     QElapsedTimer timer;
     timer.start();
     (void)must(exchange::importIncidents(supervisor, log, mapping, options, [](const auto &) { return true; }));
-    return {{u"importing, rows"_s, u"1/s"_s, cases * rowsOfCase * 1e9 / double(timer.nsecsElapsed()), std::nullopt, {8000, std::nullopt, true}, {}}};
+    return {{u"importing, rows"_s,
+             u"1/s"_s,
+             cases * rowsOfCase * 1e9 / double(timer.nsecsElapsed()),
+             std::nullopt,
+             {8000, std::nullopt, true},
+             {}}};
 }
 
 std::vector<Figure> console(const db::Location &location, const db::Login &login)
@@ -88,7 +93,9 @@ std::vector<Figure> console(const db::Location &location, const db::Login &login
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         process.setProcessEnvironment(environment);
-        process.start(program, {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, u"sqlite:"_s + location.path, u"--as"_s, login.name, u"--password-file"_s, passwordFile});
+        process.start(program,
+                      {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, u"sqlite:"_s + location.path, u"--as"_s, login.name,
+                       u"--password-file"_s, passwordFile});
         if (!process.waitForFinished(20000) || process.exitCode() != 0)
             return {};
         const QString said = QString::fromUtf8(process.readAllStandardOutput());
@@ -101,8 +108,9 @@ std::vector<Figure> console(const db::Location &location, const db::Login &login
     }
     std::ranges::sort(times);
     std::ranges::sort(sizes);
-    return {{u"console: start to a usable queue"_s, u"ms"_s, times[times.size() / 2], std::nullopt, {400, std::nullopt, false}, {}},
-            {u"console: resident"_s, u"MB"_s, sizes[sizes.size() / 2], std::nullopt, {120, std::nullopt, false}, {}}};
+    return {
+        {u"console: start to a usable queue"_s, u"ms"_s, times[times.size() / 2], std::nullopt, {400, std::nullopt, false}, {}},
+        {u"console: resident"_s, u"MB"_s, sizes[sizes.size() / 2], std::nullopt, {120, std::nullopt, false}, {}}};
 }
 
 } // namespace sportello::bench

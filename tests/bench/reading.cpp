@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/demonstration/dice.h"
 #include "core/desk/reading.h"
+#include "core/demonstration/dice.h"
 #include "core/domain/text.h"
 #include "tests/bench/subjects.h"
 #include "tests/support/test_database.h"
@@ -51,7 +51,8 @@ public:
         }
         all.push_back(calls(false));
         all.push_back(calls(true));
-        all.push_back(timed(u"a ticket with its history"_s, samples, [&](int) { (void)must(desk::readTicket(m_desk, aTicket())); }, soon));
+        all.push_back(timed(
+            u"a ticket with its history"_s, samples, [&](int) { (void)must(desk::readTicket(m_desk, aTicket())); }, soon));
         addSearches(all);
         return all;
     }
@@ -126,7 +127,9 @@ private:
             half.started.to = Instant(Milliseconds((m_from + m_to) / 2));
             cursor = must(desk::listCalls(m_desk, half, std::nullopt, 1)).next;
         }
-        return timed(deep ? u"page, deep: calls"_s : u"page: calls"_s, samples, [&](int) { (void)must(desk::listCalls(m_desk, {}, cursor, pageSize)); }, soon);
+        return timed(
+            deep ? u"page, deep: calls"_s : u"page: calls"_s, samples,
+            [&](int) { (void)must(desk::listCalls(m_desk, {}, cursor, pageSize)); }, soon);
     }
 
     void addSearches(std::vector<Figure> &all)
@@ -143,11 +146,14 @@ private:
                     if (word.size() >= 5 && word.front().isDigit() && search(word).rows.size() <= 20)
                         rare += word;
         }
-        all.push_back(timed(u"search: a rare word, newest 50"_s, samples, [&](int i) { (void)search(rare.at(i % rare.size())); }, soon));
+        all.push_back(timed(
+            u"search: a rare word, newest 50"_s, samples, [&](int i) { (void)search(rare.at(i % rare.size())); }, soon));
         // Of the words that people often write, the one that is nearest to a fifth.
         QString frequent;
         double share = 0;
-        for (const QString &word : {u"pratica"_s, u"riferisce"_s, u"stamattina"_s, u"stessa"_s, u"ufficio"_s, u"postazione"_s, u"guida"_s, u"password"_s, u"utenza"_s, u"accesso"_s, u"funziona"_s, u"conferma"_s, u"con"_s}) {
+        for (const QString &word :
+             {u"pratica"_s, u"riferisce"_s, u"stamattina"_s, u"stessa"_s, u"ufficio"_s, u"postazione"_s, u"guida"_s,
+              u"password"_s, u"utenza"_s, u"accesso"_s, u"funziona"_s, u"conferma"_s, u"con"_s}) {
             filter.text = word + u' ';
             const double found = double(must(desk::countTickets(m_desk, filter, int(m_tickets)))) / double(m_tickets);
             if (std::abs(found - 0.2) < std::abs(share - 0.2)) {
@@ -155,10 +161,14 @@ private:
                 frequent = word;
             }
         }
-        Figure figure = timed(u"search: a word in a fifth, newest 50"_s, samples, [&](int) { (void)search(frequent); }, soon);
+        Figure figure = timed(
+            u"search: a word in a fifth, newest 50"_s, samples, [&](int) { (void)search(frequent); }, soon);
         figure.remark = u"“%1”, in %2 %"_s.arg(frequent).arg(share * 100, 0, 'f', 1);
         all.push_back(figure);
-        all.push_back(timed(u"search: three letters of a word, newest 50"_s, samples, [&](int) { filter.text = frequent.left(3); (void)must(desk::listTickets(m_desk, filter, std::nullopt, std::nullopt, pageSize)); }));
+        all.push_back(timed(u"search: three letters of a word, newest 50"_s, samples, [&](int) {
+            filter.text = frequent.left(3);
+            (void)must(desk::listTickets(m_desk, filter, std::nullopt, std::nullopt, pageSize));
+        }));
     }
 
     desk::Desk &m_desk;
@@ -183,19 +193,23 @@ std::vector<Figure> weights(db::Session &session)
     const double tickets = count(u"SELECT COUNT(*) FROM ticket"_s);
     const double ticketEvents = count(u"SELECT COUNT(*) FROM event WHERE subject_kind = 1"_s);
     const double events = count(u"SELECT COUNT(*) FROM event"_s);
-    std::vector<Figure> all{{u"tickets"_s, {}, tickets}, {u"events of a ticket, mean"_s, {}, ticketEvents / tickets}, {u"events in all, per ticket"_s, {}, events / tickets}};
+    std::vector<Figure> all{{u"tickets"_s, {}, tickets},
+                            {u"events of a ticket, mean"_s, {}, ticketEvents / tickets},
+                            {u"events in all, per ticket"_s, {}, events / tickets}};
     double size = 0;
     double truth = 0; // operations and events: what each event weighs
     if (session.isSqlite()) {
         size = double(QFileInfo(session.location().path).size());
-        truth = count(u"SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name IN (SELECT name FROM sqlite_schema WHERE tbl_name IN ('event', 'operation'))"_s);
+        truth = count(
+            u"SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name IN (SELECT name FROM sqlite_schema WHERE tbl_name IN ('event', 'operation'))"_s);
     } else {
         size = count(u"SELECT pg_database_size(current_database())"_s);
         truth = count(u"SELECT pg_total_relation_size('event') + pg_total_relation_size('operation')"_s);
     }
     // The budget speaks of both together: so much for a ticket and so much for each of its events. It is SQLite's.
     const Target budget = session.isSqlite() ? Target{1300 + 300 * events / tickets, std::nullopt, false} : Target{};
-    all.push_back({u"database per ticket, all of it"_s, u"bytes"_s, size / tickets, std::nullopt, budget, u"1,300 + 300 per event"_s});
+    all.push_back(
+        {u"database per ticket, all of it"_s, u"bytes"_s, size / tickets, std::nullopt, budget, u"1,300 + 300 per event"_s});
     all.push_back({u"  of it per event: operation and event"_s, u"bytes"_s, truth / events});
     all.push_back({u"  of it per ticket: all the rest"_s, u"bytes"_s, (size - truth) / tickets});
     return all;

@@ -27,8 +27,8 @@ template <>
 struct StringMaker<sportello::domain::Error> {
     static std::string convert(const sportello::domain::Error &error)
     {
-        return "error kind " + std::to_string(static_cast<int>(error.kind)) + " on \"" + error.subject.toStdString() + "\": "
-            + error.detail.toStdString();
+        return "error kind " + std::to_string(static_cast<int>(error.kind)) + " on \"" + error.subject.toStdString()
+            + "\": " + error.detail.toStdString();
     }
 };
 template <class T>

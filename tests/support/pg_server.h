@@ -5,8 +5,8 @@
 
 namespace sportello::test {
 
-/// The PostgreSQL server of this test run: the one that ctest has started (SPORTELLO_TEST_PG, its socket's directory), else one of
-/// this process, started at the first question and gone with the process, however that ends.
+/// The PostgreSQL server of this test run: the one that ctest has started (SPORTELLO_TEST_PG, its socket's directory), else one
+/// of this process, started at the first question and gone with the process, however that ends.
 namespace pg_server {
 
 /// The directory of its socket; empty where there is no PostgreSQL, which is said once, and under CI=true is a failure.

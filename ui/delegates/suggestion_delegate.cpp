@@ -77,7 +77,8 @@ QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     int height =
         2 * theme.px(Space::S) + QFontMetrics(theme.font(Type::Body)).height() + QFontMetrics(theme.font(Type::Caption)).height();
     if (answerFits(index, theme)) {
-        height += theme.px(Space::Xs) + answerFlow(index, width - textLeft(index, theme) - theme.px(Size::PanelPadding), theme).height();
+        height += theme.px(Space::Xs)
+            + answerFlow(index, width - textLeft(index, theme) - theme.px(Size::PanelPadding), theme).height();
     }
     return {width, height};
 }

@@ -124,7 +124,8 @@ TEST_CASE("after a lost connection the next work gets a new one")
         return;
     const TestDatabase database(Engine::PostgreSql);
     Executor executor(connectTo(database));
-    const auto pid = executor.submit([](Session &s) -> Result<int> { return *s.value<int>(u"SELECT pg_backend_pid()"_s); }).result();
+    const auto pid =
+        executor.submit([](Session &s) -> Result<int> { return *s.value<int>(u"SELECT pg_backend_pid()"_s); }).result();
     REQUIRE(pid);
     REQUIRE(database.open()->value<bool>(u"SELECT pg_terminate_backend(?, 5000)"_s, *pid) == true);
     CHECK(executor.submit(one).result().error().kind == ErrorKind::ConnectionLost);

@@ -49,13 +49,13 @@ TEST_CASE("a location is a server")
 
 TEST_CASE("a location that says who connects, or nothing useful, is wrong usage")
 {
-    const QString url = GENERATE(
-        u""_s, u"desk.sqlite"_s, u"sqlite:"_s, u"mysql://h/d"_s, u"sqlite:a\0b"_s, u"postgresql://"_s, u"postgresql://h"_s,
-        u"postgresql://h/"_s, u"postgresql://anna@h/d"_s, u"postgresql://anna:secret@h/d"_s, u"postgresql://h/d?user=anna"_s,
-        u"postgresql://h/d?password=secret"_s, u"postgresql://h/d?pass%77ord=secret"_s, u"postgresql://h:0/d"_s,
-        u"postgresql://h:70000/d"_s, u"postgresql://h:x/d"_s, u"postgresql://h/d?passfile=/etc/shadow"_s,
-        u"postgresql://h/d?sslmode"_s, u"postgresql://h/d?sslmode=disable"_s, u"postgresql://h/d?sslrootcert=a;user=b"_s,
-        u"postgresql:///d?sslmode=disable&host=far.example.it"_s);
+    const QString url =
+        GENERATE(u""_s, u"desk.sqlite"_s, u"sqlite:"_s, u"mysql://h/d"_s, u"sqlite:a\0b"_s, u"postgresql://"_s,
+                 u"postgresql://h"_s, u"postgresql://h/"_s, u"postgresql://anna@h/d"_s, u"postgresql://anna:secret@h/d"_s,
+                 u"postgresql://h/d?user=anna"_s, u"postgresql://h/d?password=secret"_s, u"postgresql://h/d?pass%77ord=secret"_s,
+                 u"postgresql://h:0/d"_s, u"postgresql://h:70000/d"_s, u"postgresql://h:x/d"_s,
+                 u"postgresql://h/d?passfile=/etc/shadow"_s, u"postgresql://h/d?sslmode"_s, u"postgresql://h/d?sslmode=disable"_s,
+                 u"postgresql://h/d?sslrootcert=a;user=b"_s, u"postgresql:///d?sslmode=disable&host=far.example.it"_s);
     CAPTURE(url);
     const auto location = Location::parse(url);
     REQUIRE_FALSE(location);

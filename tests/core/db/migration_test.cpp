@@ -21,12 +21,17 @@ namespace {
 
 Migration step(int number, const QStringList &statements, int minClient = 1)
 {
-    return {.number = number, .name = u"step"_s + QString::number(number), .minClient = minClient,
-            .statements = [statements](const Dialect &) { return statements; }, .fill = {}};
+    return {.number = number,
+            .name = u"step"_s + QString::number(number),
+            .minClient = minClient,
+            .statements = [statements](const Dialect &) { return statements; },
+            .fill = {}};
 }
 
-const Migration first = step(1, {u"CREATE TABLE a (id {id}, text TEXT NOT NULL)"_s,
-                                 u"CREATE TABLE b (a BIGINT NOT NULL REFERENCES a (id), bytes {blob}, PRIMARY KEY (a)) {clustered}"_s});
+const Migration first =
+    step(1,
+         {u"CREATE TABLE a (id {id}, text TEXT NOT NULL)"_s,
+          u"CREATE TABLE b (a BIGINT NOT NULL REFERENCES a (id), bytes {blob}, PRIMARY KEY (a)) {clustered}"_s});
 const Migration second = step(2, {u"ALTER TABLE a ADD COLUMN more TEXT NOT NULL DEFAULT ''"_s});
 
 bool hasTable(Session &session, const QString &name)
@@ -69,7 +74,9 @@ TEST_CASE("a step broken half-way leaves nothing of itself, and all before it")
     Migration broken = step(2, {u"CREATE TABLE c (id {id})"_s, u"INSERT INTO a (id, text) VALUES (1, 'x')"_s});
     SECTION("in its statements")
     {
-        broken = step(2, {u"CREATE TABLE c (id {id})"_s, u"INSERT INTO a (id, text) VALUES (1, 'x')"_s, u"INSERT INTO nowhere VALUES (1)"_s});
+        broken = step(
+            2,
+            {u"CREATE TABLE c (id {id})"_s, u"INSERT INTO a (id, text) VALUES (1, 'x')"_s, u"INSERT INTO nowhere VALUES (1)"_s});
     }
     SECTION("in its filling")
     {
@@ -128,8 +135,8 @@ TEST_CASE("on a file a table can be rebuilt although others refer to it, but not
     REQUIRE(db::migrate(*session, std::vector{first}));
     session->run(u"INSERT INTO a (id, text) VALUES (7, 'x')"_s);
     session->run(u"INSERT INTO b (a) VALUES (7)"_s);
-    QStringList rebuild{u"CREATE TABLE a2 (id {id}, text TEXT NOT NULL CHECK (text <> ''))"_s, u"INSERT INTO a2 SELECT * FROM a"_s,
-                        u"DROP TABLE a"_s, u"ALTER TABLE a2 RENAME TO a"_s};
+    QStringList rebuild{u"CREATE TABLE a2 (id {id}, text TEXT NOT NULL CHECK (text <> ''))"_s,
+                        u"INSERT INTO a2 SELECT * FROM a"_s, u"DROP TABLE a"_s, u"ALTER TABLE a2 RENAME TO a"_s};
     SECTION("well")
     {
         CHECK(db::migrate(*session, std::vector{first, step(2, rebuild)}));

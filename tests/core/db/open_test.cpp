@@ -18,7 +18,8 @@ namespace {
 
 constexpr db::SessionOptions impatient{.busyLimit = domain::Milliseconds(30)};
 
-std::optional<ErrorKind> refusal(const db::Location &location, const db::Login &login = {}, const db::SessionOptions &options = impatient)
+std::optional<ErrorKind> refusal(const db::Location &location, const db::Login &login = {},
+                                 const db::SessionOptions &options = impatient)
 {
     const auto session = Session::open(location, login, options);
     return session ? std::nullopt : std::optional(session.error().kind);
@@ -106,7 +107,8 @@ TEST_CASE("a full disk is said, and leaves what was there")
     session->execute(u"CREATE TABLE t (a TEXT)"_s);
     session->run(u"INSERT INTO t VALUES (?)"_s, u"first"_s);
     session->execute(u"PRAGMA max_page_count=10"_s);
-    CHECK(errorOf([&] { session->run(u"INSERT INTO t VALUES (?)"_s, QString(100'000, u'x')); }).error().kind == ErrorKind::DatabaseFull);
+    CHECK(errorOf([&] { session->run(u"INSERT INTO t VALUES (?)"_s, QString(100'000, u'x')); }).error().kind
+          == ErrorKind::DatabaseFull);
     CHECK(session->value<QString>(u"SELECT a FROM t"_s) == u"first"_s);
 }
 
@@ -137,7 +139,8 @@ TEST_CASE("a server that says no, or nothing, is told apart")
     auto silent = there;
     silent.host += u"/data"_s;
     CHECK(refusal(silent, database.owner()) == ErrorKind::ConnectionRefused);
-    CHECK(refusal(must(db::Location::parse(u"postgresql://127.0.0.1:1/desk"_s)), database.owner()) == ErrorKind::ConnectionRefused);
+    CHECK(refusal(must(db::Location::parse(u"postgresql://127.0.0.1:1/desk"_s)), database.owner())
+          == ErrorKind::ConnectionRefused);
 
     const auto anna = must(Session::open(there, {login, password}));
     session->execute(u"CREATE TABLE t (a BIGINT)"_s);
@@ -165,7 +168,8 @@ TEST_CASE("the words of a trigger that says no are kept")
     if (session->isSqlite()) {
         session->execute(u"CREATE TRIGGER no BEFORE INSERT ON t BEGIN SELECT RAISE(ABORT, 'not like this'); END"_s);
     } else {
-        session->execute(u"CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not like this'; END $$"_s);
+        session->execute(
+            u"CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not like this'; END $$"_s);
         session->execute(u"CREATE TRIGGER no BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION no()"_s);
     }
     const auto error = errorOf([&] { session->run(u"INSERT INTO t VALUES (1)"_s); }).error();

@@ -16,8 +16,8 @@ namespace {
 
 void makeTable(db::Session &session)
 {
-    session.execute(session.dialect().ddl(
-        u"CREATE TABLE thing (id {id}, number BIGINT, real DOUBLE PRECISION, text TEXT, bytes {blob})"_s));
+    session.execute(
+        session.dialect().ddl(u"CREATE TABLE thing (id {id}, number BIGINT, real DOUBLE PRECISION, text TEXT, bytes {blob})"_s));
 }
 
 } // namespace
@@ -29,14 +29,15 @@ TEST_CASE("every value comes back as it went in")
     makeTable(*session);
     using Row = std::tuple<std::optional<qint64>, std::optional<double>, std::optional<QString>, std::optional<QByteArray>>;
     const auto there = [&](const Row &row) {
-        const auto id = session->value<domain::TicketId>(
-            u"INSERT INTO thing (number, real, text, bytes) VALUES (?, ?, ?, ?) RETURNING id"_s, std::get<0>(row), std::get<1>(row),
-            std::get<2>(row), std::get<3>(row));
+        const auto id =
+            session->value<domain::TicketId>(u"INSERT INTO thing (number, real, text, bytes) VALUES (?, ?, ?, ?) RETURNING id"_s,
+                                             std::get<0>(row), std::get<1>(row), std::get<2>(row), std::get<3>(row));
         auto query = session->query(u"SELECT number, real, text, bytes FROM thing WHERE id = ?"_s);
         query.run(*id);
         REQUIRE(query.next());
         for (int column = 0; column < 4; ++column)
-            CHECK(query.isNull(column) == !std::apply([&](const auto &...v) { return std::array{v.has_value()...}; }, row)[std::size_t(column)]);
+            CHECK(query.isNull(column)
+                  == !std::apply([&](const auto &...v) { return std::array{v.has_value()...}; }, row)[std::size_t(column)]);
         const Row back{query.get<std::optional<qint64>>(0), query.get<std::optional<double>>(1),
                        query.get<std::optional<QString>>(2), query.get<std::optional<QByteArray>>(3)};
         CHECK_FALSE(query.next());

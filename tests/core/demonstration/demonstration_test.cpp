@@ -29,12 +29,14 @@ constexpr int someTickets = 3000;
 
 /// A demonstration desk of its own, with what was said of it.
 struct DemoDesk {
-    explicit DemoDesk(db::Engine engine, quint64 seed = 1, int tickets = someTickets, QDate until = QDate(2026, 6, 10), Instant now = startOfDay(20900))
+    explicit DemoDesk(db::Engine engine, quint64 seed = 1, int tickets = someTickets, QDate until = QDate(2026, 6, 10),
+                      Instant now = startOfDay(20900))
         : database(engine), session(database.open()), clock(now)
     {
         const QString suffix = engine == db::Engine::Sqlite ? QString() : TestDatabase::uniqueName(u"-"_s);
         must(desk::initialise(*session, clock, u"admin"_s + suffix, u"prova-demo"_s));
-        report = must(makeDemonstration(*session, clock, {.tickets = tickets, .seed = seed, .until = until, .loginSuffix = suffix}));
+        report =
+            must(makeDemonstration(*session, clock, {.tickets = tickets, .seed = seed, .until = until, .loginSuffix = suffix}));
     }
 
     TestDatabase database;
@@ -60,7 +62,14 @@ QByteArray fingerprint(db::Session &session)
     for (const auto &[kind, table] : {std::pair{SubjectKind::Ticket, u"ticket"_s}, std::pair{SubjectKind::Call, u"call"_s}})
         for (const qint64 id : numbers(session, u"SELECT id FROM "_s + table + u" ORDER BY id"_s))
             for (const storage::StoredEvent &e : storage::loadEvents(session, {kind, id})) {
-                hash.addData(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(int(kind)).arg(id).arg(e.seq).arg(int(e.kind)).arg(e.occurredAt.time_since_epoch().count()).arg(e.actor.id).arg(e.facts).toUtf8());
+                hash.addData(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(int(kind))
+                                 .arg(id)
+                                 .arg(e.seq)
+                                 .arg(int(e.kind))
+                                 .arg(e.occurredAt.time_since_epoch().count())
+                                 .arg(e.actor.id)
+                                 .arg(e.facts)
+                                 .toUtf8());
                 for (const QString &text : e.texts)
                     hash.addData(text.toUtf8());
                 if (const auto operation = storage::loadOperation(session, e.operation))
@@ -115,11 +124,13 @@ TEST_CASE("What the desk shows is what its history says, and no link is broken",
     CHECK(broken == 0);
     CHECK(different == 0);
     CHECK(numbers(session, u"SELECT COUNT(*) FROM ticket"_s) == std::vector<qint64>{250});
-    CHECK(numbers(session, u"SELECT COUNT(*) FROM event WHERE subject_kind = 1 AND subject_id NOT IN (SELECT id FROM ticket)"_s) == std::vector<qint64>{0});
+    CHECK(numbers(session, u"SELECT COUNT(*) FROM event WHERE subject_kind = 1 AND subject_id NOT IN (SELECT id FROM ticket)"_s)
+          == std::vector<qint64>{0});
     // Operations are numbered in the order of their time.
     const std::vector<qint64> times = numbers(session, u"SELECT occurred_at FROM operation WHERE verb < 40 ORDER BY id"_s);
     CHECK(std::ranges::is_sorted(times));
-    CHECK(numbers(session, u"SELECT COUNT(*) FROM operation WHERE verb < 40 AND recorded_at <> occurred_at"_s) == std::vector<qint64>{0});
+    CHECK(numbers(session, u"SELECT COUNT(*) FROM operation WHERE verb < 40 AND recorded_at <> occurred_at"_s)
+          == std::vector<qint64>{0});
     // A ticket is found by its words, and the next one gets the next number.
     const auto ticket = storage::loadTicket(session, TicketId(10));
     storage::TicketFilter words;
@@ -139,10 +150,12 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
     SECTION("every state, every kind of event, every reason to wait")
     {
         CHECK(numbers(session, u"SELECT DISTINCT state FROM ticket ORDER BY state"_s).size() == allTicketStates.size());
-        const std::vector<qint64> kinds = numbers(session, u"SELECT DISTINCT kind FROM event WHERE subject_kind = 1 ORDER BY kind"_s);
+        const std::vector<qint64> kinds =
+            numbers(session, u"SELECT DISTINCT kind FROM event WHERE subject_kind = 1 ORDER BY kind"_s);
         for (int kind = int(EventKind::Registered); kind <= int(EventKind::Amended); ++kind)
             CHECK(std::ranges::find(kinds, kind) != kinds.end());
-        CHECK(numbers(session, u"SELECT DISTINCT measure FROM event WHERE subject_kind = 1 AND kind = 7"_s).size() == allHoldReasons.size());
+        CHECK(numbers(session, u"SELECT DISTINCT measure FROM event WHERE subject_kind = 1 AND kind = 7"_s).size()
+              == allHoldReasons.size());
         CHECK(numbers(session, u"SELECT DISTINCT measure FROM event WHERE subject_kind = 1 AND kind = 10"_s).size() == 3);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM event WHERE kind = 13"_s).front() > 0);
     }
@@ -162,7 +175,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
             else if (call.end == CallEnd::Answered)
                 ++calledBack;
         }
-        for (const Door each : {Door::OutOfHours, Door::Other, Door::HandledLive, Door::NoLine, Door::ShortAbandon, Door::Abandoned}) {
+        for (const Door each :
+             {Door::OutOfHours, Door::Other, Door::HandledLive, Door::NoLine, Door::ShortAbandon, Door::Abandoned}) {
             INFO(int(each));
             CHECK(doors[each] > 0);
         }

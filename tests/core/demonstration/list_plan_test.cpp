@@ -20,12 +20,14 @@ QStringList plansOf(db::Session &session)
 {
     auto *handle = static_cast<sqlite3 *>(session.nativeHandle());
     QStringList plans;
-    for (sqlite3_stmt *statement = sqlite3_next_stmt(handle, nullptr); statement; statement = sqlite3_next_stmt(handle, statement)) {
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(handle, nullptr); statement;
+         statement = sqlite3_next_stmt(handle, statement)) {
         const QByteArray sql(sqlite3_sql(statement));
         if (!sql.contains("FROM call") && !sql.contains("LEFT JOIN contact")) // the search index has statements of its own
             continue;
         sqlite3_stmt *explain = nullptr;
-        REQUIRE(sqlite3_prepare_v2(handle, QByteArray("EXPLAIN QUERY PLAN " + sql).constData(), -1, &explain, nullptr) == SQLITE_OK);
+        REQUIRE(sqlite3_prepare_v2(handle, QByteArray("EXPLAIN QUERY PLAN " + sql).constData(), -1, &explain, nullptr)
+                == SQLITE_OK);
         QStringList steps;
         while (sqlite3_step(explain) == SQLITE_ROW)
             steps += QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(explain, 3)));
@@ -57,7 +59,8 @@ const std::vector<Condition> conditions{
 
 } // namespace
 
-TEST_CASE("No list of tickets or calls is sorted: an index gives each in its order, under every single condition", "[demonstration]")
+TEST_CASE("No list of tickets or calls is sorted: an index gives each in its order, under every single condition",
+          "[demonstration]")
 {
     const test::TestDatabase database(db::Engine::Sqlite);
     const auto made = database.open();
@@ -78,7 +81,8 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
                 if (order == TicketOrder::Number)
                     filter.text = u"utenza "_s;
                 condition.set(filter);
-                (void)listTickets(*session, filter, order, further ? std::optional(TicketCursor{3, 1'770'000'000'000, 1000}) : std::nullopt, 50);
+                (void)listTickets(*session, filter, order,
+                                  further ? std::optional(TicketCursor{3, 1'770'000'000'000, 1000}) : std::nullopt, 50);
                 const QStringList plans = plansOf(*session);
                 REQUIRE(plans.size() == 1);
                 INFO(plans.front().toStdString());

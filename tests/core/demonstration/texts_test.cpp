@@ -19,7 +19,8 @@ TEST_CASE("Every sentence of the book can be filled, and comes out as text that 
         CHECK(topic.weight > 0);
         const Scene scene{&topic, dice.pick(topic.app), QStringLiteral("Ragioneria"), QDate(2026, 3, 2), 1};
         QStringList sentences = topic.subjects + topic.problems + topic.solutions + topic.tried + topic.reasons;
-        for (const char *name : {"openings", "contexts", "endings", "notes", "messages", "chasers", "outboundChasers", "giveBack", "reopen", "cancel", "priority", "verify"})
+        for (const char *name : {"openings", "contexts", "endings", "notes", "messages", "chasers", "outboundChasers", "giveBack",
+                                 "reopen", "cancel", "priority", "verify"})
             sentences += book.common(QString::fromLatin1(name));
         for (const domain::HoldReason reason : domain::allHoldReasons)
             sentences += book.holdParties(reason);
@@ -40,7 +41,8 @@ TEST_CASE("Descriptions are seldom the same", "[demonstration]")
     std::set<QString> seen;
     for (int i = 0; i < 500; ++i) {
         const Topic &topic = dice.pick(book.topics());
-        seen.insert(book.description({&topic, dice.pick(topic.app), QStringLiteral("URP"), QDate(2026, 3, 2), dice.roll()}, dice));
+        seen.insert(
+            book.description({&topic, dice.pick(topic.app), QStringLiteral("URP"), QDate(2026, 3, 2), dice.roll()}, dice));
     }
     CHECK(seen.size() > 450);
 }

@@ -23,7 +23,8 @@ TEST_CASE("a password is known by its hash, and no other is")
 
 TEST_CASE("a hash that is none knows nobody")
 {
-    const QByteArray hash = GENERATE(QByteArray(), QByteArray("x"), QByteArray("$argon2id$v=19$m=65536,t=2,p=1$"), QByteArray(500, 'x'));
+    const QByteArray hash =
+        GENERATE(QByteArray(), QByteArray("x"), QByteArray("$argon2id$v=19$m=65536,t=2,p=1$"), QByteArray(500, 'x'));
     CHECK_FALSE(verifyPassword(hash, u"x"_s));
     CHECK_FALSE(verifyPassword(hash, {}));
     CHECK(isPasswordHashOld(hash));
