@@ -151,6 +151,7 @@ TEST_CASE("Ctrl+Z is offered as long as the toast, and only while nobody else ha
     const ActionSet &actions = sitting.window().window()->actions();
     auto *toast = sitting.window().window()->findChild<Toast *>();
     const auto chase = [&] {
+        REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == bench.ticket(id).version; }));
         sitting.press(Qt::Key_S, Qt::AltModifier);
         REQUIRE(sitting.focusIsOn("detail"));
         sitting.type(u"Richiama"_s);

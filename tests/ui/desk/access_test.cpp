@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every page owes to those who work without a mouse, or without eyes.
+#include "tests/ui/desk/desk_bench.h"
+
+#include "core/words/sentences.h"
+#include "ui/escalations/escalations_page.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QComboBox>
+
+using namespace sportello;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+using domain::TicketState;
+
+namespace {
+
+// Controls in reach of Tab that say no name, by class and object name.
+QStringList nameless(const QWidget &page)
+{
+    QStringList found;
+    for (QWidget *control : page.findChildren<QWidget *>()) {
+        const bool isInner = control->objectName().startsWith(u"qt_"_s) || qobject_cast<QComboBox *>(control->parentWidget());
+        const bool passesOn = control->focusProxy() && control->focusProxy() != control;
+        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || isInner || passesOn)
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(control);
+        if (!spoken || spoken->text(QAccessible::Name).isEmpty())
+            found << QString(QLatin1StringView(control->metaObject()->className()) + u" in "_s
+                             + QLatin1StringView(control->parentWidget()->metaObject()->className()));
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("every control in reach of the keyboard says its name, on every page")
+{
+    Bench bench;
+    const auto id = bench.open();
+    bench.openAt({TicketState::Escalated, domain::Level::Second});
+    {
+        Sitting nobody(bench);
+        CHECK(nameless(nobody.window()) == QStringList());
+    }
+    Sitting sitting(bench, bench.supervisor);
+    MainWindow &window = *sitting.window().window();
+    sitting.open(id);
+    for (const ActionId step : {ActionId::Assign, ActionId::Hold, ActionId::Resolve, ActionId::Cancel, ActionId::Chase}) {
+        sitting.detail().begin(step);
+        INFO(actionName(step).toStdString());
+        CHECK(nameless(window) == QStringList());
+    }
+    for (const Place place : {Place::Escalations, Place::Board}) {
+        window.go(place);
+        if (place == Place::Escalations)
+            REQUIRE(until([&] { return static_cast<EscalationsPage *>(window.page(place))->detail().shown().has_value(); }));
+        // A figure is called what it says, as soon as it is there.
+        (void)until([&] { return nameless(window).isEmpty(); });
+        CHECK(nameless(window) == QStringList());
+    }
+    window.actions().action(ActionId::Keys)->trigger();
+    CHECK(nameless(window) == QStringList());
+}
+
+TEST_CASE("no key means two things")
+{
+    QStringList keys;
+    for (const ActionInfo &info : actionTable())
+        if (*info.key)
+            keys << QString::fromLatin1(info.key);
+    CHECK(keys.removeDuplicates() == 0);
+}
+
+TEST_CASE("what is wrong with a database is said at the log-in, and nothing is changed")
+{
+    Bench bench;
+    db::Location where = bench.database.location();
+    std::optional<domain::ErrorKind> kind;
+    SECTION("not a database")
+    {
+        where.path += u".txt"_s;
+        QFile file(where.path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("Buongiorno");
+        kind = domain::ErrorKind::NotADatabase;
+    }
+    SECTION("newer than this console")
+    {
+        bench.session->execute(
+            u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (9999, 'of tomorrow', 9999, 0)"_s);
+        kind = domain::ErrorKind::SchemaNewer;
+    }
+    SECTION("no server there")
+    {
+        where = must(db::Location::parse(u"postgresql:///sportello?host=/nowhere"_s));
+        kind = domain::ErrorKind::ConnectionRefused;
+    }
+    Appearance appearance;
+    Language language;
+    console::Console window({.database = where, .login = {}}, appearance, language, bench.clock);
+    std::optional<domain::Error> refused;
+    QObject::connect(&window, &console::Console::refused, &window, [&](const domain::Error &error) { refused = error; });
+    window.start();
+    window.show();
+    window.logIn({u"agente"_s, Bench::password()});
+    REQUIRE(until([&] { return refused.has_value(); }));
+    CHECK(refused->kind == kind);
+    CHECK(window.loginPage()->sentence() == words::sentence(*refused));
+    CHECK_FALSE(window.loginPage()->sentence().isEmpty());
+    CHECK(window.window() == nullptr);
+}
