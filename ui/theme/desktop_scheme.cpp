@@ -28,6 +28,8 @@ DesktopScheme::DesktopScheme(QObject *parent) : QObject(parent)
     if (!QDBusConnection::sessionBus().isConnected()) {
         return;
     }
+    // The one signal connected by a string: QtDBus takes nothing else, and a QDBusAbstractInterface, whose signals can be
+    // connected by pointer, waits for the bus when it is made.
     QDBusConnection::sessionBus().connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
                                           SLOT(settingChanged(QString, QString, QDBusVariant)));
     ask(colourScheme);
