@@ -170,20 +170,8 @@ void DeskPage::takeNext()
     const auto next = m_words.isEmpty() ? m_model->firstOf(queueGroup) : std::nullopt;
     if (!next)
         return;
-    auto future = m_workplace.client().run([id = *next, request = desk::Request{}](desk::Desk &desk) {
-        return desk::takeTicket(desk, {.request = request, .ticket = id});
-    });
-    watch(
-        this, future,
-        [this](const desk::Receipt &receipt) {
-            open(receipt.ticket());
-            m_workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(ActionId::Take, receipt.ticket()));
-            m_workplace.lookNow();
-        },
-        [this](const Error &error) {
-            m_workplace.announce(words::sentence(error));
-            m_model->refresh();
-        });
+    takeNow(
+        m_workplace, this, *next, [this](TicketId id) { open(id); }, [this] { m_model->refresh(); });
 }
 
 void DeskPage::refreshTakeNext()

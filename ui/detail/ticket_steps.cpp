@@ -5,6 +5,7 @@
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
 #include "ui/models/moments.h"
+#include "ui/models/watch.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -336,6 +337,25 @@ QString stepDone(ActionId step, TicketId ticket)
         break;
     }
     return Steps::tr("Note added to %1").arg(number);
+}
+
+void takeNow(Workplace &workplace, QObject *page, domain::TicketId ticket, std::function<void(domain::TicketId)> taken,
+             std::function<void()> lost)
+{
+    auto future = workplace.client().run([ticket, request = desk::Request{}](desk::Desk &desk) {
+        return desk::takeTicket(desk, {.request = request, .ticket = ticket});
+    });
+    watch(
+        page, future,
+        [&workplace, taken = std::move(taken)](const desk::Receipt &receipt) {
+            taken(receipt.ticket());
+            workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(ActionId::Take, receipt.ticket()));
+            workplace.lookNow();
+        },
+        [&workplace, lost = std::move(lost)](const domain::Error &error) {
+            workplace.announce(words::sentence(error));
+            lost();
+        });
 }
 
 } // namespace sportello::ui

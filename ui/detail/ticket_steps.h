@@ -8,6 +8,7 @@
 
 #include <QtCore/QFuture>
 
+#include <functional>
 #include <span>
 
 // What an action of the table does to a ticket: whether it may, what it asks for, and the verb of the desk behind it.
@@ -31,6 +32,11 @@ struct StepPlan {
                                                             const desk::Request &request, Workplace &workplace);
 // "48159 passed to second level"
 [[nodiscard]] QString stepDone(ActionId step, domain::TicketId ticket);
+
+// Takes a ticket of a list for `page`: `taken` shows it, with the undo offered; where a colleague was quicker that is said, and
+// `lost` brings the list up to date.
+void takeNow(Workplace &workplace, QObject *page, domain::TicketId ticket, std::function<void(domain::TicketId)> taken,
+             std::function<void()> lost);
 
 // Parts of forms that the call's endings share.
 [[nodiscard]] std::vector<StepField> resolutionFields();

@@ -164,21 +164,8 @@ void EscalationsPage::takeNext()
     const auto next = m_model->firstOf(toTake);
     if (!next)
         return;
-    auto future = m_workplace.client().run([id = *next, request = desk::Request{}](desk::Desk &desk) {
-        return desk::takeTicket(desk, {.request = request, .ticket = id});
-    });
-    watch(
-        this, future,
-        [this](const desk::Receipt &receipt) {
-            open(receipt.ticket());
-            m_workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(ActionId::Take, receipt.ticket()));
-            m_workplace.lookNow();
-        },
-        [this](const Error &error) {
-            // A colleague was quicker: the list says who is next now.
-            m_workplace.announce(words::sentence(error));
-            m_model->refresh();
-        });
+    takeNow(
+        m_workplace, this, *next, [this](TicketId id) { open(id); }, [this] { m_model->refresh(); });
 }
 
 void EscalationsPage::refreshTakeNext()
