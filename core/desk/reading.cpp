@@ -119,10 +119,12 @@ Result<Directory> readDirectory(Desk &desk)
     });
 }
 
+// A list is one question: a transaction around it would only cost two more.
+
 Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter, std::optional<storage::TicketOrder> order,
                                         const std::optional<storage::TicketCursor> &after, int limit)
 {
-    return db::readUnit(desk.session(), [&] {
+    return db::guarded([&] {
         filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
         return storage::listTickets(desk.session(), filter, order.value_or(filter.naturalOrder()), after, checkLimit(limit));
     });
@@ -130,7 +132,7 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
 
 Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap)
 {
-    return db::readUnit(desk.session(), [&] {
+    return db::guarded([&] {
         filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
         return storage::countTickets(desk.session(), filter, cap);
     });
@@ -159,19 +161,20 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
                 continue;
             detail.history.push_back(storage::toTicketEvent(event));
         }
-        const auto addContact = [&](const std::optional<ContactId> &contact) {
-            if (contact && !detail.contacts.contains(*contact))
-                if (auto found = storage::loadContact(session, *contact))
-                    detail.contacts.emplace(*contact, std::move(*found));
+        std::set<ContactId> people;
+        const auto add = [&](const std::optional<ContactId> &contact) {
+            if (contact)
+                people.insert(*contact);
         };
-        addContact(detail.ticket.caller);
-        addContact(detail.ticket.contact);
-        addContact(detail.ticket.beneficiary);
+        add(detail.ticket.caller);
+        add(detail.ticket.contact);
+        add(detail.ticket.beneficiary);
         for (const TicketEvent &event : detail.history) {
-            addContact(event.change.chasedBy);
+            add(event.change.chasedBy);
             if (event.actor.kind == ActorKind::Contact)
-                addContact(ContactId(event.actor.id));
+                people.insert(ContactId(event.actor.id));
         }
+        detail.contacts = storage::loadContacts(session, people);
         if (detail.ticket.organisation)
             detail.organisation = storage::loadOrganisation(session, *detail.ticket.organisation);
         storage::CallFilter calls;
@@ -205,7 +208,7 @@ Result<std::vector<TicketId>> findTicketByName(Desk &desk, const QString &name)
 Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, const std::optional<storage::CallCursor> &after,
                                     int limit)
 {
-    return db::readUnit(desk.session(), [&] {
+    return db::guarded([&] {
         filter.contracts = visible(desk, Verb::CallList, filter.contracts);
         return storage::listCalls(desk.session(), filter, after, checkLimit(limit));
     });
@@ -260,7 +263,7 @@ Result<Changes> changesAfter(Desk &desk, OperationId after)
 
 Result<OperationId> lastOperation(Desk &desk)
 {
-    return db::readUnit(desk.session(), [&] { return storage::lastOperation(desk.session()); });
+    return db::guarded([&] { return storage::lastOperation(desk.session()); });
 }
 
 } // namespace sportello::desk

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/calls.h"
 
+#include "core/storage/question.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
-#include <algorithm>
 
 namespace sportello::storage {
 
@@ -141,7 +142,9 @@ Texts callTexts(const Call &call)
 
 CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit)
 {
-    std::vector<Call> rows;
+    if (filter.contracts.empty())
+        return {};
+    std::vector<Question> questions;
     for (const ContractId contract : filter.contracts) {
         QString where = u" WHERE contract_id = ?"_s;
         std::vector<db::Value> values{db::Column<ContractId>::toValue(contract)};
@@ -163,17 +166,18 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
             values.insert(values.end(), {qint64{after->at}, qint64{after->id}});
         }
         values.push_back(qint64{limit + 1});
-        db::Query q =
-            session.query(u"SELECT "_s + columns + u" FROM call"_s + where + u" ORDER BY started_at DESC, id DESC LIMIT ?"_s);
-        q.runWith(values);
-        while (q.next())
-            rows.push_back(readCall(q));
+        questions.push_back(
+            {u"SELECT "_s + columns + u" FROM call"_s + where + u" ORDER BY started_at DESC, id DESC LIMIT ?"_s, values});
     }
-    std::ranges::sort(rows,
-                      [](const Call &a, const Call &b) { return std::pair(a.startedAt, a.id) > std::pair(b.startedAt, b.id); });
+    const Question all = merged(questions, u" ORDER BY started_at DESC, id DESC"_s, limit + 1);
+    db::Query q = session.query(all.sql);
+    q.runWith(all.values);
+    std::vector<Call> rows;
+    while (q.next())
+        rows.push_back(readCall(q));
     CallPage page;
     if (qsizetype(rows.size()) > limit) {
-        rows.erase(rows.begin() + limit, rows.end());
+        rows.pop_back();
         page.next = CallCursor{rows.back().startedAt.time_since_epoch().count(), rows.back().id.value()};
     }
     page.rows = std::move(rows);

@@ -3,6 +3,7 @@
 
 #include "core/domain/phone_number.h"
 #include "core/domain/text.h"
+#include "core/storage/by_ids.h"
 
 #include <algorithm>
 
@@ -18,6 +19,23 @@ const QString organisationColumns = u"id, version, contract_id, kind, name"_s;
 Organisation readOrganisation(db::Query &q)
 {
     return {q.get<OrganisationId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<PartyKind>(3), q.get<QString>(4)};
+}
+
+const QString cardColumns = u"id, version, contract_id, organisation_id, kind, name, office, active"_s;
+
+/// A contact without phones and addresses.
+Contact readCard(db::Query &q)
+{
+    Contact contact;
+    contact.id = q.get<ContactId>(0);
+    contact.version = q.get<int>(1);
+    contact.contract = q.get<ContractId>(2);
+    contact.organisation = q.get<std::optional<OrganisationId>>(3);
+    contact.kind = q.get<PartyKind>(4);
+    contact.name = q.get<QString>(5);
+    contact.office = q.get<QString>(6);
+    contact.active = q.get<bool>(7);
+    return contact;
 }
 
 /// What a contact is found by.
@@ -132,38 +150,41 @@ bool updateContact(db::Session &session, const Contact &contact)
 
 std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
 {
-    db::Query q = session.query(
-        u"SELECT id, version, contract_id, organisation_id, kind, name, office, active FROM contact WHERE id = ?"_s);
+    db::Query q = session.query(u"SELECT "_s + cardColumns + u" FROM contact WHERE id = ?"_s);
     q.run(id);
-    if (!q.next())
-        return std::nullopt;
-    return Contact{q.get<ContactId>(0),
-                   q.get<int>(1),
-                   q.get<ContractId>(2),
-                   q.get<std::optional<OrganisationId>>(3),
-                   q.get<PartyKind>(4),
-                   q.get<QString>(5),
-                   q.get<QString>(6),
-                   {},
-                   {},
-                   q.get<bool>(7)};
+    return q.next() ? std::optional(readCard(q)) : std::nullopt;
+}
+
+std::map<ContactId, Contact> loadContacts(db::Session &session, const std::set<ContactId> &ids)
+{
+    std::map<ContactId, Contact> contacts;
+    forIds(session, u"SELECT "_s + cardColumns + u" FROM contact WHERE id"_s, ids,
+           [&](db::Query &q) { contacts.emplace(q.get<ContactId>(0), readCard(q)); });
+    struct Phone {
+        ContactId contact;
+        int rank;
+        PhoneNumber number;
+    };
+    std::vector<Phone> phones;
+    forIds(session, u"SELECT contact_id, rank, typed, e164 FROM contact_phone WHERE contact_id"_s, ids, [&](db::Query &q) {
+        phones.push_back({q.get<ContactId>(0), q.get<int>(1), {q.get<QString>(2), q.get<QString>(3)}});
+    });
+    std::ranges::sort(phones, {}, &Phone::rank);
+    for (const Phone &phone : phones)
+        contacts.at(phone.contact).phones.push_back(phone.number);
+    std::vector<std::tuple<int, ContactId, QString>> addresses;
+    forIds(session, u"SELECT rank, contact_id, address FROM contact_address WHERE contact_id"_s, ids,
+           [&](db::Query &q) { addresses.emplace_back(q.get<int>(0), q.get<ContactId>(1), q.get<QString>(2)); });
+    std::ranges::sort(addresses);
+    for (const auto &[rank, contact, address] : addresses)
+        contacts.at(contact).addresses.push_back(address);
+    return contacts;
 }
 
 std::optional<Contact> loadContact(db::Session &session, ContactId id)
 {
-    std::optional<Contact> found = loadContactCard(session, id);
-    if (!found)
-        return std::nullopt;
-    Contact &contact = *found;
-    db::Query phones = session.query(u"SELECT typed, e164 FROM contact_phone WHERE contact_id = ? ORDER BY rank"_s);
-    phones.run(id);
-    while (phones.next())
-        contact.phones.push_back({phones.get<QString>(0), phones.get<QString>(1)});
-    db::Query addresses = session.query(u"SELECT address FROM contact_address WHERE contact_id = ? ORDER BY rank"_s);
-    addresses.run(id);
-    while (addresses.next())
-        contact.addresses.push_back(addresses.get<QString>(0));
-    return contact;
+    std::map<ContactId, Contact> found = loadContacts(session, {id});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.begin()->second));
 }
 
 std::vector<Contact> findContacts(db::Session &session, const std::vector<ContractId> &contracts, const QString &typed, int limit)
@@ -179,7 +200,7 @@ std::vector<Contact> findContacts(db::Session &session, const std::vector<Contra
     for (qsizetype i = 1; i < keys.size(); ++i)
         sql += u" AND EXISTS (SELECT 1 FROM contact_key o WHERE o.contact_id = k.contact_id AND o.word >= ? AND o.word < ?)"_s;
     sql += u" LIMIT ?"_s;
-    std::vector<ContactId> ids;
+    std::set<ContactId> ids;
     for (const ContractId contract : contracts) {
         std::vector<db::Value> values{db::Column<ContractId>::toValue(contract)};
         for (const QString &key : keys) {
@@ -190,12 +211,12 @@ std::vector<Contact> findContacts(db::Session &session, const std::vector<Contra
         db::Query q = session.query(sql);
         q.runWith(values);
         while (q.next())
-            ids.push_back(q.get<ContactId>(0));
+            ids.insert(q.get<ContactId>(0));
     }
     std::vector<Contact> contacts;
-    for (const ContactId id : ids)
-        if (auto contact = loadContact(session, id); contact && int(contacts.size()) < limit)
-            contacts.push_back(std::move(*contact));
+    for (auto &[id, contact] : loadContacts(session, ids))
+        if (int(contacts.size()) < limit)
+            contacts.push_back(std::move(contact));
     std::ranges::sort(contacts, [](const Contact &a, const Contact &b) {
         return std::pair(folded(a.name), a.id) < std::pair(folded(b.name), b.id);
     });

@@ -4,6 +4,8 @@
 #include "core/db/session.h"
 #include "core/domain/directory.h"
 
+#include <map>
+#include <set>
 #include <vector>
 
 /// Organisations and contacts: the truth themselves, versioned. All functions throw db::DbError.
@@ -20,8 +22,11 @@ namespace sportello::storage {
 /// Writes all of the contact; its version must be the one after the stored one. False: it is not.
 [[nodiscard]] bool updateContact(db::Session &session, const domain::Contact &contact);
 [[nodiscard]] std::optional<domain::Contact> loadContact(db::Session &session, domain::ContactId id);
+/// Several at once: costs hardly more than one. Those that are not there are left out.
+[[nodiscard]] std::map<domain::ContactId, domain::Contact> loadContacts(db::Session &session,
+                                                                        const std::set<domain::ContactId> &ids);
 
-/// The same without numbers and addresses: one look instead of three.
+/// One without numbers and addresses: one look instead of three.
 [[nodiscard]] std::optional<domain::Contact> loadContactCard(db::Session &session, domain::ContactId id);
 
 /// Active contacts whose name, address or number begins with each of the words typed, at most `limit`; a number is compared by

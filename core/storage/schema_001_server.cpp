@@ -9,6 +9,26 @@ using namespace Qt::Literals::StringLiterals;
 
 // Roles belong to a whole server, so their names begin with the database's: NAME_owner (no login) owns everything and makes
 // logins, NAME_operator is the group that every operator's login is in.
+QString serverOwnershipStatement()
+{
+    return uR"(DO $$
+DECLARE
+  owner_role text := quote_ident(current_database() || '_owner');
+  operators text := quote_ident(current_database() || '_operator');
+  one record;
+BEGIN
+  EXECUTE format('GRANT USAGE, CREATE ON SCHEMA public TO %s', owner_role);
+  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('ALTER TABLE public.%I OWNER TO %s', one.tablename, owner_role);
+    EXECUTE format('GRANT SELECT ON public.%I TO %s', one.tablename, operators);
+  END LOOP;
+  FOR one IN SELECT p.oid::regprocedure AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+              WHERE n.nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO %s', one.signature, owner_role);
+  END LOOP;
+END $$)"_s;
+}
+
 QStringList foundationServerStatements()
 {
     return {
@@ -162,24 +182,14 @@ BEGIN
 END $$)"_s,
         u"REVOKE ALL ON FUNCTION operator_login(text, text, boolean) FROM PUBLIC"_s,
 
+        serverOwnershipStatement(),
         // The grants: history may be read and added to; the truths and the projections written; nothing of it truncated.
         uR"(DO $$
 DECLARE
-  owner_role text := quote_ident(current_database() || '_owner');
   operators text := quote_ident(current_database() || '_operator');
-  one record;
 BEGIN
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO %s', current_database(), operators);
-  EXECUTE format('GRANT USAGE, CREATE ON SCHEMA public TO %s', owner_role);
   EXECUTE format('GRANT USAGE ON SCHEMA public TO %s', operators);
-  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-    EXECUTE format('ALTER TABLE public.%I OWNER TO %s', one.tablename, owner_role);
-    EXECUTE format('GRANT SELECT ON public.%I TO %s', one.tablename, operators);
-  END LOOP;
-  FOR one IN SELECT p.oid::regprocedure AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-              WHERE n.nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
-    EXECUTE format('ALTER FUNCTION %s OWNER TO %s', one.signature, owner_role);
-  END LOOP;
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %s', operators);
   EXECUTE format('GRANT EXECUTE ON FUNCTION operator_login(text, text, boolean) TO %s', operators);
   EXECUTE format('GRANT INSERT ON operation, event, event_text, ticket_alias TO %s', operators);

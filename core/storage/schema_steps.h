@@ -14,5 +14,10 @@ void foundationRows(db::Session &session);
 /// PostgreSQL's part of the foundation: history that only grows, the transition table checked by the server, group roles and
 /// grants.
 [[nodiscard]] QStringList foundationServerStatements();
+/// PostgreSQL: what a step has made belongs to the desk's owner, and operators may read its tables.
+[[nodiscard]] QString serverOwnershipStatement();
+
+/// PostgreSQL plans each search by its words.
+[[nodiscard]] QStringList searchStatements(const db::Dialect &dialect);
 
 } // namespace sportello::storage

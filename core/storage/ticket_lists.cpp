@@ -2,9 +2,13 @@
 #include "core/storage/tickets.h"
 
 #include "core/domain/text.h"
+#include "core/storage/by_ids.h"
+#include "core/storage/question.h"
 #include "core/storage/search_words.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace sportello::storage {
 
@@ -14,8 +18,8 @@ using namespace domain;
 namespace {
 
 const QString summaryColumns =
-    u"t.id, t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id, c.name,"
-    " t.organisation_id, o.name, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
+    u"t.id, t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id,"
+    " t.organisation_id, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
     " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified"_s;
 
 TicketSummary readSummary(db::Query &q)
@@ -30,22 +34,38 @@ TicketSummary readSummary(db::Query &q)
     row.priority = q.get<Priority>(7);
     row.category = q.get<std::optional<CategoryId>>(8);
     row.contact = q.get<std::optional<ContactId>>(9);
-    row.contactName = q.get<std::optional<QString>>(10).value_or(QString());
-    row.organisation = q.get<std::optional<OrganisationId>>(11);
-    row.organisationName = q.get<std::optional<QString>>(12).value_or(QString());
-    row.team = q.get<std::optional<TeamId>>(13);
-    row.assignee = q.get<std::optional<OperatorId>>(14);
-    row.subject = q.get<QString>(15);
-    row.openedAt = q.get<Instant>(16);
-    row.updatedAt = q.get<Instant>(17);
-    row.takenAt = q.get<std::optional<Instant>>(18);
-    row.resolvedAt = q.get<std::optional<Instant>>(19);
-    row.holdReason = q.get<std::optional<HoldReason>>(20);
-    row.holdParty = q.get<std::optional<QString>>(21).value_or(QString());
-    row.wakeUp = q.get<std::optional<Instant>>(22);
-    row.chasers = q.get<int>(23);
-    row.verified = q.get<bool>(24);
+    row.organisation = q.get<std::optional<OrganisationId>>(10);
+    row.team = q.get<std::optional<TeamId>>(11);
+    row.assignee = q.get<std::optional<OperatorId>>(12);
+    row.subject = q.get<QString>(13);
+    row.openedAt = q.get<Instant>(14);
+    row.updatedAt = q.get<Instant>(15);
+    row.takenAt = q.get<std::optional<Instant>>(16);
+    row.resolvedAt = q.get<std::optional<Instant>>(17);
+    row.holdReason = q.get<std::optional<HoldReason>>(18);
+    row.holdParty = q.get<std::optional<QString>>(19).value_or(QString());
+    row.wakeUp = q.get<std::optional<Instant>>(20);
+    row.chasers = q.get<int>(21);
+    row.verified = q.get<bool>(22);
     return row;
+}
+
+/// The names that rows have ids for, asked for together: joined to each row, an engine that does not yet know how few rows a page
+/// has would read the whole directory.
+template <class Id>
+void addNames(db::Session &session, const QString &table, std::vector<TicketSummary> &rows, std::optional<Id> TicketSummary::*id,
+              QString TicketSummary::*name)
+{
+    std::set<Id> ids;
+    for (const TicketSummary &row : rows)
+        if (row.*id)
+            ids.insert(*(row.*id));
+    std::map<Id, QString> names;
+    forIds(session, u"SELECT id, name FROM "_s + table + u" WHERE id"_s, ids,
+           [&](db::Query &q) { names.emplace(q.get<Id>(0), q.get<QString>(1)); });
+    for (TicketSummary &row : rows)
+        if (row.*id)
+            row.*name = names[*(row.*id)];
 }
 
 /// Conditions and the values for their question marks, in the same order.
@@ -59,6 +79,13 @@ struct Where {
         sql += (sql.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
         (values.push_back(db::Column<T>::toValue(value)), ...);
     }
+    template <class Id>
+    void addAny(const QString &column, const std::vector<Id> &ids)
+    {
+        add(QString(column + u" IN (?"_s + u", ?"_s.repeated(qsizetype(ids.size()) - 1) + u')'));
+        for (const Id id : ids)
+            values.push_back(db::Column<Id>::toValue(id));
+    }
     template <class T>
     void addIf(const QString &condition, const std::optional<T> &value)
     {
@@ -67,7 +94,7 @@ struct Where {
     }
 };
 
-/// The filter but for its text. Its contract is one: see listTickets().
+/// The filter but for its text.
 Where conditions(const TicketFilter &filter, TicketOrder order)
 {
     // A plus keeps the engine from answering by the condition's own index and sorting what it finds. Work lists are short, and a
@@ -78,15 +105,15 @@ Where conditions(const TicketFilter &filter, TicketOrder order)
     Where where;
     if (filter.open)
         where.add(*filter.open ? u"t.is_open = 1"_s : u"t.is_open = 0"_s); // a literal: partial indexes want it
-    where.add(u"t.contract_id = ?"_s, filter.contracts.front());
+    if (filter.contracts.size() == 1)                                      // an index is in order only behind one value
+        where.add(u"t.contract_id = ?"_s, filter.contracts.front());
+    else
+        where.addAny(u"t.contract_id"_s, filter.contracts);
     where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.state = ?"_s), filter.state);
     where.addIf(u"t.level = ?"_s, filter.level);
     where.addIf(inOrder(order == TicketOrder::Resolved, u"t.team_id = ?"_s), filter.team);
-    if (!filter.anyTeam.empty()) {
-        where.add(inOrder(work, u"t.team_id IN (?"_s) + u", ?"_s.repeated(qsizetype(filter.anyTeam.size()) - 1) + u")"_s);
-        for (const TeamId team : filter.anyTeam)
-            where.values.push_back(db::Column<TeamId>::toValue(team));
-    }
+    if (!filter.anyTeam.empty())
+        where.addAny(inOrder(work, u"t.team_id"_s), filter.anyTeam);
     where.addIf(inOrder(order == TicketOrder::Resolved, u"t.assignee_id = ?"_s), filter.assignee);
     if (filter.unassigned)
         where.add(u"t.assignee_id IS NULL"_s);
@@ -121,29 +148,25 @@ void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
     }
 }
 
-QString orderBy(TicketOrder order, bool bySearchIndex)
+/// The order in the words of a table, or of what a question answers where `table` is empty.
+QString orderBy(TicketOrder order, const QString &table)
 {
+    QString sql;
     switch (order) {
     case TicketOrder::Work:
-        return u" ORDER BY t.priority, t.opened_at, t.id"_s;
+        sql = u" ORDER BY %1priority, %1opened_at, %1id"_s;
+        break;
     case TicketOrder::Newest:
-        return u" ORDER BY t.opened_at DESC, t.id DESC"_s;
+        sql = u" ORDER BY %1opened_at DESC, %1id DESC"_s;
+        break;
     case TicketOrder::Resolved:
-        return u" ORDER BY t.resolved_at DESC, t.id DESC"_s;
+        sql = u" ORDER BY %1resolved_at DESC, %1id DESC"_s;
+        break;
     case TicketOrder::Number:
+        sql = u" ORDER BY %1id DESC"_s;
         break;
     }
-    // The search index hands out its rows in this order; that a ticket's number is the row's, SQLite does not conclude by itself.
-    return bySearchIndex ? u" ORDER BY s.rowid DESC"_s : u" ORDER BY t.id DESC"_s;
-}
-
-bool comesBefore(const TicketSummary &a, const TicketSummary &b, TicketOrder order)
-{
-    const TicketCursor x = TicketCursor::of(a, order);
-    const TicketCursor y = TicketCursor::of(b, order);
-    if (order == TicketOrder::Work)
-        return std::tie(x.rank, x.at, x.id) < std::tie(y.rank, y.at, y.id);
-    return std::tie(x.at, x.id) > std::tie(y.at, y.id);
+    return sql.arg(table);
 }
 
 /// The rows of the filter in `session`'s words: from the search index where there is text.
@@ -181,19 +204,70 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
     return result;
 }
 
-std::vector<TicketSummary> pageOf(db::Session &session, const Source &source, const QString &orderSql, int limit)
+std::vector<TicketSummary> rowsOf(db::Session &session, const Question &question)
 {
-    db::Query q =
-        session.query(u"SELECT "_s + summaryColumns + source.from
-                      + u" LEFT JOIN contact c ON c.id = t.contact_id LEFT JOIN organisation o ON o.id = t.organisation_id"_s
-                      + source.where.sql + orderSql + u" LIMIT ?"_s);
-    std::vector<db::Value> values = source.where.values;
-    values.push_back(qint64{limit});
-    q.runWith(values);
+    db::Query q = session.query(question.sql);
+    q.runWith(question.values);
     std::vector<TicketSummary> rows;
     while (q.next())
         rows.push_back(readSummary(q));
     return rows;
+}
+
+/// A search on PostgreSQL, newest first. Whether its index or the newest documents answer sooner depends on the words, so the
+/// server is to plan each search anew, which a function of it does; what else is asked of the tickets is looked at afterwards.
+std::vector<TicketSummary> searchServer(db::Session &session, const TicketFilter &filter,
+                                        const std::optional<TicketCursor> &after, int limit)
+{
+    constexpr int mostAtOnce = 4096;
+    const SearchExpression words = searchExpression(session, filter.contracts, filter.text);
+    qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
+    std::vector<TicketSummary> rows;
+    for (int wanted = limit; int(rows.size()) < limit; wanted = std::min(wanted * 4, mostAtOnce)) {
+        QStringList ids;
+        db::Query q = session.query(u"SELECT * FROM search_tickets(?, ?, ?)"_s);
+        q.run(words.text, below, qint64{wanted});
+        while (q.next()) {
+            below = q.get<qint64>(0);
+            ids += QString::number(below);
+        }
+        if (ids.isEmpty())
+            break;
+        Where where = conditions(filter, TicketOrder::Number);
+        where.add(u"t.id = ANY(?::bigint[])"_s, QString(u'{' + ids.join(u',') + u'}'));
+        const auto found =
+            rowsOf(session,
+                   {u"SELECT "_s + summaryColumns + u" FROM ticket t"_s + where.sql + orderBy(TicketOrder::Number, u"t."_s),
+                    where.values});
+        rows.insert(rows.end(), found.begin(), found.end());
+        if (ids.size() < wanted)
+            break;
+    }
+    if (int(rows.size()) > limit)
+        rows.erase(rows.begin() + limit, rows.end());
+    return rows;
+}
+
+/// One question for each contract, each answered by an index in the order asked for; the engine merges them.
+std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, TicketOrder order,
+                                    const std::optional<TicketCursor> &after, int limit)
+{
+    const std::vector<ContractId> contracts = filter.contracts;
+    std::vector<Question> questions;
+    for (const ContractId contract : contracts) {
+        filter.contracts = {contract};
+        Source one = source(session, filter, order, after);
+        if (order == TicketOrder::Resolved)
+            one.where.add(u"t.resolved_at IS NOT NULL"_s);
+        // SQLite's search index hands out its rows newest first; that a ticket's number is the row's, it does not conclude
+        // itself.
+        const bool byIndex = session.isSqlite() && !filter.text.isEmpty() && order == TicketOrder::Number;
+        one.where.values.push_back(qint64{limit});
+        questions.push_back({u"SELECT "_s + summaryColumns + one.from + one.where.sql
+                                 + (byIndex ? u" ORDER BY s.rowid DESC"_s : orderBy(order, u"t."_s)) + u" LIMIT ?"_s,
+                             one.where.values});
+    }
+    return rowsOf(session, merged(questions, orderBy(order, {}), limit));
 }
 
 } // namespace
@@ -248,7 +322,8 @@ TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
 TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,
                        const std::optional<TicketCursor> &after, int limit)
 {
-    std::vector<TicketSummary> rows;
+    if (filter.contracts.empty())
+        return {};
     TicketFilter narrowed = filter;
     // Orders are kept by indexes that begin with the open flag or the resolution: what can't have a place in them is left out.
     if (order == TicketOrder::Work) {
@@ -256,27 +331,16 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
             return {};
         narrowed.open = true;
     }
-    const QString orderSql = orderBy(order, session.isSqlite() && !filter.text.isEmpty());
-    // One question for each contract, each answered by an index in the order asked for; the pages are merged here.
-    for (const ContractId contract : filter.contracts) {
-        narrowed.contracts = {contract};
-        Source one = source(session, narrowed, order, after);
-        if (order == TicketOrder::Resolved)
-            one.where.add(u"t.resolved_at IS NOT NULL"_s);
-        const std::vector<TicketSummary> page = pageOf(session, one, orderSql, limit + 1);
-        std::vector<TicketSummary> merged;
-        std::ranges::merge(rows, page, std::back_inserter(merged),
-                           [&](const auto &a, const auto &b) { return comesBefore(a, b, order); });
-        if (qsizetype(merged.size()) > limit + 1)
-            merged.erase(merged.begin() + limit + 1, merged.end());
-        rows = std::move(merged);
+    const bool onServer = !session.isSqlite() && !filter.text.isEmpty() && order == TicketOrder::Number;
+    TicketPage page{onServer ? searchServer(session, narrowed, after, limit + 1)
+                             : listRows(session, narrowed, order, after, limit + 1),
+                    std::nullopt};
+    if (qsizetype(page.rows.size()) > limit) {
+        page.rows.pop_back();
+        page.next = TicketCursor::of(page.rows.back(), order);
     }
-    TicketPage page;
-    if (qsizetype(rows.size()) > limit) {
-        rows.pop_back();
-        page.next = TicketCursor::of(rows.back(), order);
-    }
-    page.rows = std::move(rows);
+    addNames(session, u"contact"_s, page.rows, &TicketSummary::contact, &TicketSummary::contactName);
+    addNames(session, u"organisation"_s, page.rows, &TicketSummary::organisation, &TicketSummary::organisationName);
     return page;
 }
 

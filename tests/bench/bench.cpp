@@ -57,15 +57,16 @@ domain::Operator person(db::Session &session, const QString &login)
     return *found;
 }
 
+/// Of no tickets: the desk as it is there.
 Column measure(const db::Location &location, const db::Location &scratch, const db::Login &owner, int tickets,
                const QString &directory, const QString &suffix, const QString &keepAs = {})
 {
     const bool sqlite = location.engine == db::Engine::Sqlite;
-    Column column{(sqlite ? u"SQLite %1k"_s : u"PostgreSQL %1k"_s).arg(tickets / 1000), {}};
+    Column column{(sqlite ? u"SQLite "_s : u"PostgreSQL "_s) + (tickets > 0 ? u"%1k"_s.arg(tickets / 1000) : u"as it is"_s), {}};
     const auto add = [&](const std::vector<Figure> &figures) {
         column.figures.insert(column.figures.end(), figures.begin(), figures.end());
     };
-    if (!sqlite || !QFile::exists(location.path)) {
+    if (tickets > 0 && (!sqlite || !QFile::exists(location.path))) {
         say(u"Making a desk of %1 tickets"_s.arg(tickets));
         const auto session = must(db::Session::open(location, owner, {.create = true}));
         add({makeDesk(*session, tickets, suffix)});
@@ -97,12 +98,22 @@ int main(int argc, char **argv)
         {{u"json"_s, u"Print JSON instead of a table."_s},
          {u"sizes"_s, u"Tickets of each desk."_s, u"N,N,…"_s, u"10000,100000,1000000"_s},
          {u"postgres"_s, u"The same on PostgreSQL, up to 100,000 tickets."_s},
+         {u"desk"_s, u"Measure this desk of the demonstration, which is changed by it, instead of making any."_s, u"URL"_s},
          {u"keep"_s, u"Leave the desks here, and use those that are here already. What is measured is a copy."_s, u"DIR"_s}});
     parser.process(application);
     try {
         const QTemporaryDir temporary;
         std::vector<Column> columns;
-        for (const QString &size : parser.value(u"sizes"_s).split(u',')) {
+        if (parser.isSet(u"desk"_s)) {
+            const db::Location there = must(db::Location::parse(parser.value(u"desk"_s)));
+            db::Location scratch = there;
+            if (there.engine == db::Engine::Sqlite)
+                scratch.path = temporary.filePath(u"scratch"_s);
+            const db::Login owner{there.engine == db::Engine::Sqlite ? QString() : u"postgres"_s, {}};
+            columns.push_back(measure(there, scratch, owner, 0, temporary.path(), {}));
+        }
+        const QStringList sizes = parser.isSet(u"desk"_s) ? QStringList() : parser.value(u"sizes"_s).split(u',');
+        for (const QString &size : sizes) {
             const int tickets = size.toInt();
             if (tickets < 1000)
                 throw std::runtime_error("a size is a number of at least 1000");

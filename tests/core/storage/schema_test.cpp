@@ -63,13 +63,38 @@ TEST_CASE("a database of a newer program is refused and left as it is")
     CHECK(session->value<qint64>(u"SELECT count(*) FROM schema_version"_s) == number);
 }
 
-TEST_CASE("a schema whose making breaks half-way leaves nothing of itself")
+TEST_CASE("a step of the schema that breaks half-way leaves nothing of itself, and the next attempt goes on from there")
 {
     const TestDatabase database(EACH_ENGINE());
     const auto session = database.open();
-    std::vector<db::Migration> broken(storage::migrations().begin(), storage::migrations().end());
-    broken.back().fill = [](db::Session &) { throw std::runtime_error("power cut"); };
-    REQUIRE_FALSE(db::migrate(*session, broken));
-    CHECK(kindOf(db::checkSchema(*session, storage::schemaNumber())) == ErrorKind::SchemaMissing);
-    CHECK(db::migrate(*session, storage::migrations()));
+    for (std::size_t step = 0; step < storage::migrations().size(); ++step) {
+        INFO("step " << step + 1);
+        std::vector<db::Migration> broken(storage::migrations().begin(), storage::migrations().end());
+        broken[step].fill = [](db::Session &) { throw std::runtime_error("power cut"); };
+        REQUIRE_FALSE(db::migrate(*session, broken));
+        CHECK(db::schemaState(*session).number == int(step));
+        CHECK(kindOf(db::checkSchema(*session, storage::schemaNumber()))
+              == (step == 0 ? ErrorKind::SchemaMissing : ErrorKind::SchemaOlder));
+        broken.resize(step + 1);
+        broken[step].fill = storage::migrations()[step].fill;
+        REQUIRE(db::migrate(*session, broken));
+    }
+    CHECK(db::checkSchema(*session, storage::schemaNumber()));
+}
+
+TEST_CASE("a desk of every earlier schema is brought up to date with all that is in it")
+{
+    const db::Engine engine = EACH_ENGINE();
+    for (std::size_t steps = 1; steps < storage::migrations().size(); ++steps) {
+        INFO("from " << steps);
+        const TestDatabase database(engine);
+        const auto session = database.open();
+        must(db::migrate(*session, storage::migrations().first(steps)));
+        session->run(
+            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+            " active) VALUES(1, 'OLD', 'Di prima', 'Comune', 1, 3, 5, 5000, 1)"_s);
+        must(db::migrate(*session, storage::migrations()));
+        CHECK(db::checkSchema(*session, storage::schemaNumber()));
+        CHECK(session->value<QString>(u"SELECT name FROM contract WHERE code = 'OLD'"_s) == u"Di prima"_s);
+    }
 }
