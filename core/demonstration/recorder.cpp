@@ -100,9 +100,10 @@ void Recorder::record(const Deed &deed, OpenFile &file, const std::vector<Step> 
     const OperationId operation = begin(deed, ticket.contract, content, result);
     if (call)
         writeCall(deed, *call, operation);
+    std::vector<storage::StoredEvent> stored;
     for (Planned &p : planned) {
         p.stored.operation = operation;
-        storage::appendEvent(m_session, p.stored, file.head);
+        stored.push_back(p.stored);
         ++m_ticketEvents;
         if (!p.event.texts.isEmpty()) {
             TicketEvent words;
@@ -110,6 +111,7 @@ void Recorder::record(const Deed &deed, OpenFile &file, const std::vector<Step> 
             file.texts.push_back(std::move(words));
         }
     }
+    storage::appendEvents(m_session, stored, file.head);
 }
 
 void Recorder::record(const Deed &deed, const Call &call)

@@ -119,8 +119,11 @@ void TicketWriter::save(OperationId operation)
     storage::ChainHead head;
     if (!m_isNew)
         head = storage::chainHead(session, storage::subject(m_ticket.id));
+    std::vector<storage::StoredEvent> stored;
+    for (const Planned &planned : m_planned)
+        stored.push_back(storage::toStored(planned.event, planned.before, planned.after, operation));
+    storage::appendEvents(session, stored, head);
     for (const Planned &planned : m_planned) {
-        storage::appendEvent(session, storage::toStored(planned.event, planned.before, planned.after, operation), head);
         storage::markDay(session, m_ticket.contract, planned.event.occurredAt, m_unit.recordedAt());
     }
     if (!newWords)

@@ -339,8 +339,10 @@ private:
         storage::ChainHead head;
         if (!isNew)
             head = storage::chainHead(session(), storage::subject(ticket.id));
+        std::vector<storage::StoredEvent> stored;
         for (const CaseHistory::Step &step : history.steps())
-            storage::appendEvent(session(), storage::toStored(step.event, step.before, step.after, operation), head);
+            stored.push_back(storage::toStored(step.event, step.before, step.after, operation));
+        storage::appendEvents(session(), stored, head);
         if (!newWords)
             return;
         const std::vector<storage::TicketAlias> aliases = isNew ? std::vector{alias} : storage::loadAliases(session(), ticket.id);

@@ -121,6 +121,37 @@ QByteArray newSalt()
     return {reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)};
 }
 
+/// Rows of one table on their way into it, several by one statement: a server is asked less often.
+class Rows {
+public:
+    explicit Rows(QString tableAndColumns) : m_table(std::move(tableAndColumns)) {}
+
+    template <class... T>
+    void add(const T &...columns)
+    {
+        m_columns = sizeof...(T);
+        (m_values.push_back(db::Column<T>::toValue(columns)), ...);
+    }
+
+    void insert(db::Session &session) const
+    {
+        constexpr std::size_t atOnce = 8; // so many statements are kept, one for each number of rows
+        for (std::span<const db::Value> left = m_values; !left.empty();) {
+            const std::size_t rows = std::min(atOnce, left.size() / m_columns);
+            const QString row = u"(?"_s + u", ?"_s.repeated(qsizetype(m_columns) - 1) + u')';
+            const QString next = u", "_s + row;
+            session.query(u"INSERT INTO "_s + m_table + u" VALUES "_s + row + next.repeated(qsizetype(rows) - 1))
+                .runWith(left.first(rows * m_columns));
+            left = left.subspan(rows * m_columns);
+        }
+    }
+
+private:
+    QString m_table;
+    std::size_t m_columns = 1;
+    std::vector<db::Value> m_values;
+};
+
 } // namespace
 
 OperationId insertOperation(db::Session &session, const Operation &operation)
@@ -177,26 +208,33 @@ ChainHead chainHead(db::Session &session, const Subject &subject)
     return {q.get<int>(0), q.get<QByteArray>(1)};
 }
 
-void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head)
+void appendEvents(db::Session &session, const std::vector<StoredEvent> &events, ChainHead &head)
 {
-    Q_ASSERT(event.seq == head.seq + 1);
-    std::optional<QByteArray> digest;
-    if (!event.texts.isEmpty()) {
-        const QByteArray salt = newSalt();
-        const QString body = encodeTexts(event.texts);
-        digest = textDigest(salt, body.toUtf8());
-        session.run(u"INSERT INTO event_text(subject_kind, subject_id, seq, salt, body) VALUES(?, ?, ?, ?, ?)"_s,
-                    event.subject.kind, event.subject.id, event.seq, salt, body);
+    Rows eventRows(
+        u"event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind, actor_id,"
+        " state, level, team_id, measure, facts, text_digest, hash)"_s);
+    Rows textRows(u"event_text(subject_kind, subject_id, seq, salt, body)"_s);
+    for (const StoredEvent &event : events) {
+        Q_ASSERT(event.seq == head.seq + 1);
+        std::optional<QByteArray> digest;
+        if (!event.texts.isEmpty()) {
+            const QByteArray salt = newSalt();
+            const QString body = encodeTexts(event.texts);
+            digest = textDigest(salt, body.toUtf8());
+            textRows.add(event.subject.kind, event.subject.id, event.seq, salt, body);
+        }
+        head = {event.seq, linkHash(head.hash, event, digest.value_or(QByteArray()))};
+        std::optional<int> state, level;
+        if (event.after) {
+            state = int(event.after->state);
+            level = int(event.after->level);
+        }
+        eventRows.add(event.subject.kind, event.subject.id, event.seq, event.operation, event.contract, event.kind,
+                      event.occurredAt, event.origin, event.actor.kind, event.actor.id, state, level, event.team, event.measure,
+                      event.facts, digest, head.hash);
     }
-    head = {event.seq, linkHash(head.hash, event, digest.value_or(QByteArray()))};
-    const auto state = event.after ? std::optional(event.after->state) : std::nullopt;
-    const auto level = event.after ? std::optional(event.after->level) : std::nullopt;
-    session.run(u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, "
-                u"actor_kind, actor_id, state, level,"
-                " team_id, measure, facts, text_digest, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                event.subject.kind, event.subject.id, event.seq, event.operation, event.contract, event.kind, event.occurredAt,
-                event.origin, event.actor.kind, event.actor.id, state, level, event.team, event.measure, event.facts, digest,
-                head.hash);
+    textRows.insert(session);
+    eventRows.insert(session);
 }
 
 std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject)

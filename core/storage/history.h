@@ -75,9 +75,13 @@ struct ChainHead {
 };
 [[nodiscard]] ChainHead chainHead(db::Session &session, const Subject &subject);
 
-/// Appends one event after `head` and moves `head` on. `event.seq` must be head.seq + 1. The hash is SHA-256 over the one before
-/// and every column of the event; texts count by their salted digest.
-void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head);
+/// Appends events of one subject after `head` and moves `head` on. Their numbers go on from head.seq. An event's hash is SHA-256
+/// over the one before and every column of the event; texts count by their salted digest.
+void appendEvents(db::Session &session, const std::vector<StoredEvent> &events, ChainHead &head);
+inline void appendEvent(db::Session &session, const StoredEvent &event, ChainHead &head)
+{
+    appendEvents(session, {event}, head);
+}
 
 /// A subject's whole history in order, with its texts.
 [[nodiscard]] std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject);

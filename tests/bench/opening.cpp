@@ -85,6 +85,7 @@ public:
         file.id = ticket.id;
         file.contract = ticket.contract;
         std::vector<TicketEvent> history;
+        std::vector<storage::StoredEvent> stored;
         TicketChange change;
         change.kind = ticket.kind;
         change.category = ticket.category;
@@ -104,9 +105,10 @@ public:
                               first && layers >= 4 ? texts : Texts{}};
             const Ticket before = file;
             apply(file, event);
-            storage::appendEvent(session, storage::toStored(event, before, file, operation), head);
+            stored.push_back(storage::toStored(event, before, file, operation));
             history.push_back(event);
         }
+        storage::appendEvents(session, stored, head);
         storage::insertTicket(session, file);
         if (layers >= 5)
             storage::indexTicket(session, ticket.id, {}, storage::searchDocument(ticket.contract, history, {}));
