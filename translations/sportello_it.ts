@@ -4510,3 +4510,7 @@ in 30 giorni</numerusform>
     </message>
 </context>
 </TS>
+    <message>
+        <source>%1 takes a whole number from 1 to %2, not &quot;%3&quot;.</source>
+        <translation>%1 vuole un numero intero da 1 a %2, non &quot;%3&quot;.</translation>
+    </message>

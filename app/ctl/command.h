@@ -29,6 +29,7 @@ enum class Kind {
     LongText, ///< also by `--NAME-file FILE`
     File,
     Number, ///< a whole number from 0 on
+    Rows,   ///< how many rows of a list: 1 to desk::maxRows
     Time,   ///< a date (its start), a date and time in Rome, or ISO 8601 with an offset
     Key,    ///< a UUID
     Choice

@@ -45,7 +45,7 @@ Options listOptions()
 {
     return {
         {u"limit"_s, u"N"_s, QT_TRANSLATE_NOOP("sportelloctl", "How many at most, 1 to 1000; 50 unless told otherwise."),
-         Kind::Number},
+         Kind::Rows},
         {u"after"_s, u"CURSOR"_s, QT_TRANSLATE_NOOP("sportelloctl", "Go on after the page that answered this as its \"next\".")},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/parser.h"
 
+#include "core/desk/reading.h"
 #include "core/domain/text.h"
 #include "core/words/language.h"
 
@@ -32,6 +33,12 @@ QString complaint(const Option &option, const QString &value)
         return (void)value.toUInt(&number),
                number && value.toUInt() <= 2'000'000'000 ? QString()
                                                          : Text::tr("%1 takes a whole number, not \"%2\".").arg(name, shown);
+    case Kind::Rows: {
+        const int rows = value.toInt(&number);
+        return number && rows >= 1 && rows <= desk::maxRows
+            ? QString()
+            : Text::tr("%1 takes a whole number from 1 to %2, not \"%3\".").arg(name).arg(desk::maxRows).arg(shown);
+    }
     case Kind::Time:
         return readTime(value)
             ? QString()
@@ -233,6 +240,9 @@ tl::expected<Arguments, QString> parse(const QStringList &line)
         if (option != commonOptions().end() && option->kind != Kind::Flag && !words.isEmpty())
             before += words.takeFirst();
     }
+    // Asked for help on nothing in particular: the command of that name answers it.
+    if (words.isEmpty() && before.removeAll(u"--help"_s) > 0)
+        words = {u"help"_s};
     QStringList rest;
     const Command *command = findCommand(words, rest);
     if (!command)

@@ -89,9 +89,9 @@ int run(const QStringList &line, const World &world)
 {
     words::installLanguage(words::chosenLanguage(askedLanguage(line, world)));
     const bool json = line.contains("--json"_L1);
-    if (line.isEmpty() || line == QStringList{u"--help"_s}) {
-        print(line.isEmpty() ? world.error : world.out, overview());
-        return line.isEmpty() ? WrongUse : Done;
+    if (line.isEmpty()) {
+        print(world.error, overview());
+        return WrongUse;
     }
     if (std::ranges::any_of(line, [](const QString &word) { return !word.isValidUtf16(); }))
         return complain(world, json, {ErrorKind::WrongUsage, {}, {}},

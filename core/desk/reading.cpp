@@ -38,7 +38,7 @@ std::vector<ContractId> visible(const Desk &desk, Verb verb, const std::vector<C
 
 int checkLimit(int limit)
 {
-    if (limit < 1 || limit > 1000)
+    if (limit < 1 || limit > maxRows)
         db::refuse(ErrorKind::InvalidValue, u"limit"_s, QString::number(limit));
     return limit;
 }

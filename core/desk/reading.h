@@ -34,7 +34,10 @@ struct Directory {
 };
 [[nodiscard]] domain::Result<Directory> readDirectory(Desk &desk);
 
-/// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–1000.
+/// The most rows that one page of a list has.
+inline constexpr int maxRows = 1000;
+
+/// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–maxRows.
 [[nodiscard]] domain::Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter,
                                                               std::optional<storage::TicketOrder> order,
                                                               const std::optional<storage::TicketCursor> &after, int limit);

@@ -31,6 +31,52 @@ TEST_CASE("The help names every command and every option, in both languages")
     CHECK(ctl.run({u"help"_s, u"frobnicate"_s}).code == 2);
 }
 
+TEST_CASE("Help is asked for by an option too, beside whatever other option every command has")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const QString english = ctl.run({u"help"_s}).out;
+    const QString italian = ctl.run({u"help"_s, u"--lang"_s, u"it"_s}).out;
+    CHECK(ctl.run({u"--help"_s}).out == english);
+    for (const QStringList &line : {QStringList{u"--lang"_s, u"it"_s, u"--help"_s},
+                                    QStringList{u"--help"_s, u"--lang"_s, u"it"_s}, QStringList{u"--lang=it"_s, u"--help"_s}}) {
+        CAPTURE(line.join(u' '));
+        const test::Outcome outcome = ctl.run(line);
+        CHECK(outcome.code == 0);
+        CHECK(outcome.out == italian);
+    }
+    CHECK(ctl.run({u"--help"_s, u"--lang"_s, u"it"_s, u"ticket"_s, u"take"_s}).out
+          == ctl.run({u"help"_s, u"ticket"_s, u"take"_s, u"--lang"_s, u"it"_s}).out);
+    CHECK(ctl.run({u"--json"_s, u"--help"_s}).json().value(u"help"_s) == english);
+    CHECK(ctl.run({u"--help"_s, u"--frobnicate"_s}).code == 2);
+    CHECK(ctl.run({u"--lang"_s, u"it"_s}).code == 2);
+}
+
+TEST_CASE("Every list says how many rows a page may have, and refuses any other number as wrong usage")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    int lists = 0;
+    for (const ctl::Command &command : ctl::commands()) {
+        if (std::ranges::find(command.options, u"limit"_s, &ctl::Option::name) == command.options.end())
+            continue;
+        ++lists;
+        QStringList line = command.name.split(u' ');
+        for (const ctl::Argument &argument : command.arguments)
+            line += argument.name;
+        for (const ctl::Option &option : command.options)
+            if (option.required)
+                line += {u"--"_s + option.name, u"x"_s};
+        for (const QString &limit : {u"0"_s, u"1001"_s, u"-1"_s, u"4294967297"_s, u"ten"_s, QString()}) {
+            const test::Outcome outcome = ctl.run(line + QStringList{u"--limit"_s, limit});
+            CAPTURE(command.name, limit);
+            CHECK(outcome.code == 2);
+            CHECK(outcome.error.contains(u"1000"_s));
+        }
+        CHECK(ctl::parse(line + QStringList{u"--limit"_s, u"1"_s}));
+        CHECK(ctl::parse(line + QStringList{u"--limit"_s, u"1000"_s}));
+    }
+    CHECK(lists >= 8);
+}
+
 TEST_CASE("The reference in the documentation is what the program's own table says")
 {
     words::installLanguage(words::chosenLanguage(u"en"_s));
