@@ -81,7 +81,8 @@ storage::TicketFilter readFilter(Context &context)
     filter.channel = args.choice<Channel>(u"channel"_s);
     filter.opened = {args.time(u"opened-from"_s), args.time(u"opened-to"_s)};
     filter.resolved = {args.time(u"resolved-from"_s), args.time(u"resolved-to"_s)};
-    filter.text = args.text(u"text"_s);
+    if (args.has(u"text"_s))
+        filter.text = args.text(u"text"_s);
     return filter;
 }
 

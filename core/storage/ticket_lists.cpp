@@ -188,9 +188,9 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
     Source result{u" FROM ticket t"_s, conditions(left, order)};
     if (after)
         addAfter(result.where, order, *after);
-    if (filter.text.isEmpty())
+    if (!filter.text)
         return result;
-    const SearchExpression words = searchExpression(session, filter.contracts, filter.text);
+    const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
     if (session.isSqlite()) {
         // CROSS JOIN keeps the index outermost: it hands out row numbers from the newest on, and the page stops it.
         result.from = u" FROM ticket_search s CROSS JOIN ticket t ON t.id = s.rowid"_s;
@@ -202,6 +202,12 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
         result.where.add(u"s.document @@ ?::tsquery"_s, words.text);
     }
     return result;
+}
+
+// Asked for words, and none were given: no engine need be asked.
+bool findsNothing(const TicketFilter &filter)
+{
+    return filter.text && searchWords(*filter.text).isEmpty();
 }
 
 std::vector<TicketSummary> rowsOf(db::Session &session, const Question &question)
@@ -220,7 +226,7 @@ std::vector<TicketSummary> searchServer(db::Session &session, const TicketFilter
                                         const std::optional<TicketCursor> &after, int limit)
 {
     constexpr int mostAtOnce = 4096;
-    const SearchExpression words = searchExpression(session, filter.contracts, filter.text);
+    const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
     qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
     std::vector<TicketSummary> rows;
     for (int wanted = limit; int(rows.size()) < limit; wanted = std::min(wanted * 4, mostAtOnce)) {
@@ -261,7 +267,7 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
             one.where.add(u"t.resolved_at IS NOT NULL"_s);
         // SQLite's search index hands out its rows newest first; that a ticket's number is the row's, it does not conclude
         // itself.
-        const bool byIndex = session.isSqlite() && !filter.text.isEmpty() && order == TicketOrder::Number;
+        const bool byIndex = session.isSqlite() && filter.text.has_value() && order == TicketOrder::Number;
         one.where.values.push_back(qint64{limit});
         questions.push_back({u"SELECT "_s + summaryColumns + one.from + one.where.sql
                                  + (byIndex ? u" ORDER BY s.rowid DESC"_s : orderBy(order, u"t."_s)) + u" LIMIT ?"_s,
@@ -274,7 +280,7 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
 
 TicketOrder TicketFilter::naturalOrder() const
 {
-    if (!text.isEmpty())
+    if (text)
         return TicketOrder::Number;
     if (open == true || (state && isOpen(*state)))
         return TicketOrder::Work;
@@ -322,7 +328,7 @@ TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
 TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,
                        const std::optional<TicketCursor> &after, int limit)
 {
-    if (filter.contracts.empty())
+    if (filter.contracts.empty() || findsNothing(filter))
         return {};
     TicketFilter narrowed = filter;
     // Orders are kept by indexes that begin with the open flag or the resolution: what can't have a place in them is left out.
@@ -331,7 +337,7 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
             return {};
         narrowed.open = true;
     }
-    const bool onServer = !session.isSqlite() && !filter.text.isEmpty() && order == TicketOrder::Number;
+    const bool onServer = !session.isSqlite() && filter.text.has_value() && order == TicketOrder::Number;
     TicketPage page{onServer ? searchServer(session, narrowed, after, limit + 1)
                              : listRows(session, narrowed, order, after, limit + 1),
                     std::nullopt};
@@ -346,6 +352,8 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
 
 int countTickets(db::Session &session, const TicketFilter &filter, int cap)
 {
+    if (findsNothing(filter))
+        return 0;
     qint64 count = 0;
     TicketFilter narrowed = filter;
     for (const ContractId contract : filter.contracts) {

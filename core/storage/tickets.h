@@ -67,7 +67,7 @@ struct TicketFilter {
     std::optional<domain::Channel> channel;
     Range opened;
     Range resolved;
-    QString text; ///< words; the last one may be unfinished
+    std::optional<QString> text; ///< words; the last one may be unfinished. Without any word in it, it finds nothing
     bool operator==(const TicketFilter &) const = default;
 
     /// Work where only open tickets are asked for, Number where there is text, Resolved where that range is, else Newest.

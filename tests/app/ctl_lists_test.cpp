@@ -124,6 +124,10 @@ TEST_CASE("Each filter of the ticket list lets through what it names and nothing
     CHECK(sizeOf({u"--opened-from"_s, u"2026-03-01T12:00"_s, u"--opened-to"_s, u"2026-03-01T12:00"_s})
           == 0); // --to is no longer in it
     CHECK(sizeOf({u"--level"_s, u"second"_s}) == 0);
+    for (const QString &noWord : {QString(), u" "_s, u"..."_s}) {
+        CHECK(sizeOf({u"--text"_s, noWord}) == 0);
+        CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"search"_s, noWord}).value(u"items"_s).toArray().isEmpty());
+    }
     CHECK(sizeOf({u"--level"_s, u"first"_s, u"--team"_s, u"Primo livello"_s}) == 2);
     CHECK(sizeOf({u"--assignee"_s, u"none"_s}) == 1);
     CHECK(sizeOf({u"--open"_s}) == 1);

@@ -47,6 +47,17 @@ TEST_CASE("a ticket is found by its words, whatever their accents and case, the 
     CHECK(found(desk, u"stampante"_s) == QStringList{u"Altra stampante di rete"_s, u"Stampante di rete"_s});
 }
 
+TEST_CASE("a text without a word in it finds nothing")
+{
+    TestDesk desk(EACH_ENGINE());
+    desk.open();
+    for (const QString &text :
+         {QString(), u" "_s, u"..."_s, u"?!"_s, u"*"_s, u"''"_s, u"\""_s, u"- – —"_s, u"_%"_s, u"\u0301"_s, u"👩‍💻"_s}) {
+        INFO(text.toStdString());
+        CHECK(found(desk, text).isEmpty());
+    }
+}
+
 TEST_CASE("a search stays within the contracts it is made for")
 {
     TestDesk desk(EACH_ENGINE());

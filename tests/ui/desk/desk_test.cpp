@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk/desk_bench.h"
 
+#include "ui/models/history_model.h"
+#include "ui/models/ticket_list_model.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
 
 #include <QtWidgets/QAbstractButton>
@@ -381,3 +384,18 @@ TEST_CASE("nobody leaves what they have typed unasked")
     CHECK(window.findChild<QLineEdit *>(u"password"_s)->text().isEmpty());
     CHECK(window.close());
 }
+TEST_CASE("what has no word in it finds no ticket, and Esc brings the queue back")
+{
+    Bench bench;
+    bench.open();
+    Sitting sitting(bench, bench.agent);
+    const auto *model = sitting.desk().findChild<TicketListModel *>();
+    REQUIRE(until([&] { return model->ticketCount() == 1; }));
+    sitting.press(Qt::Key_K, Qt::ControlModifier);
+    sitting.type(u"...?"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return model->ticketCount() == 0 && sitting.desk().list().empty().isVisible(); }));
+    sitting.press(Qt::Key_Escape);
+    REQUIRE(until([&] { return model->ticketCount() == 1; }));
+}
+
