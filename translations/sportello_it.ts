@@ -1394,6 +1394,14 @@ in 30 giorni</numerusform>
         <source>Note added to %1</source>
         <translation>Nota aggiunta a %1</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Un&apos;altra persona</translation>
+    </message>
+    <message>
+        <source>Who chases</source>
+        <translation>Chi sollecita</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::TicketDetail</name>
@@ -4508,9 +4516,9 @@ in 30 giorni</numerusform>
         <source>Call %1 logged.</source>
         <translation>Chiamata %1 registrata.</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>%1 takes a whole number from 1 to %2, not &quot;%3&quot;.</source>
         <translation>%1 vuole un numero intero da 1 a %2, non &quot;%3&quot;.</translation>
     </message>
+</context>
+</TS>

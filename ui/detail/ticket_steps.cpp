@@ -108,6 +108,30 @@ std::vector<StepField> assignFields(const Ticket &ticket, const Workplace &workp
     return {{.name = u"to"_s, .kind = StepField::Kind::Choice, .label = Steps::tr("To whom"), .choices = choices}};
 }
 
+// Whoever the ticket knows may be the one who chases: first the person it is for.
+std::vector<StepField> chaserFields(const desk::TicketDetail &detail)
+{
+    std::vector<StepField::Choice> people;
+    for (const auto &person : {detail.ticket.contact, detail.ticket.caller, detail.ticket.beneficiary}) {
+        const auto known = person ? detail.contacts.find(*person) : detail.contacts.end();
+        if (known == detail.contacts.end())
+            continue;
+        const StepField::Choice choice{known->second.name, qlonglong(person->value())};
+        if (std::ranges::find(people, choice.value, &StepField::Choice::value) == people.end())
+            people.push_back(choice);
+    }
+    std::vector<StepField> fields{{.name = u"detail"_s, .label = Steps::tr("What was said")}};
+    if (people.empty())
+        return fields;
+    people.push_back({Steps::tr("Somebody else"), qlonglong(0)});
+    fields.push_back({.name = u"contact"_s,
+                      .kind = StepField::Kind::Choice,
+                      .label = Steps::tr("Who chases"),
+                      .initial = people.front().value,
+                      .choices = people});
+    return fields;
+}
+
 } // namespace
 
 std::span<const ActionId> stepActions()
@@ -239,7 +263,7 @@ StepPlan planStep(ActionId step, const desk::TicketDetail &detail, const Workpla
         plan.fields = {reasonField(Steps::tr("Why it is cancelled"))};
         break;
     case Chase:
-        plan.fields = {{.name = u"detail"_s, .label = Steps::tr("What was said")}};
+        plan.fields = chaserFields(detail);
         break;
     default:
         break;
@@ -299,8 +323,10 @@ QFuture<Result<desk::Receipt>> doStep(ActionId step, TicketId ticket, const Step
     default:
         break;
     }
-    return run(desk::ChaseTicket{.request = {}, .by = {}, .party = {}, .text = values[u"detail"_s].toString()},
-               desk::chaseTicket);
+    return run(
+        desk::ChaseTicket{
+            .request = {}, .by = idOf<ContactId>(values[u"contact"_s]), .party = {}, .text = values[u"detail"_s].toString()},
+        desk::chaseTicket);
 }
 
 QString stepDone(ActionId step, TicketId ticket)

@@ -145,6 +145,58 @@ TEST_CASE("a note is written, and taken back by Ctrl+Z")
     REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 3; }));
 }
 
+TEST_CASE("a chaser is recorded with who chased: the person the ticket is for, unless another is chosen")
+{
+    Bench bench;
+    auto opening = bench.opening();
+    opening.contact = bench.contact;
+    const auto id = bench.open(opening);
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    const auto chase = [&](int down) {
+        const int version = bench.ticket(id).version;
+        REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == version; }));
+        sitting.press(Qt::Key_S, Qt::AltModifier);
+        REQUIRE(sitting.focusIsOn("detail"));
+        sitting.type(u"Richiama"_s);
+        sitting.press(Qt::Key_Tab);
+        REQUIRE(sitting.focusIsOn("contact"));
+        for (int i = 0; i < down; ++i)
+            sitting.press(Qt::Key_Down);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return bench.ticket(id).version == version + 1; }));
+        REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == version + 1; }));
+        return bench.history(id).back().change.chasedBy;
+    };
+    const auto lastLine = [&] {
+        const QAbstractItemModel *story = sitting.detail().findChild<HistoryModel *>();
+        return story->index(story->rowCount() - 1, 0).data().toString();
+    };
+    CHECK(chase(0) == bench.contact);
+    CHECK(lastLine().contains(u"Nicolò Città"_s));
+    CHECK(chase(1) == bench.caller);
+    CHECK(lastLine().contains(u"Maria Esposito"_s));
+    CHECK_FALSE(chase(2));
+    CHECK(bench.ticket(id).chasers == 3);
+    CHECK(bench.isSound(id));
+}
+
+TEST_CASE("who chases is not asked where the ticket knows nobody")
+{
+    Bench bench;
+    auto opening = bench.opening();
+    opening.caller.reset();
+    const auto id = bench.open(opening);
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_S, Qt::AltModifier);
+    REQUIRE(sitting.focusIsOn("detail"));
+    CHECK_FALSE(sitting.detail().form()->editor(u"contact"_s));
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.ticket(id).chasers == 1; }));
+    CHECK_FALSE(bench.history(id).back().change.chasedBy);
+}
+
 TEST_CASE("Ctrl+Z is offered as long as the toast, and only while nobody else has written")
 {
     Bench bench;
@@ -339,6 +391,21 @@ TEST_CASE("the row that is chosen is the ticket that is shown")
     CHECK(shown() == first);
 }
 
+TEST_CASE("what has no word in it finds no ticket, and Esc brings the queue back")
+{
+    Bench bench;
+    bench.open();
+    Sitting sitting(bench, bench.agent);
+    const auto *model = sitting.desk().findChild<TicketListModel *>();
+    REQUIRE(until([&] { return model->ticketCount() == 1; }));
+    sitting.press(Qt::Key_K, Qt::ControlModifier);
+    sitting.type(u"...?"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return model->ticketCount() == 0 && sitting.desk().list().empty().isVisible(); }));
+    sitting.press(Qt::Key_Escape);
+    REQUIRE(until([&] { return model->ticketCount() == 1; }));
+}
+
 TEST_CASE("nobody leaves what they have typed unasked")
 {
     Bench bench;
@@ -384,18 +451,3 @@ TEST_CASE("nobody leaves what they have typed unasked")
     CHECK(window.findChild<QLineEdit *>(u"password"_s)->text().isEmpty());
     CHECK(window.close());
 }
-TEST_CASE("what has no word in it finds no ticket, and Esc brings the queue back")
-{
-    Bench bench;
-    bench.open();
-    Sitting sitting(bench, bench.agent);
-    const auto *model = sitting.desk().findChild<TicketListModel *>();
-    REQUIRE(until([&] { return model->ticketCount() == 1; }));
-    sitting.press(Qt::Key_K, Qt::ControlModifier);
-    sitting.type(u"...?"_s);
-    sitting.press(Qt::Key_Return);
-    REQUIRE(until([&] { return model->ticketCount() == 0 && sitting.desk().list().empty().isVisible(); }));
-    sitting.press(Qt::Key_Escape);
-    REQUIRE(until([&] { return model->ticketCount() == 1; }));
-}
-
