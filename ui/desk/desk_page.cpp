@@ -17,6 +17,7 @@
 #include <QtWidgets/QSplitter>
 
 #include <algorithm>
+#include <utility>
 
 namespace sportello::ui {
 
@@ -68,7 +69,8 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     connect(m_model, &TicketListModel::merged, this, [this] {
         m_count->setText(QString::number(m_model->ticketCount()));
         if (!m_detail->current())
-            chooseFirst();
+            m_list->chooseFirst();
+        takeKeyboard();
         refreshTakeNext();
         Q_EMIT counted(m_model->ticketCount());
     });
@@ -140,10 +142,10 @@ void DeskPage::retranslate()
     m_model->renameGroups(groups());
 }
 
-// At the beginning of the day: the row to begin with, and the keyboard on it.
-void DeskPage::chooseFirst()
+// At the beginning of the day, and never again: later the keyboard is where the operator put it. An empty queue has it too.
+void DeskPage::takeKeyboard()
 {
-    if (m_list->chooseFirst() && isVisible() && !m_calls.isOpen())
+    if (!std::exchange(m_begun, true) && isVisible() && !m_calls.isOpen())
         m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::vector<struct TicketGroup> groups() const;
     void retranslate();
     void takeNext();
-    void chooseFirst();
+    void takeKeyboard();
     void showCaller();
     void arrange();
     void refreshTakeNext();
@@ -64,6 +64,7 @@ private:
     CallerColumn *m_caller;
     QSplitter *m_split;
     QString m_words;
+    bool m_begun = false;
 };
 
 } // namespace sportello::ui

@@ -22,7 +22,7 @@ namespace sportello::test {
 class Sitting {
 public:
     explicit Sitting(Bench &bench)
-        : m_window({.database = bench.database.location(), .login = {}}, m_appearance, m_language, bench.clock)
+        : m_window({.database = bench.database.location(), .login = {}}, m_appearance, m_language, bench.consoleClock())
     {
         m_language.use(QStringLiteral("en"));
         m_window.resize(1440, 900);

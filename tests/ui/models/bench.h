@@ -25,20 +25,31 @@ template <class Condition>
     return true;
 }
 
-/// A desk on a real file, with passwords for those who sit down at it.
+/// A desk on a real file or server, with passwords for those who sit down at it.
 class Bench : public TestDesk {
 public:
-    Bench() : TestDesk(db::Engine::Sqlite)
+    explicit Bench(db::Engine engine = db::Engine::Sqlite) : TestDesk(engine)
     {
-        for (const domain::Operator &person : {agent, technician, supervisor, auditor})
-            must(db::writeUnit(*session, [&] { storage::saveCredential(*session, person.id, hash()); }));
+        for (const domain::Operator &person : {agent, technician, supervisor, auditor}) {
+            if (session->isSqlite())
+                must(db::writeUnit(*session, [&] { storage::saveCredential(*session, person.id, hash()); }));
+            else
+                (void)ownLogin(person);
+        }
     }
     static QString password() { return QStringLiteral("prova-prova"); }
+
+    /// The consoles' clock: the test's own, and the system's where a server stamps what operators write.
+    [[nodiscard]] const domain::Clock &consoleClock() const
+    {
+        static const domain::SystemClock system;
+        return session->isSqlite() ? static_cast<const domain::Clock &>(clock) : system;
+    }
 
     /// Somebody at work; waits until they have entered.
     [[nodiscard]] std::unique_ptr<ui::Workplace> sit(const domain::Operator &person)
     {
-        auto place = std::make_unique<ui::Workplace>(database.location(), db::Login{person.login, password()}, clock);
+        auto place = std::make_unique<ui::Workplace>(database.location(), db::Login{person.login, password()}, consoleClock());
         bool entered = false;
         QObject::connect(place.get(), &ui::Workplace::entered, place.get(), [&] { entered = true; });
         place->enter();
