@@ -45,7 +45,8 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     queue->addLayout(head);
     queue->addWidget(m_list, 1);
     // Where height is short the call comes first, and the page takes what it leaves.
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    // Nor does its width press on the window: the panes share what there is.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_queue);
     m_split->addWidget(m_detail);
@@ -95,15 +96,8 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
         head->setContentsMargins(side, 0, side, 0);
         head->setSpacing(theme.px(Space::S));
         m_title->setFixedHeight(theme.px(Size::ListHeader));
-        const auto bound = [&theme](QWidget *pane, Split split) {
-            const Theme::Pane size = theme.pane(split);
-            pane->setMinimumWidth(size.min);
-            if (size.max > 0)
-                pane->setMaximumWidth(size.max);
-        };
-        bound(m_queue, Split::DeskQueue);
-        bound(m_detail, Split::DeskDetail);
-        bound(m_caller, Split::DeskCaller);
+        m_queue->setMaximumWidth(theme.pane(Split::DeskQueue).max);
+        m_caller->setMaximumWidth(theme.pane(Split::DeskCaller).max);
         arrange();
     });
     onLanguage(this, [this] { retranslate(); });
@@ -200,12 +194,18 @@ void DeskPage::showCaller()
 void DeskPage::arrange()
 {
     const Theme &theme = Theme::current();
-    const int three =
-        theme.pane(Split::DeskQueue).min + theme.pane(Split::DeskDetail).min + theme.pane(Split::DeskCaller).min + 2;
-    const bool fits = width() >= three;
-    const bool two = width() >= theme.pane(Split::DeskDetail).min + theme.pane(Split::DeskCaller).min + 1;
+    const int queue = theme.pane(Split::DeskQueue).min;
+    const int detail = theme.pane(Split::DeskDetail).min;
+    const int caller = theme.pane(Split::DeskCaller).min;
+    const bool fits = width() >= queue + detail + caller + 2;
+    const bool two = width() >= detail + caller + 1;
     m_caller->setVisible(fits || (two && m_calls.isOpen()));
     m_queue->setVisible(fits || !m_calls.isOpen());
+    // With large text not even two have their least width: each gives way by its part.
+    const double room = m_queue->isHidden() ? 1 : std::clamp(double(width() - 1) / (queue + detail), 0.0, 1.0);
+    m_queue->setMinimumWidth(int(queue * room));
+    m_detail->setMinimumWidth(m_queue->isHidden() ? std::min(detail, width()) : int(detail * room));
+    m_caller->setMinimumWidth(caller);
 }
 
 QStringList DeskPage::unsaved() const

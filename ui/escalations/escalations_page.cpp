@@ -77,6 +77,10 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
     story->addWidget(m_detail, 1);
     m_strip->setCheckable(true);
     m_strip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // The panes share the width that there is; with large text too.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_queue->setAutoFillBackground(true);
+    m_queue->setBackgroundRole(QPalette::Base);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_queue);
     m_split->addWidget(m_story);
@@ -117,14 +121,7 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
         head->setContentsMargins(side, 0, side, 0);
         head->setSpacing(theme.px(Space::S));
         m_title->setFixedHeight(theme.px(Size::ListHeader));
-        const auto bound = [&theme](QWidget *pane, Split split) {
-            const Theme::Pane size = theme.pane(split);
-            pane->setMinimumWidth(size.min);
-            if (size.max > 0)
-                pane->setMaximumWidth(size.max);
-        };
-        bound(m_queue, Split::EscalationList);
-        bound(m_story, Split::EscalationStory);
+        m_queue->setMaximumWidth(theme.pane(Split::EscalationList).max);
         arrange();
         if (std::exchange(m_scale, theme.scale()) != theme.scale())
             share();
@@ -213,6 +210,12 @@ void EscalationsPage::arrange()
         m_facts->setMinimumWidth(facts.min);
         m_facts->setMaximumWidth(facts.max);
     }
+    // With large text not even two have their least width: each gives way by its part.
+    const int list = theme.pane(Split::EscalationList).min;
+    const int least = theme.pane(Split::EscalationStory).min;
+    const double room = std::clamp(double(width() - 1) / (list + least), 0.0, 1.0);
+    m_queue->setMinimumWidth(int(list * room));
+    m_story->setMinimumWidth(int(least * room));
     m_strip->setVisible(folded && m_detail->shown().has_value());
     m_strip->setIcon(icon(m_strip->isChecked() ? Icon::Down : Icon::Next));
     m_facts->setVisible(!folded || (m_strip->isVisibleTo(m_story) && m_strip->isChecked()));
