@@ -111,6 +111,7 @@ void TopBar::setOperator(const QString &name, const QString &roles)
     m_initials->setVisible(!name.isEmpty());
     m_name->setText(name);
     m_roles->setText(roles);
+    m_initials->setToolTip(name.toHtmlEscaped()); // Qt guesses rich text in tooltips
     yield();
 }
 
@@ -128,6 +129,24 @@ void TopBar::yield()
     m_waiting->setVisible(waiting);
     m_longest->setVisible(waiting && width() >= theme.px(1000));
     m_roles->setVisible(!m_roles->text().isEmpty() && width() >= theme.px(860));
+    // With large text the name goes too, which the initials stand for, and then the page's title; the verbs stay whole.
+    const int space = theme.px(Space::S);
+    int left = width() - theme.px(Space::S) - theme.px(Space::L) - m_initials->sizeHint().width() - 6 * space;
+    for (const QWidget *whole : std::initializer_list<QWidget *>{m_menu, m_title, m_newCall})
+        left -= whole->sizeHint().width();
+    left -= m_search->minimumWidth();
+    const int name = std::max(m_name->sizeHint().width(), m_roles->isVisibleTo(this) ? m_roles->sizeHint().width() : 0);
+    m_name->setVisible(!m_name->text().isEmpty() && name <= left);
+    if (m_title->isElided() != (left < 0))
+        m_title->setElided(left < 0);
+}
+
+// Its parts have another size: in another language, with larger text.
+bool TopBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        yield();
+    return QWidget::event(event);
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

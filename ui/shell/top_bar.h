@@ -33,6 +33,7 @@ Q_SIGNALS:
     void searched(const QString &words);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

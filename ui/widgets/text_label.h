@@ -17,6 +17,7 @@ public:
     void setColour(Colour colour);
     // One line that gives way: elided at its end, whole in the tooltip.
     void setElided(bool elided);
+    [[nodiscard]] bool isElided() const { return m_elided; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
