@@ -163,12 +163,15 @@ void VerbButton::paintEvent(QPaintEvent * /*event*/)
         return;
     }
     QRect box = rect().adjusted(theme.px(m_small ? Space::S : Space::M), 0, -theme.px(m_small ? Space::S : Space::M), 0);
-    if (!icon().isNull()) {
+    // Where there is no room for all of it the word is what stays: the tooltip has the key.
+    const int cap = m_key.isEmpty() ? 0 : keyCapSize(m_key, theme).width();
+    const int word = textWidth(text(), face());
+    const int keyed = word + (cap > 0 ? cap + theme.px(Space::S) : 0);
+    if (!icon().isNull() && (text().isEmpty() || box.width() >= keyed + edge + theme.px(Space::S))) {
         drawIcon(box.x());
         box.setLeft(box.x() + edge + theme.px(Space::S));
     }
-    if (!m_key.isEmpty()) {
-        const int cap = keyCapSize(m_key, theme).width();
+    if (cap > 0 && box.width() >= keyed) {
         paintKeyCap(painter, QRect(box.right() + 1 - cap, box.y(), cap, box.height()), m_key, theme, primary ? ink : QColor());
         box.setRight(box.right() - cap - theme.px(Space::S));
     }
