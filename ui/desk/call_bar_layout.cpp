@@ -48,30 +48,46 @@ void CallBar::build()
         m_fields->setSpacing(theme.px(Space::M));
         // Level with the editors, below the line of their labels.
         fold->setContentsMargins(0, QFontMetrics(theme.font(Type::Caption)).height() + 2, 0, 0);
-        m_caller->setFixedWidth(theme.px(theme.compact() ? 236 : 252));
-        m_category->setFixedWidth(theme.px(190));
-        m_subject->setMinimumWidth(theme.px(200));
         arrange();
     });
 }
 
-// One row of fields, or two where the text is too large for one.
+// One row of fields, or two or three where the text is too large for one.
 void CallBar::arrange()
 {
-    const bool narrow = width() < Theme::current().px(900);
-    const std::array<QWidget *, 5> parts{m_callerField, m_typeField, m_subjectField, m_categoryField, m_fold};
-    for (QWidget *part : parts)
-        m_fields->removeWidget(part);
-    int at = 0;
-    for (QWidget *part : parts) {
-        const bool below = narrow && at >= 2;
-        m_fields->addWidget(part, below ? 1 : 0, below ? at - 2 : at, Qt::AlignTop);
-        ++at;
-    }
+    const Theme &theme = Theme::current();
+    const bool narrow = width() < theme.px(900);
+    const bool tight = width() < theme.px(550);
+    // Alone in its row a field takes what there is.
+    const auto bound = [narrow](QWidget *editor, int least, int usual) {
+        editor->setMinimumWidth(narrow ? least : usual);
+        editor->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : usual);
+    };
+    bound(m_caller, theme.px(160), theme.px(theme.compact() ? 236 : 252));
+    bound(m_category, theme.px(140), theme.px(190));
+    m_subject->setMinimumWidth(theme.px(narrow ? 140 : 200));
+    struct Cell {
+        QWidget *part;
+        int row;
+        int column;
+        int columns = 1;
+    };
+    using Cells = std::array<Cell, 5>;
+    const Cells oneRow{
+        {{m_callerField, 0, 0}, {m_typeField, 0, 1}, {m_subjectField, 0, 2}, {m_categoryField, 0, 3}, {m_fold, 0, 4}}};
+    const Cells twoRows{
+        {{m_callerField, 0, 0}, {m_typeField, 0, 1, 2}, {m_subjectField, 1, 0}, {m_categoryField, 1, 1}, {m_fold, 1, 2}}};
+    const Cells threeRows{
+        {{m_callerField, 0, 0}, {m_typeField, 0, 1}, {m_subjectField, 1, 0, 2}, {m_categoryField, 2, 0}, {m_fold, 2, 1}}};
+    const Cells &cells = tight ? threeRows : narrow ? twoRows : oneRow;
+    for (const Cell &cell : cells)
+        m_fields->removeWidget(cell.part);
+    for (const Cell &cell : cells)
+        m_fields->addWidget(cell.part, cell.row, cell.column, 1, cell.columns, Qt::AlignTop);
     for (int i = 0; i < 5; ++i)
         m_fields->setColumnStretch(i, i == (narrow ? 0 : 2) ? 1 : 0);
     // Where the window is short the endings, which have keys, make room for the form of the one that was chosen.
-    const bool isShort = window()->height() < Theme::current().px(600);
+    const bool isShort = window()->height() < theme.px(600);
     m_endings->setVisible(!isShort || !m_form->isVisible());
 }
 

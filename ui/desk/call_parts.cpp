@@ -9,7 +9,7 @@
 #include "ui/widgets/verb_button.h"
 
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 
@@ -250,42 +250,56 @@ QWidget *CallDetails::firstEditor() const
 // --- endings ---
 
 CallEndings::CallEndings(ActionSet &actions, QWidget *parent)
-    : QWidget(parent), m_question(new TextLabel(Type::Body, Colour::TextMuted, this)),
+    : QWidget(parent), m_row(new QGridLayout), m_question(new TextLabel(Type::Body, Colour::TextMuted, this)),
       m_counts(new TextLabel(Type::Caption, Colour::TextMuted, this)),
       m_sentence(new TextLabel(Type::Caption, Colour::Danger, this))
 {
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_question);
-    for (const ActionId ending : {ActionId::EndResolved, ActionId::EndTicket, ActionId::EndEscalate, ActionId::EndOther}) {
+    for (const ActionId ending : {ActionId::EndResolved, ActionId::EndTicket, ActionId::EndEscalate, ActionId::EndOther})
         m_buttons.push_back(new VerbButton(actions.action(ending), VerbButton::Kind::Outlined, this));
-        row->addWidget(m_buttons.back());
-    }
-    row->addStretch(1);
-    row->addWidget(m_counts);
+    m_row->addWidget(m_question, 0, 0);
+    m_row->addWidget(m_counts, 0, 5, Qt::AlignRight | Qt::AlignVCenter);
+    m_row->setColumnStretch(5, 1);
     m_counts->setElided(true);
     m_sentence->setWordWrap(true);
     m_sentence->hide();
     auto *column = new QVBoxLayout(this);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_sentence);
     setAsking(false);
     onLanguage(this, [this] {
         m_question->setText(tr("How does it end?"));
         m_counts->setText(tr("Counts as: %1").arg(words::term(Door::HandledLive)));
+        arrange();
     });
-    onTheme(this, [column, row](const Theme &theme) {
+    onTheme(this, [this, column](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, theme.px(Space::Xs), side, theme.px(theme.compact() ? Space::S : Space::M));
-        row->setSpacing(theme.px(Space::S));
+        m_row->setSpacing(theme.px(Space::S));
+        arrange();
     });
 }
 
 void CallEndings::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int wide = Theme::current().px(900);
-    m_counts->setVisible(width() >= wide);
-    m_question->setVisible(width() >= wide);
+    arrange();
+}
+
+// In one row, or in two where the words would be cut.
+void CallEndings::arrange()
+{
+    const Theme &theme = Theme::current();
+    const bool wide = width() >= theme.px(900);
+    m_counts->setVisible(wide);
+    m_question->setVisible(wide);
+    int needed = 2 * theme.px(Size::PanelPadding) - m_row->spacing();
+    for (const VerbButton *button : m_buttons)
+        needed += button->sizeHint().width() + m_row->spacing();
+    const int perRow = wide || needed <= width() ? 4 : 2;
+    for (VerbButton *button : m_buttons)
+        m_row->removeWidget(button);
+    for (int i = 0; i < int(m_buttons.size()); ++i)
+        m_row->addWidget(m_buttons[std::size_t(i)], i / perRow, 1 + i % perRow);
 }
 
 void CallEndings::setAsking(bool asking)

@@ -8,6 +8,7 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -98,6 +99,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
+
+    QGridLayout *m_row;
     TextLabel *m_question;
     TextLabel *m_counts;
     TextLabel *m_sentence;
