@@ -114,6 +114,7 @@ void CallerColumn::refreshCard()
         m_act->setVisible(!m_newNumber.isEmpty());
     } else {
         const bool nobodyYet = m_newNumber.isEmpty();
+        caller.known = false;
         caller.name = nobodyYet ? tr("Who is calling?") : m_newNumber;
         caller.office = nobodyYet ? tr("A number, a name, an e-mail or a ticket finds them.") : tr("Not in the directory yet");
         m_act->setWord(tr("Add a contact"));

@@ -45,7 +45,8 @@ CallerCard::CallerCard(QWidget *parent)
 
 void CallerCard::show(const Caller &caller)
 {
-    m_initials->setPerson(caller.name);
+    m_initials->setPerson(caller.known ? caller.name : QString());
+    m_initials->setVisible(caller.known);
     m_name->setText(caller.name);
     m_office->setText(caller.office);
     m_aside->setText(caller.aside);

@@ -25,7 +25,8 @@ public:
         QString office;
         QString aside; // at the right, small: "4 calls\nin 30 days"
         QList<Entitlement> entitlements;
-        QString notice; // a line over the actions: "The number 347 555 0182 is new"
+        QString notice;    // a line over the actions: "The number 347 555 0182 is new"
+        bool known = true; // otherwise the name is a question or a number, and has no initials
     };
 
     explicit CallerCard(QWidget *parent = nullptr);
