@@ -14,7 +14,7 @@ enum Role {
     Number,    // text
     Subject,   // text
     Requester, // text: who, and where
-    Untouched, // bool: nobody has worked on it yet, the subject is bold
+    Untouched, // bool: nobody works on it yet where it is, the subject is bold
     Changed,   // bool: others changed it since it was seen
     Urgency,   // ui::Urgency
     TimeText,  // text of the time-left chip

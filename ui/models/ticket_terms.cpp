@@ -19,13 +19,19 @@ struct TicketTerms {
     Q_DECLARE_TR_FUNCTIONS(sportello::ui::TicketTerms)
 };
 
+// New, or new to the level that it was passed to.
+bool isUntouched(const storage::TicketSummary &ticket)
+{
+    return ticket.place.state == TicketState::Escalated || (!ticket.takenAt && isOpen(ticket.place.state));
+}
+
 TicketRow rowOf(const storage::TicketSummary &ticket, Instant now)
 {
     TicketRow row;
     row.number = QString::number(ticket.id.value());
     row.subject = ticket.subject;
     row.requester = requesterWords(ticket);
-    row.untouched = !ticket.takenAt && isOpen(ticket.place.state);
+    row.untouched = isUntouched(ticket);
     row.time = timeShown(ticket, now);
     row.state = stateLook(ticket.place, ticket.verified);
     row.stateText = stateWords(ticket.place, ticket.verified, ticket.holdReason);
@@ -116,7 +122,7 @@ QVariant ticketData(const storage::TicketSummary &ticket, const Workplace &workp
     case roles::Requester:
         return requesterWords(ticket);
     case roles::Untouched:
-        return !ticket.takenAt && isOpen(ticket.place.state);
+        return isUntouched(ticket);
     case roles::Urgency:
         return int(timeShown(ticket, now).urgency);
     case roles::TimeText:
