@@ -58,7 +58,7 @@ void Composer::retranslate()
     const QString target = m_requester.isEmpty() ? tr("the requester") : m_requester;
     m_go->setWord(toRequester() ? tr("Send to the requester") : tr("Add the note"));
     m_text->setAccessibleName(toRequester() ? tr("Message to %1").arg(target) : tr("Internal note"));
-    const QString key = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    const QString key = QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText);
     m_go->setKey(key);
     const QString hint = toRequester() ? tr("Write to %1").arg(target) : tr("Write a note, only the desk sees it");
     // Where there is no room for the button its key is told here.

@@ -63,7 +63,7 @@ StepForm::StepForm(int columns, QWidget *parent)
     connect(m_leave, &QAbstractButton::clicked, this, &StepForm::left);
     onLanguage(this, [this] {
         m_leave->setWord(tr("Not now"));
-        m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+        m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
         m_leave->setKey(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     });
     onTheme(this, [this, column, foot](const Theme &theme) {
@@ -137,7 +137,11 @@ QWidget *StepForm::makeEditor(const StepField &spec, const QVariant &value)
     }
     auto *text = new QPlainTextEdit(value.toString(), this);
     text->setTabChangesFocus(true);
-    text->setFixedHeight(Theme::current().px(56));
+    onTheme(text, [text](const Theme &theme) {
+        // Two lines and a half, or one where the window is short.
+        text->setMinimumHeight(theme.px(Size::Control));
+        text->setMaximumHeight(theme.px(56));
+    });
     return text;
 }
 
