@@ -82,6 +82,7 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
             Q_EMIT undoPassed();
         }
     });
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::placeToast);
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::markChoices);
     connect(&m_language, &Language::changed, this, &MainWindow::markChoices);
     // Places are allowed one by one, as they are added.
@@ -106,6 +107,12 @@ void MainWindow::addPlace(Place place, PageFactory make)
     m_stops[place].make = std::move(make);
     m_sidebar->places().add(place);
     m_actions->action(goAction(place))->setVisible(true);
+MainWindow::~MainWindow()
+{
+    // The focus still moves while the parts go.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
     if (!m_current) {
         go(place);
     }
@@ -265,7 +272,16 @@ void MainWindow::withdrawUndo()
 void MainWindow::placeToast()
 {
     m_toast->adjustSize();
-    m_toast->move((width() - m_toast->width()) / 2, height() - m_toast->height() - Theme::current().px(40));
+    const Theme &theme = Theme::current();
+    QRect box(QPoint((width() - m_toast->width()) / 2, height() - m_toast->height() - theme.px(40)), m_toast->size());
+    // Never over a field that is being typed in.
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && focus->testAttribute(Qt::WA_InputMethodEnabled) && isAncestorOf(focus)) {
+        const QRect field(focus->mapTo(this, QPoint()), focus->size());
+        if (field.intersects(box))
+            box.moveBottom(field.top() - theme.px(Space::S));
+    }
+    m_toast->move(box.topLeft());
 }
 
 void MainWindow::buildMenu()

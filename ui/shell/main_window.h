@@ -31,6 +31,7 @@ class MainWindow : public QWidget {
     Q_OBJECT
 public:
     MainWindow(Appearance &appearance, Language &language, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] ActionSet &actions() { return *m_actions; }
     [[nodiscard]] TopBar &topBar() { return *m_topBar; }

@@ -11,6 +11,7 @@
 #include "ui/theme/on_change.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/verb_button.h"
 
 #include <catch2/catch.hpp>
 
@@ -152,6 +153,48 @@ TEST_CASE("the undo of a toast runs once, and only while it is the toast's")
     Q_EMIT toast->undoAsked();
     CHECK(first == 0);
     CHECK(second == 1);
+}
+
+TEST_CASE("a toast makes room for the field that is typed in")
+{
+    Console console;
+    auto *page = console.window.page(Place::Desk);
+    auto *line = dynamic_cast<LinePage *>(page)->line;
+    line->setGeometry(0, page->height() - 60, page->width(), 60);
+    console.window.toast(u"done"_s);
+    const auto *toast = console.window.findChild<Toast *>();
+    const auto isCovered = [&] { return toast->geometry().intersects({line->mapTo(&console.window, QPoint()), line->size()}); };
+    CHECK(isCovered());
+    line->setFocus();
+    CHECK_FALSE(isCovered());
+    console.window.topBar().search()->setFocus();
+    CHECK(isCovered());
+}
+
+TEST_CASE("the operator's name goes before a verb of the top bar is cut")
+{
+    Console console;
+    TopBar &bar = console.window.topBar();
+    bar.setOperator(u"Maria Immacolata Esposito"_s, u"First-level agent"_s);
+    const auto isShown = [&] {
+        QApplication::processEvents();
+        for (const QLabel *label : bar.findChildren<QLabel *>())
+            if (label->text() == u"Maria Immacolata Esposito"_s)
+                return label->isVisible();
+        return false;
+    };
+    CHECK(isShown());
+    QFont font = QApplication::font();
+    QFont large = font;
+    large.setPointSizeF(font.pointSizeF() * 2);
+    QApplication::setFont(large);
+    console.window.resize(1024, 640);
+    CHECK_FALSE(isShown());
+    for (const auto *button : bar.findChildren<VerbButton *>())
+        CHECK(button->width() >= button->sizeHint().width());
+    QApplication::setFont(font);
+    console.window.resize(1440, 900);
+    CHECK(isShown());
 }
 
 TEST_CASE("the call's bar stands over the page only while a call is open")
