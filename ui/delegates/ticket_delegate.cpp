@@ -99,9 +99,14 @@ void paintTicketRow(QPainter &painter, const QRect &box, const TicketRow &row, c
         const int words = textWidth(row.chasers, bold);
         const int edge = theme.px(IconSize::Inline);
         const QColor warning = theme.colour(Colour::Warning);
-        paintText(painter, takeRight(second, words, theme.px(Space::Xs)), row.chasers, bold, warning);
-        const QRect place = takeRight(second, edge, gap);
-        paintIcon(painter, QRect(place.x(), place.center().y() - edge / 2 + 1, edge, edge), Icon::Bell, warning);
+        // Where all has no room the words go first, then the bell; the number stays.
+        const int room = second.width() - number - gap;
+        if (room >= words + theme.px(Space::Xs) + edge)
+            paintText(painter, takeRight(second, words, theme.px(Space::Xs)), row.chasers, bold, warning);
+        if (room >= edge) {
+            const QRect place = takeRight(second, edge, gap);
+            paintIcon(painter, QRect(place.x(), place.center().y() - edge / 2 + 1, edge, edge), Icon::Bell, warning);
+        }
     }
     paintText(painter, second, row.number, caption, theme.colour(state.selected ? Colour::SelectionText : Colour::Text));
     paintText(painter, second.adjusted(number + gap, 0, 0, 0), row.requester, caption, theme.colour(Colour::TextMuted));
@@ -117,6 +122,19 @@ GroupHeader groupHeaderOf(const QModelIndex &index)
             index.data(roles::Aside).toString(), index.data(roles::Key).toString()};
 }
 
+// The name of a group and its count come before what stands beside them.
+static bool showsAside(const GroupHeader &header, int width, const Theme &theme)
+{
+    const QFont &section = theme.font(Type::Section);
+    const int gap = theme.px(Space::S);
+    int left = width - 2 * theme.px(Size::PanelPadding) - textWidth(header.title, section) - gap;
+    if (header.count)
+        left -= textWidth(QLocale().toString(*header.count), section) + gap;
+    if (!header.key.isEmpty())
+        left -= keyCapSize(header.key, theme).width() + gap;
+    return !header.aside.isEmpty() && textWidth(header.aside, theme.font(Type::Caption)) <= left;
+}
+
 void paintGroupHeader(QPainter &painter, const QRect &box, const GroupHeader &header, const Theme &theme)
 {
     painter.fillRect(box, theme.colour(Colour::Window));
@@ -129,7 +147,7 @@ void paintGroupHeader(QPainter &painter, const QRect &box, const GroupHeader &he
         const QRect cap = takeRight(line, keyCapSize(header.key, theme).width(), gap);
         paintKeyCap(painter, cap, header.key, theme);
     }
-    if (!header.aside.isEmpty()) {
+    if (showsAside(header, box.width(), theme)) {
         const QFont &caption = theme.font(Type::Caption);
         paintText(painter, takeRight(line, textWidth(header.aside, caption), gap), header.aside, caption, ink);
     }
@@ -174,7 +192,7 @@ bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
         const GroupHeader header = groupHeaderOf(index);
         const Theme &theme = Theme::current();
         const int width = theme.px(Size::PanelPadding) + keyCapSize(header.key, theme).width() + theme.px(Space::S)
-            + textWidth(header.aside, theme.font(Type::Caption));
+            + (showsAside(header, option.rect.width(), theme) ? textWidth(header.aside, theme.font(Type::Caption)) : 0);
         const int x = static_cast<QMouseEvent *>(event)->pos().x();
         if (!header.key.isEmpty() && x >= option.rect.right() - width) {
             Q_EMIT groupVerbClicked(index);
