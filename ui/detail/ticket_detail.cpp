@@ -339,8 +339,14 @@ void TicketDetail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const Theme &theme = Theme::current();
-    m_properties->setVisible(height() >= theme.px(300));
-    m_composer->setVisible(height() >= theme.px(220) || m_composer->isAncestorOf(QApplication::focusWidget()));
+    int story = height() - m_header->sizeHint().height() - m_verbs->sizeHint().height();
+    const auto keep = [&story](QWidget *part, int least, bool wanted = false) {
+        const int left = story - part->sizeHint().height();
+        part->setVisible(wanted || left >= least);
+        story = part->isHidden() ? story : left;
+    };
+    keep(m_composer, theme.px(60), !m_composer->text().isEmpty() || m_composer->isAncestorOf(QApplication::focusWidget()));
+    keep(m_properties, theme.px(80));
     m_verbs->setVisible(height() >= theme.px(110));
 }
 
@@ -360,6 +366,9 @@ void TicketDetail::hideEvent(QHideEvent *event)
 
 bool TicketDetail::eventFilter(QObject *watched, QEvent *event)
 {
+    // The keyboard comes to the newest entry, where it is seen.
+    if (watched == m_story && event->type() == QEvent::FocusIn && !m_story->currentIndex().isValid())
+        m_story->setCurrentIndex(m_history->index(m_history->rowCount() - 1));
     if (watched == m_story && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         const QModelIndex index = m_story->currentIndex();
         QApplication::clipboard()->setText(index.data(Qt::AccessibleTextRole).toString());

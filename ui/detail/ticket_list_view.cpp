@@ -4,6 +4,7 @@
 #include "ui/delegates/ticket_delegate.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/painters.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QScrollBar>
@@ -120,6 +121,16 @@ void TicketListView::focusInEvent(QFocusEvent *event)
     m_entering = true;
     QListView::focusInEvent(event);
     m_entering = false;
+}
+
+// A list in which no row is chosen shows the keyboard as a whole.
+void TicketListView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus() || currentIndex().isValid())
+        return;
+    QPainter painter(viewport());
+    paintFocusRing(painter, viewport()->rect(), Theme::current());
 }
 
 void TicketListView::resizeEvent(QResizeEvent *event)
