@@ -29,7 +29,7 @@ CallerColumn::CallerColumn(Workplace &workplace, QWidget *parent)
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(m_card);
     column->addWidget(m_ticketsHead);
     column->addWidget(m_ticketList, 1);
@@ -41,6 +41,11 @@ CallerColumn::CallerColumn(Workplace &workplace, QWidget *parent)
 
     m_act->setSmall(true);
     m_card->addVerb(m_act);
+    // The lists give way first.
+    m_ticketList->setMinimumHeight(0);
+    m_callList->setMinimumHeight(0);
+    m_ticketList->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_callList->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_callList->setModel(m_calls);
     m_callList->setItemDelegate(new SuggestionDelegate(m_callList));
     m_callList->setResizeMode(QListView::Adjust);
