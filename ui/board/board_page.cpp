@@ -43,6 +43,7 @@ BoardPage::BoardPage(Workplace &workplace, QWidget *parent)
     m_stack->addWidget(whole);
     m_stack->addWidget(m_none);
     m_scope->setElided(true);
+    m_day->setElided(true);
     m_retry->setIcon(icon(Icon::Refresh));
     m_retry->setSmall(true);
     m_retry->hide();

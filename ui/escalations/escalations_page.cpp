@@ -65,6 +65,7 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
     head->addWidget(m_count, 1);
     head->addWidget(m_takeNext);
     m_takeNext->setSmall(true);
+    m_title->setElided(true);
     auto *queue = new QVBoxLayout(m_queue);
     queue->setContentsMargins(0, 0, 0, 0);
     queue->setSpacing(0);
