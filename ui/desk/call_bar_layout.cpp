@@ -13,6 +13,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 
+#include <algorithm>
+
 namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 void CallBar::build()
 {
+    // Its parts press on nothing: arrange() makes them fit.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_category->setEditable(true);
     m_category->setInsertPolicy(QComboBox::NoInsert);
     m_category->completer()->setFilterMode(Qt::MatchContains);
@@ -38,6 +42,7 @@ void CallBar::build()
     column->addWidget(m_details);
     column->addWidget(m_endings);
     column->addWidget(m_form);
+    connect(m_form, &StepForm::unfolded, this, &CallBar::arrange);
     setTabOrder(m_caller, m_type);
     setTabOrder(m_type, m_subject);
     setTabOrder(m_subject, m_category);
@@ -56,16 +61,26 @@ void CallBar::build()
 void CallBar::arrange()
 {
     const Theme &theme = Theme::current();
-    const bool narrow = width() < theme.px(900);
-    const bool tight = width() < theme.px(550);
-    // Alone in its row a field takes what there is.
-    const auto bound = [narrow](QWidget *editor, int least, int usual) {
-        editor->setMinimumWidth(narrow ? least : usual);
-        editor->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : usual);
+    // What each field has at least, and the widths that are not its to choose.
+    const int caller = theme.px(160);
+    const int subject = theme.px(150);
+    const int category = theme.px(140);
+    const int room = width() - 2 * theme.px(Size::PanelPadding);
+    const int gap = theme.px(Space::M);
+    const int type = m_typeField->sizeHint().width();
+    const int more = m_fold->sizeHint().width();
+    const int beyond = room - (caller + type + subject + category + more + 4 * gap);
+    const bool narrow = beyond < 0;
+    const bool tight = narrow && room < std::max(caller + type + gap, subject + category + more + 2 * gap);
+    // In one row the subject takes what the others leave; with fewer beside it a field takes what there is.
+    const auto bound = [&](QWidget *editor, int least, int usual) {
+        const int width = std::min(usual, least + std::max(0, beyond) / 3);
+        editor->setMinimumWidth(narrow ? least : width);
+        editor->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : width);
     };
-    bound(m_caller, theme.px(160), theme.px(theme.compact() ? 236 : 252));
-    bound(m_category, theme.px(140), theme.px(190));
-    m_subject->setMinimumWidth(theme.px(narrow ? 140 : 200));
+    bound(m_caller, caller, theme.px(theme.compact() ? 236 : 252));
+    bound(m_category, category, theme.px(190));
+    m_subject->setMinimumWidth(subject);
     struct Cell {
         QWidget *part;
         int row;
@@ -88,7 +103,12 @@ void CallBar::arrange()
         m_fields->setColumnStretch(i, i == (narrow ? 0 : 2) ? 1 : 0);
     // Where the window is short the endings, which have keys, make room for the form of the one that was chosen.
     const bool isShort = window()->height() < theme.px(600);
-    m_endings->setVisible(!isShort || !m_form->isVisible());
+    const bool asks = !m_form->isHidden();
+    m_endings->setVisible(!isShort || !asks);
+    m_form->setTitled(!isShort);
+    // And what has a row of its own and can be said before or after.
+    m_categoryField->setVisible(!isShort || !asks || !tight);
+    m_fold->setVisible(!isShort || !asks || !tight);
 }
 
 void CallBar::resizeEvent(QResizeEvent *event)

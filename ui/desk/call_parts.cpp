@@ -259,7 +259,6 @@ CallEndings::CallEndings(ActionSet &actions, QWidget *parent)
     m_row->addWidget(m_question, 0, 0);
     m_row->addWidget(m_counts, 0, 5, Qt::AlignRight | Qt::AlignVCenter);
     m_row->setColumnStretch(5, 1);
-    m_counts->setElided(true);
     m_sentence->setWordWrap(true);
     m_sentence->hide();
     auto *column = new QVBoxLayout(this);
@@ -289,13 +288,14 @@ void CallEndings::resizeEvent(QResizeEvent *event)
 void CallEndings::arrange()
 {
     const Theme &theme = Theme::current();
-    const bool wide = width() >= theme.px(900);
-    m_counts->setVisible(wide);
-    m_question->setVisible(wide);
-    int needed = 2 * theme.px(Size::PanelPadding) - m_row->spacing();
+    int left = width() - 2 * theme.px(Size::PanelPadding) + m_row->spacing();
     for (const VerbButton *button : m_buttons)
-        needed += button->sizeHint().width() + m_row->spacing();
-    const int perRow = wide || needed <= width() ? 4 : 2;
+        left -= button->sizeHint().width() + m_row->spacing();
+    const int perRow = left >= 0 ? 4 : 2;
+    left -= m_question->sizeHint().width() + m_row->spacing();
+    m_question->setVisible(left >= 0);
+    left -= m_counts->sizeHint().width() + m_row->spacing();
+    m_counts->setVisible(left >= 0);
     for (VerbButton *button : m_buttons)
         m_row->removeWidget(button);
     for (int i = 0; i < int(m_buttons.size()); ++i)
@@ -305,6 +305,7 @@ void CallEndings::arrange()
 void CallEndings::setAsking(bool asking)
 {
     m_buttons.front()->setKind(asking ? VerbButton::Kind::Outlined : VerbButton::Kind::Primary);
+    arrange();
 }
 
 void CallEndings::say(const QString &sentence)

@@ -112,6 +112,7 @@ void StepForm::ask(const QString &title, const std::vector<StepField> &fields, c
         setTabOrder(m_go, m_leave);
     }
     show();
+    Q_EMIT unfolded(true);
     if (!m_cells.empty())
         m_cells.front().editor->setFocus(Qt::OtherFocusReason);
 }
@@ -163,6 +164,12 @@ QVariant StepForm::valueOf(const Cell &cell)
 void StepForm::fold()
 {
     hide();
+    Q_EMIT unfolded(false);
+}
+
+void StepForm::setTitled(bool titled)
+{
+    m_title->setVisible(titled);
 }
 
 StepValues StepForm::values() const

@@ -44,6 +44,8 @@ public:
     // Unfolds; values given by name take the place of the initial ones.
     void ask(const QString &title, const std::vector<StepField> &fields, const QString &verb, const StepValues &kept = {});
     void fold();
+    // Without its title it is a line shorter; screen readers say it all the same.
+    void setTitled(bool titled);
     [[nodiscard]] StepValues values() const;
     // Something stands in it that was not put there by ask().
     [[nodiscard]] bool isTouched() const;
@@ -60,6 +62,8 @@ public:
 Q_SIGNALS:
     void submitted();
     void left();
+    // It has unfolded, or folded.
+    void unfolded(bool open);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -69,6 +69,11 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
     auto *whole = tightColumn(this);
     whole->addLayout(row, 1);
     whole->addWidget(m_status);
+    // Whoever stands here gives way to the window's width, and not the window to them: large text is wide.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_topBar, m_status})
+        part->setSizePolicy(QSizePolicy::Ignored, part->sizePolicy().verticalPolicy());
+    // Where height is short the call comes first, and the page takes what it leaves.
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_moreBanners->hide();
     m_menu->setToolTipsVisible(true);
 
@@ -77,12 +82,12 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::go);
     connect(m_topBar, &TopBar::searched, this, &MainWindow::searched);
     connect(m_toast, &Toast::undoAsked, this, &MainWindow::undo);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::placeToast);
     connect(m_toast, &Toast::passed, this, [this] {
         if (std::exchange(m_undo, {})) {
             Q_EMIT undoPassed();
         }
     });
-    connect(qApp, &QApplication::focusChanged, this, &MainWindow::placeToast);
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::markChoices);
     connect(&m_language, &Language::changed, this, &MainWindow::markChoices);
     // Places are allowed one by one, as they are added.
@@ -102,17 +107,17 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
     markChoices();
 }
 
-void MainWindow::addPlace(Place place, PageFactory make)
-{
-    m_stops[place].make = std::move(make);
-    m_sidebar->places().add(place);
-    m_actions->action(goAction(place))->setVisible(true);
 MainWindow::~MainWindow()
 {
     // The focus still moves while the parts go.
     disconnect(qApp, nullptr, this, nullptr);
 }
 
+void MainWindow::addPlace(Place place, PageFactory make)
+{
+    m_stops[place].make = std::move(make);
+    m_sidebar->places().add(place);
+    m_actions->action(goAction(place))->setVisible(true);
     if (!m_current) {
         go(place);
     }

@@ -5,7 +5,9 @@
 #include "ui/models/ticket_list_model.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/verb_button.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 
@@ -404,6 +406,42 @@ TEST_CASE("what has no word in it finds no ticket, and Esc brings the queue back
     REQUIRE(until([&] { return model->ticketCount() == 0 && sitting.desk().list().empty().isVisible(); }));
     sitting.press(Qt::Key_Escape);
     REQUIRE(until([&] { return model->ticketCount() == 1; }));
+}
+
+TEST_CASE("with text twice as large, whatever a call needs stands whole in a small window")
+{
+    Bench bench;
+    bench.open();
+    Sitting sitting(bench, bench.agent);
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    sitting.window().resize(1280, 720);
+    sitting.press(Qt::Key_F2);
+    const auto check = [&] {
+        QApplication::processEvents();
+        for (const QWidget *control : sitting.window().findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const VerbButton *>(control);
+            const auto *line = qobject_cast<const QLineEdit *>(control);
+            if (!control->isVisible() || !sitting.calls().isAncestorOf(control) || !(button || line))
+                continue;
+            INFO(control->objectName().toStdString() << ' ' << control->accessibleName().toStdString());
+            CHECK(sitting.window().rect().contains(QRect(control->mapTo(&sitting.window(), QPoint()), control->size())));
+            CHECK(control->height() >= control->fontMetrics().height());
+            CHECK((!button || button->width() >= button->sizeHint().width()));
+        }
+    };
+    check();
+    sitting.press(Qt::Key_1, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("solution"));
+    check();
+    sitting.press(Qt::Key_Escape);
+    sitting.press(Qt::Key_3, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("reason"));
+    sitting.window().resize(1024, 640);
+    check();
 }
 
 TEST_CASE("nobody leaves what they have typed unasked")
