@@ -8,6 +8,7 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -26,7 +27,12 @@ QVBoxLayout *block(QWidget *page, int width)
     auto *column = new QVBoxLayout(inner);
     auto *whole = new QVBoxLayout(page);
     whole->addStretch(2);
-    whole->addWidget(inner, 0, Qt::AlignHCenter);
+    // Between springs: centred by alignment, its wrapped sentences would be measured at the page's width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(inner);
+    middle->addStretch(1);
+    whole->addLayout(middle);
     whole->addStretch(3);
     onTheme(inner, [inner, column, width](const Theme &theme) {
         inner->setFixedWidth(theme.px(width));

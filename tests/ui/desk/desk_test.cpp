@@ -10,6 +10,7 @@
 #include <QtCore/QScopeGuard>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 
 using namespace sportello;
 using namespace sportello::test;
@@ -43,6 +44,9 @@ TEST_CASE("a wrong password is said by the field, the right one opens the desk w
     REQUIRE(until([&] { return !sitting.window().loginPage()->sentence().isEmpty(); }));
     CHECK(sitting.focusIsOn("password"));
     CHECK(sitting.window().window() == nullptr);
+    QApplication::processEvents();
+    for (const QLabel *label : sitting.window().loginPage()->findChildren<QLabel *>())
+        CHECK((!label->isVisible() || label->height() >= label->heightForWidth(label->width()))); // the sentence is whole
 
     sitting.type(Bench::password()); // over what is selected
     sitting.press(Qt::Key_Return);
