@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>no call today yet</source>
-        <translation>oggi ancora nessuna chiamata</translation>
+        <translation>oggi nessuna chiamata</translation>
     </message>
     <message>
         <source>no call was offered today</source>

@@ -45,6 +45,8 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     column->addWidget(m_properties);
     column->addWidget(m_story, 1);
     column->addWidget(m_composer);
+    m_empty->setAutoFillBackground(true);
+    m_empty->setBackgroundRole(QPalette::Base);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(whole);
 
