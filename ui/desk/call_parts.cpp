@@ -106,6 +106,8 @@ CallDetails::CallDetails(Workplace &workplace, QWidget *parent)
         row->addWidget(field, 0, Qt::AlignTop);
     row->addWidget(m_priority, 0, Qt::AlignVCenter);
     m_reasonField->hide();
+    for (QComboBox *box : {m_contract, m_impact, m_urgency})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_contract, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_filling)
             Q_EMIT contractChosen();
@@ -120,7 +122,9 @@ CallDetails::CallDetails(Workplace &workplace, QWidget *parent)
         const int side = theme.px(Size::PanelPadding);
         row->setContentsMargins(side, 0, side, theme.px(Space::S));
         row->setSpacing(theme.px(Space::M));
-        m_description->setFixedHeight(theme.px(52));
+        // One line where the window is short.
+        m_description->setMinimumHeight(theme.px(Size::Control));
+        m_description->setMaximumHeight(theme.px(52));
     });
     hide();
 }

@@ -180,8 +180,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
-    case CT_LineEdit:
     case CT_ComboBox:
+        // As subControlRect() shares it out, with a little around the word.
+        size = {contents.width() + theme().px(28) + 2 * theme().px(Space::S), theme().px(Size::Control)};
+        break;
+    case CT_LineEdit:
     case CT_SpinBox:
         size.setHeight(theme().px(Size::Control));
         break;
