@@ -66,7 +66,9 @@ void VerbButton::setWord(const QString &word)
     if (m_action != nullptr) {
         follow();
     } else {
+        const QKeySequence kept = shortcut(); // a text takes the button's shortcut away
         setText(word);
+        setShortcut(kept);
         setAccessibleName(word);
     }
 }

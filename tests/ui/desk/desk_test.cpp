@@ -268,6 +268,20 @@ TEST_CASE("nothing typed is lost on a refused call: the sentence stands by the f
     CHECK(newest(bench)->place.state == TicketState::Resolved);
 }
 
+TEST_CASE("Alt+D opens the details of a call, whatever is being typed")
+{
+    Bench bench;
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    REQUIRE(sitting.focusIsOn("subject"));
+    sitting.press(Qt::Key_D, Qt::AltModifier);
+    CHECK(until([&] { return sitting.focusIsOn("description"); }));
+    CHECK(sitting.calls().findChild<QLineEdit *>(u"subject"_s)->text().isEmpty());
+}
+
 TEST_CASE("an empty call leaves with Esc and is not logged, and the keyboard is where it was")
 {
     Bench bench;
