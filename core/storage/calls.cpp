@@ -6,7 +6,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
-
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
