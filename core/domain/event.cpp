@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event.h"
 
-#include <QtCore/QSet>
-
 namespace sportello::domain {
 
 namespace {
@@ -132,19 +130,24 @@ void apply(Ticket &ticket, const TicketEvent &event)
     }
 }
 
-Ticket project(TicketId id, ContractId contract, std::span<const TicketEvent> history)
+QSet<int> annulled(std::span<const TicketEvent> history)
 {
-    QSet<int> annulled;
-    for (const TicketEvent &event : history) {
+    QSet<int> taken;
+    for (const TicketEvent &event : history)
         if (event.kind == EventKind::Annulled && event.change.annulsFrom && event.change.annulsTo)
             for (int seq = *event.change.annulsFrom; seq <= *event.change.annulsTo; ++seq)
-                annulled.insert(seq);
-    }
+                taken.insert(seq);
+    return taken;
+}
+
+Ticket project(TicketId id, ContractId contract, std::span<const TicketEvent> history)
+{
+    const QSet<int> takenBack = annulled(history);
     Ticket ticket;
     ticket.id = id;
     ticket.contract = contract;
     for (const TicketEvent &event : history) {
-        if (event.kind != EventKind::Annulled && !annulled.contains(event.seq)) {
+        if (event.kind != EventKind::Annulled && !takenBack.contains(event.seq)) {
             apply(ticket, event);
             continue;
         }

@@ -4,6 +4,8 @@
 #include "core/domain/ticket.h"
 #include "core/domain/verb.h"
 
+#include <QtCore/QSet>
+
 #include <span>
 #include <tuple>
 
@@ -125,6 +127,9 @@ struct TicketEvent {
 
 /// The ticket after one more event. Pure: the only place where history becomes state.
 void apply(Ticket &ticket, const TicketEvent &event);
+
+/// The numbers of the events that a later one of the same history takes back.
+[[nodiscard]] QSet<int> annulled(std::span<const TicketEvent> history);
 
 /// The ticket that a whole history makes, leaving out what was annulled. `history` is in order of seq and begins with Registered.
 [[nodiscard]] Ticket project(TicketId id, ContractId contract, std::span<const TicketEvent> history);

@@ -32,6 +32,7 @@ using ServiceId = StrongId<struct ServiceTag>;
 using CategoryId = StrongId<struct CategoryTag>;
 using TicketTypeId = StrongId<struct TicketTypeTag>;
 using LevelRuleId = StrongId<struct LevelRuleTag>;
+using CapId = StrongId<struct CapTag>;
 using OpeningId = StrongId<struct OpeningTag>;
 using OpeningKindId = StrongId<struct OpeningKindTag>;
 using TargetId = StrongId<struct TargetTag>;

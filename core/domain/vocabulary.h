@@ -64,6 +64,9 @@ enum class TeamLevel : std::uint8_t { First = 1, Second = 2, Supplier = 3 };
 
 enum class HoldReason : std::uint8_t { Requester = 1, Supplier = 2, Visit = 3, Problem = 4, Other = 9 };
 
+/// What a target sets a limit to (indicators.md; requirements A8, B6, B9).
+enum class Measure : std::uint8_t { Answer = 1, TakeCharge = 2, Resolve = 3, CallBack = 4, NextWord = 5, SupplierActivation = 6 };
+
 /// Why a ticket's solution worked: the cause that resolving asks for.
 enum class CauseCategory : std::uint8_t {
     NotRecorded = 0, Software = 1, Hardware = 2, Network = 3, Configuration = 4, Data = 5, Access = 6, UserGuidance = 7, ThirdParty = 8, Other = 9
@@ -124,6 +127,8 @@ inline constexpr std::array allUrgencies{Urgency::High, Urgency::Medium, Urgency
 inline constexpr std::array allPriorities{Priority::P1, Priority::P2, Priority::P3, Priority::P4};
 inline constexpr std::array allHoldReasons{HoldReason::Requester, HoldReason::Supplier, HoldReason::Visit, HoldReason::Problem,
                                            HoldReason::Other};
+inline constexpr std::array allMeasures{Measure::Answer,   Measure::TakeCharge, Measure::Resolve,
+                                        Measure::CallBack, Measure::NextWord,   Measure::SupplierActivation};
 inline constexpr std::array allRoles{Role::Agent,   Role::Technician, Role::Supervisor, Role::Administrator,
                                      Role::Contact, Role::Referent,   Role::Auditor,    Role::System};
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/opening.h"
+
+#include <algorithm>
+#include <set>
+
+namespace sportello::domain {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr int daysBeforeVote = 45; // clause NAP
+
+/// The date of `begin` in another year.
+LocalDay anniversary(year_month_day begin, year inYear)
+{
+    year_month_day date = inYear / begin.month() / begin.day();
+    if (!date.ok()) // 29 February
+        date = inYear / begin.month() / last;
+    return dayOf(date);
+}
+
+} // namespace
+
+Days electionDays(LocalDay vote, LocalDay endOfOperations)
+{
+    return {vote - daysBeforeVote, std::max(vote, endOfOperations)};
+}
+
+CapPeriod capPeriod(CapYear kind, LocalDay contractBegins, LocalDay day)
+{
+    const year_month_day begin = kind == CapYear::Contract ? dateOf(contractBegins) : year_month_day{1970y / 1 / 1};
+    year first = dateOf(day).year();
+    if (anniversary(begin, first) > day)
+        first -= years(1);
+    return {anniversary(begin, first), anniversary(begin, first + years(1))};
+}
+
+CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<OpeningKind> &kinds,
+              const std::vector<Opening> &openings)
+{
+    const auto counts = [&](const Opening &opening) {
+        const auto kind = std::ranges::find(kinds, opening.kind, &OpeningKind::id);
+        return !opening.cancelled && kind != kinds.end() && kind->cap == cap.id;
+    };
+    std::set<LocalDay> days;
+    for (const Opening &opening : openings)
+        if (counts(opening))
+            for (LocalDay day = std::max(opening.first, period.first); day <= opening.last && day < period.end; ++day)
+                days.insert(day);
+    CapUse use{period, cap.days, int(days.size()), {}};
+    if (use.used > use.owed)
+        use.beyond.assign(std::next(days.begin(), use.owed), days.end());
+    return use;
+}
+
+} // namespace sportello::domain

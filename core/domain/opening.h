@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/service_calendar.h"
+
+/// Extraordinary openings (requirement D3): kinds, what they count against, and how much of it is used. A cap limits what the
+/// contract owes, never what the desk may do: beyond it a day is *oltre massimale* and wants its own authorisation.
+namespace sportello::domain {
+
+/// What begins and ends an opening of a kind.
+enum class OpeningStart : std::uint8_t {
+    OnRequest = 1, ///< the body asks for days
+    Election = 2,  ///< the vote's date proposes them: from the 45th day before to the end of all operations
+    Extension = 3  ///< the body asks for longer hours on a day, with author and date
+};
+
+/// Over which year a cap counts.
+enum class CapYear : std::uint8_t { Calendar = 1, Contract = 2 };
+
+/// So many days a year are owed; all kinds that name the cap share them.
+struct Cap {
+    CapId id{0};
+    int version = 0;
+    ContractId contract{0};
+    QString name;
+    int days = 0; ///< a year, 0–366
+    CapYear year = CapYear::Calendar;
+    bool operator==(const Cap &) const = default;
+};
+
+struct OpeningKind {
+    OpeningKindId id{0};
+    int version = 0;
+    ContractId contract{0};
+    QString name;
+    DayHours hours = allDay; ///< what a day of this kind is open
+    OpeningStart start = OpeningStart::OnRequest;
+    std::optional<CapId> cap; ///< none: it counts against nothing
+    bool active = true;
+    bool operator==(const OpeningKind &) const = default;
+};
+
+/// Days on which the service is open besides its ordinary hours.
+struct Opening {
+    OpeningId id{0};
+    int version = 0;
+    ContractId contract{0};
+    OpeningKindId kind{0};
+    LocalDay first = 0;
+    LocalDay last = 0;
+    DayHours hours = allDay;      ///< the kind's, or others that were asked for
+    std::optional<LocalDay> vote; ///< elections: the day of the vote (the run-off's lies within)
+    QString askedBy;              ///< author of the request
+    std::optional<LocalDay> askedOn;
+    QString authorisedBy; ///< wanted where a day exceeds the cap
+    QString note;
+    Instant from = Instant::min(); ///< since when it counts; see AddedHours
+    bool cancelled = false;
+    bool operator==(const Opening &) const = default;
+};
+
+/// The days that an election proposes: from the 45th day before the vote to the end of all operations, run-off included.
+struct Days {
+    LocalDay first = 0;
+    LocalDay last = 0;
+    bool operator==(const Days &) const = default;
+};
+[[nodiscard]] Days electionDays(LocalDay vote, LocalDay endOfOperations);
+
+/// A year over which a cap counts: [first, end).
+struct CapPeriod {
+    LocalDay first = 0;
+    LocalDay end = 0;
+    bool operator==(const CapPeriod &) const = default;
+};
+/// The period that holds `day`. A contract year begins on the date on which the contract began, 29 February on 28 in common
+/// years.
+[[nodiscard]] CapPeriod capPeriod(CapYear year, LocalDay contractBegins, LocalDay day);
+
+/// How much of a cap is used in a period.
+struct CapUse {
+    CapPeriod period;
+    int owed = 0;                 ///< days a year
+    int used = 0;                 ///< days with an opening that counts, each once
+    std::vector<LocalDay> beyond; ///< those of them that exceed the cap, by date
+    bool operator==(const CapUse &) const = default;
+};
+/// Counts the days of the openings whose kinds name the cap, in the order of the calendar.
+[[nodiscard]] CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<OpeningKind> &kinds,
+                            const std::vector<Opening> &openings);
+
+} // namespace sportello::domain

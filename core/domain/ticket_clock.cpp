@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ticket_clock.h"
+
+#include "core/domain/transition.h"
+
+#include <algorithm>
+
+namespace sportello::domain {
+
+namespace {
+
+/// Goes through a history in the order in which things occurred and keeps the clocks.
+class Walk {
+public:
+    Walk(const ClockRules &rules, std::vector<TicketClock> &clocks) : m_rules(rules), m_clocks(clocks)
+    {
+        for (const Target &target : rules.targets.targets) {
+            m_changes.insert(target.from);
+            if (target.until)
+                m_changes.insert(*target.until);
+        }
+    }
+
+    void go(const TicketEvent &event)
+    {
+        advance(event.occurredAt);
+        const Effect effects = stepRule(event.kind) ? stepRule(event.kind)->causes : Effect::None;
+        const bool faced = isWithSupplierTeam();
+        apply(m_ticket, event);
+        if (has(effects, Effect::StartsCycle) && event.kind == EventKind::Reopened)
+            ++m_cycle;
+
+        endWhatItEnds(event, effects);
+        if (has(effects, Effect::StartsCycle)) {
+            start(Measure::Resolve, event);
+            start(Measure::NextWord, event);
+        } else if (tellsRequester(event, effects) && isOpen(m_ticket.place.state)) {
+            start(Measure::NextWord, event);
+        }
+        if (has(effects, Effect::EntersLevel))
+            start(Measure::TakeCharge, event);
+        if (isWithSupplierTeam() && !faced)
+            start(Measure::SupplierActivation, event);
+
+        for (TicketClock &clock : m_clocks)
+            if (clock.isOpen()) {
+                stopOrResume(clock, event.occurredAt);
+                retarget(clock, event.occurredAt);
+            }
+    }
+
+    /// Lets time pass: what is due by then is missed, and targets change when they do.
+    void advance(Instant to)
+    {
+        for (auto change = m_changes.upper_bound(m_now); change != m_changes.end() && *change <= to; ++change) {
+            settle(*change);
+            for (TicketClock &clock : m_clocks)
+                if (clock.isOpen())
+                    retarget(clock, *change);
+        }
+        settle(to);
+        m_now = std::max(m_now, to);
+    }
+
+private:
+    [[nodiscard]] bool isWithSupplierTeam() const
+    {
+        return m_ticket.team && m_rules.supplierTeams.contains(*m_ticket.team) && isOpen(m_ticket.place.state);
+    }
+
+    static bool tellsRequester(const TicketEvent &event, Effect effects)
+    {
+        return event.kind == EventKind::MessageSent || has(effects, Effect::TellsRequester);
+    }
+
+    void endWhatItEnds(const TicketEvent &event, Effect effects)
+    {
+        const bool resolved = has(effects, Effect::EndsCycle);
+        const bool over = has(effects, Effect::EndsLife);
+        for (TicketClock &clock : m_clocks) {
+            if (!clock.isOpen())
+                continue;
+            bool ends = resolved;
+            if (clock.measure == Measure::TakeCharge)
+                ends |= event.kind == EventKind::Taken || has(effects, Effect::LeavesLevel);
+            else if (clock.measure == Measure::NextWord)
+                ends |= tellsRequester(event, effects);
+            else if (clock.measure == Measure::SupplierActivation)
+                ends |= event.kind == EventKind::Held && event.change.holdReason == HoldReason::Supplier;
+            if (ends)
+                end(clock, ClockState::Ended, event.occurredAt);
+            else if (over || (clock.measure == Measure::SupplierActivation && !isWithSupplierTeam()))
+                end(clock, ClockState::Void, event.occurredAt);
+        }
+        // Opened for the second level, a ticket never waited to be taken at the first.
+        std::erase_if(m_clocks, [&](const TicketClock &clock) {
+            return clock.measure == Measure::TakeCharge && clock.end == clock.start && has(effects, Effect::LeavesLevel);
+        });
+    }
+
+    void start(Measure measure, const TicketEvent &event)
+    {
+        TicketClock clock;
+        clock.measure = measure;
+        clock.cycle = m_cycle;
+        clock.level = m_ticket.place.level;
+        clock.start = event.occurredAt;
+        clock.imported = event.origin != Origin::Native;
+        m_clocks.push_back(clock);
+    }
+
+    void end(TicketClock &clock, ClockState state, Instant at)
+    {
+        clock.spent = spentUntil(clock, at);
+        if (clock.state == ClockState::Stopped)
+            clock.stops.back().to = at;
+        clock.state = state;
+        clock.end = at;
+        clock.due.reset();
+        clock.riskAt.reset();
+    }
+
+    void stopOrResume(TicketClock &clock, Instant at)
+    {
+        const bool stop = m_ticket.hold && m_rules.targets.stopsOn(clock.measure, m_ticket.hold->reason);
+        if (stop && clock.state == ClockState::Running) {
+            clock.state = ClockState::Stopped;
+            clock.stops.push_back({at, Instant::max()});
+        } else if (!stop && clock.state == ClockState::Stopped) {
+            clock.state = ClockState::Running;
+            clock.stops.back().to = at;
+        }
+    }
+
+    [[nodiscard]] Milliseconds measured(const TicketClock &clock, Instant from, Instant to) const
+    {
+        return clock.wallClock ? to - from : m_rules.service.between(from, to);
+    }
+
+    [[nodiscard]] Milliseconds spentUntil(const TicketClock &clock, Instant at) const
+    {
+        Milliseconds spent = measured(clock, clock.start, at);
+        for (const TimeSpan &stop : clock.stops)
+            if (stop.from < at)
+                spent -= measured(clock, stop.from, std::min(stop.to, at));
+        return spent;
+    }
+
+    /// Chooses the target that fits now, and computes what is due by it: never earlier than now, for time that has passed can't
+    /// be missed by what was not yet asked.
+    void retarget(TicketClock &clock, Instant now)
+    {
+        const Level level = clock.measure == Measure::TakeCharge ? clock.level : m_ticket.place.level;
+        const Target *target =
+            targetFor(m_rules.targets, {clock.measure, m_ticket.kind, m_ticket.contactType, m_ticket.priority, level}, now);
+        const bool same = target ? clock.target == target->id && clock.limit == target->limit : !clock.target;
+        clock.target = target ? std::optional(target->id) : std::nullopt;
+        clock.limit = target ? target->limit : Milliseconds(0);
+        clock.wallClock = target && target->wallClock;
+        clock.spent = spentUntil(clock, now);
+        clock.due.reset();
+        clock.riskAt.reset();
+        if (!target || clock.state == ClockState::Stopped)
+            return;
+        const Instant since = clock.stops.empty() ? clock.start : clock.stops.back().to;
+        const Milliseconds left = clock.limit - spentUntil(clock, since);
+        const Instant earliest = same ? since : now;
+        clock.due = instantAfter(clock, since, left, earliest);
+        clock.riskAt = instantAfter(clock, since, left - clock.limit * atRiskPercent / 100, earliest);
+    }
+
+    [[nodiscard]] std::optional<Instant> instantAfter(const TicketClock &clock, Instant since, Milliseconds amount,
+                                                      Instant earliest) const
+    {
+        const auto at = clock.wallClock ? since + amount : m_rules.service.after(since, amount);
+        return at ? std::optional(std::max(*at, earliest)) : std::nullopt;
+    }
+
+    void settle(Instant at)
+    {
+        for (TicketClock &clock : m_clocks) {
+            if (!clock.isOpen())
+                continue;
+            if (clock.due && *clock.due < at && !clock.breachedAt)
+                clock.breachedAt = clock.due;
+            clock.spent = spentUntil(clock, at);
+        }
+    }
+
+    const ClockRules &m_rules;
+    std::vector<TicketClock> &m_clocks;
+    Ticket m_ticket;
+    int m_cycle = 1;
+    Instant m_now = Instant::min();
+    std::set<Instant> m_changes; ///< when a target begins or ceases to hold
+};
+
+} // namespace
+
+std::vector<TicketClock> clocksOf(std::span<const TicketEvent> history, const ClockRules &rules, Instant now)
+{
+    const QSet<int> takenBack = annulled(history);
+    std::vector<const TicketEvent *> standing;
+    for (const TicketEvent &event : history)
+        if (event.kind != EventKind::Annulled && !takenBack.contains(event.seq))
+            standing.push_back(&event);
+    // What was written down late is measured by when it occurred.
+    std::ranges::stable_sort(standing, {}, &TicketEvent::occurredAt);
+
+    std::vector<TicketClock> clocks;
+    Walk walk(rules, clocks);
+    for (const TicketEvent *event : standing)
+        walk.go(*event);
+    walk.advance(now);
+    return clocks;
+}
+
+const TicketClock *nextDue(const std::vector<TicketClock> &clocks)
+{
+    const TicketClock *first = nullptr;
+    const auto comesBefore = [](const TicketClock &a, const TicketClock &b) {
+        return a.urgentAt().value_or(Instant::max()) < b.urgentAt().value_or(Instant::max());
+    };
+    for (const TicketClock &clock : clocks)
+        if (clock.isOpen() && clock.target && (!first || comesBefore(clock, *first)))
+            first = &clock;
+    return first;
+}
+
+} // namespace sportello::domain

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/opening.h"
+
+#include <catch2/catch.hpp>
+
+using namespace sportello::domain;
+using namespace std::chrono_literals;
+using namespace std::chrono;
+
+namespace {
+
+const Cap cap{CapId(1), 1, ContractId(1), QStringLiteral("H24"), 20, CapYear::Calendar};
+
+OpeningKind kind(int id, std::optional<CapId> counts)
+{
+    OpeningKind kind;
+    kind.id = OpeningKindId(id);
+    kind.cap = counts;
+    return kind;
+}
+
+Opening opening(int ofKind, year_month_day first, year_month_day last)
+{
+    Opening opening;
+    opening.kind = OpeningKindId(ofKind);
+    opening.first = dayOf(first);
+    opening.last = dayOf(last);
+    return opening;
+}
+
+} // namespace
+
+TEST_CASE("an election proposes the days from the 45th before the vote to the end of all operations")
+{
+    // A vote on Sunday 24 May 2026 with a run-off on 7 June, operations until the 10th.
+    CHECK(electionDays(dayOf(2026y / 5 / 24), dayOf(2026y / 6 / 10)) == Days{dayOf(2026y / 4 / 9), dayOf(2026y / 6 / 10)});
+    CHECK(electionDays(dayOf(2026y / 5 / 24), 0).last == dayOf(2026y / 5 / 24));
+}
+
+TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyond it")
+{
+    const std::vector kinds{kind(1, CapId(1)), kind(2, CapId(1)), kind(3, std::nullopt)};
+    const CapPeriod year = capPeriod(CapYear::Calendar, 0, dayOf(2026y / 5 / 1));
+    CHECK(year == CapPeriod{dayOf(2026y / 1 / 1), dayOf(2027y / 1 / 1)});
+    std::vector openings{opening(1, 2026y / 6 / 1, 2026y / 6 / 15), opening(2, 2026y / 6 / 15, 2026y / 6 / 18),
+                         opening(3, 2026y / 7 / 1, 2026y / 7 / 30)};
+    CapUse use = capUse(cap, year, kinds, openings);
+    CHECK(use.used == 18);
+    CHECK(use.owed == 20);
+    CHECK(use.beyond.empty());
+    openings.push_back(opening(1, 2026y / 12 / 29, 2027y / 1 / 2)); // three of its days are of this year
+    use = capUse(cap, year, kinds, openings);
+    CHECK(use.used == 21);
+    CHECK(use.beyond == std::vector{dayOf(2026y / 12 / 31)});
+    openings.front().cancelled = true;
+    CHECK(capUse(cap, year, kinds, openings).used == 7);
+}
+
+TEST_CASE("under a clause without exception an election counts, and most of it is beyond the cap")
+{
+    const std::vector kinds{kind(1, CapId(1))};
+    const Days days = electionDays(dayOf(2026y / 5 / 24), dayOf(2026y / 5 / 25));
+    Opening election = opening(1, 2026y / 1 / 1, 2026y / 1 / 1);
+    election.first = days.first;
+    election.last = days.last;
+    const CapUse use = capUse(cap, capPeriod(CapYear::Calendar, 0, election.first), kinds, {election});
+    CHECK(use.used == 47);
+    CHECK(use.beyond.size() == 27);
+    CHECK(use.beyond.front() == days.first + 20);
+}
+
+TEST_CASE("a contract year begins on the contract's own date, in common years too")
+{
+    const auto period = [](year_month_day begin, year_month_day day) {
+        return capPeriod(CapYear::Contract, dayOf(begin), dayOf(day));
+    };
+    CHECK(period(2025y / 9 / 15, 2026y / 9 / 14) == CapPeriod{dayOf(2025y / 9 / 15), dayOf(2026y / 9 / 15)});
+    CHECK(period(2025y / 9 / 15, 2026y / 9 / 15) == CapPeriod{dayOf(2026y / 9 / 15), dayOf(2027y / 9 / 15)});
+    CHECK(period(2024y / 2 / 29, 2025y / 2 / 28) == CapPeriod{dayOf(2025y / 2 / 28), dayOf(2026y / 2 / 28)});
+    CHECK(period(2024y / 2 / 29, 2028y / 2 / 28) == CapPeriod{dayOf(2027y / 2 / 28), dayOf(2028y / 2 / 29)});
+}

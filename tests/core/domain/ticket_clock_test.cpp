@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ticket_clock.h"
+#include "core/domain/transition.h"
+#include "tests/core/domain/calendars.h"
+
+#include <catch2/catch.hpp>
+
+using namespace sportello::domain;
+using namespace sportello::domain::test;
+using namespace std::chrono_literals;
+using namespace std::chrono;
+
+namespace {
+
+Target target(int id, Measure measure, Milliseconds limit)
+{
+    Target row;
+    row.id = TargetId(id);
+    row.rank = id;
+    row.measure = measure;
+    row.limit = limit;
+    return row;
+}
+
+/// A ticket that lives, and its clocks.
+class Life {
+public:
+    Life() : m_service(officeHours()) { m_ticket.id = TicketId(1); }
+
+    TargetRules rules{{target(1, Measure::TakeCharge, 1h), target(2, Measure::Resolve, 8h)},
+                      {{Measure::Resolve, HoldReason::Requester}}};
+    std::set<TeamId> supplierTeams;
+
+    Life &then(EventKind kind, Instant at, TicketChange change = {})
+    {
+        TicketEvent event{m_ticket.version + 1, kind, at, Actor::of(OperatorId(1)), origin, {}, std::move(change), {}};
+        event.after = m_ticket.version == 0 ? Place{} : next(kind, m_ticket).value();
+        apply(m_ticket, event);
+        m_history.push_back(event);
+        return *this;
+    }
+    Life &hold(HoldReason reason, Instant at)
+    {
+        TicketChange change;
+        change.holdReason = reason;
+        change.wakeUp = at + 24h;
+        return then(EventKind::Held, at, change);
+    }
+    Life &prioritise(Priority priority, Instant at)
+    {
+        TicketChange change;
+        change.priority = priority;
+        return then(EventKind::PriorityChanged, at, change);
+    }
+    Life &annul(int from, int to, Instant at)
+    {
+        TicketEvent event{m_ticket.version + 1, EventKind::Annulled, at, Actor::of(OperatorId(1)), Origin::Native, {}, {}, {}};
+        event.change.annulsFrom = from;
+        event.change.annulsTo = to;
+        m_history.push_back(event);
+        m_ticket = project(m_ticket.id, m_ticket.contract, m_history);
+        return *this;
+    }
+    Origin origin = Origin::Native;
+
+    [[nodiscard]] std::vector<TicketClock> clocks(Instant now, std::optional<Measure> only = std::nullopt) const
+    {
+        auto all = clocksOf(m_history, {m_service, rules, supplierTeams}, now);
+        if (only)
+            std::erase_if(all, [&](const TicketClock &clock) { return clock.measure != *only; });
+        return all;
+    }
+    [[nodiscard]] TicketClock clock(Measure measure, Instant now) const
+    {
+        const auto all = clocks(now, measure);
+        REQUIRE(all.size() == 1);
+        return all.front();
+    }
+
+private:
+    ServiceTime m_service;
+    Ticket m_ticket;
+    std::vector<TicketEvent> m_history;
+};
+
+// A Monday, and the days after it.
+const Instant monday9 = rome(2026y / 3 / 9, 9);
+Instant at(int daysLater, int hour, int minute = 0)
+{
+    return rome(year_month_day{sys_days{2026y / 3 / 9} + days(daysLater)}, hour, minute);
+}
+
+} // namespace
+
+TEST_CASE("worked check 7: each resolution has its own clock, from opening and from reopening")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).then(EventKind::Resolved, at(0, 10));
+    life.then(EventKind::Reopened, at(1, 9)).then(EventKind::Resolved, at(1, 9, 30));
+    const auto clocks = life.clocks(at(2, 9), Measure::Resolve);
+    REQUIRE(clocks.size() == 2);
+    CHECK(clocks[0].spent == 60min);
+    CHECK(clocks[1].spent == 30min);
+    CHECK(clocks[0].cycle == 1);
+    CHECK(clocks[1].cycle == 2);
+    CHECK(clocks[0].state == ClockState::Ended);
+    CHECK(!clocks[0].breachedAt);
+    CHECK(ServiceTime(officeHours()).between(monday9, at(1, 9, 30)) == 10h + 30min); // total to final
+}
+
+TEST_CASE("a running clock is due when its limit of service time has passed, and at risk in its last quarter")
+{
+    Life life;
+    life.then(EventKind::Registered, at(0, 15));
+    const TicketClock clock = life.clock(Measure::Resolve, at(0, 16));
+    CHECK(clock.state == ClockState::Running);
+    CHECK(clock.spent == 1h);
+    CHECK(clock.left() == 7h);
+    CHECK(clock.due == at(1, 13)); // 3 h on Monday, 5 h on Tuesday
+    CHECK(clock.riskAt == at(1, 11));
+    CHECK(!clock.breachedAt);
+    CHECK(!life.clock(Measure::Resolve, at(1, 13)).breachedAt); // in time until the very instant
+    CHECK(life.clock(Measure::Resolve, at(1, 13) + 1ms).breachedAt == at(1, 13));
+}
+
+TEST_CASE("a hold that the contract lets stop a clock stops it, and what is due moves by its length")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).hold(HoldReason::Requester, at(0, 11));
+    const TicketClock stopped = life.clock(Measure::Resolve, at(1, 9));
+    CHECK(stopped.state == ClockState::Stopped);
+    CHECK(stopped.spent == 2h);
+    CHECK(!stopped.due);
+    life.then(EventKind::Resumed, at(1, 10));
+    const TicketClock resumed = life.clock(Measure::Resolve, at(1, 10));
+    CHECK(resumed.stops == std::vector{TimeSpan{at(0, 11), at(1, 10)}});
+    CHECK(resumed.due == at(1, 16));
+}
+
+TEST_CASE("a hold that does not stop a clock lets it run, also when it follows one that does")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).hold(HoldReason::Supplier, at(0, 10));
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).spent == 3h);
+    life.hold(HoldReason::Requester, at(0, 12)).hold(HoldReason::Supplier, at(0, 14));
+    const TicketClock clock = life.clock(Measure::Resolve, at(0, 16));
+    CHECK(clock.state == ClockState::Running);
+    CHECK(clock.spent == 5h);
+    CHECK(clock.due == at(1, 9)); // 17:00 and two hours
+}
+
+TEST_CASE("a change of priority keeps the time that was spent and the holds that were left out")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 4h), target(2, Measure::Resolve, 8h)};
+    life.rules.targets[0].priority = Priority::P1;
+    life.then(EventKind::Registered, monday9).hold(HoldReason::Requester, at(0, 10)).then(EventKind::Resumed, at(0, 12));
+    CHECK(life.clock(Measure::Resolve, at(0, 13)).due == at(1, 9)); // 19:00 would be
+    life.prioritise(Priority::P1, at(0, 13));
+    CHECK(life.clock(Measure::Resolve, at(0, 13)).due == at(0, 15));
+    life.prioritise(Priority::P3, at(0, 14));
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).due == at(1, 9));
+}
+
+TEST_CASE("what becomes urgent late is due from then on, never before")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 8h)};
+    life.rules.targets[0].priority = Priority::P1;
+    life.then(EventKind::Registered, monday9).prioritise(Priority::P1, at(0, 12));
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).due == at(0, 12));
+    CHECK(life.clock(Measure::Resolve, at(0, 13)).breachedAt == at(0, 12));
+}
+
+TEST_CASE("the first breach stays on record when the target becomes easier, when the ticket waits, and when it is resolved")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 30h)};
+    life.rules.targets[0].priority = Priority::P1;
+    TicketChange urgent;
+    urgent.priority = Priority::P1;
+    life.then(EventKind::Registered, monday9, urgent).prioritise(Priority::P3, at(0, 11));
+    const TicketClock eased = life.clock(Measure::Resolve, at(0, 12));
+    CHECK(eased.breachedAt == at(0, 10));
+    CHECK(eased.due == at(3, 9));
+    CHECK(eased.urgentAt() == at(0, 10));
+    life.hold(HoldReason::Requester, at(0, 13));
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).breachedAt == at(0, 10));
+    life.then(EventKind::Resolved, at(0, 15));
+    const TicketClock ended = life.clock(Measure::Resolve, at(4, 9));
+    CHECK(ended.breachedAt == at(0, 10));
+    CHECK(ended.spent == 4h);
+}
+
+TEST_CASE("each level waits for its own take-charge")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::TakeCharge, 30min), target(2, Measure::TakeCharge, 2h)};
+    life.rules.targets[0].level = Level::First;
+    life.then(EventKind::Registered, monday9).then(EventKind::Taken, at(0, 9, 10));
+    life.then(EventKind::Escalated, at(0, 9, 20)).then(EventKind::Taken, at(0, 12));
+    const auto clocks = life.clocks(at(0, 13), Measure::TakeCharge);
+    REQUIRE(clocks.size() == 2);
+    CHECK(clocks[0].level == Level::First);
+    CHECK(clocks[0].limit == 30min);
+    CHECK(clocks[0].spent == 10min);
+    CHECK(!clocks[0].breachedAt);
+    CHECK(clocks[1].level == Level::Second);
+    CHECK(clocks[1].limit == 2h);
+    CHECK(clocks[1].breachedAt == at(0, 11, 20));
+}
+
+TEST_CASE("a ticket opened for the second level did not wait to be taken at the first")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).then(EventKind::Escalated, monday9);
+    const TicketClock clock = life.clock(Measure::TakeCharge, at(0, 10));
+    CHECK(clock.level == Level::Second);
+    CHECK(clock.start == monday9);
+}
+
+TEST_CASE("the requester's next word is due from the last one on")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::NextWord, 4h)};
+    life.then(EventKind::Registered, monday9).then(EventKind::MessageSent, at(0, 12));
+    const auto clocks = life.clocks(at(0, 13), Measure::NextWord);
+    REQUIRE(clocks.size() == 2);
+    CHECK(clocks[0].end == at(0, 12));
+    CHECK(clocks[1].due == at(0, 16));
+    life.then(EventKind::Noted, at(0, 14)); // an internal note is no word to the requester
+    CHECK(life.clocks(at(0, 15), Measure::NextWord).back().due == at(0, 16));
+    life.then(EventKind::Resolved, at(0, 15));
+    for (const TicketClock &clock : life.clocks(at(0, 16), Measure::NextWord))
+        CHECK(clock.state == ClockState::Ended);
+}
+
+TEST_CASE("a supplier is to be called while the ticket is with the team that faces suppliers")
+{
+    Life life;
+    life.supplierTeams = {TeamId(9)};
+    life.rules.targets = {target(1, Measure::SupplierActivation, 1h)};
+    TicketChange toSuppliers;
+    toSuppliers.team = TeamId(9);
+    life.then(EventKind::Registered, monday9).then(EventKind::Escalated, at(0, 10), toSuppliers);
+    CHECK(life.clock(Measure::SupplierActivation, at(0, 10)).due == at(0, 11));
+    life.hold(HoldReason::Supplier, at(0, 10, 40));
+    const TicketClock called = life.clock(Measure::SupplierActivation, at(0, 12));
+    CHECK(called.state == ClockState::Ended);
+    CHECK(called.spent == 40min);
+}
+
+TEST_CASE("what was cancelled or merged away met and missed nothing more")
+{
+    for (const EventKind kind : {EventKind::Cancelled, EventKind::Merged}) {
+        Life life;
+        life.then(EventKind::Registered, monday9).then(kind, at(0, 9, 30));
+        for (const TicketClock &clock : life.clocks(at(5, 9))) {
+            CHECK(clock.state == ClockState::Void);
+            CHECK(!clock.breachedAt);
+        }
+    }
+}
+
+TEST_CASE("an annulled step never happened for a clock")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).hold(HoldReason::Requester, at(0, 10)).annul(2, 2, at(0, 10));
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).spent == 3h);
+    life.then(EventKind::Resolved, at(0, 12)).annul(4, 4, at(0, 12));
+    const TicketClock clock = life.clock(Measure::Resolve, at(0, 13));
+    CHECK(clock.state == ClockState::Running);
+    CHECK(clock.spent == 4h);
+}
+
+TEST_CASE("what was written down late counts from when it occurred")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).then(EventKind::Noted, at(0, 11)).then(EventKind::Taken, at(0, 9, 40));
+    const TicketClock clock = life.clock(Measure::TakeCharge, at(0, 12));
+    CHECK(clock.end == at(0, 9, 40));
+    CHECK(!clock.breachedAt);
+}
+
+TEST_CASE("a new target holds from its instant on, and what was due before stays due")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 2h), target(2, Measure::Resolve, 20h)};
+    life.rules.targets[0].until = at(0, 12);
+    life.rules.targets[1].from = at(0, 12);
+    life.then(EventKind::Registered, monday9);
+    CHECK(life.clock(Measure::Resolve, at(0, 10)).due == at(0, 11));
+    CHECK(life.clock(Measure::Resolve, at(0, 13)).breachedAt == at(0, 11));
+    Life later;
+    later.rules = life.rules;
+    later.then(EventKind::Registered, at(0, 11));
+    const TicketClock clock = later.clock(Measure::Resolve, at(0, 14));
+    CHECK(!clock.breachedAt);
+    CHECK(clock.due == at(2, 11));
+}
+
+TEST_CASE("a target by the clock on the wall runs through the night")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 12h)};
+    life.rules.targets[0].wallClock = true;
+    life.then(EventKind::Registered, at(0, 17));
+    CHECK(life.clock(Measure::Resolve, at(0, 18)).due == at(1, 5));
+}
+
+TEST_CASE("where nothing was promised a clock runs without being due")
+{
+    Life life;
+    life.rules.targets.clear();
+    life.then(EventKind::Registered, monday9);
+    const TicketClock clock = life.clock(Measure::Resolve, at(1, 9));
+    CHECK(clock.spent == 10h);
+    CHECK(!clock.target);
+    CHECK(!clock.due);
+    CHECK(!clock.breachedAt);
+    CHECK(nextDue(life.clocks(at(1, 9))) == nullptr);
+}
+
+TEST_CASE("imported history has its clocks, marked as such")
+{
+    Life life;
+    life.origin = Origin::Imported;
+    life.then(EventKind::Registered, monday9).then(EventKind::Resolved, at(2, 9));
+    const TicketClock clock = life.clock(Measure::Resolve, at(3, 9));
+    CHECK(clock.imported);
+    CHECK(clock.breachedAt == at(0, 17));
+}
+
+TEST_CASE("of several clocks the one that is due first leads, a stopped one last")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9);
+    const auto clocks = life.clocks(at(0, 9, 30));
+    REQUIRE(nextDue(clocks));
+    CHECK(nextDue(clocks)->measure == Measure::TakeCharge);
+    life.then(EventKind::Taken, at(0, 9, 40)).hold(HoldReason::Requester, at(0, 10));
+    const auto held = life.clocks(at(0, 11));
+    REQUIRE(nextDue(held));
+    CHECK(nextDue(held)->measure == Measure::Resolve);
+    CHECK(nextDue(held)->state == ClockState::Stopped);
+}
