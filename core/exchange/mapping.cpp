@@ -3,11 +3,9 @@
 
 #include "core/db/transaction.h"
 #include "core/domain/text.h"
+#include "core/exchange/json_section.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QStringDecoder>
 
 #include <algorithm>
@@ -51,18 +49,8 @@ constexpr std::array fields{FieldEntry{Field::Case, "case"_L1},
                             FieldEntry{Field::Problem, "problem"_L1},
                             FieldEntry{Field::Details, "details"_L1, true}};
 
-[[noreturn]] void bad(const QString &key, const QString &detail = {})
-{
-    db::refuse(ErrorKind::BadMapping, key, detail);
-}
-
 // --- the words of a mapping ---
 
-template <class T>
-struct Word {
-    QLatin1StringView text;
-    T value;
-};
 using Kind = SourceState::Kind;
 constexpr std::array stateWords{Word<SourceState>{"registered"_L1, {Kind::Registered}},
                                 Word<SourceState>{"in charge"_L1, {Kind::InCharge}},
@@ -102,69 +90,7 @@ constexpr std::array causeWords{Word<CauseCategory>{"software"_L1, CauseCategory
 constexpr std::array levelWords{Word<TeamLevel>{"1"_L1, TeamLevel::First}, Word<TeamLevel>{"2"_L1, TeamLevel::Second},
                                 Word<TeamLevel>{"supplier"_L1, TeamLevel::Supplier}};
 
-template <class T, std::size_t N>
-T wordValue(const std::array<Word<T>, N> &words, const QJsonValue &value, const QString &key)
-{
-    const QString text = value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-    for (const Word<T> &word : words)
-        if (word.text == text)
-            return word.value;
-    QStringList all;
-    for (const Word<T> &word : words)
-        all += word.text;
-    bad(key, u"\"%1\" is none of: %2"_s.arg(text, all.join(u", "_s)));
-}
-
 // --- its shape ---
-
-/// An object of the file; every key of it must be asked for.
-class Section {
-public:
-    Section(const QJsonValue &value, QString path) : m_path(std::move(path))
-    {
-        if (!value.isObject() && !value.isUndefined())
-            bad(m_path, u"not an object"_s);
-        m_json = value.toObject();
-    }
-    [[nodiscard]] QString key(const QString &name) const { return m_path.isEmpty() ? name : QString(m_path + u'.' + name); }
-    [[nodiscard]] QStringList keys() const { return m_json.keys(); }
-    QJsonValue take(const QString &name)
-    {
-        m_asked += name;
-        return m_json.value(name);
-    }
-    QString text(const QString &name, const QString &fallback)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined())
-            return fallback;
-        if (!value.isString())
-            bad(key(name), u"not a text"_s);
-        return value.toString();
-    }
-    QStringList texts(const QString &name)
-    {
-        const QJsonValue value = take(name);
-        QStringList list;
-        for (const QJsonValue &one : value.isArray() ? value.toArray() : value.isUndefined() ? QJsonArray{} : QJsonArray{value}) {
-            if (!one.isString() && !one.isDouble())
-                bad(key(name), u"neither a text nor a list of texts"_s);
-            list += one.isDouble() ? QString::number(one.toInteger()) : one.toString();
-        }
-        return list;
-    }
-    void refuseOthers() const
-    {
-        for (const QString &name : m_json.keys())
-            if (!m_asked.contains(name))
-                bad(key(name), u"unknown key"_s);
-    }
-
-private:
-    QString m_path;
-    QJsonObject m_json;
-    QStringList m_asked;
-};
 
 std::optional<char> oneByte(const QString &text, const QString &key)
 {
@@ -172,7 +98,7 @@ std::optional<char> oneByte(const QString &text, const QString &key)
         return std::nullopt;
     const char16_t c = text.front().unicode();
     if (text.size() != 1 || c >= 0x80 || c == u'\n' || c == u'\r' || c == 0)
-        bad(key, u"not one character of ASCII"_s);
+        badKey(key, u"not one character of ASCII"_s);
     return char(c);
 }
 
@@ -180,17 +106,17 @@ void readFile(Section file, Mapping &mapping)
 {
     mapping.encoding = file.text(u"encoding"_s, u"UTF-8"_s);
     if (!QStringDecoder(mapping.encoding.toLatin1().constData()).isValid())
-        bad(file.key(u"encoding"_s), u"unknown encoding \"%1\""_s.arg(mapping.encoding));
+        badKey(file.key(u"encoding"_s), u"unknown encoding \"%1\""_s.arg(mapping.encoding));
     const auto separator = oneByte(file.text(u"separator"_s, u","_s), file.key(u"separator"_s));
     if (!separator)
-        bad(file.key(u"separator"_s), u"empty"_s);
+        badKey(file.key(u"separator"_s), u"empty"_s);
     mapping.separator = *separator;
     mapping.quote = oneByte(file.text(u"quote"_s, u"\""_s), file.key(u"quote"_s));
     if (mapping.quote == mapping.separator)
-        bad(file.key(u"quote"_s), u"the same as the separator"_s);
+        badKey(file.key(u"quote"_s), u"the same as the separator"_s);
     const QJsonValue header = file.take(u"header"_s);
     if (!header.isUndefined() && !header.isBool())
-        bad(file.key(u"header"_s), u"neither true nor false"_s);
+        badKey(file.key(u"header"_s), u"neither true nor false"_s);
     mapping.header = header.toBool(true);
     file.refuseOthers();
 }
@@ -201,12 +127,12 @@ void readColumns(Section columns, Mapping &mapping)
         const QString name(entry.name);
         const QStringList named = columns.texts(name);
         if (named.size() > 1 && !entry.several)
-            bad(columns.key(name), u"only one column"_s);
+            badKey(columns.key(name), u"only one column"_s);
         if (named.isEmpty() && entry.field <= Field::Time)
-            bad(columns.key(name), u"missing"_s);
+            badKey(columns.key(name), u"missing"_s);
         for (const QString &column : named) {
             if (column.isEmpty())
-                bad(columns.key(name), u"empty"_s);
+                badKey(columns.key(name), u"empty"_s);
             mapping.columns.push_back({entry.field, column});
         }
     }
@@ -229,7 +155,7 @@ Mapping read(const QJsonObject &json)
     mapping.source = root.text(u"source"_s, {});
     const Result<QString> source = cleanLine(mapping.source, u"source"_s, false, 60);
     if (!source)
-        bad(u"source"_s, mapping.source.isEmpty() ? u"missing"_s : u"not a short line of text"_s);
+        badKey(u"source"_s, mapping.source.isEmpty() ? u"missing"_s : u"not a short line of text"_s);
     mapping.source = *source;
     (void)root.text(u"comment"_s, {});
     readFile(Section(root.take(u"file"_s), u"file"_s), mapping);
@@ -253,7 +179,7 @@ Mapping read(const QJsonObject &json)
     readTable(values, u"cause"_s, causeWords, mapping.causes);
     values.refuseOthers();
     if (mapping.states.isEmpty())
-        bad(u"values.state"_s, u"missing"_s);
+        badKey(u"values.state"_s, u"missing"_s);
 
     Section defaults(root.take(u"defaults"_s), u"defaults"_s);
     mapping.channel = wordValue(channelWords, defaults.text(u"channel"_s, u"other"_s), defaults.key(u"channel"_s));
@@ -287,11 +213,7 @@ Result<Mapping> Mapping::load(const QString &path)
 
 Result<Mapping> Mapping::parse(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject())
-        return failure(ErrorKind::BadMapping, u"JSON"_s, u"%1 (byte %2)"_s.arg(error.errorString()).arg(error.offset));
-    return db::guarded([&] { return read(document.object()); });
+    return db::guarded([&] { return read(jsonObject(json)); });
 }
 
 } // namespace sportello::exchange

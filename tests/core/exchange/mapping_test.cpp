@@ -98,6 +98,13 @@ TEST_CASE("what a mapping has wrong is named by its key")
     CHECK(badKey(mapping(R"("source")", R"("teamLevels": {"Network": 3}, "source")")) == u"teamLevels.Network"_s);
 }
 
+TEST_CASE("a key that a mapping has twice is refused, for one of the two would be lost")
+{
+    CHECK(badKey(mapping(R"("source")", R"("source": "another desk", "source")")) == u"source"_s);
+    CHECK(badKey(mapping(R"("time": "when")", R"("time": "then", "time": "when")")) == u"time"_s);
+    CHECK(badKey(mapping(R"("state": "what")", R"("state": "says \"case\": {[", "note": "case")")) == u"(none)"_s);
+}
+
 TEST_CASE("a mapping that is not there is told")
 {
     CHECK(Mapping::load(u"/nowhere/mapping.json"_s).error().kind == ErrorKind::Io);
