@@ -30,7 +30,7 @@ enum class ErrorKind {
     WrongCredentials, ///< login or password
     // wrong usage
     WrongUsage, ///< subject: the argument
-    BadMapping, ///< subject: the mapping's key; detail: what is wrong with it
+    BadMapping, ///< subject: the key of a mapping or of a contract profile; detail: what is wrong with it
     BadInput,   ///< subject: file and row; detail: what is wrong
     // database or system
     DatabaseMissing,   ///< subject: the path or server
