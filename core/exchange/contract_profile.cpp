@@ -4,9 +4,16 @@
 #include "core/db/transaction.h"
 #include "core/exchange/contract_profile_reader.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 
 #include <algorithm>
+
+// Resources of a static library are registered by hand; the macro wants to stand outside every namespace.
+static void registerContracts()
+{
+    Q_INIT_RESOURCE(contracts);
+}
 
 namespace sportello::exchange {
 
@@ -36,6 +43,22 @@ Result<ContractProfile> ContractProfile::load(const QString &path)
     if (json.size() > maxSize)
         return failure(ErrorKind::BadMapping, u"JSON"_s, u"longer than %1 bytes"_s.arg(maxSize));
     return parse(json);
+}
+
+Result<ContractProfile> ContractProfile::shipped(const QString &code)
+{
+    if (!shippedCodes().contains(code))
+        return failure(ErrorKind::NotFound, code);
+    return load(u":/contracts/%1.json"_s.arg(code));
+}
+
+QStringList ContractProfile::shippedCodes()
+{
+    registerContracts();
+    QStringList codes = QDir(u":/contracts"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (QString &code : codes)
+        code.chop(qstrlen(".json"));
+    return codes;
 }
 
 } // namespace sportello::exchange

@@ -139,6 +139,10 @@ struct ContractProfile {
     [[nodiscard]] static domain::Result<ContractProfile> parse(const QByteArray &json);
     /// Errors: Io; as parse().
     [[nodiscard]] static domain::Result<ContractProfile> load(const QString &path);
+    /// One of those that are part of the program. Errors: NotFound (subject: the code).
+    [[nodiscard]] static domain::Result<ContractProfile> shipped(const QString &code);
+    /// In alphabetical order.
+    [[nodiscard]] static QStringList shippedCodes();
 };
 
 } // namespace sportello::exchange

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/contract_profile.h"
 #include "tests/support/both_engines.h"
+#include "tests/support/test_data.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +16,14 @@ using namespace domain;
 using exchange::ContractProfile;
 
 namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("there is no " + path.toStdString());
+    return file.readAll();
+}
 
 /// A profile that says everything, with a piece of it replaced.
 QByteArray profile(const QByteArray &piece = {}, const QByteArray &by = {})
@@ -63,6 +76,18 @@ Error refusal(const QByteArray &json)
 QString badKeyOf(const QByteArray &piece, const QByteArray &by)
 {
     return refusal(profile(piece, by)).subject;
+}
+
+/// The names of all keys of a file, at whatever depth.
+void keysOf(const QJsonValue &value, QSet<QString> &keys)
+{
+    for (const QJsonValue one : value.toArray())
+        keysOf(one, keys);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        keys.insert(it.key());
+        keysOf(it.value(), keys);
+    }
 }
 
 } // namespace
@@ -216,8 +241,30 @@ TEST_CASE("a topic is said or listed as silent, never neither and never both")
     CHECK(refusal(silentOnNothing).subject == u"silent.training.hours"_s);
 }
 
+TEST_CASE("every profile that is shipped is the file of its code, and has no key that is not described")
+{
+    const QStringList codes = ContractProfile::shippedCodes();
+    CHECK(codes == QStringList{u"ALE"_s, u"GRO"_s, u"ICE"_s, u"NAP"_s, u"NOC"_s, u"PAG"_s, u"PAX"_s});
+    const QString description = QString::fromUtf8(bytesOf(sourceFile(u"docs/contracts.md"_s)));
+    for (const QString &code : codes) {
+        INFO("profile " << code.toStdString());
+        const ContractProfile shipped = must(ContractProfile::shipped(code));
+        const QString path = sourceFile(u"resources/contracts/%1.json"_s.arg(code));
+        CHECK(shipped.code == code);
+        CHECK((must(ContractProfile::load(path)) == shipped));
+        QSet<QString> keys;
+        keysOf(QJsonDocument::fromJson(bytesOf(path)).object(), keys);
+        for (const QString &key : keys) {
+            INFO("key " << key.toStdString());
+            CHECK(description.contains(QString(u'`' + key + u'`')));
+        }
+    }
+}
+
 TEST_CASE("a profile that is not there is told")
 {
+    CHECK(ContractProfile::shipped(u"XYZ"_s).error().kind == ErrorKind::NotFound);
+    CHECK(ContractProfile::shipped(u"../contracts/NAP"_s).error().kind == ErrorKind::NotFound);
     CHECK(ContractProfile::load(u"/nowhere/profile.json"_s).error().kind == ErrorKind::Io);
     const QTemporaryDir folder;
     CHECK(ContractProfile::load(folder.path()).error().kind == ErrorKind::Io);
