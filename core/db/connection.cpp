@@ -43,16 +43,21 @@ Connection::~Connection()
 void Connection::raise(const QSqlError &error)
 {
     const QString code = error.nativeErrorCode();
+    if (!dialect.isSqlite())
+        raise(code, error.databaseText());
     bool isNumber = false;
     const int number = code.toInt(&isNumber);
-    const DbError what = [&] {
-        if (!dialect.isSqlite())
-            return postgresError(code, error.databaseText(), location.display(),
-                                 PQstatus(static_cast<PGconn *>(handle())) == CONNECTION_BAD);
-        if (!isNumber || number < 1)
-            return defect(error.text());
-        return sqliteError(number, error.databaseText(), location.path, std::exchange(busy.givenUp, false));
-    }();
+    raise(isNumber && number > 0 ? sqliteError(number, error.databaseText(), location.path, std::exchange(busy.givenUp, false))
+                                 : defect(error.text()));
+}
+
+void Connection::raise(const QString &sqlState, const QString &words)
+{
+    raise(postgresError(sqlState, words, location.display(), PQstatus(static_cast<PGconn *>(handle())) == CONNECTION_BAD));
+}
+
+void Connection::raise(const DbError &what)
+{
     doomed = inTransaction;
     lost = lost || what.error().kind == domain::ErrorKind::ConnectionLost;
     throw what;

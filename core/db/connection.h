@@ -28,6 +28,8 @@ struct Connection {
 
     /// The error in DbError's words; remembers what it means for the connection and its transaction.
     [[noreturn]] void raise(const QSqlError &error);
+    /// The same for PostgreSQL's SQLSTATE, empty where the server is gone, and its words.
+    [[noreturn]] void raise(const QString &sqlState, const QString &words);
     void execute(const QString &sql);
     void refuseIfDoomed() const;
     [[nodiscard]] void *handle() const;
@@ -41,6 +43,9 @@ struct Connection {
     bool inTransaction = false;
     bool doomed = false; ///< a statement of the running transaction failed: it can only be rolled back
     bool lost = false;
+
+private:
+    [[noreturn]] void raise(const DbError &what);
 };
 
 /// Open the connection and make it ready. Throw DbError or Refused.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connection.h"
 #include "core/db/engine_error.h"
+#include "core/db/statement.h"
 #include "core/db/transaction.h"
-
-#include <QtSql/QSqlQuery>
 
 #include <sqlite3.h>
 
@@ -13,16 +12,15 @@ namespace sportello::db {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Query::Statement {
+struct Query::Kept {
     Connection &connection;
-    QSqlQuery query;
+    std::unique_ptr<Statement> statement;
     quint64 use = 0; ///< counts who has it: only its last Query may read it
     bool reading = false;
-    qsizetype bound = -1; ///< how many values it takes, known after its first run
 
     void finish()
     {
-        query.finish(); // an unfinished reader would hold SQLite's snapshot
+        statement->finish();
         reading = false;
     }
 };
@@ -32,7 +30,7 @@ struct Session::Private {
 
     Connection connection;
     std::unordered_map<std::type_index, std::shared_ptr<void>> companions;
-    std::unordered_map<QString, std::unique_ptr<Query::Statement>> statements; // gone before the connection
+    std::unordered_map<QString, std::unique_ptr<Query::Kept>> statements; // gone before the connection
 };
 
 Session::Session(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -140,123 +138,57 @@ Query Session::query(const QString &sql)
         if (d->statements.size() >= maxStatements)
             forgetStatements();
         Connection &connection = d->connection;
-        auto statement = std::make_unique<Query::Statement>(Query::Statement{connection, QSqlQuery(connection.database)});
-        // Forward only on PostgreSQL means row by row from the server, and the next query would empty the result.
-        statement->query.setForwardOnly(isSqlite());
-        if (!statement->query.prepare(sql))
-            connection.raise(statement->query.lastError());
-        found = d->statements.emplace(sql, std::move(statement)).first;
+        auto kept = std::make_unique<Query::Kept>(
+            Query::Kept{connection, isSqlite() ? prepareSqlite(connection, sql) : preparePostgres(connection, sql)});
+        found = d->statements.emplace(sql, std::move(kept)).first;
     }
-    Query::Statement &statement = *found->second;
-    if (statement.reading)
-        statement.finish();
-    statement.reading = true;
-    return Query(statement, ++statement.use);
+    Query::Kept &kept = *found->second;
+    if (kept.reading)
+        kept.finish();
+    kept.reading = true;
+    return Query(kept, ++kept.use);
 }
 
-Query::Query(Query &&other) noexcept : m_statement(std::exchange(other.m_statement, nullptr)), m_use(other.m_use) {}
+Query::Query(Query &&other) noexcept : m_kept(std::exchange(other.m_kept, nullptr)), m_use(other.m_use) {}
 
 Query::~Query()
 {
-    if (m_statement && m_statement->use == m_use)
-        m_statement->finish();
+    if (m_kept && m_kept->use == m_use)
+        m_kept->finish();
 }
 
-Query::Statement &Query::mine() const
+Query::Kept &Query::mine() const
 {
-    if (m_statement->use != m_use)
+    if (m_kept->use != m_use)
         throw defect(u"a query was read after its statement had been taken again"_s);
-    return *m_statement;
+    return *m_kept;
 }
-
-namespace {
-
-QVariant bindable(const Value &value)
-{
-    struct Visitor {
-        QVariant operator()(std::monostate) const { return {}; }
-        QVariant operator()(qint64 number) const { return QVariant::fromValue(number); }
-        QVariant operator()(double number) const { return number; }
-        QVariant operator()(const QString &text) const
-        {
-            // A lone surrogate has no UTF-8, and U+0000 would end the text on PostgreSQL: neither is ever stored changed.
-            if (text.contains(QChar(u'\0')) || !text.isValidUtf16())
-                throw DbError({domain::ErrorKind::InvalidText, {}, {}}, DbError::Constraint::None, false);
-            return text.isNull() ? u""_s : text;
-        }
-        QVariant operator()(const QByteArray &bytes) const { return bytes.isNull() ? QByteArray("") : bytes; }
-    };
-    return std::visit(Visitor{}, value);
-}
-
-} // namespace
 
 void Query::execute(std::span<const Value> values)
 {
-    Statement &statement = mine();
-    Connection &connection = statement.connection;
-    connection.refuseIfDoomed();
-    const auto count = static_cast<qsizetype>(values.size());
-    if (statement.bound >= 0 && statement.bound != count) // Qt would take what is missing from the run before
-        throw defect(u"a statement was run with another number of values"_s);
-    for (qsizetype i = 0; i < count; ++i)
-        statement.query.bindValue(static_cast<int>(i), bindable(values[static_cast<std::size_t>(i)]));
-    if (!statement.query.exec())
-        connection.raise(statement.query.lastError());
-    statement.bound = count;
+    Kept &kept = mine();
+    kept.connection.refuseIfDoomed();
+    kept.statement->execute(values);
 }
 
 bool Query::next()
 {
-    Statement &statement = mine();
-    if (statement.query.next())
-        return true;
-    if (statement.query.lastError().isValid())
-        statement.connection.raise(statement.query.lastError());
-    return false;
+    return mine().statement->next();
 }
 
 bool Query::isNull(int column) const
 {
-    return mine().query.isNull(column);
+    return mine().statement->isNull(column);
 }
 
 qint64 Query::rowsChanged() const
 {
-    return mine().query.numRowsAffected();
+    return mine().statement->rowsChanged();
 }
 
 Value Query::read(int column, Shape shape) const
 {
-    const QVariant value = mine().query.value(column);
-    if (value.isNull())
-        return {};
-    // Engines name integers differently (PostgreSQL: qulonglong, bool), but text is never taken for a number nor the reverse.
-    switch (value.typeId()) {
-    case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-    case QMetaType::ULongLong:
-        if (shape == Shape::Integer || shape == Shape::Real)
-            return value.toLongLong();
-        break;
-    case QMetaType::Double:
-        if (shape == Shape::Real)
-            return value.toDouble();
-        break;
-    case QMetaType::QString:
-        if (shape == Shape::Text)
-            return value.toString();
-        break;
-    case QMetaType::QByteArray:
-        if (shape == Shape::Blob)
-            return value.toByteArray();
-        break;
-    default:
-        break;
-    }
-    throw defect("column "_L1 + QString::number(column) + " came as "_L1 + QLatin1StringView(value.typeName()));
+    return mine().statement->read(column, shape);
 }
 
 qint64 dataVersion(Session &session)

@@ -124,12 +124,12 @@ public:
 
 private:
     friend class Session;
-    struct Statement; // Session keeps them
-    Query(Statement &statement, quint64 use) noexcept : m_statement(&statement), m_use(use) {}
-    [[nodiscard]] Statement &mine() const;
+    struct Kept; // Session keeps them
+    Query(Kept &kept, quint64 use) noexcept : m_kept(&kept), m_use(use) {}
+    [[nodiscard]] Kept &mine() const;
     void execute(std::span<const Value> values);
     [[nodiscard]] Value read(int column, Shape shape) const;
-    Statement *m_statement;
+    Kept *m_kept;
     quint64 m_use;
 };
 

@@ -17,8 +17,11 @@ void continueNumbers(db::Session &session)
 
 void settle(db::Session &session)
 {
-    if (session.isSqlite())
-        session.execute(u"INSERT INTO ticket_search(ticket_search) VALUES('optimize')"_s);
+    if (!session.isSqlite()) {
+        session.execute(u"VACUUM ANALYZE"_s);
+        return;
+    }
+    session.execute(u"INSERT INTO ticket_search(ticket_search) VALUES('optimize')"_s);
     session.execute(u"ANALYZE"_s);
 }
 

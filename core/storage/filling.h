@@ -9,7 +9,8 @@ namespace sportello::storage {
 /// Tickets and calls were written with numbers of the writer's own: the next ones go on after the greatest.
 void continueNumbers(db::Session &session);
 
-/// Merges the search index into one piece and looks at what there is, so that the engine plans well. Not inside a transaction.
+/// Merges the search index into one piece, clears away what was written over, and looks at what there is, so that the engine
+/// plans well. Not inside a transaction.
 void settle(db::Session &session);
 
 } // namespace sportello::storage

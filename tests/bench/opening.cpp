@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/transaction.h"
-#include "core/demonstration/dice.h"
 #include "core/desk/reading.h"
 #include "core/desk/tickets.h"
 #include "core/storage/catalogue.h"
@@ -70,7 +69,7 @@ public:
         const OperationId operation = storage::insertOperation(
             session,
             {.id = OperationId(0),
-             .key = m_dice.uuid(),
+             .key = QUuid::createUuid(),
              .verb = Verb::TicketOpen,
              .contract = ticket.contract,
              .by = m_desk.me().id,
@@ -117,7 +116,6 @@ public:
 private:
     desk::Desk &m_desk;
     Ticket m_model;
-    demonstration::Dice m_dice{23};
 };
 
 } // namespace
