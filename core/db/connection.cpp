@@ -65,6 +65,7 @@ void Connection::raise(const DbError &what)
 
 void Connection::execute(const QString &sql)
 {
+    takeAnswers(*this);
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.exec(sql))

@@ -8,6 +8,7 @@
 #include <QtSql/QSqlError>
 
 #include <chrono>
+#include <optional>
 
 namespace sportello::db {
 
@@ -43,10 +44,16 @@ struct Connection {
     bool inTransaction = false;
     bool doomed = false; ///< a statement of the running transaction failed: it can only be rolled back
     bool lost = false;
+    std::optional<int> unanswered; ///< PostgreSQL: how many statements were sent without waiting; none: no pipeline is open
 
 private:
     [[noreturn]] void raise(const DbError &what);
 };
+
+/// PostgreSQL: sends a statement of no values with the next one that is waited for, or with takeAnswers().
+void postCommand(Connection &connection, const char *sql);
+/// Waits for what was sent and not waited for. Throws for the first of it that failed; the rest was not done then.
+void takeAnswers(Connection &connection);
 
 /// Open the connection and make it ready. Throw DbError or Refused.
 void openSqlite(Connection &connection);

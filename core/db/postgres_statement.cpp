@@ -37,6 +37,58 @@ QByteArray numbered(const QString &sql, std::size_t &number)
     return text;
 }
 
+constexpr int binaryResult = 1;
+
+PGconn *handleOf(const Connection &connection)
+{
+    return static_cast<PGconn *>(connection.handle());
+}
+
+bool isDone(const PGresult *result)
+{
+    const ExecStatusType status = PQresultStatus(result); // of none at all: a fatal error
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+[[noreturn]] void raise(Connection &connection, const PGresult *result)
+{
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *words = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    connection.raise(QString::fromLatin1(state), QString::fromUtf8(words ? words : PQerrorMessage(handleOf(connection))));
+}
+
+void openPipeline(Connection &connection)
+{
+    if (connection.unanswered)
+        return;
+    if (PQenterPipelineMode(handleOf(connection)) != 1)
+        raise(connection, nullptr);
+    connection.unanswered = 0;
+}
+
+/// Waits for everything that was sent; the last statement's result.
+Result closePipeline(Connection &connection)
+{
+    PGconn *handle = handleOf(connection);
+    PQpipelineSync(handle);
+    Result last, failed;
+    bool allDone = true;
+    for (int i = 0; i < *connection.unanswered; ++i) {
+        last.reset(PQgetResult(handle));
+        if (allDone && !isDone(last.get())) {
+            allDone = false;
+            failed = std::move(last);
+        }
+        while (const Result more{PQgetResult(handle)}) { // a statement's results end with none
+        }
+    }
+    PQclear(PQgetResult(handle)); // that of the synchronisation
+    connection.unanswered.reset();
+    if (PQexitPipelineMode(handle) != 1 || !allDone)
+        raise(connection, failed.get());
+    return last;
+}
+
 /// Values on their way to the server: numbers as text, whose type the server knows from the statement; bytes as they are.
 class Parameters {
 public:
@@ -54,9 +106,14 @@ public:
 
     [[nodiscard]] Result execute(PGconn *handle, const QByteArray &name) const
     {
-        constexpr int binaryResult = 1;
         return Result(PQexecPrepared(handle, name.constData(), int(m_pointers.size()), m_pointers.data(), m_lengths.data(),
                                      m_formats.data(), binaryResult));
+    }
+    [[nodiscard]] bool send(PGconn *handle, const QByteArray &name) const
+    {
+        return PQsendQueryPrepared(handle, name.constData(), int(m_pointers.size()), m_pointers.data(), m_lengths.data(),
+                                   m_formats.data(), binaryResult)
+            == 1;
     }
 
 private:
@@ -81,6 +138,7 @@ public:
     PostgresStatement(Connection &connection, const QString &sql) : m_connection(connection)
     {
         static std::atomic<quint64> counter{0};
+        takeAnswers(connection);
         m_name = "sportello_" + QByteArray::number(++counter);
         take(Result(PQprepare(handle(), m_name.constData(), numbered(sql, m_parameters).constData(), 0, nullptr)));
         m_result.reset();
@@ -89,7 +147,7 @@ public:
     ~PostgresStatement() override
     {
         m_result.reset();
-        if (!m_connection.lost && !m_connection.doomed) // else the server forgets it with the session
+        if (!m_connection.lost && !m_connection.doomed && !m_connection.unanswered) // else the server forgets it with the session
             PQclear(PQexec(handle(), QByteArray("DEALLOCATE " + m_name).constData()));
     }
 
@@ -99,7 +157,22 @@ public:
             throw defect(u"a statement was run with another number of values"_s);
         m_result.reset();
         m_row = -1;
-        take(Parameters(values).execute(handle(), m_name));
+        const Parameters parameters(values);
+        if (!m_connection.unanswered) {
+            take(parameters.execute(handle(), m_name));
+            return;
+        }
+        send(parameters);
+        m_result = closePipeline(m_connection);
+    }
+
+    void post(std::span<const Value> values) override
+    {
+        if (values.size() != m_parameters)
+            throw defect(u"a statement was run with another number of values"_s);
+        const Parameters parameters(values);
+        openPipeline(m_connection);
+        send(parameters);
     }
 
     bool next() override { return ++m_row < PQntuples(m_result.get()); }
@@ -157,17 +230,20 @@ public:
     void finish() override { m_result.reset(); }
 
 private:
-    [[nodiscard]] PGconn *handle() const { return static_cast<PGconn *>(m_connection.handle()); }
+    [[nodiscard]] PGconn *handle() const { return handleOf(m_connection); }
+
+    void send(const Parameters &parameters)
+    {
+        if (!parameters.send(handle(), m_name))
+            raise(m_connection, nullptr);
+        ++*m_connection.unanswered;
+    }
 
     void take(Result result)
     {
         m_result = std::move(result);
-        const ExecStatusType status = PQresultStatus(m_result.get()); // of none at all: a fatal error
-        if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
-            return;
-        const char *state = PQresultErrorField(m_result.get(), PG_DIAG_SQLSTATE);
-        const char *words = PQresultErrorField(m_result.get(), PG_DIAG_MESSAGE_PRIMARY);
-        m_connection.raise(QString::fromLatin1(state), QString::fromUtf8(words ? words : PQerrorMessage(handle())));
+        if (!isDone(m_result.get()))
+            raise(m_connection, m_result.get());
     }
 
     Connection &m_connection;
@@ -178,6 +254,20 @@ private:
 };
 
 } // namespace
+
+void postCommand(Connection &connection, const char *sql)
+{
+    openPipeline(connection);
+    if (PQsendQueryParams(handleOf(connection), sql, 0, nullptr, nullptr, nullptr, nullptr, binaryResult) != 1)
+        raise(connection, nullptr);
+    ++*connection.unanswered;
+}
+
+void takeAnswers(Connection &connection)
+{
+    if (connection.unanswered)
+        (void)closePipeline(connection);
+}
 
 std::unique_ptr<Statement> preparePostgres(Connection &connection, const QString &sql)
 {

@@ -92,18 +92,23 @@ void Session::begin(bool write)
     // Neither engine nests transactions, and PostgreSQL only warns: what the inner one commits would be everything.
     if (connection.inTransaction)
         throw defect(u"a transaction within a transaction"_s);
+    connection.doomed = false;
     if (isSqlite()) // a deferred BEGIN that turns into a writer fails at once when another one wrote meanwhile
         connection.execute(write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
     else
-        connection.execute(write ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+        postCommand(connection, write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     connection.inTransaction = true;
-    connection.doomed = false;
 }
 
 void Session::commit()
 {
     d->connection.refuseIfDoomed(); // PostgreSQL would answer such a COMMIT with a silent rollback
-    d->connection.execute(u"COMMIT"_s);
+    if (isSqlite()) {
+        d->connection.execute(u"COMMIT"_s);
+    } else {
+        postCommand(d->connection, "COMMIT");
+        takeAnswers(d->connection);
+    }
     d->connection.inTransaction = false;
 }
 
@@ -114,6 +119,11 @@ void Session::rollback() noexcept
     connection.doomed = false;
     if (isSqlite() && sqlite3_get_autocommit(static_cast<sqlite3 *>(connection.handle())) != 0)
         return; // a full disk or an I/O error has rolled it back already
+    try {
+        takeAnswers(connection);
+    } catch (const std::exception &) { // it is what is rolled back
+    }
+    connection.doomed = false;
     try {
         connection.execute(u"ROLLBACK"_s);
     } catch (const std::exception &) {
@@ -169,6 +179,18 @@ void Query::execute(std::span<const Value> values)
     Kept &kept = mine();
     kept.connection.refuseIfDoomed();
     kept.statement->execute(values);
+}
+
+void Query::postWith(std::span<const Value> values)
+{
+    Kept &kept = mine();
+    kept.connection.refuseIfDoomed();
+    if (kept.connection.inTransaction) {
+        kept.statement->post(values);
+        return;
+    }
+    kept.statement->execute(values); // nothing comes later that would tell what was wrong
+    kept.finish();
 }
 
 bool Query::next()

@@ -46,6 +46,11 @@ public:
     template <class... Args>
     qint64 run(const QString &sql, const Args &...args);
 
+    /// Runs a statement whose answer nobody looks at, and on a server does not wait for it: what is wrong with it is thrown by
+    /// what is asked next, at the latest by the commit. For writing inside a transaction.
+    template <class... Args>
+    void post(const QString &sql, const Args &...args);
+
     /// The first column of the first row, if there is one. Throws DbError.
     template <class T, class... Args>
     [[nodiscard]] std::optional<T> value(const QString &sql, const Args &...args);
@@ -113,6 +118,8 @@ public:
         execute(values);
         return *this;
     }
+    /// See Session::post().
+    void postWith(std::span<const Value> values);
     [[nodiscard]] bool next();
     template <class T>
     [[nodiscard]] T get(int column) const
@@ -142,6 +149,13 @@ qint64 Session::run(const QString &sql, const Args &...args)
     Query q = query(sql);
     q.run(args...);
     return q.rowsChanged();
+}
+
+template <class... Args>
+void Session::post(const QString &sql, const Args &...args)
+{
+    const std::array<Value, sizeof...(Args)> values{Column<Args>::toValue(args)...};
+    query(sql).postWith(values);
 }
 
 template <class T, class... Args>

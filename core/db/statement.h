@@ -19,6 +19,12 @@ public:
     Statement &operator=(const Statement &) = delete;
 
     virtual void execute(std::span<const Value> values) = 0;
+    /// The same for a statement whose answer nobody looks at: an engine that is far away need not be waited for.
+    virtual void post(std::span<const Value> values)
+    {
+        execute(values);
+        finish();
+    }
     [[nodiscard]] virtual bool next() = 0;
     [[nodiscard]] virtual bool isNull(int column) const = 0;
     /// A value that is not of that shape is a defect of ours.

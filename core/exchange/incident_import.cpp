@@ -214,6 +214,7 @@ private:
             const auto work = [&] {
                 ImportReport written;
                 m_names.begin(written);
+                prepare(wanted);
                 std::map<LocalDay, Instant> days;
                 for (const WantedCase &one : wanted)
                     bringIn(one, written, days);
@@ -239,9 +240,14 @@ private:
 
     std::vector<WantedCase> compared(const std::vector<ReadCase> &batch, ImportReport &report)
     {
+        QStringList references;
+        for (const ReadCase &read : batch)
+            references += read.reference;
+        const auto all = storage::findImportedCases(session(), m_options.contract, m_mapping.source, references);
         std::vector<WantedCase> wanted;
         for (const ReadCase &read : batch) {
-            auto known = storage::findImportedCase(session(), caseName(read.reference));
+            const auto found = all.constFind(read.reference);
+            auto known = found == all.constEnd() ? std::nullopt : std::optional(*found);
             std::size_t here = 0;
             if (known) {
                 const auto [count, conflict] = overlap(known->rowDigests, read.digests, read.rows.front().time > known->lastAt);
@@ -266,6 +272,27 @@ private:
         return wanted;
     }
 
+    /// Looks up together what the new cases of a batch ask for: what their names are taken by, and their numbers.
+    void prepare(const std::vector<WantedCase> &wanted)
+    {
+        QStringList references;
+        for (const WantedCase &one : wanted)
+            if (!one.known)
+                references += one.read.reference;
+        m_foreignAliases = storage::knownAliases(session(), m_options.contract, m_mapping.source, references);
+        m_numbers.clear();
+        if (!m_options.dryRun && !references.isEmpty())
+            m_numbers = storage::nextTicketIds(session(), int(references.size()));
+        std::ranges::reverse(m_numbers);
+    }
+
+    TicketId takeNumber()
+    {
+        const TicketId number = m_numbers.back();
+        m_numbers.pop_back();
+        return number;
+    }
+
     void bringIn(const WantedCase &wanted, ImportReport &report, std::map<LocalDay, Instant> &days)
     {
         const QString &reference = wanted.read.reference;
@@ -280,7 +307,7 @@ private:
         if (wanted.known)
             ticket = m_options.dryRun ? storage::loadTicket(session(), wanted.known->ticket)
                                       : storage::lockTicket(session(), wanted.known->ticket);
-        else if (storage::findAlias(session(), m_options.contract, {m_mapping.source, reference}))
+        else if (m_foreignAliases.contains(reference))
             return heldBack(What::ForeignAlias, fresh.front().number, {});
         if (const SourceRow *row = rowAfterCancelled(fresh, ticket && ticket->place.state == TicketState::Cancelled))
             return heldBack(What::AliveAfterCancelled, row->number, row->stateText);
@@ -296,7 +323,7 @@ private:
         if (ticket)
             history.goOn(*ticket, std::span(rows).first(wanted.here), fresh);
         else
-            history.beginNew(m_options.dryRun ? TicketId(0) : storage::nextTicketId(session()), m_options.contract, fresh);
+            history.beginNew(m_options.dryRun ? TicketId(0) : takeNumber(), m_options.contract, fresh);
         ++(ticket ? report.extended : report.created);
         report.events += qint64(history.steps().size());
         if (m_options.dryRun)
@@ -381,6 +408,8 @@ private:
     ImportStage m_stage;
     std::optional<RowReader> m_reader;
     PriorityMatrix m_matrix;
+    QSet<QString> m_foreignAliases;  ///< of the batch
+    std::vector<TicketId> m_numbers; ///< for the new tickets of the batch, the next one last
     ImportReport m_report;
     ImportProgress m_progress;
     QElapsedTimer m_timer;

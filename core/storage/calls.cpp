@@ -71,9 +71,9 @@ CallId nextCallId(db::Session &session)
 
 void insertCall(db::Session &session, const Call &c)
 {
-    session.run(u"INSERT INTO call("_s + columns + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, c.id,
-                c.version, c.contract, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164, c.contact,
-                c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.origin);
+    session.post(u"INSERT INTO call("_s + columns + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, c.id,
+                 c.version, c.contract, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164, c.contact,
+                 c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt, c.origin);
 }
 
 void updateCall(db::Session &session, const Call &c)

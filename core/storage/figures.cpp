@@ -24,8 +24,8 @@ void markDay(db::Session &session, ContractId contract, Instant occurredAt, Inst
     if (day == localDay(recordedAt))
         return;
     if (!session.isSqlite())
-        session.run(u"SELECT pg_advisory_xact_lock_shared(?)"_s, dayLock(contract, day));
-    session.run(u"DELETE FROM figure_day_done WHERE contract_id = ? AND day = ?"_s, contract, day);
+        session.post(u"SELECT pg_advisory_xact_lock_shared(?)"_s, dayLock(contract, day));
+    session.post(u"DELETE FROM figure_day_done WHERE contract_id = ? AND day = ?"_s, contract, day);
 }
 
 void lockDay(db::Session &session, ContractId contract, LocalDay day)
@@ -76,10 +76,10 @@ void saveCounts(db::Session &session, ContractId contract, LocalDay day, const s
 {
     session.run(u"DELETE FROM figure_day WHERE contract_id = ? AND day = ?"_s, contract, day);
     for (const DayCount &count : counts)
-        session.run(u"INSERT INTO figure_day(contract_id, day, figure, team_id, n) VALUES(?, ?, ?, ?, ?)"_s, contract, day,
-                    count.figure, count.team, count.n);
-    session.run(u"INSERT INTO figure_day_done(contract_id, day) VALUES(?, ?) ON CONFLICT(contract_id, day) DO NOTHING"_s,
-                contract, day);
+        session.post(u"INSERT INTO figure_day(contract_id, day, figure, team_id, n) VALUES(?, ?, ?, ?, ?)"_s, contract, day,
+                     count.figure, count.team, count.n);
+    session.post(u"INSERT INTO figure_day_done(contract_id, day) VALUES(?, ?) ON CONFLICT(contract_id, day) DO NOTHING"_s,
+                 contract, day);
 }
 
 std::optional<LocalDay> firstDay(db::Session &session, ContractId contract)

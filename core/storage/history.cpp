@@ -141,7 +141,7 @@ public:
             const QString row = u"(?"_s + u", ?"_s.repeated(qsizetype(m_columns) - 1) + u')';
             const QString next = u", "_s + row;
             session.query(u"INSERT INTO "_s + m_table + u" VALUES "_s + row + next.repeated(qsizetype(rows) - 1))
-                .runWith(left.first(rows * m_columns));
+                .postWith(left.first(rows * m_columns));
             left = left.subspan(rows * m_columns);
         }
     }

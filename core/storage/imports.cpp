@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/imports.h"
 
+#include "core/storage/by_ids.h"
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
-std::optional<ImportedCase> findImportedCase(db::Session &session, const CaseName &name)
+QHash<QString, ImportedCase> findImportedCases(db::Session &session, ContractId contract, const QString &source,
+                                               const QStringList &references)
 {
-    db::Query q = session.query(
-        u"SELECT ticket_id, row_digests, last_at FROM import_case WHERE contract_id = ? AND source = ? AND case_ref = ?"_s);
-    q.run(name.contract, name.source, name.reference);
-    return q.next() ? std::optional(ImportedCase{q.get<TicketId>(0), q.get<QByteArray>(1), q.get<Instant>(2)}) : std::nullopt;
+    QHash<QString, ImportedCase> known;
+    forValues(
+        session,
+        u"SELECT case_ref, ticket_id, row_digests, last_at FROM import_case WHERE contract_id = ? AND source = ? AND case_ref"_s,
+        {db::Column<ContractId>::toValue(contract), source}, {references.begin(), references.end()}, [&](db::Query &q) {
+            known.insert(q.get<QString>(0), {q.get<TicketId>(1), q.get<QByteArray>(2), q.get<Instant>(3)});
+        });
+    return known;
 }
 
 void insertImportedCase(db::Session &session, const CaseName &name, const ImportedCase &one)
 {
-    session.run(
+    session.post(
         u"INSERT INTO import_case(contract_id, source, case_ref, ticket_id, row_digests, last_at) VALUES(?, ?, ?, ?, ?, ?)"_s,
         name.contract, name.source, name.reference, one.ticket, one.rowDigests, one.lastAt);
 }

@@ -3,6 +3,9 @@
 
 #include "core/db/session.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+
 /// What has come in from other systems' logs, case by case. All functions throw db::DbError.
 namespace sportello::storage {
 
@@ -21,7 +24,9 @@ struct ImportedCase {
     static constexpr qsizetype digestSize = 8;
 };
 
-[[nodiscard]] std::optional<ImportedCase> findImportedCase(db::Session &session, const CaseName &name);
+/// Those of the cases that are known, by their reference.
+[[nodiscard]] QHash<QString, ImportedCase> findImportedCases(db::Session &session, domain::ContractId contract,
+                                                             const QString &source, const QStringList &references);
 void insertImportedCase(db::Session &session, const CaseName &name, const ImportedCase &one);
 /// False where the case is no longer as `before` has it: somebody else imports the same log.
 [[nodiscard]] bool updateImportedCase(db::Session &session, const CaseName &name, const ImportedCase &before,

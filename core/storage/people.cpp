@@ -54,14 +54,14 @@ QStringList keysOf(const Contact &contact)
 void writeDetails(db::Session &session, const Contact &contact)
 {
     for (qsizetype i = 0; i < contact.phones.size(); ++i)
-        session.run(u"INSERT INTO contact_phone(contact_id, rank, typed, e164) VALUES(?, ?, ?, ?)"_s, contact.id, i,
-                    contact.phones.at(i).typed, contact.phones.at(i).e164);
+        session.post(u"INSERT INTO contact_phone(contact_id, rank, typed, e164) VALUES(?, ?, ?, ?)"_s, contact.id, i,
+                     contact.phones.at(i).typed, contact.phones.at(i).e164);
     for (qsizetype i = 0; i < contact.addresses.size(); ++i)
-        session.run(u"INSERT INTO contact_address(contact_id, rank, address) VALUES(?, ?, ?)"_s, contact.id, i,
-                    contact.addresses.at(i));
+        session.post(u"INSERT INTO contact_address(contact_id, rank, address) VALUES(?, ?, ?)"_s, contact.id, i,
+                     contact.addresses.at(i));
     for (const QString &key : keysOf(contact))
-        session.run(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contact.contract, key,
-                    contact.id);
+        session.post(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contact.contract, key,
+                     contact.id);
 }
 
 /// The words of a search: a number by its digits, an address as it stands, anything else by its words.

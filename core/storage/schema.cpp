@@ -9,7 +9,7 @@ std::span<const db::Migration> migrations()
 {
     static const std::vector<db::Migration> all{
         {1, QStringLiteral("foundation"), 1, foundationStatements, foundationRows},
-        {2, QStringLiteral("search"), 1, searchStatements, {}},
+        {2, QStringLiteral("quicker server"), 1, quickerServerStatements, {}},
     };
     return all;
 }

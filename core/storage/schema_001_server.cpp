@@ -29,6 +29,93 @@ BEGIN
 END $$)"_s;
 }
 
+QStringList serverChecks()
+{
+    // Tables are named with their schema, and nobody but the owner makes functions: so the search path, which anybody can set,
+    // has no say, and need not be set at each of so many calls.
+    return {
+        // Who and when are the server's: the login and its clock. Only the owner, filling a desk, may say otherwise.
+        uR"(CREATE OR REPLACE FUNCTION stamp_operation() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  me bigint;
+BEGIN
+  NEW.xid := pg_current_xact_id()::text::bigint;
+  SELECT id INTO me FROM public.operator WHERE login = session_user AND active = 1;
+  IF me IS NOT NULL THEN
+    NEW.operator_id := me;
+    NEW.recorded_at := (extract(epoch FROM clock_timestamp()) * 1000)::bigint;
+  ELSIF NOT public.is_owner() THEN
+    RAISE EXCEPTION 'sportello: % is not an active operator', session_user;
+  END IF;
+  RETURN NEW;
+END $$)"_s,
+
+        uR"(CREATE OR REPLACE FUNCTION check_event() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  by_whom bigint;
+  of_verb bigint;
+  before record;
+BEGIN
+  SELECT operator_id, verb INTO by_whom, of_verb FROM public.operation
+   WHERE id = NEW.operation_id AND xid = pg_current_xact_id()::text::bigint;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'sportello: an event belongs to an operation of the same transaction';
+  END IF;
+  IF NEW.origin = 0 AND by_whom IS NOT NULL AND (NEW.actor_kind <> 1 OR NEW.actor_id <> by_whom)
+     AND NOT (NEW.actor_kind = 3 AND of_verb = {tacit}) THEN -- only a rule acts without a hand
+    RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
+  END IF;
+  IF NEW.origin <> 0 AND of_verb <> {import} AND NOT public.is_owner() THEN
+    RAISE EXCEPTION 'sportello: only an import brings history from elsewhere';
+  END IF;
+  IF NEW.seq > 1 THEN
+    SELECT state, level, contract_id INTO before FROM public.event
+     WHERE subject_kind = NEW.subject_kind AND subject_id = NEW.subject_id AND seq = NEW.seq - 1;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'sportello: history has no gaps';
+    END IF;
+  ELSIF NEW.seq < 1 THEN
+    RAISE EXCEPTION 'sportello: history begins with 1';
+  END IF;
+  IF NEW.subject_kind = 1 THEN
+    IF NEW.seq = 1 THEN
+      IF NEW.kind <> 1 OR NEW.state <> 1 OR NEW.level <> 1 THEN
+        RAISE EXCEPTION 'sportello: a ticket begins registered at the first level';
+      END IF;
+    ELSIF NEW.contract_id <> before.contract_id THEN
+      RAISE EXCEPTION 'sportello: a ticket stays with its contract';
+    ELSIF NEW.kind = 20 THEN
+      IF NOT EXISTS (SELECT 1 FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.subject_id AND state = NEW.state AND level = NEW.level) THEN
+        RAISE EXCEPTION 'sportello: annulling goes back to where the ticket was';
+      END IF;
+    ELSIF NOT EXISTS (SELECT 1 FROM public.transition_rule WHERE event = NEW.kind AND from_state = before.state AND from_level = before.level
+                      AND to_state = NEW.state AND to_level = NEW.level) THEN
+      RAISE EXCEPTION 'sportello: illegal transition % from %/% to %/%', NEW.kind, before.state, before.level, NEW.state, NEW.level;
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$)"_s.replace(u"{tacit}"_s, QString::number(int(domain::Verb::TicketCloseTacitly)))
+            .replace(u"{import}"_s, QString::number(int(domain::Verb::Import))),
+
+        // A ticket's row says what its last event says: looked at when the transaction ends, whichever was written first.
+        uR"(CREATE OR REPLACE FUNCTION check_ticket() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  now_row record;
+  last record;
+BEGIN
+  SELECT version, state, level, contract_id INTO now_row FROM public.ticket WHERE id = NEW.id;
+  SELECT seq, state, level, contract_id INTO last FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.id ORDER BY seq DESC LIMIT 1;
+  IF last.seq IS DISTINCT FROM now_row.version OR last.state <> now_row.state OR last.level <> now_row.level OR last.contract_id <> now_row.contract_id THEN
+    RAISE EXCEPTION 'sportello: ticket % is not what its history says', NEW.id;
+  END IF;
+  IF TG_OP = 'UPDATE' AND NEW.version <= OLD.version AND NOT public.is_owner() THEN
+    RAISE EXCEPTION 'sportello: ticket % changes by its history only', NEW.id;
+  END IF;
+  RETURN NULL;
+END $$)"_s,
+    };
+}
+
 QStringList foundationServerStatements()
 {
     return {
@@ -66,69 +153,10 @@ END $$)"_s,
         u"CREATE TRIGGER check_staff BEFORE INSERT OR UPDATE OR DELETE ON operator_post FOR EACH ROW EXECUTE FUNCTION check_staff()"_s,
         u"CREATE TRIGGER check_staff BEFORE INSERT OR UPDATE OR DELETE ON operator_team FOR EACH ROW EXECUTE FUNCTION check_staff()"_s,
 
-        // Who and when are the server's: the login and its clock. Only the owner, filling a desk, may say otherwise.
-        uR"(CREATE FUNCTION stamp_operation() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-DECLARE
-  me bigint;
-BEGIN
-  NEW.xid := pg_current_xact_id()::text::bigint;
-  SELECT id INTO me FROM operator WHERE login = session_user AND active = 1;
-  IF me IS NOT NULL THEN
-    NEW.operator_id := me;
-    NEW.recorded_at := (extract(epoch FROM clock_timestamp()) * 1000)::bigint;
-  ELSIF NOT is_owner() THEN
-    RAISE EXCEPTION 'sportello: % is not an active operator', session_user;
-  END IF;
-  RETURN NEW;
-END $$)"_s,
+        serverChecks().at(0),
         u"CREATE TRIGGER stamp BEFORE INSERT ON operation FOR EACH ROW EXECUTE FUNCTION stamp_operation()"_s,
 
-        uR"(CREATE FUNCTION check_event() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-DECLARE
-  by_whom bigint;
-  of_verb bigint;
-  before record;
-BEGIN
-  SELECT operator_id, verb INTO by_whom, of_verb FROM operation
-   WHERE id = NEW.operation_id AND xid = pg_current_xact_id()::text::bigint;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'sportello: an event belongs to an operation of the same transaction';
-  END IF;
-  IF NEW.origin = 0 AND by_whom IS NOT NULL AND (NEW.actor_kind <> 1 OR NEW.actor_id <> by_whom)
-     AND NOT (NEW.actor_kind = 3 AND of_verb = {tacit}) THEN -- only a rule acts without a hand
-    RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
-  END IF;
-  IF NEW.origin <> 0 AND of_verb <> {import} AND NOT is_owner() THEN
-    RAISE EXCEPTION 'sportello: only an import brings history from elsewhere';
-  END IF;
-  IF NEW.seq > 1 THEN
-    SELECT state, level, contract_id INTO before FROM event
-     WHERE subject_kind = NEW.subject_kind AND subject_id = NEW.subject_id AND seq = NEW.seq - 1;
-    IF NOT FOUND THEN
-      RAISE EXCEPTION 'sportello: history has no gaps';
-    END IF;
-  ELSIF NEW.seq < 1 THEN
-    RAISE EXCEPTION 'sportello: history begins with 1';
-  END IF;
-  IF NEW.subject_kind = 1 THEN
-    IF NEW.seq = 1 THEN
-      IF NEW.kind <> 1 OR NEW.state <> 1 OR NEW.level <> 1 THEN
-        RAISE EXCEPTION 'sportello: a ticket begins registered at the first level';
-      END IF;
-    ELSIF NEW.contract_id <> before.contract_id THEN
-      RAISE EXCEPTION 'sportello: a ticket stays with its contract';
-    ELSIF NEW.kind = 20 THEN
-      IF NOT EXISTS (SELECT 1 FROM event WHERE subject_kind = 1 AND subject_id = NEW.subject_id AND state = NEW.state AND level = NEW.level) THEN
-        RAISE EXCEPTION 'sportello: annulling goes back to where the ticket was';
-      END IF;
-    ELSIF NOT EXISTS (SELECT 1 FROM transition_rule WHERE event = NEW.kind AND from_state = before.state AND from_level = before.level
-                      AND to_state = NEW.state AND to_level = NEW.level) THEN
-      RAISE EXCEPTION 'sportello: illegal transition % from %/% to %/%', NEW.kind, before.state, before.level, NEW.state, NEW.level;
-    END IF;
-  END IF;
-  RETURN NEW;
-END $$)"_s.replace(u"{tacit}"_s, QString::number(int(domain::Verb::TicketCloseTacitly)))
-            .replace(u"{import}"_s, QString::number(int(domain::Verb::Import))),
+        serverChecks().at(1),
         u"CREATE TRIGGER check_event BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION check_event()"_s,
 
         uR"(CREATE FUNCTION history_stays() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -138,22 +166,7 @@ END $$)"_s,
         u"CREATE TRIGGER history_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION history_stays()"_s,
         u"CREATE TRIGGER history_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON operation FOR EACH STATEMENT EXECUTE FUNCTION history_stays()"_s,
 
-        // A ticket's row says what its last event says: looked at when the transaction ends, whichever was written first.
-        uR"(CREATE FUNCTION check_ticket() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-DECLARE
-  now_row record;
-  last record;
-BEGIN
-  SELECT version, state, level, contract_id INTO now_row FROM ticket WHERE id = NEW.id;
-  SELECT seq, state, level, contract_id INTO last FROM event WHERE subject_kind = 1 AND subject_id = NEW.id ORDER BY seq DESC LIMIT 1;
-  IF last.seq IS DISTINCT FROM now_row.version OR last.state <> now_row.state OR last.level <> now_row.level OR last.contract_id <> now_row.contract_id THEN
-    RAISE EXCEPTION 'sportello: ticket % is not what its history says', NEW.id;
-  END IF;
-  IF TG_OP = 'UPDATE' AND NEW.version <= OLD.version AND NOT is_owner() THEN
-    RAISE EXCEPTION 'sportello: ticket % changes by its history only', NEW.id;
-  END IF;
-  RETURN NULL;
-END $$)"_s,
+        serverChecks().at(2),
         u"CREATE CONSTRAINT TRIGGER check_ticket AFTER INSERT OR UPDATE ON ticket DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_ticket()"_s,
 
         uR"(CREATE FUNCTION operator_login(p_login text, p_verifier text, p_enabled boolean) RETURNS void

@@ -17,7 +17,10 @@ void foundationRows(db::Session &session);
 /// PostgreSQL: what a step has made belongs to the desk's owner, and operators may read its tables.
 [[nodiscard]] QString serverOwnershipStatement();
 
-/// PostgreSQL plans each search by its words.
-[[nodiscard]] QStringList searchStatements(const db::Dialect &dialect);
+/// PostgreSQL: the functions that look at each operation, event and ticket that is written.
+[[nodiscard]] QStringList serverChecks();
+
+/// What PostgreSQL does by itself, at less cost: searches planned by their words, checks that set nothing, no check made twice.
+[[nodiscard]] QStringList quickerServerStatements(const db::Dialect &dialect);
 
 } // namespace sportello::storage

@@ -54,15 +54,15 @@ void indexTicket(db::Session &session, TicketId id, const QString &before, const
     if (before == document)
         return;
     if (!session.isSqlite()) {
-        session.run(u"INSERT INTO ticket_search(ticket_id, document) VALUES(?, array_to_tsvector(string_to_array(?, ' ')))"
-                    " ON CONFLICT(ticket_id) DO UPDATE SET document = excluded.document"_s,
-                    id, document);
+        session.post(u"INSERT INTO ticket_search(ticket_id, document) VALUES(?, array_to_tsvector(string_to_array(?, ' ')))"
+                     " ON CONFLICT(ticket_id) DO UPDATE SET document = excluded.document"_s,
+                     id, document);
         return;
     }
     // The index keeps no text: to take a document out it must be told the very words that went in.
     if (!before.isEmpty())
-        session.run(u"INSERT INTO ticket_search(ticket_search, rowid, document) VALUES('delete', ?, ?)"_s, id, before);
-    session.run(u"INSERT INTO ticket_search(rowid, document) VALUES(?, ?)"_s, id, document);
+        session.post(u"INSERT INTO ticket_search(ticket_search, rowid, document) VALUES('delete', ?, ?)"_s, id, before);
+    session.post(u"INSERT INTO ticket_search(rowid, document) VALUES(?, ?)"_s, id, document);
 }
 
 } // namespace sportello::storage

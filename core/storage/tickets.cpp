@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/tickets.h"
 
+#include "core/storage/by_ids.h"
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
@@ -120,18 +122,30 @@ std::optional<Ticket> load(db::Session &session, TicketId id, const QString &loc
 
 TicketId nextTicketId(db::Session &session)
 {
-    // SQLite writes one at a time, so the next number is certain; PostgreSQL counts by itself.
-    return session
-        .value<TicketId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM ticket"_s
-                                            : u"SELECT nextval(pg_get_serial_sequence('ticket', 'id'))"_s)
-        .value();
+    return nextTicketIds(session, 1).front();
+}
+
+std::vector<TicketId> nextTicketIds(db::Session &session, int count)
+{
+    std::vector<TicketId> ids;
+    if (session.isSqlite()) { // writes one at a time, so the next numbers are certain; PostgreSQL counts by itself
+        const qint64 last = session.value<qint64>(u"SELECT COALESCE(MAX(id), 0) FROM ticket"_s).value();
+        for (int i = 1; i <= count; ++i)
+            ids.emplace_back(last + i);
+        return ids;
+    }
+    db::Query q = session.query(u"SELECT nextval(pg_get_serial_sequence('ticket', 'id')) FROM generate_series(1, ?::bigint)"_s);
+    q.run(count);
+    while (q.next())
+        ids.push_back(q.get<TicketId>(0));
+    return ids;
 }
 
 void insertTicket(db::Session &session, const Ticket &ticket)
 {
     static const QString sql =
         u"INSERT INTO ticket("_s + columns.join(u", "_s) + u") VALUES(?"_s + u", ?"_s.repeated(columns.size() - 1) + u")"_s;
-    session.query(sql).runWith(rowValues(ticket));
+    session.query(sql).postWith(rowValues(ticket));
 }
 
 void updateTicket(db::Session &session, const Ticket &ticket)
@@ -139,7 +153,7 @@ void updateTicket(db::Session &session, const Ticket &ticket)
     static const QString sql = u"UPDATE ticket SET "_s + columns.join(u" = ?, "_s) + u" = ? WHERE id = ?"_s;
     std::vector<db::Value> row = rowValues(ticket);
     row.push_back(db::Column<TicketId>::toValue(ticket.id));
-    session.query(sql).runWith(row);
+    session.query(sql).postWith(row);
 }
 
 std::optional<Ticket> loadTicket(db::Session &session, TicketId id)
@@ -164,8 +178,8 @@ std::optional<Ticket> lockTicket(db::Session &session, TicketId id)
 
 void insertAlias(db::Session &session, const Ticket &ticket, const TicketAlias &alias)
 {
-    session.run(u"INSERT INTO ticket_alias(contract_id, source, alias, ticket_id) VALUES(?, ?, ?, ?)"_s, ticket.contract,
-                alias.source, alias.alias, ticket.id);
+    session.post(u"INSERT INTO ticket_alias(contract_id, source, alias, ticket_id) VALUES(?, ?, ?, ?)"_s, ticket.contract,
+                 alias.source, alias.alias, ticket.id);
 }
 
 std::vector<TicketAlias> loadAliases(db::Session &session, TicketId id)
@@ -182,6 +196,15 @@ std::optional<TicketId> findAlias(db::Session &session, ContractId contract, con
 {
     return session.value<TicketId>(u"SELECT ticket_id FROM ticket_alias WHERE contract_id = ? AND source = ? AND alias = ?"_s,
                                    contract, alias.source, alias.alias);
+}
+
+QSet<QString> knownAliases(db::Session &session, ContractId contract, const QString &source, const QStringList &aliases)
+{
+    QSet<QString> known;
+    forValues(session, u"SELECT alias FROM ticket_alias WHERE contract_id = ? AND source = ? AND alias"_s,
+              {db::Column<ContractId>::toValue(contract), source}, {aliases.begin(), aliases.end()},
+              [&](db::Query &q) { known.insert(q.get<QString>(0)); });
+    return known;
 }
 
 std::vector<TicketId> findByAlias(db::Session &session, const QString &alias)

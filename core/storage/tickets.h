@@ -4,6 +4,7 @@
 #include "core/db/session.h"
 #include "core/domain/event.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <vector>
@@ -11,8 +12,9 @@
 /// Tickets as rows: the projection of their histories, the lists, the search. All functions throw db::DbError.
 namespace sportello::storage {
 
-/// The number of the next ticket. To be asked inside the transaction that inserts it.
+/// The number of the next ticket, or of the next ones. To be asked inside the transaction that inserts them.
 [[nodiscard]] domain::TicketId nextTicketId(db::Session &session);
+[[nodiscard]] std::vector<domain::TicketId> nextTicketIds(db::Session &session, int count);
 void insertTicket(db::Session &session, const domain::Ticket &ticket);
 void updateTicket(db::Session &session, const domain::Ticket &ticket);
 [[nodiscard]] std::optional<domain::Ticket> loadTicket(db::Session &session, domain::TicketId id);
@@ -31,6 +33,9 @@ void insertAlias(db::Session &session, const domain::Ticket &ticket, const Ticke
 [[nodiscard]] std::vector<TicketAlias> loadAliases(db::Session &session, domain::TicketId id);
 [[nodiscard]] std::optional<domain::TicketId> findAlias(db::Session &session, domain::ContractId contract,
                                                         const TicketAlias &alias);
+/// Those of the names of one source that are given already.
+[[nodiscard]] QSet<QString> knownAliases(db::Session &session, domain::ContractId contract, const QString &source,
+                                         const QStringList &aliases);
 /// The tickets of that name, of whatever source and contract.
 [[nodiscard]] std::vector<domain::TicketId> findByAlias(db::Session &session, const QString &alias);
 

@@ -77,13 +77,20 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
     const auto session = must(db::Session::open(location, owner));
     const domain::SystemClock clock;
     desk::Desk supervisor(*session, clock, person(*session, u"supervisore"_s + suffix));
-    desk::Desk agent(*session, clock, person(*session, u"agente1"_s + suffix));
+    // Who writes does so as operators connect: a server knows them by their login.
+    const auto ownSession = [&](const QString &login) {
+        return must(db::Session::open(location, sqlite ? db::Login{} : db::Login{login + suffix, u"prova-"_s + login + suffix}));
+    };
+    const auto agentSession = ownSession(u"agente1"_s);
+    const auto supervisorSession = ownSession(u"supervisore"_s);
+    desk::Desk agent(*agentSession, clock, person(*session, u"agente1"_s + suffix));
+    desk::Desk importer(*supervisorSession, clock, supervisor.me());
     add(weights(*session));
     add(reading(supervisor, person(*session, u"tecnico2"_s + suffix)));
     if (sqlite)
         add(console(location, {u"supervisore"_s + suffix, u"prova-supervisore"_s + suffix}));
     add(opening(agent, scratch));
-    add(importing(supervisor, directory));
+    add(importing(importer, directory));
     return column;
 }
 

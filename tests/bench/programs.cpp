@@ -19,18 +19,19 @@ namespace {
 constexpr int cases = 3000;
 constexpr int rowsOfCase = 6;
 
-/// A log of cases of six rows each, interleaved.
+/// A log of cases of six rows each, interleaved; of other cases each time.
 void writeLog(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         throw std::runtime_error("no log could be written");
+    const QString name = QUuid::createUuid().toString(QUuid::Id128).left(8) + u'-';
     file.write("case,state,time,actor,team,category,subject\n");
     static constexpr std::array states{"New", "Active", "Active", "Waiting", "Resolved", "Closed"};
     for (int start = 0; start < cases; start += 50)
         for (int row = 0; row < rowsOfCase; ++row)
             for (int i = start; i < start + 50; ++i)
-                file.write(u"BENCH%1,%2,2025-03-%3 %4:%5,operator %6,team %7,category %8,\"caso numero %1, stampante\"\n"_s.arg(i)
+                file.write(u"%9%1,%2,2025-03-%3 %4:%5,operator %6,team %7,category %8,\"caso numero %1, stampante\"\n"_s.arg(i)
                                .arg(QLatin1StringView(states[std::size_t(row)]))
                                .arg(1 + i % 28, 2, 10, QLatin1Char('0'))
                                .arg(8 + row, 2, 10, QLatin1Char('0'))
@@ -38,6 +39,7 @@ void writeLog(const QString &path)
                                .arg(i % 20)
                                .arg(i % 7)
                                .arg(i % 30)
+                               .arg(name)
                                .toUtf8());
 }
 

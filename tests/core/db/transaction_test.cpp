@@ -246,3 +246,51 @@ TEST_CASE("four writers at once all get their turn")
     CHECK(failed == 0);
     CHECK(database.open()->value<qint64>(u"SELECT n FROM t WHERE id = 1"_s) == writers * units);
 }
+
+TEST_CASE("what is posted is done in order with what is waited for")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    makeTable(*session);
+    must(writeUnit(*session, [&] {
+        session->post(insert, 3, 7);
+        session->post(u"UPDATE t SET n = n + 1 WHERE id = ?"_s, 3);
+        CHECK(session->value<qint64>(u"SELECT n FROM t WHERE id = 3"_s) == 8);
+        session->post(u"UPDATE t SET n = n * 10 WHERE id = ?"_s, 3);
+    }));
+    CHECK(database.open()->value<qint64>(u"SELECT n FROM t WHERE id = 3"_s) == 80);
+    session->post(insert, 4, 0); // outside a transaction it is done at once
+    CHECK(rows(*database.open()) == 4);
+}
+
+TEST_CASE("what was wrong with something posted is thrown by what is asked next, at the latest by the commit")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    makeTable(*session);
+    bool wentOn = false;
+    const auto byQuestion = writeUnit(*session, [&] {
+        session->post(insert, 3, 0);
+        session->post(insert, 1, 0); // is there
+        session->post(insert, 4, 0);
+        (void)rows(*session);
+        wentOn = true;
+    });
+    REQUIRE_FALSE(byQuestion);
+    CHECK(byQuestion.error().kind == ErrorKind::Duplicate);
+    CHECK_FALSE(wentOn);
+    const auto byCommit = writeUnit(*session, [&] {
+        session->post(insert, 3, 0);
+        session->post(insert, 1, 0);
+    });
+    REQUIRE_FALSE(byCommit);
+    CHECK(byCommit.error().kind == ErrorKind::Duplicate);
+    const auto givenUp = writeUnit(*session, [&] {
+        session->post(insert, 1, 0);
+        db::refuse(ErrorKind::StaleVersion);
+    });
+    REQUIRE_FALSE(givenUp);
+    CHECK((givenUp.error().kind == ErrorKind::StaleVersion || givenUp.error().kind == ErrorKind::Duplicate));
+    CHECK(rows(*database.open()) == 2);
+    CHECK(rows(*session) == 2); // and the session is as good as before
+}
