@@ -47,8 +47,14 @@ void Connection::raise(const QSqlError &error)
         raise(code, error.databaseText());
     bool isNumber = false;
     const int number = code.toInt(&isNumber);
-    raise(isNumber && number > 0 ? sqliteError(number, error.databaseText(), location.path, std::exchange(busy.givenUp, false))
-                                 : defect(error.text()));
+    if (!isNumber || number < 1)
+        raise(defect(error.text()));
+    raise(number, error.databaseText());
+}
+
+void Connection::raise(int code, const QString &words)
+{
+    raise(sqliteError(code, words, location.path, std::exchange(busy.givenUp, false)));
 }
 
 void Connection::raise(const QString &sqlState, const QString &words)

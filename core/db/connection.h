@@ -29,6 +29,8 @@ struct Connection {
 
     /// The error in DbError's words; remembers what it means for the connection and its transaction.
     [[noreturn]] void raise(const QSqlError &error);
+    /// The same for SQLite's extended code and its words.
+    [[noreturn]] void raise(int code, const QString &words);
     /// The same for PostgreSQL's SQLSTATE, empty where the server is gone, and its words.
     [[noreturn]] void raise(const QString &sqlState, const QString &words);
     void execute(const QString &sql);

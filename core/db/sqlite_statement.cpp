@@ -3,7 +3,7 @@
 #include "core/db/engine_error.h"
 #include "core/db/statement.h"
 
-#include <QtSql/QSqlQuery>
+#include <sqlite3.h>
 
 namespace sportello::db {
 
@@ -11,90 +11,140 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QVariant bindable(const Value &value)
-{
-    struct Visitor {
-        QVariant operator()(std::monostate) const { return {}; }
-        QVariant operator()(qint64 number) const { return QVariant::fromValue(number); }
-        QVariant operator()(double number) const { return number; }
-        QVariant operator()(const QString &text) const
-        {
-            refuseUnstorable(text);
-            return text.isNull() ? u""_s : text;
-        }
-        QVariant operator()(const QByteArray &bytes) const { return bytes.isNull() ? QByteArray("") : bytes; }
-    };
-    return std::visit(Visitor{}, value);
-}
+/// Gives each value to the statement's next mark. SQLite keeps copies.
+class Binder {
+public:
+    explicit Binder(sqlite3_stmt *statement) : m_statement(statement) {}
+
+    void operator()(std::monostate) { sqlite3_bind_null(m_statement, ++m_mark); }
+    void operator()(qint64 number) { sqlite3_bind_int64(m_statement, ++m_mark, number); }
+    void operator()(double number) { sqlite3_bind_double(m_statement, ++m_mark, number); }
+    void operator()(const QString &text)
+    {
+        refuseUnstorable(text);
+        const QByteArray bytes = text.toUtf8();
+        sqlite3_bind_text64(m_statement, ++m_mark, bytes.constData(), quint64(bytes.size()), transient(), SQLITE_UTF8);
+    }
+    void operator()(const QByteArray &bytes)
+    {
+        const char *start = bytes.isNull() ? "" : bytes.constData(); // no bytes are not NULL
+        sqlite3_bind_blob64(m_statement, ++m_mark, start, quint64(bytes.size()), transient());
+    }
+
+private:
+    static sqlite3_destructor_type transient() { return reinterpret_cast<sqlite3_destructor_type>(-1); } // SQLITE_TRANSIENT
+    sqlite3_stmt *m_statement;
+    int m_mark = 0;
+};
 
 class SqliteStatement final : public Statement {
 public:
-    SqliteStatement(Connection &connection, const QString &sql) : m_connection(connection), m_query(connection.database)
+    SqliteStatement(Connection &connection, const QString &sql) : m_connection(connection)
     {
-        m_query.setForwardOnly(true);
-        if (!m_query.prepare(sql))
-            connection.raise(m_query.lastError());
+        const QByteArray text = sql.toUtf8();
+        const char *rest = nullptr;
+        if (sqlite3_prepare_v3(handle(), text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, &rest)
+            != SQLITE_OK)
+            raise();
+        if (!m_statement || !QByteArray(rest).trimmed().isEmpty()) {
+            sqlite3_finalize(m_statement);
+            throw defect(u"one statement was wanted, neither none nor several"_s);
+        }
     }
+    ~SqliteStatement() override { sqlite3_finalize(m_statement); }
 
     void execute(std::span<const Value> values) override
     {
-        const auto count = static_cast<qsizetype>(values.size());
-        if (m_bound >= 0 && m_bound != count) // Qt would take what is missing from the run before
+        if (int(values.size()) != sqlite3_bind_parameter_count(m_statement)) // what is missing would be the run's before
             throw defect(u"a statement was run with another number of values"_s);
-        for (qsizetype i = 0; i < count; ++i)
-            m_query.bindValue(static_cast<int>(i), bindable(values[static_cast<std::size_t>(i)]));
-        if (!m_query.exec())
-            m_connection.raise(m_query.lastError());
-        m_bound = count;
+        sqlite3_reset(m_statement);
+        Binder bind(m_statement);
+        for (const Value &value : values)
+            std::visit(bind, value);
+        m_first = step();
     }
 
     bool next() override
     {
-        if (m_query.next())
-            return true;
-        if (m_query.lastError().isValid())
-            m_connection.raise(m_query.lastError());
-        return false;
+        m_onRow = m_first ? *m_first : step();
+        m_first.reset();
+        return m_onRow;
     }
 
-    bool isNull(int column) const override { return m_query.isNull(column); }
+    bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
     Value read(int column, Shape shape) const override
     {
-        const QVariant value = m_query.value(column);
-        if (value.isNull())
+        if (!m_onRow || column >= sqlite3_data_count(m_statement))
+            throw defect(u"a row was read that is not there"_s);
+        const int type = sqlite3_column_type(m_statement, column);
+        // Text is never taken for a number nor the reverse.
+        switch (type) {
+        case SQLITE_NULL:
             return {};
-        switch (value.typeId()) {
-        case QMetaType::Int:
-        case QMetaType::LongLong:
+        case SQLITE_INTEGER:
             if (shape == Shape::Integer || shape == Shape::Real)
-                return value.toLongLong();
+                return qint64{sqlite3_column_int64(m_statement, column)};
             break;
-        case QMetaType::Double:
+        case SQLITE_FLOAT:
             if (shape == Shape::Real)
-                return value.toDouble();
+                return sqlite3_column_double(m_statement, column);
             break;
-        case QMetaType::QString:
-            if (shape == Shape::Text)
-                return value.toString();
+        case SQLITE_TEXT:
+            if (shape == Shape::Text) {
+                const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+                return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+            }
             break;
-        case QMetaType::QByteArray:
-            if (shape == Shape::Blob)
-                return value.toByteArray();
+        case SQLITE_BLOB:
+            if (shape == Shape::Blob) {
+                const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+                const int size = sqlite3_column_bytes(m_statement, column);
+                return size == 0 ? QByteArray("") : QByteArray(bytes, size);
+            }
             break;
         default:
             break;
         }
-        throw defect("column "_L1 + QString::number(column) + " came as "_L1 + QLatin1StringView(value.typeName()));
+        throw defect(u"column %1 came as type %2"_s.arg(column).arg(type));
     }
 
-    qint64 rowsChanged() const override { return m_query.numRowsAffected(); }
-    void finish() override { m_query.finish(); } // an unfinished reader would hold SQLite's snapshot
+    qint64 rowsChanged() const override { return sqlite3_changes64(handle()); }
+
+    void finish() override // an unfinished reader would hold the snapshot
+    {
+        sqlite3_reset(m_statement);
+        m_first.reset();
+        m_onRow = false;
+    }
 
 private:
+    [[nodiscard]] sqlite3 *handle() const { return static_cast<sqlite3 *>(m_connection.handle()); }
+
+    /// Whether there is another row.
+    bool step()
+    {
+        const int code = sqlite3_step(m_statement);
+        if (code == SQLITE_ROW)
+            return true;
+        if (code != SQLITE_DONE)
+            raise();
+        sqlite3_reset(m_statement);
+        return false;
+    }
+
+    [[noreturn]] void raise()
+    {
+        const int code = sqlite3_extended_errcode(handle());
+        const QString words = QString::fromUtf8(sqlite3_errmsg(handle()));
+        sqlite3_reset(m_statement);
+        m_connection.raise(code, words);
+    }
+
     Connection &m_connection;
-    QSqlQuery m_query;
-    qsizetype m_bound = -1; ///< how many values it takes, known after its first run
+    sqlite3_stmt *m_statement = nullptr;
+    std::optional<bool> m_first; ///< what the first step found, until it is asked for
+    bool m_onRow = false;
 };
 
 } // namespace

@@ -34,10 +34,9 @@ public:
     virtual void finish() = 0;
 };
 
-/// Through Qt's driver, row after row.
+// Through the libraries that Qt's drivers stand on: those take each value through a QVariant, which costs more than a page's rows
+// themselves, and on PostgreSQL write each run out as text for the server to parse.
 [[nodiscard]] std::unique_ptr<Statement> prepareSqlite(Connection &connection, const QString &sql);
-/// Through libpq, which Qt's driver stands on: that one writes each run out as text for the server to parse, and each value
-/// through a QVariant.
 [[nodiscard]] std::unique_ptr<Statement> preparePostgres(Connection &connection, const QString &sql);
 
 /// Refuses text that no engine would store as it is: a lone surrogate has no UTF-8, and U+0000 would end the text on PostgreSQL.

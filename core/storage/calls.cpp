@@ -164,11 +164,10 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
             where += u" AND (started_at, id) < (?, ?)"_s;
             values.insert(values.end(), {qint64{after->at}, qint64{after->id}});
         }
-        values.push_back(qint64{limit + 1});
-        questions.push_back(
-            {u"SELECT "_s + columns + u" FROM call"_s + where + u" ORDER BY started_at DESC, id DESC LIMIT ?"_s, values});
+        questions.push_back({u"SELECT "_s + columns + u" FROM call"_s + where, values});
     }
-    const Question all = merged(questions, u" ORDER BY started_at DESC, id DESC"_s, limit + 1);
+    const QString newest = u" ORDER BY started_at DESC, id DESC"_s;
+    const Question all = merged(session, questions, newest, newest, limit + 1);
     db::Query q = session.query(all.sql);
     q.runWith(all.values);
     std::vector<Call> rows;

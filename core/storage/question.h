@@ -13,19 +13,30 @@ struct Question {
     std::vector<db::Value> values;
 };
 
-/// Questions for the same columns in the same order, each with its own limit, as one whose first `limit` rows the engine merges:
-/// so only what is shown travels. `orderBy` is in the words of the columns' names.
-[[nodiscard]] inline Question merged(const std::vector<Question> &parts, const QString &orderBy, int limit)
+/// The first `limit` rows of questions for the same columns, each of which an index answers in the order asked for; the engine
+/// merges them, so that only what is shown travels. `inner` is the order in the words of a question's tables, `outer` in those of
+/// its columns' names.
+[[nodiscard]] inline Question merged(const db::Session &session, const std::vector<Question> &parts, const QString &inner,
+                                     const QString &outer, int limit)
 {
-    if (parts.size() == 1)
-        return parts.front();
+    const QString limited = QStringLiteral(" LIMIT ?");
     Question whole;
-    for (const Question &part : parts) {
-        whole.sql += whole.sql.isEmpty() ? QStringLiteral("SELECT * FROM (") : QStringLiteral(" UNION ALL SELECT * FROM (");
-        whole.sql += part.sql + QStringLiteral(") AS part");
-        whole.values.insert(whole.values.end(), part.values.begin(), part.values.end());
+    if (parts.size() == 1) {
+        whole = parts.front();
+        whole.sql += inner + limited;
+    } else {
+        // PostgreSQL merges only what it knows to be short.
+        const bool each = !session.isSqlite();
+        for (const Question &part : parts) {
+            whole.sql += whole.sql.isEmpty() ? QString() : QStringLiteral(" UNION ALL ");
+            whole.sql +=
+                each ? QStringLiteral("SELECT * FROM (") + part.sql + inner + limited + QStringLiteral(") AS part") : part.sql;
+            whole.values.insert(whole.values.end(), part.values.begin(), part.values.end());
+            if (each)
+                whole.values.push_back(qint64{limit});
+        }
+        whole.sql += outer + limited;
     }
-    whole.sql += orderBy + QStringLiteral(" LIMIT ?");
     whole.values.push_back(qint64{limit});
     return whole;
 }

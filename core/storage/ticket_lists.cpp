@@ -18,7 +18,7 @@ using namespace domain;
 namespace {
 
 const QString summaryColumns =
-    u"t.id, t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id,"
+    u", t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id,"
     " t.organisation_id, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
     " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified"_s;
 
@@ -173,6 +173,7 @@ QString orderBy(TicketOrder order, const QString &table)
 struct Source {
     QString from;
     Where where;
+    QString id = u"t.id"_s;
 };
 
 Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after)
@@ -185,15 +186,17 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
         if (bounded && bound && after->at < bound->time_since_epoch().count())
             bound.reset();
     }
-    Source result{u" FROM ticket t"_s, conditions(left, order)};
+    Source result{.from = u" FROM ticket t"_s, .where = conditions(left, order)};
     if (after)
         addAfter(result.where, order, *after);
     if (!filter.text)
         return result;
     const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
     if (session.isSqlite()) {
-        // CROSS JOIN keeps the index outermost: it hands out row numbers from the newest on, and the page stops it.
+        // CROSS JOIN keeps the index outermost: it hands out row numbers from the newest on, and the page stops it. That a
+        // ticket's number is the row's, the engine does not conclude by itself.
         result.from = u" FROM ticket_search s CROSS JOIN ticket t ON t.id = s.rowid"_s;
+        result.id = u"s.rowid AS id"_s;
         result.where.add(u"s.ticket_search MATCH ?"_s, words.text);
         if (after && order == TicketOrder::Number)
             result.where.add(u"s.rowid < ?"_s, after->id);
@@ -243,7 +246,7 @@ std::vector<TicketSummary> searchServer(db::Session &session, const TicketFilter
         where.add(u"t.id = ANY(?::bigint[])"_s, QString(u'{' + ids.join(u',') + u'}'));
         const auto found =
             rowsOf(session,
-                   {u"SELECT "_s + summaryColumns + u" FROM ticket t"_s + where.sql + orderBy(TicketOrder::Number, u"t."_s),
+                   {u"SELECT t.id"_s + summaryColumns + u" FROM ticket t"_s + where.sql + orderBy(TicketOrder::Number, u"t."_s),
                     where.values});
         rows.insert(rows.end(), found.begin(), found.end());
         if (ids.size() < wanted)
@@ -265,15 +268,12 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
         Source one = source(session, filter, order, after);
         if (order == TicketOrder::Resolved)
             one.where.add(u"t.resolved_at IS NOT NULL"_s);
-        // SQLite's search index hands out its rows newest first; that a ticket's number is the row's, it does not conclude
-        // itself.
-        const bool byIndex = session.isSqlite() && filter.text.has_value() && order == TicketOrder::Number;
-        one.where.values.push_back(qint64{limit});
-        questions.push_back({u"SELECT "_s + summaryColumns + one.from + one.where.sql
-                                 + (byIndex ? u" ORDER BY s.rowid DESC"_s : orderBy(order, u"t."_s)) + u" LIMIT ?"_s,
-                             one.where.values});
+        questions.push_back({u"SELECT "_s + one.id + summaryColumns + one.from + one.where.sql, one.where.values});
     }
-    return rowsOf(session, merged(questions, orderBy(order, {}), limit));
+    const QString byColumns = orderBy(order, {});
+    return rowsOf(
+        session,
+        merged(session, questions, order == TicketOrder::Number ? byColumns : orderBy(order, u"t."_s), byColumns, limit));
 }
 
 } // namespace
