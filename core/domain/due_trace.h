@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/ticket_clock.h"
+
+namespace sportello::domain {
+
+/// One line of the answer to "why is it due then?".
+struct TraceStep {
+    enum class What : std::uint8_t {
+        Counted, ///< service time that passed for the clock
+        Stopped, ///< a hold left it out; `counted` is the service time that did not pass
+        Closed   ///< a day, or several alike, without service; `off` says why
+    };
+    What what = What::Counted;
+    TimeSpan span; ///< of a closed day, the whole of it
+    Milliseconds counted{0};
+    DayOff off = DayOff::None;
+    std::optional<Holiday> holiday;
+    QString name;                    ///< the closure's reason, the patron's name
+    std::vector<OpeningId> openings; ///< extraordinary openings that the day has
+    bool operator==(const TraceStep &) const = default;
+};
+
+/// From a clock's beginning to when it is due, or to its end, or where neither is known to `until`: each interval that was
+/// counted, each hold and each day that was left out. What is counted sums up to the limit where the clock is due, and to what
+/// was spent where it has ended. Clocks that measure elapsed time count everything but holds.
+[[nodiscard]] std::vector<TraceStep> traceOf(const TicketClock &clock, const ServiceCalendar &calendar, Instant until);
+
+} // namespace sportello::domain

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/due_trace.h"
+#include "tests/core/domain/calendars.h"
+
+#include <catch2/catch.hpp>
+
+using namespace sportello::domain;
+using namespace sportello::domain::test;
+using namespace std::chrono_literals;
+using namespace std::chrono;
+using What = TraceStep::What;
+
+namespace {
+
+TicketClock clock(Instant start, Milliseconds limit, Instant due)
+{
+    TicketClock clock;
+    clock.start = start;
+    clock.limit = limit;
+    clock.due = due;
+    return clock;
+}
+
+Milliseconds sum(const std::vector<TraceStep> &steps, What what)
+{
+    Milliseconds all{0};
+    for (const TraceStep &step : steps)
+        if (step.what == what)
+            all += step.counted;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the trace of a due time lists what was counted and which days were left out, each with its reason")
+{
+    // Worked check 3: an hour and a half over Christmas.
+    const auto steps =
+        traceOf(clock(rome(2025y / 12 / 24, 17), 90min, rome(2025y / 12 / 29, 8, 30)), officeHours(), Instant::max());
+    REQUIRE(steps.size() == 5);
+    CHECK(steps[0].what == What::Counted);
+    CHECK(steps[0].span == TimeSpan{rome(2025y / 12 / 24, 17), rome(2025y / 12 / 24, 18)});
+    CHECK(steps[1].holiday == Holiday::Christmas);
+    CHECK(steps[2].holiday == Holiday::SaintStephen);
+    CHECK(steps[3].what == What::Closed);
+    CHECK(steps[3].off == DayOff::WeekDay); // Saturday and Sunday, in one line
+    CHECK(steps[3].span == TimeSpan{rome(2025y / 12 / 27, 0), rome(2025y / 12 / 29, 0)});
+    CHECK(steps[4].span == TimeSpan{rome(2025y / 12 / 29, 8), rome(2025y / 12 / 29, 8, 30)});
+    CHECK(sum(steps, What::Counted) == 90min);
+}
+
+TEST_CASE("holds are left out of what is counted, and shown with the service time that they cost")
+{
+    TicketClock held = clock(rome(2026y / 3 / 9, 9), 8h, rome(2026y / 3 / 10, 16));
+    held.stops = {{rome(2026y / 3 / 9, 11), rome(2026y / 3 / 10, 10)}};
+    const auto steps = traceOf(held, officeHours(), Instant::max());
+    CHECK(sum(steps, What::Counted) == 8h);
+    CHECK(sum(steps, What::Stopped) == 9h); // 7 on Monday, 2 on Tuesday
+    REQUIRE(steps.size() == 4);
+    CHECK(steps[0].span.to == rome(2026y / 3 / 9, 11));
+    CHECK(steps[3].span == TimeSpan{rome(2026y / 3 / 10, 10), rome(2026y / 3 / 10, 16)});
+}
+
+TEST_CASE("a hold that lasts has no end in the trace but the instant asked for")
+{
+    TicketClock held = clock(rome(2026y / 3 / 9, 9), 8h, {});
+    held.due.reset();
+    held.stops = {{rome(2026y / 3 / 9, 11), Instant::max()}};
+    const auto steps = traceOf(held, officeHours(), rome(2026y / 3 / 9, 12));
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[1].what == What::Stopped);
+    CHECK(steps[1].counted == 1h);
+}
+
+TEST_CASE("an extraordinary opening shows in the trace of what it let pass")
+{
+    ServiceCalendar calendar = officeHours();
+    calendar.openings.push_back({OpeningId(4), dayOf(2026y / 3 / 14), dayOf(2026y / 3 / 14), allDay});
+    const auto steps = traceOf(clock(rome(2026y / 3 / 13, 17), 2h, rome(2026y / 3 / 14, 1)), calendar, Instant::max());
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0].openings.empty());
+    CHECK(steps[1].openings == std::vector{OpeningId(4)});
+    CHECK(steps[1].off == DayOff::WeekDay);
+    CHECK(sum(steps, What::Counted) == 2h);
+}
+
+TEST_CASE("elapsed time is counted through the night, in one line")
+{
+    TicketClock always = clock(rome(2026y / 3 / 13, 17), 12h, rome(2026y / 3 / 14, 5));
+    always.wallClock = true;
+    const auto steps = traceOf(always, officeHours(), Instant::max());
+    REQUIRE(steps.size() == 1);
+    CHECK(steps[0].counted == 12h);
+}
