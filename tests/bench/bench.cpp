@@ -110,7 +110,7 @@ int main(int argc, char **argv)
     parser.process(application);
     try {
         const QTemporaryDir temporary;
-        std::vector<Column> columns;
+        std::vector<Column> columns{{u"no desk"_s, serviceTime()}};
         if (parser.isSet(u"desk"_s)) {
             const db::Location there = must(db::Location::parse(parser.value(u"desk"_s)));
             db::Location scratch = there;

@@ -6,6 +6,8 @@
 
 namespace sportello::bench {
 
+/// Measuring service time, which needs no desk.
+[[nodiscard]] std::vector<Figure> serviceTime();
 /// Lists, a ticket with its history, search.
 [[nodiscard]] std::vector<Figure> reading(desk::Desk &supervisor, const domain::Operator &technician);
 /// What the database weighs, and what of it is tickets and what events.
