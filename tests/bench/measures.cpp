@@ -94,7 +94,7 @@ QString table(const std::vector<Column> &columns)
                        .arg(QThread::idealThreadCount())
                        .arg(load());
     const auto line = [&](const QString &name, const QString &unit, const QStringList &cells, const QString &target) {
-        text += name.leftJustified(44) + unit.leftJustified(11);
+        text += name.leftJustified(49) + unit.leftJustified(11);
         for (const QString &one : cells)
             text += one.leftJustified(19);
         text += target + u'\n';
