@@ -54,6 +54,9 @@ void keepCopy(Session &session, const QString &to)
 {
     const QString part = to + ".part"_L1;
     QFile::remove(part);
+    // It holds what the file holds: SQLite would make it for everybody to read.
+    if (QFile made(part); !made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::permissions(session.location().path)))
+        refuse(ErrorKind::Io, part, made.errorString());
     sqlite3 *target = nullptr;
     const int opened = sqlite3_open_v2(part.toUtf8().constData(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     int code = opened;
@@ -153,7 +156,7 @@ SchemaState schemaState(Session &session)
     return {query.get<int>(0), query.get<int>(1)};
 }
 
-domain::Result<SchemaState> migrate(Session &session, std::span<const Migration> migrations)
+domain::Result<Migrated> migrate(Session &session, std::span<const Migration> migrations)
 {
     const int known = migrations.empty() ? 0 : migrations.back().number;
     return guarded([&] {
@@ -162,16 +165,19 @@ domain::Result<SchemaState> migrate(Session &session, std::span<const Migration>
             refuse(ErrorKind::SchemaNewer, {}, newer(found.number, known));
         const auto first =
             std::find_if(migrations.begin(), migrations.end(), [&](const Migration &one) { return one.number > found.number; });
+        Migrated done{found.number, found.number, {}};
         if (first == migrations.end())
-            return found;
-        if (session.isSqlite() && !tables(session).isEmpty())
-            keepCopy(session,
-                     QFileInfo(session.location().path).absoluteFilePath() + ".before-"_L1 + QString::number(first->number));
+            return done;
+        if (session.isSqlite() && !tables(session).isEmpty()) {
+            done.copy = QFileInfo(session.location().path).absoluteFilePath() + ".before-"_L1 + QString::number(first->number);
+            keepCopy(session, done.copy);
+        }
         const WithoutReferences guard(session);
         for (auto step = first; step != migrations.end(); ++step)
             orRefuse(writeUnit(session, [&] { runStep(session, *step); }));
         session.forgetStatements();
-        return schemaState(session);
+        done.to = schemaState(session).number;
+        return done;
     });
 }
 

@@ -26,14 +26,21 @@ struct SchemaState {
     int minClient = 0;
 };
 
+/// What migrate() did.
+struct Migrated {
+    int from = 0; ///< the schema's number before
+    int to = 0;   ///< and after; the same where nothing was to be done
+    QString copy; ///< SQLite: where the file as it was is kept; empty: no copy was needed
+};
+
 /// The schema's number as the database tells it (table `schema_version`). Throws DbError.
 [[nodiscard]] SchemaState schemaState(Session &session);
 
 /// Brings the database from its number to the last one. Each step is all or nothing; a second run does nothing.
 /// Before the first step on a database that has tables, SQLite keeps a copy beside the file (`PATH.before-N`, N the
-/// first step). While it runs, SQLite checks references at each step's end only, so that a table can be rebuilt.
-/// Errors: SchemaNewer when min_client is above what this program knows.
-[[nodiscard]] domain::Result<SchemaState> migrate(Session &session, std::span<const Migration> migrations);
+/// first step), which nobody may read who may not read the file. While it runs, SQLite checks references at each step's end only,
+/// so that a table can be rebuilt. Errors: SchemaNewer when min_client is above what this program knows.
+[[nodiscard]] domain::Result<Migrated> migrate(Session &session, std::span<const Migration> migrations);
 
 /// Refuses a database this program can't work on. Errors: SchemaMissing, SchemaNewer, SchemaOlder.
 [[nodiscard]] domain::Result<void> checkSchema(Session &session, int known);

@@ -55,10 +55,12 @@ TEST_CASE("a fresh database gets every step, a second run does nothing")
     filled.fill = [](Session &s) { s.run(u"INSERT INTO a (text, more) VALUES (?, ?)"_s, u"x"_s, u"y"_s); };
     const std::vector steps{first, filled};
     for (int run = 0; run < 2; ++run) {
-        const auto state = db::migrate(*session, steps);
-        REQUIRE(state);
-        CHECK(state->number == 2);
-        CHECK(state->minClient == 1);
+        const auto done = db::migrate(*session, steps);
+        REQUIRE(done);
+        CHECK(done->from == (run == 0 ? 0 : 2));
+        CHECK(done->to == 2);
+        CHECK(done->copy.isEmpty()); // there was nothing to keep
+        CHECK(db::schemaState(*session).minClient == 1);
     }
     CHECK(session->value<qint64>(u"SELECT count(*) FROM a"_s) == 1);
     CHECK(session->value<qint64>(u"SELECT count(*) FROM schema_version WHERE applied_at > 1700000000000"_s) == 2);
@@ -119,9 +121,14 @@ TEST_CASE("a file is copied before it is changed")
     const auto session = database.open();
     REQUIRE(db::migrate(*session, std::vector{first}));
     session->run(u"INSERT INTO a (id, text) VALUES (7, 'x')"_s);
-    REQUIRE(db::migrate(*session, std::vector{first, second}));
     auto where = database.location();
+    const auto forItsOwner = QFile::ReadOwner | QFile::WriteOwner;
+    REQUIRE(QFile::setPermissions(where.path, forItsOwner));
+    const auto done = db::migrate(*session, std::vector{first, second});
+    REQUIRE(done);
     where.path += u".before-2"_s;
+    CHECK(done->copy == where.path);
+    CHECK((QFile::permissions(where.path) & ~(QFile::ReadUser | QFile::WriteUser)) == forItsOwner);
     const auto copy = must(Session::open(where));
     CHECK(number(*copy) == 1);
     CHECK(copy->value<QString>(u"SELECT text FROM a WHERE id = 7"_s) == u"x"_s);
@@ -167,7 +174,7 @@ TEST_CASE("a program knows which databases it can work on")
     CHECK(check(1)); // newer, but expanded only
     CHECK(check(2));
     CHECK(check(3).error() == domain::Error{ErrorKind::SchemaOlder, {}, u"2/3"_s});
-    CHECK(db::migrate(*session, std::vector{first})->number == 2);
+    CHECK(db::migrate(*session, std::vector{first})->to == 2);
 
     REQUIRE(db::migrate(*session, std::vector{first, second, step(3, {u"ALTER TABLE a DROP COLUMN more"_s}, 3)}));
     CHECK(check(2).error() == domain::Error{ErrorKind::SchemaNewer, {}, u"3/2"_s});

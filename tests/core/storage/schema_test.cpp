@@ -15,12 +15,12 @@ TEST_CASE("the schema is made in an empty database, and making it again changes 
     CHECK(kindOf(db::checkSchema(*session, storage::schemaNumber())) == ErrorKind::SchemaMissing);
     const auto made = db::migrate(*session, storage::migrations());
     REQUIRE(made);
-    CHECK(made->number == storage::schemaNumber());
+    CHECK(made->to == storage::schemaNumber());
     CHECK(db::checkSchema(*session, storage::schemaNumber()));
     const auto rules = session->value<qint64>(u"SELECT count(*) FROM transition_rule"_s);
     const auto again = db::migrate(*session, storage::migrations());
     REQUIRE(again);
-    CHECK(again->number == storage::schemaNumber());
+    CHECK(again->to == storage::schemaNumber());
     CHECK(session->value<qint64>(u"SELECT count(*) FROM transition_rule"_s) == rules);
 }
 
