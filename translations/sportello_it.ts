@@ -1746,6 +1746,10 @@ in 30 giorni</numerusform>
         <source>A defect of the program stopped this. Nothing was written; give support these details: %1</source>
         <translation>Un difetto del programma ha fermato l&apos;operazione. Non è stato scritto nulla; dai questi dettagli all&apos;assistenza: %1</translation>
     </message>
+    <message>
+        <source>On a server only its superuser may %1. Nothing was changed; ask whoever runs the server.</source>
+        <translation>Su un server solo il suo superutente può %1. Non è cambiato nulla; rivolgiti a chi gestisce il server.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>
@@ -3184,6 +3188,10 @@ in 30 giorni</numerusform>
     <message>
         <source>verify the database</source>
         <translation>verificare la base dati</translation>
+    </message>
+    <message>
+        <source>bring the database up to date</source>
+        <translation>aggiornare la base dati</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,7 @@ const std::vector<RightsRow> &rightsTable()
         {DirectoryWrite,  {no,             no,          no,       all,       no,          no,               no,       no}},
         {DirectoryRead,   {contract,       contract,    contract, all,       no,          no,               contract, no}},
         {Verify,          {no,             no,          no,       all,       no,          no,               no,       no}},
+        {Migrate,         {no,             no,          no,       all,       no,          no,               no,       no}},
     };
     // clang-format on
     return table;

@@ -2,6 +2,7 @@
 #include "core/desk/sign_in.h"
 
 #include "core/desk/credentials.h"
+#include "core/desk/rights.h"
 #include "core/domain/text.h"
 #include "core/storage/schema.h"
 #include "core/storage/staff.h"
@@ -81,6 +82,37 @@ Result<Operator> signIn(db::Session &session, const db::Login &login)
             db::refuse(ErrorKind::Inactive, person->login);
         return *person;
     });
+}
+
+Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login)
+{
+    auto session = db::Session::open(location, login);
+    if (!session)
+        return session;
+    const auto fits = db::checkSchema(**session, storage::schemaNumber());
+    if (!fits && fits.error().kind != ErrorKind::SchemaOlder)
+        return tl::unexpected(fits.error());
+    return session;
+}
+
+Result<db::Migrated> upgrade(db::Session &session, const db::Login &login)
+{
+    if (session.isSqlite()) {
+        // Operators and credentials are read from the older schema here: what they are read by has been there since the first.
+        const Result<Operator> person = signIn(session, login);
+        if (!person)
+            return tl::unexpected(person.error());
+        if (const auto may = authorise(*person, Verb::Migrate, Target::system()); !may)
+            return tl::unexpected(may.error());
+    } else {
+        // The server would refuse anybody else too, but only at the first statement that is the owner's, in its own words.
+        const Result<bool> may = db::guarded([&] { return storage::isSuperuser(session); });
+        if (!may)
+            return tl::unexpected(may.error());
+        if (!*may)
+            return failure(ErrorKind::NotAllowed, verbName(Verb::Migrate), u"superuser"_s);
+    }
+    return db::migrate(session, storage::migrations());
 }
 
 } // namespace sportello::desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/migration.h"
 #include "core/desk/desk.h"
 
 /// Coming in: making a database, opening one, and being somebody in it.
@@ -18,6 +19,14 @@ namespace sportello::desk {
 
 /// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart), Inactive.
 [[nodiscard]] domain::Result<domain::Operator> signIn(db::Session &session, const db::Login &login);
+
+/// openDatabase() for upgrade(): a desk of an older schema is opened too.
+[[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login);
+
+/// Brings a desk's schema up to date with the program; where it is, nothing is done. On SQLite `login` signs in and needs the
+/// right of Verb::Migrate; on PostgreSQL the session's login must be the server's superuser, who need not be an operator. Errors:
+/// those of signIn(), NotAllowed (on a server with the detail "superuser"), those of db::migrate().
+[[nodiscard]] domain::Result<db::Migrated> upgrade(db::Session &session, const db::Login &login);
 
 /// The shortest password that is accepted.
 inline constexpr int minPassword = 8;

@@ -23,7 +23,8 @@ enum class Verb : std::uint8_t {
     Import = 62,
     DirectoryWrite = 63, ///< operator, team, contract, matrix
     DirectoryRead = 64,
-    Verify = 65          ///< rebuild and compare
+    Verify = 65,         ///< rebuild and compare
+    Migrate = 66         ///< bring the schema up to date
 };
 
 // clang-format on
@@ -68,6 +69,7 @@ inline constexpr std::array verbNames{
     VerbName{Verb::DirectoryWrite, QLatin1StringView("operator, team, contract, matrix: write")},
     VerbName{Verb::DirectoryRead, QLatin1StringView("operator, team, contract, matrix: read")},
     VerbName{Verb::Verify, QLatin1StringView("verify (rebuild and compare)")},
+    VerbName{Verb::Migrate, QLatin1StringView("migrate (bring the schema up to date)")},
 };
 
 [[nodiscard]] QLatin1StringView verbName(Verb verb) noexcept;

@@ -181,4 +181,9 @@ void saveServerLogin(db::Session &session, const QString &login, const std::opti
     session.run(u"SELECT operator_login(?, ?, ?::int <> 0)"_s, login, verifier, enabled);
 }
 
+bool isSuperuser(db::Session &session)
+{
+    return session.value<QString>(u"SELECT current_setting('is_superuser')"_s) == u"on"_s;
+}
+
 } // namespace sportello::storage

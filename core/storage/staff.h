@@ -28,5 +28,7 @@ void saveCredential(db::Session &session, domain::OperatorId id, const QByteArra
 /// PostgreSQL: makes the operator's login in the group of operators, or changes its password or whether it may log in.
 /// `verifier` is the password's SCRAM verifier; none: left as it is.
 void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled);
+/// PostgreSQL: is the session's login the server's superuser?
+[[nodiscard]] bool isSuperuser(db::Session &session);
 
 } // namespace sportello::storage

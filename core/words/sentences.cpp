@@ -130,6 +130,8 @@ QString notAllowed(const Error &error)
         return Errors::tr("Your role may %1 only on what is yours. Nothing was changed; ask a supervisor.").arg(verb);
     if (error.detail == "team"_L1)
         return Errors::tr("Your role may %1 only within your teams. Nothing was changed; ask a supervisor.").arg(verb);
+    if (error.detail == "superuser"_L1)
+        return Errors::tr("On a server only its superuser may %1. Nothing was changed; ask whoever runs the server.").arg(verb);
     return Errors::tr("Your role may %1 only at your level or within your teams. Nothing was changed; ask a supervisor.")
         .arg(verb);
 }

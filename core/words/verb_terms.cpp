@@ -147,6 +147,8 @@ QString term(Verb verb)
         return Verbs::tr("read operators, teams, contracts and matrices");
     case Verb::Verify:
         return Verbs::tr("verify the database");
+    case Verb::Migrate:
+        return Verbs::tr("bring the database up to date");
     }
     return {};
 }

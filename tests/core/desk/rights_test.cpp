@@ -2,6 +2,8 @@
 #include "core/desk/directory.h"
 #include "core/desk/reading.h"
 #include "core/desk/rights.h"
+#include "core/desk/sign_in.h"
+#include "core/platform/password_hash.h"
 #include "core/storage/staff.h"
 #include "tests/core/desk/rights_page.h"
 #include "tests/core/desk/ticket_verbs.h"
@@ -269,6 +271,20 @@ TEST_CASE("every other verb, said by every role, is allowed and refused as the p
             if (role != Role::Administrator)
                 CHECK(verb.say(desk, stranger, others, others) == ErrorKind::NotAllowed);
         }
+}
+
+TEST_CASE("bringing a file up to date, said by every role, is allowed and refused as the page says")
+{
+    Staff staff(db::Engine::Sqlite); // on a server it is the superuser's
+    const QString password = u"lunga abbastanza"_s;
+    const QByteArray hash = platform::hashPassword(password);
+    for (const Role role : allRoles) {
+        INFO(desk::roleText(role).toStdString());
+        const Operator &person = staff.people.at(role);
+        storage::saveCredential(*staff.desk.session, person.id, hash);
+        CHECK(kindOf(desk::upgrade(*staff.desk.session, {person.login, password}))
+              == (pageAllows(Verb::Migrate, role, {}) ? std::nullopt : std::optional(ErrorKind::NotAllowed)));
+    }
 }
 
 TEST_CASE("lists show what their reader may see, and nothing of other contracts")
