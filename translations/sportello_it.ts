@@ -1631,10 +1631,6 @@ in 30 giorni</numerusform>
         <translation>La base dati è di un programma più recente (schema trovato/noto: %1). Non è cambiato nulla; aggiorna questo programma.</translation>
     </message>
     <message>
-        <source>The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator must upgrade it first.</source>
-        <translation>La base dati è di un programma più vecchio (schema trovato/noto: %1). Non è cambiato nulla; prima un amministratore deve aggiornarla.</translation>
-    </message>
-    <message>
         <source>Not found: %1. Nothing was changed; check the name or the number.</source>
         <translation>Non trovato: %1. Non è cambiato nulla; controlla il nome o il numero.</translation>
     </message>
@@ -1749,6 +1745,10 @@ in 30 giorni</numerusform>
     <message>
         <source>On a server only its superuser may %1. Nothing was changed; ask whoever runs the server.</source>
         <translation>Su un server solo il suo superutente può %1. Non è cambiato nulla; rivolgiti a chi gestisce il server.</translation>
+    </message>
+    <message>
+        <source>The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator brings it up to date with: sportelloctl migrate.</source>
+        <translation>La base dati è di un programma più vecchio (schema trovato/noto: %1). Non è cambiato nulla; un amministratore la aggiorna con: sportelloctl migrate.</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4527,22 @@ in 30 giorni</numerusform>
     <message>
         <source>%1 takes a whole number from 1 to %2, not &quot;%3&quot;.</source>
         <translation>%1 vuole un numero intero da 1 a %2, non &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>The desk is up to date already (schema %1).</source>
+        <translation>Lo sportello è già aggiornato (schema %1).</translation>
+    </message>
+    <message>
+        <source>The desk was brought up to date, from schema %1 to %2.</source>
+        <translation>Sportello aggiornato, dallo schema %1 al %2.</translation>
+    </message>
+    <message>
+        <source>A copy of what it was is kept: %1</source>
+        <translation>Una copia di com&apos;era prima è conservata in: %1</translation>
+    </message>
+    <message>
+        <source>Bring up to date a desk that an older program made; where nothing is missing, nothing is done. A file is copied beforehand. On a server --as is its superuser.</source>
+        <translation>Aggiorna uno sportello creato da un programma più vecchio; se non manca nulla, non fa nulla. Di un file si fa prima una copia. Su un server --as è il suo superutente.</translation>
     </message>
 </context>
 </TS>

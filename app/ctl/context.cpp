@@ -84,7 +84,7 @@ QString Context::wantedPassword(const QString &option, const char *variable, con
     return *given;
 }
 
-std::unique_ptr<db::Session> Context::connect(QString &given) const
+std::unique_ptr<db::Session> Context::connect(Open &open, QString &given) const
 {
     const db::Location where = location();
     const QString who = login();
@@ -96,18 +96,18 @@ std::unique_ptr<db::Session> Context::connect(QString &given) const
     const bool named = m_arguments.has(option) || !m_world.environment(variable).isEmpty();
     if (where.engine == db::Engine::Sqlite) {
         // The file first: a missing database is said before a password is asked for.
-        auto session = db::orRefuse(desk::openDatabase(where, {}));
+        auto session = db::orRefuse(open(where, {}));
         given = wantedPassword(option, variable, prompt);
         return session;
     }
     // A server may know people by other means (Kerberos, certificates): only where it wants a password is one asked for.
     if (named)
         given = wantedPassword(option, variable, prompt);
-    auto session = desk::openDatabase(where, {who, given});
+    auto session = open(where, {who, given});
     if (!session && session.error().kind == ErrorKind::WrongCredentials && !named) {
         if (const auto typed = m_world.ask(prompt)) {
             given = *typed;
-            session = desk::openDatabase(where, {who, given});
+            session = open(where, {who, given});
         }
     }
     return db::orRefuse(std::move(session));
@@ -117,10 +117,17 @@ desk::Desk &Context::desk()
 {
     if (!m_desk) {
         QString given;
-        m_session = connect(given);
+        m_session = connect(desk::openDatabase, given);
         m_desk.emplace(*m_session, m_world.clock, db::orRefuse(desk::signIn(*m_session, {login(), given})));
     }
     return *m_desk;
+}
+
+db::Migrated Context::upgrade() const
+{
+    QString given;
+    const auto session = connect(desk::openToUpgrade, given);
+    return db::orRefuse(desk::upgrade(*session, {login(), given}));
 }
 
 const desk::Directory &Context::directory()

@@ -3,6 +3,7 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/run.h"
+#include "core/db/migration.h"
 #include "core/desk/reading.h"
 #include "core/desk/tickets.h"
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] const Arguments &args() const { return m_arguments; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] desk::Desk &desk();
+    /// Brings the desk's schema up to date, before there is a desk that can be worked at.
+    [[nodiscard]] db::Migrated upgrade() const;
     /// Contracts, teams, operators and trees that the operator may see, read once.
     [[nodiscard]] const desk::Directory &directory();
 
@@ -67,7 +70,9 @@ public:
     }
 
 private:
-    [[nodiscard]] std::unique_ptr<db::Session> connect(QString &password) const;
+    /// desk::openDatabase, or openToUpgrade.
+    using Open = domain::Result<std::unique_ptr<db::Session>>(const db::Location &, const db::Login &);
+    [[nodiscard]] std::unique_ptr<db::Session> connect(Open &open, QString &password) const;
 
     const Arguments &m_arguments;
     const World &m_world;

@@ -103,6 +103,19 @@ Answer verify(Context &context)
             text, report.clean() ? Done : Refused};
 }
 
+Answer migrate(Context &context)
+{
+    const db::Migrated done = context.upgrade();
+    const bool hasCopy = !done.copy.isEmpty();
+    QString text = done.from == done.to
+        ? Text::tr("The desk is up to date already (schema %1).").arg(done.to)
+        : Text::tr("The desk was brought up to date, from schema %1 to %2.").arg(done.from).arg(done.to);
+    if (hasCopy)
+        text += u'\n' + Text::tr("A copy of what it was is kept: %1").arg(done.copy);
+    return {QJsonObject{{u"from"_s, done.from}, {u"to"_s, done.to}, {u"copy"_s, hasCopy ? QJsonValue(done.copy) : QJsonValue()}},
+            text};
+}
+
 } // namespace
 
 std::vector<Command> deskCommands()
@@ -124,6 +137,14 @@ std::vector<Command> deskCommands()
          {},
          {},
          verify},
+        {u"migrate"_s,
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Bring up to date a desk that an older program made; where nothing is missing, nothing is done. A file is copied "
+             "beforehand. On a server --as is its superuser."),
+         {},
+         {},
+         migrate},
     };
 }
 

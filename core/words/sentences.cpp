@@ -179,7 +179,7 @@ QString schemaDiffers(const Error &error)
                    "The database was made by a newer program (schema found/known: %1). Nothing was changed; update this program.")
             .arg(error.detail);
     return Errors::tr("The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator "
-                      "must upgrade it first.")
+                      "brings it up to date with: sportelloctl migrate.")
         .arg(error.detail);
 }
 
