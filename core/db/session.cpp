@@ -30,7 +30,7 @@ struct Session::Private {
 
     Connection connection;
     std::unordered_map<std::type_index, std::shared_ptr<void>> companions;
-    std::unordered_map<QString, std::unique_ptr<Query::Kept>> statements; // gone before the connection
+    std::unordered_map<QString, std::shared_ptr<Query::Kept>> statements; // gone before the connection
 };
 
 Session::Session(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -145,18 +145,20 @@ Query Session::query(const QString &sql)
 {
     auto found = d->statements.find(sql);
     if (found == d->statements.end()) {
-        if (d->statements.size() >= maxStatements)
+        if (d->statements.size() >= maxStatements) {
+            takeAnswers(d->connection); // a server can't be told to forget while it owes answers
             forgetStatements();
+        }
         Connection &connection = d->connection;
-        auto kept = std::make_unique<Query::Kept>(
+        auto kept = std::make_shared<Query::Kept>(
             Query::Kept{connection, isSqlite() ? prepareSqlite(connection, sql) : preparePostgres(connection, sql)});
         found = d->statements.emplace(sql, std::move(kept)).first;
     }
-    Query::Kept &kept = *found->second;
-    if (kept.reading)
-        kept.finish();
-    kept.reading = true;
-    return Query(kept, ++kept.use);
+    const std::shared_ptr<Query::Kept> &kept = found->second;
+    if (kept->reading)
+        kept->finish();
+    kept->reading = true;
+    return Query(kept, ++kept->use);
 }
 
 Query::Query(Query &&other) noexcept : m_kept(std::exchange(other.m_kept, nullptr)), m_use(other.m_use) {}

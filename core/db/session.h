@@ -132,11 +132,11 @@ public:
 private:
     friend class Session;
     struct Kept; // Session keeps them
-    Query(Kept &kept, quint64 use) noexcept : m_kept(&kept), m_use(use) {}
+    Query(std::shared_ptr<Kept> kept, quint64 use) noexcept : m_kept(std::move(kept)), m_use(use) {}
     [[nodiscard]] Kept &mine() const;
     void execute(std::span<const Value> values);
     [[nodiscard]] Value read(int column, Shape shape) const;
-    Kept *m_kept;
+    std::shared_ptr<Kept> m_kept; ///< outlives the session's giving it up
     quint64 m_use;
 };
 

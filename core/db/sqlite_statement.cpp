@@ -66,8 +66,10 @@ public:
 
     bool next() override
     {
-        m_onRow = m_first ? *m_first : step();
-        m_first.reset();
+        if (m_first)
+            m_onRow = *std::exchange(m_first, std::nullopt);
+        else if (m_onRow) // a step after the last would begin anew
+            m_onRow = step();
         return m_onRow;
     }
 

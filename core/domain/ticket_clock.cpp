@@ -77,6 +77,11 @@ private:
     {
         const bool resolved = has(effects, Effect::EndsCycle);
         const bool over = has(effects, Effect::EndsLife);
+        // Opened for the second level, a ticket never waited to be taken at the first.
+        std::erase_if(m_clocks, [&](const TicketClock &clock) {
+            return clock.measure == Measure::TakeCharge && clock.isOpen() && clock.start == event.occurredAt
+                && has(effects, Effect::LeavesLevel);
+        });
         for (TicketClock &clock : m_clocks) {
             if (!clock.isOpen())
                 continue;
@@ -92,10 +97,6 @@ private:
             else if (over || (clock.measure == Measure::SupplierActivation && !isWithSupplierTeam()))
                 end(clock, ClockState::Void, event.occurredAt);
         }
-        // Opened for the second level, a ticket never waited to be taken at the first.
-        std::erase_if(m_clocks, [&](const TicketClock &clock) {
-            return clock.measure == Measure::TakeCharge && clock.end == clock.start && has(effects, Effect::LeavesLevel);
-        });
     }
 
     void start(Measure measure, const TicketEvent &event)
@@ -153,7 +154,8 @@ private:
         const Level level = clock.measure == Measure::TakeCharge ? clock.level : m_ticket.place.level;
         const Target *target =
             targetFor(m_rules.targets, {clock.measure, m_ticket.kind, m_ticket.contactType, m_ticket.priority, level}, now);
-        const bool same = target ? clock.target == target->id && clock.limit == target->limit : !clock.target;
+        if (target && clock.target != target->id)
+            clock.targetSince = now;
         clock.target = target ? std::optional(target->id) : std::nullopt;
         clock.limit = target ? target->limit : Milliseconds(0);
         clock.wallClock = target && target->wallClock;
@@ -164,16 +166,14 @@ private:
             return;
         const Instant since = clock.stops.empty() ? clock.start : clock.stops.back().to;
         const Milliseconds left = clock.limit - spentUntil(clock, since);
-        const Instant earliest = same ? since : now;
-        clock.due = instantAfter(clock, since, left, earliest);
-        clock.riskAt = instantAfter(clock, since, left - clock.limit * atRiskPercent / 100, earliest);
+        clock.due = instantAfter(clock, since, left);
+        clock.riskAt = instantAfter(clock, since, left - clock.limit * atRiskPercent / 100);
     }
 
-    [[nodiscard]] std::optional<Instant> instantAfter(const TicketClock &clock, Instant since, Milliseconds amount,
-                                                      Instant earliest) const
+    [[nodiscard]] std::optional<Instant> instantAfter(const TicketClock &clock, Instant since, Milliseconds amount) const
     {
         const auto at = clock.wallClock ? since + amount : m_rules.service.after(since, amount);
-        return at ? std::optional(std::max(*at, earliest)) : std::nullopt;
+        return at ? std::optional(std::max(*at, clock.targetSince)) : std::nullopt;
     }
 
     void settle(Instant at)

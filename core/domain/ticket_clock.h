@@ -36,6 +36,7 @@ struct TicketClock {
     std::optional<Instant> end;        ///< when it ended or became void
     std::vector<TimeSpan> stops;       ///< holds that stopped it; one that lasts ends with Instant::max()
     std::optional<TargetId> target;    ///< the one that fits now, or fitted at its end; none: nothing was promised
+    Instant targetSince;               ///< since when that one is asked for: it is due no earlier
     Milliseconds limit{0};             ///< of the target
     Milliseconds spent{0};             ///< by its measure of time, until its end or the last thing that happened
     std::optional<Instant> due;        ///< when the limit is reached if nothing changes; none while stopped, or without a target
@@ -55,7 +56,8 @@ struct TicketClock {
 /// their own. `history` is in order of seq.
 [[nodiscard]] std::vector<TicketClock> clocksOf(std::span<const TicketEvent> history, const ClockRules &rules, Instant now);
 
-/// What lists sort by: of the open clocks with a target the one that is due first; a stopped one only where none runs.
+/// What lists sort by: of the open clocks with a target the most urgent one. What was missed comes first, also while a hold stops
+/// it; then what is due first; what is stopped in time only where nothing else is.
 [[nodiscard]] const TicketClock *nextDue(const std::vector<TicketClock> &clocks);
 
 } // namespace sportello::domain

@@ -18,12 +18,12 @@ DECLARE
   one record;
 BEGIN
   EXECUTE format('GRANT USAGE, CREATE ON SCHEMA public TO %s', owner_role);
-  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user LOOP
     EXECUTE format('ALTER TABLE public.%I OWNER TO %s', one.tablename, owner_role);
     EXECUTE format('GRANT SELECT ON public.%I TO %s', one.tablename, operators);
   END LOOP;
   FOR one IN SELECT p.oid::regprocedure AS signature FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-              WHERE n.nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
+              WHERE n.nspname = 'public' AND p.proowner = current_user::regrole AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO %s', one.signature, owner_role);
   END LOOP;
 END $$)"_s;
@@ -31,15 +31,15 @@ END $$)"_s;
 
 QStringList serverChecks()
 {
-    // Tables are named with their schema, and nobody but the owner makes functions: so the search path, which anybody can set,
-    // has no say, and need not be set at each of so many calls.
+    // Tables and types are named with their schema, for temporary ones of the same name would be found first, and nobody but the
+    // owner makes functions: so the search path, which anybody can set, has no say, and need not be set at each of so many calls.
     return {
         // Who and when are the server's: the login and its clock. Only the owner, filling a desk, may say otherwise.
         uR"(CREATE OR REPLACE FUNCTION stamp_operation() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   me bigint;
 BEGIN
-  NEW.xid := pg_current_xact_id()::text::bigint;
+  NEW.xid := pg_current_xact_id()::pg_catalog.text::bigint;
   SELECT id INTO me FROM public.operator WHERE login = session_user AND active = 1;
   IF me IS NOT NULL THEN
     NEW.operator_id := me;
@@ -57,7 +57,7 @@ DECLARE
   before record;
 BEGIN
   SELECT operator_id, verb INTO by_whom, of_verb FROM public.operation
-   WHERE id = NEW.operation_id AND xid = pg_current_xact_id()::text::bigint;
+   WHERE id = NEW.operation_id AND xid = pg_current_xact_id()::pg_catalog.text::bigint;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'sportello: an event belongs to an operation of the same transaction';
   END IF;

@@ -172,6 +172,21 @@ TEST_CASE("what becomes urgent late is due from then on, never before")
     CHECK(life.clock(Measure::Resolve, at(0, 13)).breachedAt == at(0, 12));
 }
 
+TEST_CASE("what follows a late change of priority changes nothing in when it is due")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 8h)};
+    life.rules.targets[0].priority = Priority::P1;
+    life.then(EventKind::Registered, monday9).prioritise(Priority::P1, at(0, 12)).then(EventKind::Noted, at(0, 12));
+    Life inTime = life;
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).due == at(0, 12));
+    life.then(EventKind::Noted, at(0, 13));
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).due == at(0, 12));
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).breachedAt == at(0, 12));
+    inTime.then(EventKind::Resolved, at(0, 12));
+    CHECK(!inTime.clock(Measure::Resolve, at(0, 14)).breachedAt);
+}
+
 TEST_CASE("the first breach stays on record when the target becomes easier, when the ticket waits, and when it is resolved")
 {
     Life life;
@@ -217,6 +232,17 @@ TEST_CASE("a ticket opened for the second level did not wait to be taken at the 
     const TicketClock clock = life.clock(Measure::TakeCharge, at(0, 10));
     CHECK(clock.level == Level::Second);
     CHECK(clock.start == monday9);
+}
+
+TEST_CASE("what was taken at the instant it was opened met its take-charge, whatever comes later")
+{
+    Life life;
+    life.then(EventKind::Registered, monday9).then(EventKind::Taken, monday9).then(EventKind::Escalated, at(0, 10));
+    const auto clocks = life.clocks(at(0, 11), Measure::TakeCharge);
+    REQUIRE(clocks.size() == 2);
+    CHECK(clocks[0].end == monday9);
+    CHECK(clocks[0].level == Level::First);
+    CHECK(clocks[1].level == Level::Second);
 }
 
 TEST_CASE("the requester's next word is due from the last one on")

@@ -98,29 +98,47 @@ TEST_CASE("with their own login an operator does what the program does, and the 
           == 4); // but the chain is not so easily made
 }
 
-TEST_CASE("tables of one's own, put before the desk's in the search path, bend no check")
+TEST_CASE("an operator makes nothing of their own on the server")
 {
     ON_A_SERVER();
     Intruder intruder;
-    const QString mine = QString::number(intruder.desk.colleague.id.value());
+    for (const QString &statement :
+         {u"CREATE TEMPORARY TABLE operator (a BIGINT)"_s, u"CREATE TABLE mine (a BIGINT)"_s,
+          u"CREATE FUNCTION mine() RETURNS BIGINT LANGUAGE sql AS 'SELECT 1'"_s, u"CREATE DOMAIN mine AS TEXT"_s})
+        CHECK_FALSE(intruder.answer({statement}).isEmpty());
+}
+
+TEST_CASE("where the server lets them have temporary tables and types, these bend no check")
+{
+    ON_A_SERVER();
+    Intruder intruder;
+    intruder.desk.session->execute(
+        u"DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$"_s);
+    const QString me = QString::number(intruder.desk.agent.id.value());
+    const QString other = QString::number(intruder.desk.colleague.id.value());
     for (const QString &table : {u"operation"_s, u"event"_s, u"ticket"_s, u"operator"_s, u"transition_rule"_s})
         intruder.session->execute(u"CREATE TEMPORARY TABLE %1 (LIKE public.%1)"_s.arg(table));
-    intruder.session->execute(u"SET search_path = pg_temp, public"_s);
     intruder.session->execute(u"INSERT INTO pg_temp.transition_rule VALUES(11, 2, 1, 6, 1)"_s);
     intruder.session->execute(u"INSERT INTO pg_temp.operator(id, version, login, name, administrator, can_log_in, active)"
-                              " VALUES(%1, 1, session_user, 'x', 1, 1, 1)"_s.arg(mine));
+                              " VALUES(%1, 1, session_user, 'x', 1, 1, 1)"_s.arg(other));
+    intruder.session->execute(u"CREATE DOMAIN pg_temp.text AS varchar(1)"_s);
+    intruder.session->execute(u"SET search_path = pg_temp, public"_s);
     const auto onTheDesk = [](QString statement) {
         for (const QString &verb : {u"INSERT INTO "_s, u"UPDATE "_s})
             if (statement.startsWith(verb))
                 statement.insert(verb.size(), u"public."_s);
-        return statement.replace(u"FROM operation"_s, u"FROM public.operation"_s);
+        return statement.replace(u"FROM operation"_s, u"FROM public.operation"_s).replace(u"::text"_s, u"::pg_catalog.text"_s);
     };
     const auto refusal = [&](const QString &event, Place to) {
         return intruder.answer({onTheDesk(Intruder::operation()), onTheDesk(event), onTheDesk(intruder.move(to, 3))});
     };
     CHECK(refusal(intruder.event(3, EventKind::Closed, closed), closed).contains(u"illegal transition"_s));
-    CHECK(refusal(intruder.event(3, EventKind::Noted, inCharge, u"actor="_s + mine), inCharge)
+    CHECK(refusal(intruder.event(3, EventKind::Noted, inCharge, u"actor="_s + other), inCharge)
               .contains(u"signed by who is logged in"_s));
+    CHECK(intruder.answer({u"UPDATE public.operator SET administrator = 1 WHERE id = "_s + me})
+              .contains(u"only an administrator"_s));
+    CHECK(intruder.answer({u"SELECT public.operator_login('postgres'::pg_catalog.text, NULL, true)"_s})
+              .contains(u"only an administrator"_s));
 }
 
 TEST_CASE("an undo is counted by the server's clock")
