@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/ids.h"
+#include "core/domain/local_day.h"
 #include "core/domain/vocabulary.h"
 
 #include <QtCore/QList>
@@ -25,6 +26,9 @@ struct Contract {
     int closingDays = 5;             ///< N service days before tacit closing, 1–365
     Milliseconds shortAbandon{5000}; ///< below it a hung-up call is a short abandon
     bool active = true;
+    std::optional<LocalDay> begins = {}; ///< its first day; none: nobody said
+    std::optional<LocalDay> ends = {};   ///< its last day; none: it goes on
+    QString profile = {};                ///< the code of the profile that it was set up by, or empty
     bool operator==(const Contract &) const = default;
 };
 

@@ -9,14 +9,28 @@ using namespace domain;
 namespace {
 
 const QString contractColumns =
-    u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active"_s;
+    u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active, begins, ends, profile"_s;
 
 Contract readContract(db::Query &q)
 {
-    return {q.get<ContractId>(0), q.get<int>(1),     q.get<QString>(2),
-            q.get<QString>(3),    q.get<QString>(4), q.get<ClosingRule>(5),
-            q.get<int>(6),        q.get<int>(7),     Milliseconds(q.get<qint64>(8)),
-            q.get<bool>(9)};
+    return {q.get<ContractId>(0),
+            q.get<int>(1),
+            q.get<QString>(2),
+            q.get<QString>(3),
+            q.get<QString>(4),
+            q.get<ClosingRule>(5),
+            q.get<int>(6),
+            q.get<int>(7),
+            Milliseconds(q.get<qint64>(8)),
+            q.get<bool>(9),
+            q.get<std::optional<LocalDay>>(10),
+            q.get<std::optional<LocalDay>>(11),
+            q.get<std::optional<QString>>(12).value_or(QString())};
+}
+
+std::optional<QString> profileOf(const Contract &contract)
+{
+    return contract.profile.isEmpty() ? std::nullopt : std::optional(contract.profile);
 }
 
 std::optional<Contract> oneContract(db::Query &q)
@@ -55,19 +69,20 @@ ContractId insertContract(db::Session &session, const Contract &c)
 {
     return session
         .value<ContractId>(
-            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active)"
-            " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-            c.code, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active)
+            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active,"
+            " begins, ends, profile) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            c.code, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active,
+            c.begins, c.ends, profileOf(c))
         .value();
 }
 
 bool updateContract(db::Session &session, const Contract &c)
 {
     return session.run(u"UPDATE contract SET version = ?, name = ?, customer = ?, closing = ?, closing_attempts = ?, "
-                       u"closing_days = ?, short_abandon = ?, active = ?"
+                       u"closing_days = ?, short_abandon = ?, active = ?, begins = ?, ends = ?, profile = ?"
                        " WHERE id = ? AND version = ?"_s,
                        c.version, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()},
-                       c.active, c.id, c.version - 1)
+                       c.active, c.begins, c.ends, profileOf(c), c.id, c.version - 1)
         == 1;
 }
 

@@ -10,6 +10,7 @@ std::span<const db::Migration> migrations()
     static const std::vector<db::Migration> all{
         {1, QStringLiteral("foundation"), 1, foundationStatements, foundationRows},
         {2, QStringLiteral("quicker server"), 1, quickerServerStatements, {}},
+        {3, QStringLiteral("service calendars"), 1, calendarStatements, {}},
     };
     return all;
 }

@@ -166,36 +166,36 @@ const QStringList stampedTables{u"contract"_s, u"service"_s,         u"category"
 const QString stampTable = u"CREATE TABLE catalogue_stamp(only_row BIGINT PRIMARY KEY, stamp BIGINT NOT NULL)"_s;
 
 // A random stamp, not a count: a count taken back with its transaction would come again for something else.
-QStringList stampTriggers(const db::Dialect &dialect)
-{
-    QStringList statements;
-    if (!dialect.isSqlite())
-        statements
-            << uR"(CREATE FUNCTION stamp_catalogue() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+const QString stampFunction =
+    uR"(CREATE FUNCTION stamp_catalogue() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   UPDATE catalogue_stamp SET stamp = (random() * 9007199254740991)::bigint;
   RETURN NULL;
 END $$)"_s;
-    for (const QString &table : stampedTables) {
-        if (!dialect.isSqlite()) {
-            statements
-                << u"CREATE TRIGGER stamp_catalogue AFTER INSERT OR UPDATE OR DELETE ON %1 FOR EACH STATEMENT EXECUTE FUNCTION stamp_catalogue()"_s
-                       .arg(table);
-            continue;
-        }
-        for (const QString &change : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
-            statements << u"CREATE TRIGGER stamp_%1_%2 AFTER %2 ON %1 BEGIN UPDATE catalogue_stamp SET stamp = random(); END"_s
-                              .arg(table, change);
-    }
-    return statements;
-}
 
 } // namespace
+
+QStringList stampTriggers(const QString &table, const db::Dialect &dialect)
+{
+    if (!dialect.isSqlite())
+        return {
+            u"CREATE TRIGGER stamp_catalogue AFTER INSERT OR UPDATE OR DELETE ON %1 FOR EACH STATEMENT EXECUTE FUNCTION stamp_catalogue()"_s
+                .arg(table)};
+    QStringList statements;
+    for (const QString &change : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
+        statements << u"CREATE TRIGGER stamp_%1_%2 AFTER %2 ON %1 BEGIN UPDATE catalogue_stamp SET stamp = random(); END"_s.arg(
+            table, change);
+    return statements;
+}
 
 QStringList foundationStatements(const db::Dialect &dialect)
 {
     QStringList statements = directoryTables + catalogueTables + historyTables + projectionTables + importTables;
-    statements << stampTable << stampTriggers(dialect);
+    statements << stampTable;
+    if (!dialect.isSqlite())
+        statements << stampFunction;
+    for (const QString &table : stampedTables)
+        statements << stampTriggers(table, dialect);
     if (dialect.isSqlite()) {
         statements
             << u"CREATE TABLE credential(operator_id BIGINT PRIMARY KEY REFERENCES operator(id), hash {blob} NOT NULL)"_s

@@ -11,6 +11,9 @@ namespace sportello::storage {
 [[nodiscard]] QStringList foundationStatements(const db::Dialect &dialect);
 void foundationRows(db::Session &session);
 
+/// What makes a change of this table change the catalogue's stamp, by which programs know that what they remember is still true.
+[[nodiscard]] QStringList stampTriggers(const QString &table, const db::Dialect &dialect);
+
 /// PostgreSQL's part of the foundation: history that only grows, the transition table checked by the server, group roles and
 /// grants.
 [[nodiscard]] QStringList foundationServerStatements();
@@ -22,5 +25,8 @@ void foundationRows(db::Session &session);
 
 /// What PostgreSQL does by itself, at less cost: searches planned by their words, checks that set nothing, no check made twice.
 [[nodiscard]] QStringList quickerServerStatements(const db::Dialect &dialect);
+
+/// When each contract has service: its hours, closures and extraordinary openings.
+[[nodiscard]] QStringList calendarStatements(const db::Dialect &dialect);
 
 } // namespace sportello::storage

@@ -147,6 +147,26 @@ TEST_CASE("each row of the directory is read back as written, and a stale one is
     CHECK(storage::listOperators(session).size() == 9);
 }
 
+TEST_CASE("a contract keeps when it begins and ends, and the profile that it was set up by")
+{
+    TestDesk desk(EACH_ENGINE());
+    db::Session &session = *desk.session;
+    Contract contract = storage::loadContract(session, desk.contract).value();
+    CHECK_FALSE(contract.begins);
+    CHECK_FALSE(contract.ends);
+    CHECK(contract.profile.isEmpty());
+    ++contract.version;
+    contract.begins = dayOf(std::chrono::year(2026) / 1 / 1);
+    contract.ends = dayOf(std::chrono::year(2028) / 2 / 29);
+    contract.profile = u"NAP"_s;
+    CHECK(storage::updateContract(session, contract));
+    CHECK((storage::loadContract(session, desk.contract) == contract));
+    contract.code = u"NAP2"_s;
+    contract.version = 1;
+    contract.id = storage::insertContract(session, contract);
+    CHECK((storage::findContract(session, u"NAP2"_s) == contract));
+}
+
 TEST_CASE("the catalogue is read back as written")
 {
     TestDesk desk(EACH_ENGINE());
