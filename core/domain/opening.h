@@ -35,7 +35,7 @@ struct OpeningKind {
     QString name;
     DayHours hours = allDay; ///< what a day of this kind is open
     OpeningStart start = OpeningStart::OnRequest;
-    std::optional<CapId> cap; ///< none: it counts against nothing
+    std::optional<CapId> cap = {}; ///< none: it counts against nothing
     bool active = true;
     bool operator==(const OpeningKind &) const = default;
 };
@@ -48,12 +48,12 @@ struct Opening {
     OpeningKindId kind{0};
     LocalDay first = 0;
     LocalDay last = 0;
-    DayHours hours = allDay;      ///< the kind's, or others that were asked for
-    std::optional<LocalDay> vote; ///< elections: the day of the vote (the run-off's lies within)
-    QString askedBy;              ///< author of the request
-    std::optional<LocalDay> askedOn;
-    QString authorisedBy; ///< wanted where a day exceeds the cap
-    QString note;
+    DayHours hours = allDay;           ///< the kind's, or others that were asked for
+    std::optional<LocalDay> vote = {}; ///< elections: the day of the vote (the run-off's lies within)
+    QString askedBy = {};              ///< author of the request
+    std::optional<LocalDay> askedOn = {};
+    QString authorisedBy = {}; ///< wanted where a day exceeds the cap
+    QString note = {};
     Instant from = Instant::min(); ///< since when it counts; see AddedHours
     bool cancelled = false;
     bool operator==(const Opening &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/catalogue_cache.h"
 
+#include "core/storage/calendars.h"
 #include "core/storage/staff.h"
 
 #include <map>
@@ -22,9 +23,9 @@ std::shared_ptr<const Catalogue> read(db::Session &session, ContractId id)
     const auto contract = loadContract(session, id);
     if (!contract)
         return nullptr;
-    return std::make_shared<const Catalogue>(
-        Catalogue{*contract, listCategories(session, id), listServices(session, id), listTicketTypes(session, id),
-                  loadMatrix(session, id), listLevelRules(session, id), listEntitlements(session, id), listTeams(session)});
+    return std::make_shared<const Catalogue>(Catalogue{
+        *contract, listCategories(session, id), listServices(session, id), listTicketTypes(session, id), loadMatrix(session, id),
+        listLevelRules(session, id), listEntitlements(session, id), listTeams(session), loadServiceCalendar(session, id)});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/service_calendar.h"
 #include "core/storage/catalogue.h"
 
 #include <memory>
@@ -16,7 +17,8 @@ struct Catalogue {
     domain::PriorityMatrix matrix;
     std::vector<domain::LevelRule> rules;
     std::vector<domain::Entitlement> entitlements;
-    std::vector<domain::Team> teams; ///< all, of whatever contract
+    std::vector<domain::Team> teams;  ///< all, of whatever contract
+    domain::ServiceCalendar calendar; ///< without rules where nobody set the contract's hours
 };
 
 /// A contract's catalogue as it is now; none where there is no such contract. Remembered by the session and read anew only after

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/opening.h"
+
+/// What a contract's calendar is made of, as it is kept: each row with its version.
+namespace sportello::domain {
+
+/// Whose presence the hours are: the desk's, by which service time is counted, or somebody's at the body's (D5).
+enum class HoursUse : std::uint8_t { Desk = 1, OnSite = 2 };
+
+struct ContractHours {
+    HoursRuleId id{0};
+    int version = 0;
+    ContractId contract{0};
+    HoursUse use = HoursUse::Desk;
+    HoursRule rule = {};
+    bool operator==(const ContractHours &) const = default;
+};
+
+struct ContractClosure {
+    ClosureId id{0};
+    int version = 0;
+    ContractId contract{0};
+    Closure closure = {};
+    bool cancelled = false;
+    bool operator==(const ContractClosure &) const = default;
+};
+
+/// What service time is counted by: the desk's hours, and the closures and openings that were not cancelled.
+[[nodiscard]] ServiceCalendar serviceCalendar(const std::vector<ContractHours> &hours,
+                                              const std::vector<ContractClosure> &closures, const std::vector<Opening> &openings);
+
+} // namespace sportello::domain
