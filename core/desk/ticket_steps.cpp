@@ -2,6 +2,7 @@
 #include "core/desk/tickets.h"
 
 #include "core/desk/ticket_opening.h"
+#include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/people.h"
 #include "core/storage/staff.h"
@@ -197,18 +198,37 @@ Result<Receipt> closeTicket(Desk &desk, const CloseTicket &c)
     });
 }
 
+namespace {
+
+/// How many days of service have passed since then, counted up to `most`: by the contract's calendar a day has passed when its
+/// service ends, and the day on which it was resolved does not count. Without hours every 24 hours are one.
+int daysSince(Instant resolved, Instant now, const ServiceCalendar &calendar, int most)
+{
+    if (calendar.rules.empty())
+        return int(std::min<std::int64_t>(std::chrono::floor<std::chrono::days>(now - resolved).count(), most));
+    const ServiceTime time(calendar, localDay(resolved), localDay(now) + 1);
+    int days = 0;
+    for (auto end = time.endOfServiceDay(resolved, 1); days < most && end && *end <= now;
+         end = time.endOfServiceDay(resolved, days + 1))
+        ++days;
+    return days;
+}
+
+} // namespace
+
 Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
 {
     return perform(desk, Verb::TicketCloseTacitly, c.request, Content(c.ticket), [&](Unit &unit) {
         TicketWriter writer(unit, c.ticket);
         const Ticket &ticket = writer.ticket();
-        const auto contract = storage::loadContract(unit.session(), ticket.contract);
-        if (!contract || contract->closing != ClosingRule::VerifiedOrTacit)
+        const auto catalogue = storage::loadCatalogue(unit.session(), ticket.contract);
+        if (!catalogue || catalogue->contract.closing != ClosingRule::VerifiedOrTacit)
             db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
         if (ticket.place.state == TicketState::Resolved && ticket.resolvedAt) {
-            const auto days = std::chrono::floor<std::chrono::days>(unit.recordedAt() - *ticket.resolvedAt).count();
-            if (days < contract->closingDays)
-                db::refuse(ErrorKind::ClosingNotAllowed, u"tacit"_s, u"%1/%2"_s.arg(days).arg(contract->closingDays));
+            const int wanted = catalogue->contract.closingDays;
+            const int days = daysSince(*ticket.resolvedAt, unit.recordedAt(), catalogue->calendar, wanted);
+            if (days < wanted)
+                db::refuse(ErrorKind::ClosingNotAllowed, u"tacit"_s, u"%1/%2"_s.arg(days).arg(wanted));
         }
         unit.actByRule();
         writer.step(EventKind::Closed);
