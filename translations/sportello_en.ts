@@ -51,4 +51,14 @@ in 30 days</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>sportello::words::Calendars</name>
+    <message numerus="yes">
+        <source>%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.</source>
+        <translation>
+            <numerusform>%n day would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.</numerusform>
+            <numerusform>%n days would lie beyond the cap (oltre massimale). Nothing was written; say who authorised them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1546,6 +1546,311 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::words::Calendars</name>
+    <message>
+        <source>Desk</source>
+        <translation>Sportello</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>In presenza</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>A richiesta</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>Elezioni</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Estensione</translation>
+    </message>
+    <message>
+        <source>Calendar year</source>
+        <translation>Anno solare</translation>
+    </message>
+    <message>
+        <source>Contract year</source>
+        <translation>Anno contrattuale</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>Capodanno</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>Epifania</translation>
+    </message>
+    <message>
+        <source>Easter</source>
+        <translation>Pasqua</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>Lunedì dell&apos;Angelo</translation>
+    </message>
+    <message>
+        <source>Liberation Day</source>
+        <translation>Anniversario della Liberazione</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>Festa del Lavoro</translation>
+    </message>
+    <message>
+        <source>Republic Day</source>
+        <translation>Festa della Repubblica</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Assunzione</translation>
+    </message>
+    <message>
+        <source>Saint Francis</source>
+        <translation>San Francesco</translation>
+    </message>
+    <message>
+        <source>All Saints</source>
+        <translation>Ognissanti</translation>
+    </message>
+    <message>
+        <source>Immaculate Conception</source>
+        <translation>Immacolata Concezione</translation>
+    </message>
+    <message>
+        <source>Christmas</source>
+        <translation>Natale</translation>
+    </message>
+    <message>
+        <source>Saint Stephen</source>
+        <translation>Santo Stefano</translation>
+    </message>
+    <message>
+        <source>No hours have been set</source>
+        <translation>Nessun orario impostato</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>Giorno festivo</translation>
+    </message>
+    <message>
+        <source>Patron saint</source>
+        <translation>Santo patrono</translation>
+    </message>
+    <message>
+        <source>No hours on this day of the week</source>
+        <translation>Giorno della settimana senza orario</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>How a ticket is closed</source>
+        <translation>Regola di chiusura dei ticket</translation>
+    </message>
+    <message>
+        <source>Attempts to reach the requester</source>
+        <translation>Tentativi di contatto con il richiedente</translation>
+    </message>
+    <message>
+        <source>Days before tacit closing</source>
+        <translation>Giorni prima della chiusura tacita</translation>
+    </message>
+    <message>
+        <source>Which holds stop which clock</source>
+        <translation>Quali attese fermano quali termini</translation>
+    </message>
+    <message>
+        <source>Types of contact</source>
+        <translation>Tipi di contatto</translation>
+    </message>
+    <message>
+        <source>Who may ask what</source>
+        <translation>Chi può chiedere che cosa</translation>
+    </message>
+    <message>
+        <source>Levels of support</source>
+        <translation>Livelli di assistenza</translation>
+    </message>
+    <message>
+        <source>What goes to the 2nd level</source>
+        <translation>Che cosa passa al 2° livello</translation>
+    </message>
+    <message>
+        <source>Days of service</source>
+        <translation>Giorni di servizio</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>Orario di servizio</translation>
+    </message>
+    <message>
+        <source>Which days of the week are working days</source>
+        <translation>Quali giorni della settimana sono lavorativi</translation>
+    </message>
+    <message>
+        <source>The patron saint&apos;s day</source>
+        <translation>Il giorno del santo patrono</translation>
+    </message>
+    <message>
+        <source>Extraordinary openings</source>
+        <translation>Aperture straordinarie</translation>
+    </message>
+    <message>
+        <source>How long before a vote an opening begins</source>
+        <translation>Quanto prima del voto inizia l&apos;apertura</translation>
+    </message>
+    <message>
+        <source>Over which year caps count</source>
+        <translation>Su quale anno contano i massimali</translation>
+    </message>
+    <message>
+        <source>Hours of presence on site</source>
+        <translation>Orario del presidio in presenza</translation>
+    </message>
+    <message>
+        <source>Over which year interventions on site count</source>
+        <translation>Su quale anno contano gli interventi in loco</translation>
+    </message>
+    <message>
+        <source>Hours of training</source>
+        <translation>Ore di formazione</translation>
+    </message>
+    <message>
+        <source>Target for answering a call</source>
+        <translation>Tempo per rispondere a una chiamata</translation>
+    </message>
+    <message>
+        <source>Target for taking charge</source>
+        <translation>Tempo di presa in carico</translation>
+    </message>
+    <message>
+        <source>Target for resolving</source>
+        <translation>Tempo di risoluzione</translation>
+    </message>
+    <message>
+        <source>Target for calling back</source>
+        <translation>Tempo per il richiamo</translation>
+    </message>
+    <message>
+        <source>Target for the next word to the requester</source>
+        <translation>Tempo per il prossimo aggiornamento al richiedente</translation>
+    </message>
+    <message>
+        <source>Target for activating a supplier</source>
+        <translation>Tempo di attivazione di un fornitore</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>by the clause</comment>
+        <translation>non detto</translation>
+    </message>
+    <message>
+        <source>asked for, without a value</source>
+        <comment>by the clause</comment>
+        <translation>richiesto, senza un valore</translation>
+    </message>
+    <message>
+        <source>set, but to be confirmed</source>
+        <comment>by the parties</comment>
+        <translation>impostato, da confermare</translation>
+    </message>
+    <message>
+        <source>There are no hours at all. Nothing was written; give at least one day its hours. Days without service are entered as closing days.</source>
+        <translation>Non c&apos;è alcun orario. Non è stato scritto nulla; dai un orario ad almeno un giorno. I giorni senza servizio si inseriscono come chiusure.</translation>
+    </message>
+    <message>
+        <source>Those are no hours of a day. Nothing was written; write them as 08:00-13:00,14:00-18:00, 24h for the whole day, or - for none.</source>
+        <translation>Quelli non sono orari di un giorno. Non è stato scritto nulla; scrivili come 08:00-13:00,14:00-18:00, 24h per tutto il giorno, oppure - per nessuno.</translation>
+    </message>
+    <message>
+        <source>Hours that begin and end at the same time are none. Nothing was written; correct them.</source>
+        <translation>Orari che iniziano e finiscono nello stesso momento non sono orari. Non è stato scritto nulla; correggili.</translation>
+    </message>
+    <message>
+        <source>Hours may not cross midnight. Nothing was written; end them at 24:00, and give the rest to the next day from 00:00.</source>
+        <translation>Un orario non può passare la mezzanotte. Non è stato scritto nulla; fallo finire alle 24:00, e dai il resto al giorno dopo dalle 00:00.</translation>
+    </message>
+    <message>
+        <source>Two stretches of one day&apos;s hours overlap. Nothing was written; correct them.</source>
+        <translation>Due fasce orarie dello stesso giorno si sovrappongono. Non è stato scritto nulla; correggile.</translation>
+    </message>
+    <message>
+        <source>A calendar changes from now on, or from a later moment: time that has passed stays as it was counted. Nothing was written; give a moment to come, or none.</source>
+        <translation>Un calendario cambia da adesso, o da un momento successivo: il tempo già trascorso resta com&apos;è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Nothing was written; correct the days.</source>
+        <translation>L&apos;ultimo giorno viene prima del primo. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>Those are more days than a year has. Nothing was written; correct the days.</source>
+        <translation>Sono più giorni di quanti ne ha un anno. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>Those days are over, and stay as they were counted. Nothing was written; give days to come.</source>
+        <translation>Quei giorni sono passati, e restano come sono stati contati. Non è stato scritto nulla; indica giorni futuri.</translation>
+    </message>
+    <message>
+        <source>The contract ends before it begins. Nothing was written; correct its days.</source>
+        <translation>Il contratto finisce prima di iniziare. Non è stato scritto nulla; correggi i suoi giorni.</translation>
+    </message>
+    <message>
+        <source>Those closing days are cancelled already. Nothing was changed.</source>
+        <translation>Quella chiusura è già annullata. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>Those closing days have passed, or the last one has begun: they stay as they were counted. Nothing was changed.</source>
+        <translation>Quella chiusura è passata, o il suo ultimo giorno è iniziato: resta com&apos;è stata contata. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>That opening is cancelled already. Nothing was changed.</source>
+        <translation>Quell&apos;apertura è già annullata. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>That opening has passed, or its last day has begun: it stays as it was counted. Nothing was changed.</source>
+        <translation>Quell&apos;apertura è passata, o il suo ultimo giorno è iniziato: resta com&apos;è stata contata. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>The opening begins before the contract does. Nothing was written; correct its days.</source>
+        <translation>L&apos;apertura inizia prima del contratto. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>The opening goes on after the contract has ended. Nothing was written; correct its days.</source>
+        <translation>L&apos;apertura va oltre la fine del contratto. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>The day of the vote is none of the opening&apos;s days. Nothing was written; correct the days.</source>
+        <translation>Il giorno del voto non è tra quelli dell&apos;apertura. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>The days of two votes overlap: another opening for elections has some of them already. Nothing was written; correct the days, or cancel the other opening.</source>
+        <translation>I giorni di due votazioni si sovrappongono: un&apos;altra apertura per elezioni ne ha già alcuni. Non è stato scritto nulla; correggi i giorni, o annulla l&apos;altra apertura.</translation>
+    </message>
+    <message>
+        <source>Openings of this kind are not for elections. Nothing was written; leave the vote out, or choose another kind.</source>
+        <translation>Le aperture di questo genere non sono per elezioni. Non è stato scritto nulla; togli il voto, o scegli un altro genere.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked on a day to come. Nothing was written; correct the day of the request.</source>
+        <translation>Nessuno ha chiesto in un giorno futuro. Non è stato scritto nulla; correggi il giorno della richiesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.</source>
+        <translation>
+            <numerusform>%n giorno sarebbe oltre massimale. Non è stato scritto nulla; indica chi l&apos;ha autorizzato.</numerusform>
+            <numerusform>%n giorni sarebbero oltre massimale. Non è stato scritto nulla; indica chi li ha autorizzati.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::words::Duration</name>
     <message>
         <source>%1 s</source>
@@ -1687,10 +1992,6 @@ in 30 giorni</numerusform>
         <translation>Nome utente o password non sono giusti. Non è cambiato nulla; riprova, o chiedi una nuova password a un amministratore.</translation>
     </message>
     <message>
-        <source>The mapping file is not right at &quot;%1&quot;: %2. Nothing was imported; correct the mapping.</source>
-        <translation>Il file di corrispondenza ha un errore in &quot;%1&quot;: %2. Non è stato importato nulla; correggilo.</translation>
-    </message>
-    <message>
         <source>The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.</source>
         <translation>Il file ha un errore in %1: %2. Non ne è stato scritto nulla; correggi il file o la corrispondenza.</translation>
     </message>
@@ -1749,6 +2050,10 @@ in 30 giorni</numerusform>
     <message>
         <source>The database was made by an older program (schema found/known: %1). Nothing was changed; an administrator brings it up to date with: sportelloctl migrate.</source>
         <translation>La base dati è di un programma più vecchio (schema trovato/noto: %1). Non è cambiato nulla; un amministratore la aggiorna con: sportelloctl migrate.</translation>
+    </message>
+    <message>
+        <source>The mapping or profile is not right at &quot;%1&quot;: %2. Nothing was written; correct the file.</source>
+        <translation>La mappatura o il profilo non va bene in &quot;%1&quot;: %2. Non è stato scritto nulla; correggi il file.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2293,66 @@ in 30 giorni</numerusform>
     <message>
         <source>days before tacit closing</source>
         <translation>giorni prima della chiusura tacita</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>orario</translation>
+    </message>
+    <message>
+        <source>closure</source>
+        <translation>chiusura</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>apertura</translation>
+    </message>
+    <message>
+        <source>opening kind</source>
+        <translation>genere di apertura</translation>
+    </message>
+    <message>
+        <source>cap</source>
+        <translation>massimale</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>chi l&apos;ha chiesto</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>giorno della richiesta</translation>
+    </message>
+    <message>
+        <source>authorised by</source>
+        <translation>chi l&apos;ha autorizzato</translation>
+    </message>
+    <message>
+        <source>contract&apos;s first day</source>
+        <translation>primo giorno del contratto</translation>
+    </message>
+    <message>
+        <source>patron</source>
+        <translation>santo patrono</translation>
+    </message>
+    <message>
+        <source>patron&apos;s name</source>
+        <translation>nome del santo patrono</translation>
+    </message>
+    <message>
+        <source>days a year</source>
+        <translation>giorni all&apos;anno</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profilo</translation>
+    </message>
+    <message>
+        <source>day of the vote</source>
+        <translation>giorno del voto</translation>
+    </message>
+    <message>
+        <source>moment from which it holds</source>
+        <translation>momento da cui vale</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3279,26 @@ in 30 giorni</numerusform>
         <source>Detail</source>
         <translation>Dettaglio</translation>
     </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>Orario di servizio</translation>
+    </message>
+    <message>
+        <source>Closing days</source>
+        <translation>Giorni di chiusura</translation>
+    </message>
+    <message>
+        <source>Cap on openings</source>
+        <translation>Massimale di aperture</translation>
+    </message>
+    <message>
+        <source>Kind of opening</source>
+        <translation>Genere di apertura</translation>
+    </message>
+    <message>
+        <source>Extraordinary opening</source>
+        <translation>Apertura straordinaria</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Verbs</name>
@@ -3166,14 +3551,6 @@ in 30 giorni</numerusform>
         <translation>leggere i dati statistici</translation>
     </message>
     <message>
-        <source>change categories, services, types and level rules</source>
-        <translation>cambiare categorie, servizi, tipologie e regole dei livelli</translation>
-    </message>
-    <message>
-        <source>read categories, services, types and level rules</source>
-        <translation>leggere categorie, servizi, tipologie e regole dei livelli</translation>
-    </message>
-    <message>
         <source>import history</source>
         <translation>importare dati storici</translation>
     </message>
@@ -3192,6 +3569,14 @@ in 30 giorni</numerusform>
     <message>
         <source>bring the database up to date</source>
         <translation>aggiornare la base dati</translation>
+    </message>
+    <message>
+        <source>change calendars, openings, categories, types and level rules</source>
+        <translation>modificare calendari, aperture, categorie, tipi e regole di livello</translation>
+    </message>
+    <message>
+        <source>read calendars, openings, categories, types and level rules</source>
+        <translation>leggere calendari, aperture, categorie, tipi e regole di livello</translation>
     </message>
 </context>
 <context>

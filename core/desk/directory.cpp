@@ -2,6 +2,7 @@
 #include "core/desk/directory.h"
 
 #include "core/desk/credentials.h"
+#include "core/desk/records.h"
 #include "core/domain/phone_number.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue.h"
@@ -9,7 +10,6 @@
 #include "core/storage/staff.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 
@@ -19,44 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-QString facts(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-/// A row of the directory as it will be written: what its event says, and how it comes into the database.
-struct Addition {
-    SubjectKind kind;
-    std::optional<ContractId> contract;
-    QJsonObject facts;
-    Texts texts;
-    std::function<std::int64_t()> insert; ///< answers the new row's id
-};
-
-/// The frame of every verb that adds a row. `prepare` checks and cleans, inside the unit of work.
-Result<Receipt> addRow(Desk &desk, Verb verb, const Target &target, const Request &request, const Content &content,
-                       const std::function<Addition(db::Session &)> &prepare)
-{
-    return perform(desk, verb, request, content, [&](Unit &unit) {
-        desk.require(verb, target);
-        const Addition addition = prepare(unit.session());
-        const std::int64_t id = addition.insert();
-        (void)unit.begin(addition.contract, {.id = id, .version = 1});
-        unit.appendRecord({addition.kind, id}, EventKind::Added, addition.contract, facts(addition.facts), addition.texts);
-    });
-}
-
-QString cleanName(const QString &typed, const QString &field = u"name"_s)
-{
-    return db::orRefuse(cleanLine(typed, field, false, 120));
-}
-
-void requireContract(db::Session &session, ContractId id)
-{
-    if (!storage::loadContract(session, id))
-        db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(id.value()));
-}
 
 template <class Ids>
 QJsonArray idArray(const Ids &ids)
@@ -88,32 +50,13 @@ Result<Receipt> replaceTable(Desk &desk, Verb verb, SubjectKind kind, ContractId
 
 Result<Receipt> addContract(Desk &desk, const AddContract &c)
 {
-    const Contract &given = c.contract;
-    const Content content(given.code, given.name, given.customer, given.closing, given.closingAttempts, given.closingDays,
-                          qint64{given.shortAbandon.count()});
-    return addRow(desk, Verb::DirectoryWrite, Target::system(), c.request, content, [&](db::Session &session) -> Addition {
-        Contract contract = given;
-        contract.code = db::orRefuse(cleanLine(given.code, u"code"_s, false, 20));
-        contract.name = cleanName(given.name);
-        contract.customer = db::orRefuse(cleanLine(given.customer, u"customer"_s, true, 200));
-        if (contract.closingAttempts < 1 || contract.closingAttempts > 99)
-            db::refuse(ErrorKind::InvalidValue, u"closing attempts"_s, QString::number(contract.closingAttempts));
-        if (contract.closingDays < 1 || contract.closingDays > 365)
-            db::refuse(ErrorKind::InvalidValue, u"closing days"_s, QString::number(contract.closingDays));
-        if (storage::findContract(session, contract.code))
-            db::refuse(ErrorKind::Duplicate, contract.code);
-        return {SubjectKind::Contract,
-                std::nullopt,
-                {{u"code"_s, contract.code},
-                 {u"name"_s, contract.name},
-                 {u"customer"_s, contract.customer},
-                 {u"closing"_s, int(contract.closing)},
-                 {u"attempts"_s, contract.closingAttempts},
-                 {u"days"_s, contract.closingDays},
-                 {u"shortAbandon"_s, qint64(contract.shortAbandon.count())}},
-                {},
-                [&session, contract] { return storage::insertContract(session, contract).value(); }};
-    });
+    return addRow(desk, Verb::DirectoryWrite, Target::system(), c.request, contentOf(c.contract),
+                  [&](db::Session &session) -> Addition {
+                      const Contract contract = cleaned(session, c.contract);
+                      return {SubjectKind::Contract, std::nullopt, factsOf(contract), {}, [&session, contract] {
+                                  return storage::insertContract(session, contract).value();
+                              }};
+                  });
 }
 
 Result<Receipt> addTeam(Desk &desk, const AddTeam &c)
@@ -294,16 +237,7 @@ Result<Receipt> setMatrix(Desk &desk, const SetMatrix &c)
 
 Result<Receipt> setLevelRules(Desk &desk, const SetLevelRules &c)
 {
-    QJsonArray rows;
-    for (const LevelRule &rule : c.rules) {
-        const auto number = [](const auto &field) {
-            return field ? QJsonValue(qint64(std::get<qint64>(db::Column<std::decay_t<decltype(*field)>>::toValue(*field))))
-                         : QJsonValue();
-        };
-        rows.append(QJsonArray{number(rule.type), number(rule.complexityFrom), number(rule.severityFrom), int(rule.level),
-                               number(rule.team)});
-    }
-    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::LevelRule, c.contract, c.request, rows,
+    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::LevelRule, c.contract, c.request, rowsOf(c.rules),
                         [&](db::Session &session) {
                             const auto types = storage::listTicketTypes(session, c.contract);
                             for (const LevelRule &rule : c.rules) {
@@ -318,10 +252,7 @@ Result<Receipt> setLevelRules(Desk &desk, const SetLevelRules &c)
 
 Result<Receipt> setEntitlements(Desk &desk, const SetEntitlements &c)
 {
-    QJsonArray rows;
-    for (const Entitlement &row : c.table)
-        rows.append(QJsonArray{int(row.type), int(row.subtype), int(row.party)});
-    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::Entitlement, c.contract, c.request, rows,
+    return replaceTable(desk, Verb::CatalogueWrite, SubjectKind::Entitlement, c.contract, c.request, rowsOf(c.table),
                         [&](db::Session &session) { storage::saveEntitlements(session, c.contract, c.table); });
 }
 

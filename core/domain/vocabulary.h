@@ -108,7 +108,8 @@ enum class Origin : std::uint8_t { Native = 0, Imported = 1, Inferred = 2 };
 
 /// What an event is about. Tickets and calls are rebuilt from their events; the others are truths of their own.
 enum class SubjectKind : std::uint8_t {
-    Ticket = 1, Call = 2, Contract = 10, Organisation = 11, Contact = 12, Team = 13, Operator = 14, Service = 15, Category = 16, TicketType = 17, LevelRule = 18, Matrix = 19, Entitlement = 20, Import = 30
+    Ticket = 1, Call = 2, Contract = 10, Organisation = 11, Contact = 12, Team = 13, Operator = 14, Service = 15, Category = 16, TicketType = 17, LevelRule = 18, Matrix = 19, Entitlement = 20,
+    ServiceHours = 21, Closure = 22, OpeningCap = 23, OpeningKind = 24, Opening = 25, Import = 30
 };
 
 /// A ticket's personal texts, kept apart from its history so that they can be erased.

@@ -56,6 +56,13 @@ QString moment(domain::Instant at)
     return local.toString(QLocale().language() == QLocale::Italian ? u"dd/MM/yyyy HH:mm"_s : u"d MMM yyyy HH:mm"_s);
 }
 
+QString date(domain::LocalDay day)
+{
+    const QDate written = QDate(1970, 1, 1).addDays(day);
+    return QLocale().language() == QLocale::Italian ? written.toString(u"dd/MM/yyyy"_s)
+                                                    : QLocale().toString(written, u"d MMM yyyy"_s);
+}
+
 QString duration(domain::Milliseconds length)
 {
     const qint64 seconds = length.count() / 1000;

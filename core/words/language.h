@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/clock.h"
+#include "core/domain/local_day.h"
 
 #include <QtCore/QLocale>
 
@@ -17,6 +17,8 @@ void installLanguage(const QLocale &language);
 
 /// Date and time on the wall clock in Rome, as the language writes them.
 [[nodiscard]] QString moment(domain::Instant at);
+/// A day of the calendar, as the language writes it.
+[[nodiscard]] QString date(domain::LocalDay day);
 /// A length of time: "12 s", "3 min", "2 h 05 min", "4 d 3 h".
 [[nodiscard]] QString duration(domain::Milliseconds length);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/sentences.h"
 
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
 
@@ -74,7 +75,20 @@ constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields",
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "limit"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "period"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "file"),
-                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "mapping")};
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "mapping"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "hours"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "closure"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "opening"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "opening kind"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "cap"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "asked by"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "asked on"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "authorised by"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "contract's first day"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "patron"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "patron's name"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "days a year"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "profile")};
 
 struct FieldName {
     QLatin1StringView name;
@@ -87,7 +101,9 @@ constexpr std::array otherwiseInEnglish{
     FieldName{"field"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "a field to change")},
     FieldName{"short abandon"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "threshold of short abandons")},
     FieldName{"attempts"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "attempts to reach the requester")},
-    FieldName{"days"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "days before tacit closing")}};
+    FieldName{"days"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "days before tacit closing")},
+    FieldName{"vote"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "day of the vote")},
+    FieldName{"from"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "moment from which it holds")}};
 
 /// "field" or "field (value)".
 QString thing(const Error &error)
@@ -169,6 +185,8 @@ QString invalidValue(const Error &error)
         return Errors::tr("The wake-up time must lie after the hold begins. Nothing was written; correct it.");
     if (error.subject == "password"_L1)
         return Errors::tr("That password is not accepted: it needs at least 8 characters. Nothing was changed; choose another.");
+    if (const QString complaint = calendarComplaint(error); !complaint.isEmpty())
+        return complaint;
     return Errors::tr("Not a possible value: %1. Nothing was written; correct it.").arg(thing(error));
 }
 
@@ -204,6 +222,8 @@ QString sentence(const Error &error)
     case ErrorKind::NotFound:
         return Errors::tr("Not found: %1. Nothing was changed; check the name or the number.").arg(thing(error));
     case ErrorKind::EmptyField:
+        if (const QString complaint = calendarComplaint(error); !complaint.isEmpty())
+            return complaint;
         return Errors::tr("Something required is missing: %1. Nothing was written; fill it in.").arg(fieldTerm(error.subject));
     case ErrorKind::TooLong:
         return Errors::tr("Too long: %1 may have %2 characters at most. Nothing was written; shorten it.")
@@ -249,7 +269,7 @@ QString sentence(const Error &error)
     case ErrorKind::WrongUsage:
         return wrongUsage(error);
     case ErrorKind::BadMapping:
-        return Errors::tr("The mapping file is not right at \"%1\": %2. Nothing was imported; correct the mapping.")
+        return Errors::tr("The mapping or profile is not right at \"%1\": %2. Nothing was written; correct the file.")
             .arg(subject, detail);
     case ErrorKind::BadInput:
         return Errors::tr("The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.")

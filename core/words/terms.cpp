@@ -446,6 +446,16 @@ QString term(SubjectKind kind)
         return Terms::tr("Priority matrix");
     case SubjectKind::Entitlement:
         return Terms::tr("Entitlements");
+    case SubjectKind::ServiceHours:
+        return Terms::tr("Hours of service");
+    case SubjectKind::Closure:
+        return Terms::tr("Closing days");
+    case SubjectKind::OpeningCap:
+        return Terms::tr("Cap on openings");
+    case SubjectKind::OpeningKind:
+        return Terms::tr("Kind of opening");
+    case SubjectKind::Opening:
+        return Terms::tr("Extraordinary opening");
     case SubjectKind::Import:
         return Terms::tr("Import");
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
@@ -104,6 +105,75 @@ TEST_CASE("Every value of every list has a term in both languages")
     CHECK(in(italian, [] { return words::term(words::CallOutcome::NoLine); }) == u"Non trovano linea"_s);
     CHECK(in(italian, [] { return words::term(Place{TicketState::InCharge, Level::Second}); }) == u"In carico 2° liv."_s);
     CHECK(words::term(Place{TicketState::Resolved, Level::First}, true) == u"Verified"_s);
+}
+
+TEST_CASE("What is wrong with a calendar is said in clear words of both languages")
+{
+    const std::vector<std::pair<QString, QStringList>> complaints{
+        {u"hours"_s, {u"none"_s, u"not of a day"_s, u"empty"_s, u"cross midnight"_s, u"overlap"_s}},
+        {u"from"_s, {u"past"_s}},
+        {u"days"_s, {u"order"_s, u"too many"_s, u"over"_s}},
+        {u"contract days"_s, {u"order"_s}},
+        {u"closure"_s, {u"cancelled"_s, u"over"_s}},
+        {u"opening"_s, {u"cancelled"_s, u"over"_s, u"before the contract"_s, u"after the contract"_s}},
+        {u"vote"_s, {u"outside"_s, u"overlap"_s, u"no election"_s}},
+        {u"asked on"_s, {u"future"_s}}};
+    QSet<QString> sentences;
+    for (const auto &[field, whys] : complaints)
+        for (const QString &why : whys) {
+            const Error error{ErrorKind::InvalidValue, field, why};
+            const QString en = in(english, [&] { return words::sentence(error); });
+            const QString it = in(italian, [&] { return words::sentence(error); });
+            CAPTURE(field, why, en, it);
+            CHECK_FALSE(en.startsWith("Not a possible value"_L1));
+            CHECK(en != it);
+            sentences += {en, it};
+        }
+    CHECK(sentences.size() == 40);
+    const Error beyond{ErrorKind::EmptyField, u"authorised by"_s, u"1"_s};
+    CHECK(in(english, [&] { return words::sentence(beyond); }).startsWith("1 day would lie beyond the cap"_L1));
+    CHECK(in(italian, [&] { return words::sentence(beyond); }).startsWith("1 giorno sarebbe oltre massimale"_L1));
+}
+
+TEST_CASE("A day of a calendar says its hours, and why it has them")
+{
+    ServiceCalendar calendar;
+    HoursRule rule;
+    rule.week[0] = {{8 * 60, 13 * 60}, {14 * 60, 24 * 60}};
+    calendar.rules = {rule};
+    const LocalDay easterMonday = dayOf(std::chrono::year(2026) / 4 / 6);
+    calendar.openings = {{OpeningId(7), easterMonday, easterMonday, allDay}};
+    const std::vector<Opening> openings{{.id = OpeningId(7), .kind = OpeningKindId(3)}};
+    const std::vector<OpeningKind> kinds{{.id = OpeningKindId(3), .name = u"H24 per eventi"_s}};
+    const auto why = [&](LocalDay day) { return words::whyOf(planDay(calendar, day), openings, kinds); };
+    CHECK(words::hoursOf(planDay(calendar, easterMonday + 7)) == u"08:00-13:00, 14:00-24:00"_s);
+    CHECK(why(easterMonday + 7).isEmpty());
+    CHECK(words::hoursOf(planDay(calendar, easterMonday + 8)) == u"–"_s);
+    CHECK(why(easterMonday + 8) == u"No hours on this day of the week"_s);
+    CHECK(words::hoursOf(planDay(calendar, easterMonday)) == u"00:00-24:00"_s);
+    CHECK(in(italian, [&] { return why(easterMonday); }) == u"Giorno festivo: Lunedì dell'Angelo; H24 per eventi"_s);
+    CHECK(words::date(easterMonday) == u"6 Apr 2026"_s);
+    CHECK(in(italian, [&] { return words::date(easterMonday); }) == u"06/04/2026"_s);
+}
+
+TEST_CASE("Every value of the lists on service time has a term of its own in both languages")
+{
+    const auto distinct = [](int first, int last, auto &&make) {
+        QSet<QString> terms;
+        for (int value = first; value <= last; ++value)
+            terms += {in(english, [&] { return make(value); }) + u"/en"_s, in(italian, [&] { return make(value); }) + u"/it"_s};
+        CHECK(terms.size() == 2 * (last - first + 1));
+        CHECK_FALSE(terms.contains(u"/en"_s));
+        CHECK_FALSE(terms.contains(u"/it"_s));
+    };
+    distinct(1, 2, [](int v) { return words::term(HoursUse(v)); });
+    distinct(1, 3, [](int v) { return words::term(OpeningStart(v)); });
+    distinct(1, 2, [](int v) { return words::term(CapYear(v)); });
+    distinct(1, 5, [](int v) { return words::term(DayOff(v)); });
+    distinct(1, 13, [](int v) { return words::term(Holiday(v)); });
+    distinct(1, 24, [](int v) { return words::term(exchange::Topic(v)); });
+    distinct(1, 3, [](int v) { return words::term(exchange::Silence(v)); });
+    distinct(20, 25, [](int v) { return words::term(SubjectKind(v)); });
 }
 
 TEST_CASE("Times are those on the wall clock in Rome, written as the language writes them")

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/calendar_records.h"
+
+#include "core/desk/calendars.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+void refuseValue(const QString &field, const QString &why)
+{
+    db::refuse(ErrorKind::InvalidValue, field, why);
+}
+
+Error hoursError(HoursProblem problem)
+{
+    static constexpr std::array words{"none"_L1, "not of a day"_L1, "empty"_L1, "cross midnight"_L1, "overlap"_L1};
+    return {ErrorKind::InvalidValue, u"hours"_s, words.at(std::size_t(problem))};
+}
+
+DayHours cleaned(const DayHours &hours)
+{
+    if (const HoursProblem problem = check(hours); problem != HoursProblem::None)
+        throw db::Refused(hoursError(problem));
+    return sorted(hours);
+}
+
+HoursRule cleaned(const HoursRule &given)
+{
+    HoursRule rule = given;
+    for (DayHours &hours : rule.week)
+        hours = cleaned(hours);
+    if (std::ranges::all_of(rule.week, &DayHours::empty))
+        throw db::Refused(hoursError(HoursProblem::None));
+    rule.patronName.clear();
+    if (rule.patron) {
+        // Of a leap year: the 29 February is a day too.
+        const std::chrono::year_month_day date =
+            std::chrono::year(2024) / std::chrono::month(unsigned(rule.patron->month)) / rule.patron->day;
+        if (!date.ok())
+            refuseValue(u"patron"_s, u"%1-%2"_s.arg(rule.patron->month).arg(rule.patron->day));
+        rule.patronName = cleanName(given.patronName, u"patron's name"_s);
+    }
+    return rule;
+}
+
+Cap cleaned(const Cap &given, const Contract &contract)
+{
+    Cap cap = given;
+    cap.contract = contract.id;
+    cap.name = cleanName(given.name);
+    if (cap.days < 0 || cap.days > 366)
+        refuseValue(u"days a year"_s, QString::number(cap.days));
+    // Whose first year is not known has no years to count over.
+    if (cap.year == CapYear::Contract && !contract.begins)
+        db::refuse(ErrorKind::EmptyField, u"contract's first day"_s);
+    return cap;
+}
+
+OpeningKind cleaned(const OpeningKind &given)
+{
+    OpeningKind kind = given;
+    kind.name = cleanName(given.name);
+    kind.hours = cleaned(given.hours);
+    if (kind.hours.empty())
+        throw db::Refused(hoursError(HoursProblem::None));
+    return kind;
+}
+
+QJsonValue fromJson(Instant from)
+{
+    return from == Instant::min() ? QJsonValue(0) : QJsonValue(qint64(from.time_since_epoch().count()));
+}
+
+QJsonObject factsOf(const ContractHours &row)
+{
+    QJsonArray week;
+    for (const DayHours &hours : row.rule.week)
+        week.append(hoursText(hours));
+    QJsonObject json{{u"use"_s, int(row.use)},
+                     {u"from"_s, fromJson(row.rule.from)},
+                     {u"week"_s, week},
+                     {u"closedOnHolidays"_s, int(row.rule.closedOnHolidays)}};
+    if (row.rule.patron) {
+        json.insert(u"patron"_s, QJsonArray{row.rule.patron->month, row.rule.patron->day});
+        json.insert(u"patronName"_s, row.rule.patronName);
+    }
+    return json;
+}
+
+QJsonObject factsOf(const Cap &cap)
+{
+    return {{u"name"_s, cap.name}, {u"days"_s, cap.days}, {u"year"_s, int(cap.year)}};
+}
+
+QJsonObject factsOf(const OpeningKind &kind)
+{
+    QJsonObject json{{u"name"_s, kind.name}, {u"hours"_s, hoursText(kind.hours)}, {u"start"_s, int(kind.start)}};
+    if (kind.cap)
+        json.insert(u"cap"_s, qint64(kind.cap->value()));
+    return json;
+}
+
+} // namespace sportello::desk

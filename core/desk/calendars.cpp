@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/calendars.h"
+
+#include "core/desk/calendar_records.h"
+#include "core/domain/text.h"
+#include "core/storage/calendars.h"
+#include "core/storage/catalogue.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <map>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+QString oneLine(const QString &typed, const QString &field, bool optional = true)
+{
+    return db::orRefuse(cleanLine(typed, field, optional, 200));
+}
+
+/// The contract, its calendar locked: what is looked at is still so when it is written.
+Contract lockedContract(Unit &unit, ContractId id)
+{
+    unit.desk().require(Verb::CatalogueWrite, Target::in(id));
+    storage::lockCalendar(unit.session(), id);
+    return requireContract(unit.session(), id);
+}
+
+std::vector<ContractHours> hoursFor(db::Session &session, ContractId contract, HoursUse use)
+{
+    std::vector<ContractHours> rows = storage::listHours(session, contract);
+    std::erase_if(rows, [&](const ContractHours &row) { return row.use != use; });
+    return rows;
+}
+
+/// From when on a change holds. Before there are hours no time has been counted that it could change.
+Instant holdsFrom(const Unit &unit, const std::optional<Instant> &from, bool hasHours)
+{
+    if (!hasHours)
+        return from.value_or(Instant::min());
+    if (from && *from < unit.recordedAt())
+        refuseValue(u"from"_s, u"past"_s);
+    return from.value_or(unit.recordedAt());
+}
+
+Instant holdsFrom(const Unit &unit, const std::optional<Instant> &from, ContractId contract)
+{
+    return holdsFrom(unit, from, !hoursFor(unit.session(), contract, HoursUse::Desk).empty());
+}
+
+void checkDays(LocalDay first, LocalDay last)
+{
+    if (last < first)
+        refuseValue(u"days"_s, u"order"_s);
+    if (last - first >= longestDays)
+        refuseValue(u"days"_s, u"too many"_s);
+}
+
+void checkVersion(const Request &request, const QString &what, int version)
+{
+    if (request.version && *request.version != version)
+        db::refuse(ErrorKind::StaleVersion, what, u"%1/%2"_s.arg(*request.version).arg(version));
+}
+
+/// What cancelling leaves of days that count since `from`: up to which day they stay. None: they have not begun, or never
+/// counted. Refuses where nothing is left to cancel.
+std::optional<LocalDay> lastKept(LocalDay first, LocalDay last, Instant from, Instant now, const QString &what)
+{
+    const Instant begin = std::max(startOfDay(first), from);
+    if (begin >= now || begin >= startOfDay(last + 1))
+        return std::nullopt;
+    const LocalDay today = localDay(now);
+    if (last <= today)
+        refuseValue(what, u"over"_s);
+    return today;
+}
+
+QString cancelFacts(const std::optional<LocalDay> &kept)
+{
+    return facts(kept ? QJsonObject{{u"last"_s, *kept}} : QJsonObject{{u"cancelled"_s, 1}});
+}
+
+} // namespace
+
+Result<Receipt> setHours(Desk &desk, const SetHours &c)
+{
+    const Content content(u"hours"_s, c.contract, facts(factsOf(ContractHours{.use = c.use, .rule = c.rule})), c.from);
+    return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        db::Session &session = unit.session();
+        (void)lockedContract(unit, c.contract);
+        const std::vector<ContractHours> known = hoursFor(session, c.contract, c.use);
+        ContractHours row{.version = 1, .contract = c.contract, .use = c.use, .rule = cleaned(c.rule)};
+        row.rule.from = holdsFrom(unit, c.from, !known.empty());
+        const auto same = std::ranges::find_if(known, [&](const auto &other) { return other.rule.from == row.rule.from; });
+        const bool replaces = same != known.end();
+        if (replaces) {
+            checkVersion(c.request, u"hours"_s, same->version);
+            row.id = same->id;
+            row.version = same->version + 1;
+            if (!storage::updateHours(session, row))
+                db::refuse(ErrorKind::StaleVersion, u"hours"_s);
+        } else {
+            row.id = storage::insertHours(session, row);
+        }
+        (void)unit.begin(c.contract, {.id = row.id.value(), .version = row.version});
+        unit.appendRecord({SubjectKind::ServiceHours, row.id.value()}, replaces ? EventKind::Changed : EventKind::Added,
+                          c.contract, facts(factsOf(row)));
+    });
+}
+
+Result<Receipt> closeDays(Desk &desk, const CloseDays &c)
+{
+    return perform(
+        desk, Verb::CatalogueWrite, c.request, Content(u"close"_s, c.contract, c.first, c.last, c.why, c.from), [&](Unit &unit) {
+            (void)lockedContract(unit, c.contract);
+            checkDays(c.first, c.last);
+            const Closure closure{c.first, c.last, oneLine(c.why, u"reason"_s, false), holdsFrom(unit, c.from, c.contract)};
+            if (startOfDay(closure.last + 1) <= closure.from)
+                refuseValue(u"days"_s, u"over"_s);
+            const ClosureId id = storage::insertClosure(unit.session(), {.contract = c.contract, .closure = closure});
+            (void)unit.begin(c.contract, {.id = id.value(), .version = 1});
+            unit.appendRecord(
+                {SubjectKind::Closure, id.value()}, EventKind::Added, c.contract,
+                facts({{u"first"_s, closure.first}, {u"last"_s, closure.last}, {u"from"_s, fromJson(closure.from)}}),
+                {{TextField::Reason, closure.why}});
+        });
+}
+
+Result<Receipt> cancelClosure(Desk &desk, const CancelClosure &c)
+{
+    return perform(desk, Verb::CatalogueWrite, c.request, Content(u"cancel closure"_s, c.closure), [&](Unit &unit) {
+        auto row = storage::loadClosure(unit.session(), c.closure);
+        if (!row)
+            db::refuse(ErrorKind::NotFound, u"closure"_s, QString::number(c.closure.value()));
+        (void)lockedContract(unit, row->contract);
+        checkVersion(c.request, u"closure"_s, row->version);
+        if (row->cancelled)
+            refuseValue(u"closure"_s, u"cancelled"_s);
+        Closure &closure = row->closure;
+        const auto kept = lastKept(closure.first, closure.last, closure.from, unit.recordedAt(), u"closure"_s);
+        closure.last = kept.value_or(closure.last);
+        row->cancelled = !kept;
+        ++row->version;
+        if (!storage::updateClosure(unit.session(), *row))
+            db::refuse(ErrorKind::StaleVersion, u"closure"_s);
+        (void)unit.begin(row->contract, {.id = row->id.value(), .version = row->version});
+        unit.appendRecord({SubjectKind::Closure, row->id.value()}, kept ? EventKind::Changed : EventKind::Disabled, row->contract,
+                          cancelFacts(kept));
+    });
+}
+
+Result<Receipt> addCap(Desk &desk, const AddCap &c)
+{
+    const Cap &given = c.cap;
+    return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), c.request,
+                  Content(u"cap"_s, given.contract, given.name, given.days, given.year), [&](db::Session &session) -> Addition {
+                      const Cap cap = cleaned(given, requireContract(session, given.contract));
+                      const auto known = storage::listCaps(session, cap.contract);
+                      if (std::ranges::find(known, cap.name, &Cap::name) != known.end())
+                          db::refuse(ErrorKind::Duplicate, cap.name);
+                      return {SubjectKind::OpeningCap, cap.contract, factsOf(cap), {}, [&session, cap] {
+                                  return storage::insertCap(session, cap).value();
+                              }};
+                  });
+}
+
+Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &c)
+{
+    const OpeningKind &given = c.kind;
+    return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), c.request,
+                  Content(u"opening kind"_s, given.contract, given.name, hoursText(given.hours), given.start, given.cap),
+                  [&](db::Session &session) -> Addition {
+                      (void)requireContract(session, given.contract);
+                      const OpeningKind kind = cleaned(given);
+                      const auto caps = storage::listCaps(session, kind.contract);
+                      if (kind.cap && std::ranges::find(caps, *kind.cap, &Cap::id) == caps.end())
+                          db::refuse(ErrorKind::NotFound, u"cap"_s, QString::number(kind.cap->value()));
+                      const auto known = storage::listOpeningKinds(session, kind.contract);
+                      if (std::ranges::find(known, kind.name, &OpeningKind::name) != known.end())
+                          db::refuse(ErrorKind::Duplicate, kind.name);
+                      return {SubjectKind::OpeningKind, kind.contract, factsOf(kind), {}, [&session, kind] {
+                                  return storage::insertOpeningKind(session, kind).value();
+                              }};
+                  });
+}
+
+namespace {
+
+CapPeriod periodOf(const Cap &cap, const Contract &contract, LocalDay day)
+{
+    const CapYear year = contract.begins ? cap.year : CapYear::Calendar;
+    return capPeriod(year, contract.begins.value_or(0), day);
+}
+
+/// Every period of the cap that the days touch.
+std::vector<CapPeriod> periodsOf(const Cap &cap, const Contract &contract, LocalDay first, LocalDay last)
+{
+    std::vector<CapPeriod> periods;
+    for (LocalDay day = first; day <= last; day = periods.back().end)
+        periods.push_back(periodOf(cap, contract, day));
+    return periods;
+}
+
+/// How many days more an opening puts beyond its kind's cap.
+int daysBeyond(db::Session &session, const Contract &contract, const std::vector<OpeningKind> &kinds, const OpeningKind &kind,
+               const std::vector<Opening> &known, const Opening &added)
+{
+    if (!kind.cap)
+        return 0;
+    const auto caps = storage::listCaps(session, contract.id);
+    const auto cap = std::ranges::find(caps, *kind.cap, &Cap::id);
+    if (cap == caps.end())
+        return 0;
+    std::vector<Opening> all = known;
+    all.push_back(added);
+    std::size_t more = 0;
+    for (const CapPeriod &period : periodsOf(*cap, contract, added.first, added.last))
+        more += capUse(*cap, period, kinds, all).beyond.size() - capUse(*cap, period, kinds, known).beyond.size();
+    return int(more);
+}
+
+void checkElection(const std::vector<OpeningKind> &kinds, const std::vector<Opening> &known, const Opening &opening)
+{
+    if (!opening.vote)
+        db::refuse(ErrorKind::EmptyField, u"vote"_s);
+    if (*opening.vote < opening.first || *opening.vote > opening.last)
+        refuseValue(u"vote"_s, u"outside"_s);
+    for (const Opening &other : known) {
+        const auto kind = std::ranges::find(kinds, other.kind, &OpeningKind::id);
+        const bool isElection = kind != kinds.end() && kind->start == OpeningStart::Election;
+        if (isElection && !other.cancelled && other.first <= opening.last && opening.first <= other.last)
+            refuseValue(u"vote"_s, u"overlap"_s);
+    }
+}
+
+Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract, const OpeningKind &kind)
+{
+    checkDays(c.first, c.last);
+    if (contract.begins && c.first < *contract.begins)
+        refuseValue(u"opening"_s, u"before the contract"_s);
+    if (contract.ends && c.last > *contract.ends)
+        refuseValue(u"opening"_s, u"after the contract"_s);
+    if (c.askedOn && *c.askedOn > localDay(unit.recordedAt()))
+        refuseValue(u"asked on"_s, u"future"_s);
+    Opening opening{.contract = contract.id, .kind = kind.id, .first = c.first, .last = c.last};
+    opening.hours = cleaned(c.hours.value_or(kind.hours));
+    if (opening.hours.empty())
+        throw db::Refused(hoursError(HoursProblem::None));
+    const bool isExtension = kind.start == OpeningStart::Extension;
+    if (c.vote && kind.start != OpeningStart::Election)
+        refuseValue(u"vote"_s, u"no election"_s);
+    opening.vote = c.vote;
+    opening.askedBy = oneLine(c.askedBy, u"asked by"_s, !isExtension);
+    opening.askedOn = c.askedOn;
+    if (isExtension && !opening.askedOn)
+        db::refuse(ErrorKind::EmptyField, u"asked on"_s);
+    opening.authorisedBy = oneLine(c.authorisedBy, u"authorised by"_s);
+    opening.note = oneLine(c.note, u"note"_s);
+    opening.from = holdsFrom(unit, c.from, contract.id);
+    return opening;
+}
+
+QJsonObject factsOf(const Opening &opening, int beyond)
+{
+    QJsonObject json{{u"kind"_s, qint64(opening.kind.value())}, {u"first"_s, opening.first},         {u"last"_s, opening.last},
+                     {u"hours"_s, hoursText(opening.hours)},    {u"from"_s, fromJson(opening.from)}, {u"beyond"_s, beyond}};
+    if (opening.vote)
+        json.insert(u"vote"_s, *opening.vote);
+    if (opening.askedOn)
+        json.insert(u"askedOn"_s, *opening.askedOn);
+    return json;
+}
+
+/// Who asked and who authorised are people.
+Texts textsOf(const Opening &opening)
+{
+    Texts texts;
+    const auto set = [&](TextField field, const QString &text) {
+        if (!text.isEmpty())
+            texts.insert(field, text);
+    };
+    set(TextField::Party, opening.askedBy);
+    set(TextField::Name, opening.authorisedBy);
+    set(TextField::Note, opening.note);
+    return texts;
+}
+
+/// What was found beyond a cap when the opening was recorded: the same key is answered the same, whatever came after.
+int recordedBeyond(db::Session &session, std::int64_t id)
+{
+    const auto history = storage::loadEvents(session, {SubjectKind::Opening, id});
+    return history.empty() ? 0 : QJsonDocument::fromJson(history.front().facts.toUtf8()).object().value("beyond"_L1).toInt();
+}
+
+} // namespace
+
+Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
+{
+    const QString hours = c.hours ? hoursText(*c.hours) : QString();
+    const Content content(u"opening"_s, c.contract, c.kind, c.first, c.last, hours, c.vote, c.askedBy, c.askedOn, c.authorisedBy,
+                          c.note, c.from);
+    const auto receipt = perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        db::Session &session = unit.session();
+        const Contract contract = lockedContract(unit, c.contract);
+        const auto kinds = storage::listOpeningKinds(session, contract.id);
+        const auto kind = std::ranges::find(kinds, c.kind, &OpeningKind::id);
+        if (kind == kinds.end())
+            db::refuse(ErrorKind::NotFound, u"opening kind"_s, QString::number(c.kind.value()));
+        if (!kind->active)
+            db::refuse(ErrorKind::Inactive, kind->name);
+        const Opening opening = cleanedOpening(unit, c, contract, *kind);
+        const auto known = storage::listOpenings(session, contract.id);
+        if (kind->start == OpeningStart::Election)
+            checkElection(kinds, known, opening);
+        const int beyond = daysBeyond(session, contract, kinds, *kind, known, opening);
+        if (beyond > 0 && opening.authorisedBy.isEmpty())
+            db::refuse(ErrorKind::EmptyField, u"authorised by"_s, QString::number(beyond));
+        const OpeningId id = storage::insertOpening(session, opening);
+        (void)unit.begin(contract.id, {.id = id.value(), .version = 1});
+        unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id, facts(factsOf(opening, beyond)),
+                          textsOf(opening));
+    });
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    return db::guarded([&] { return OpeningReceipt{*receipt, recordedBeyond(desk.session(), receipt->id)}; });
+}
+
+Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &c)
+{
+    return perform(desk, Verb::CatalogueWrite, c.request, Content(u"cancel opening"_s, c.opening), [&](Unit &unit) {
+        auto opening = storage::loadOpening(unit.session(), c.opening);
+        if (!opening)
+            db::refuse(ErrorKind::NotFound, u"opening"_s, QString::number(c.opening.value()));
+        (void)lockedContract(unit, opening->contract);
+        checkVersion(c.request, u"opening"_s, opening->version);
+        if (opening->cancelled)
+            refuseValue(u"opening"_s, u"cancelled"_s);
+        const auto kept = lastKept(opening->first, opening->last, opening->from, unit.recordedAt(), u"opening"_s);
+        opening->last = kept.value_or(opening->last);
+        opening->cancelled = !kept;
+        ++opening->version;
+        if (!storage::updateOpening(unit.session(), *opening))
+            db::refuse(ErrorKind::StaleVersion, u"opening"_s);
+        (void)unit.begin(opening->contract, {.id = opening->id.value(), .version = opening->version});
+        unit.appendRecord({SubjectKind::Opening, opening->id.value()}, kept ? EventKind::Changed : EventKind::Disabled,
+                          opening->contract, cancelFacts(kept));
+    });
+}
+
+Result<CalendarDetail> readCalendar(Desk &desk, ContractId contract)
+{
+    return db::readUnit(desk.session(), [&] {
+        desk.require(Verb::CatalogueRead, Target::in(contract));
+        db::Session &session = desk.session();
+        CalendarDetail detail{.contract = requireContract(session, contract),
+                              .hours = storage::listHours(session, contract),
+                              .closures = storage::listClosures(session, contract),
+                              .kinds = storage::listOpeningKinds(session, contract),
+                              .openings = storage::listOpenings(session, contract),
+                              .calendar = {}};
+        detail.calendar = serviceCalendar(detail.hours, detail.closures, detail.openings);
+        return detail;
+    });
+}
+
+Result<OpeningsDetail> readOpenings(Desk &desk, ContractId id, const std::optional<Days> &days)
+{
+    return db::readUnit(desk.session(), [&] {
+        desk.require(Verb::CatalogueRead, Target::in(id));
+        db::Session &session = desk.session();
+        const Contract contract = requireContract(session, id);
+        const auto all = storage::listOpenings(session, id);
+        OpeningsDetail detail{
+            .caps = storage::listCaps(session, id), .kinds = storage::listOpeningKinds(session, id), .openings = all, .uses = {}};
+        if (days)
+            std::erase_if(detail.openings, [&](const Opening &one) { return one.last < days->first || one.first > days->last; });
+        for (const Cap &cap : detail.caps) {
+            const LocalDay today = localDay(desk.clock().now());
+            std::map<LocalDay, CapPeriod> periods{{periodOf(cap, contract, today).first, periodOf(cap, contract, today)}};
+            for (const Opening &opening : detail.openings) {
+                const auto kind = std::ranges::find(detail.kinds, opening.kind, &OpeningKind::id);
+                if (!opening.cancelled && kind != detail.kinds.end() && kind->cap == cap.id)
+                    for (const CapPeriod &period : periodsOf(cap, contract, opening.first, opening.last))
+                        periods.emplace(period.first, period);
+            }
+            for (const auto &[first, period] : periods)
+                detail.uses.push_back({cap.id, capUse(cap, period, detail.kinds, all)});
+        }
+        return detail;
+    });
+}
+
+} // namespace sportello::desk

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/contract_calendar.h"
+
+/// When a contract has service. What changes a calendar holds from a stated instant on, never earlier than the moment at which it
+/// is recorded: time that has passed stays as it was counted. Only where a contract has no hours yet does it hold from always.
+/// Errors, besides those named: NotAllowed, NotFound, Duplicate, EmptyField, TooLong, InvalidText, StaleVersion, and InvalidValue
+/// with the field and a word that core/words makes a sentence of.
+namespace sportello::desk {
+
+/// The longest closure or opening, in days: a year that was mistyped is not one of a century.
+inline constexpr int longestDays = 366;
+
+/// The error of hours that are not right; None: of there being no hours at all.
+[[nodiscard]] domain::Error hoursError(domain::HoursProblem problem);
+
+/// The ordinary hours from an instant on; replaces those that were to begin at that same instant.
+struct SetHours {
+    Request request;
+    domain::ContractId contract{0};
+    domain::HoursUse use = domain::HoursUse::Desk;
+    domain::HoursRule rule = {};              ///< its `from` is ignored
+    std::optional<domain::Instant> from = {}; ///< none: from now on; the first hours of a contract from always
+};
+[[nodiscard]] domain::Result<Receipt> setHours(Desk &desk, const SetHours &command);
+
+/// Errors: InvalidValue where the days are over, or more than longestDays.
+struct CloseDays {
+    Request request;
+    domain::ContractId contract{0};
+    domain::LocalDay first = 0;
+    domain::LocalDay last = 0;
+    QString why = {};
+    std::optional<domain::Instant> from = {}; ///< none: from now on
+};
+[[nodiscard]] domain::Result<Receipt> closeDays(Desk &desk, const CloseDays &command);
+
+/// Days that have passed or begun stay closed, the others are open again. Errors: InvalidValue where none is left to open.
+struct CancelClosure {
+    Request request;
+    domain::ClosureId closure{0};
+};
+[[nodiscard]] domain::Result<Receipt> cancelClosure(Desk &desk, const CancelClosure &command);
+
+/// A cap over the contract's years wants to know when the contract begins.
+struct AddCap {
+    Request request;
+    domain::Cap cap;
+};
+[[nodiscard]] domain::Result<Receipt> addCap(Desk &desk, const AddCap &command);
+
+struct AddOpeningKind {
+    Request request;
+    domain::OpeningKind kind;
+};
+[[nodiscard]] domain::Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &command);
+
+/// Refused outside the contract's days, and where two elections' days overlap. Elections want the vote's day, which is one of
+/// these; extensions want who asked for them and when. Days beyond a cap are never refused, but want `authorisedBy`.
+struct AddOpening {
+    Request request;
+    domain::ContractId contract{0};
+    domain::OpeningKindId kind{0};
+    domain::LocalDay first = 0;
+    domain::LocalDay last = 0;
+    std::optional<domain::DayHours> hours = {}; ///< none: the kind's
+    std::optional<domain::LocalDay> vote = {};
+    QString askedBy = {};
+    std::optional<domain::LocalDay> askedOn = {};
+    QString authorisedBy = {};
+    QString note = {};
+    std::optional<domain::Instant> from = {}; ///< none: from now on
+};
+struct OpeningReceipt {
+    Receipt receipt;
+    int beyond = 0; ///< how many days more lie beyond a cap by it (*oltre massimale*)
+};
+[[nodiscard]] domain::Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &command);
+
+/// Days that have passed or begun stay open, and count; the others are as they were. Errors: InvalidValue where none is left.
+struct CancelOpening {
+    Request request;
+    domain::OpeningId opening{0};
+};
+[[nodiscard]] domain::Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &command);
+
+/// All that a contract's calendar is made of.
+struct CalendarDetail {
+    domain::Contract contract;
+    std::vector<domain::ContractHours> hours;
+    std::vector<domain::ContractClosure> closures;
+    std::vector<domain::OpeningKind> kinds;
+    std::vector<domain::Opening> openings;
+    domain::ServiceCalendar calendar;
+};
+[[nodiscard]] domain::Result<CalendarDetail> readCalendar(Desk &desk, domain::ContractId contract);
+
+struct OpeningsDetail {
+    std::vector<domain::Cap> caps;
+    std::vector<domain::OpeningKind> kinds;
+    std::vector<domain::Opening> openings; ///< with those that were cancelled
+    struct Use {
+        domain::CapId cap{0};
+        domain::CapUse use = {};
+    };
+    std::vector<Use> uses; ///< of each cap, the periods that the openings touch and the one that is running
+};
+/// The openings that touch the days, or all.
+[[nodiscard]] domain::Result<OpeningsDetail> readOpenings(Desk &desk, domain::ContractId contract,
+                                                          const std::optional<domain::Days> &days = {});
+
+} // namespace sportello::desk

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/contract_calendar.h"
+#include "core/exchange/contract_profile.h"
+
+/// Service time, and what a clause says of it, in words.
+namespace sportello::words {
+
+[[nodiscard]] QString term(domain::HoursUse use);
+[[nodiscard]] QString term(domain::OpeningStart start);
+[[nodiscard]] QString term(domain::CapYear year);
+[[nodiscard]] QString term(domain::Holiday holiday);
+/// Why a day has no ordinary hours, without a name: "Closed". Empty where it has.
+[[nodiscard]] QString term(domain::DayOff off);
+/// Why the day is as it is: "Holiday: Easter Monday; H24 on request". `kinds` names openings.
+[[nodiscard]] QString whyOf(const domain::DayPlan &plan, const std::vector<domain::Opening> &openings,
+                            const std::vector<domain::OpeningKind> &kinds);
+/// "08:00-13:00, 14:00-18:00" on the wall clock; a dash for none.
+[[nodiscard]] QString hoursOf(const domain::DayPlan &plan);
+/// Monday: 0.
+[[nodiscard]] QString weekday(int day);
+
+/// What has to be known of a contract: "Resolving: target".
+[[nodiscard]] QString term(exchange::Topic topic);
+[[nodiscard]] QString term(exchange::Silence silence);
+
+/// The sentence of an error on calendars; empty where it is of something else.
+[[nodiscard]] QString calendarComplaint(const domain::Error &error);
+
+} // namespace sportello::words
