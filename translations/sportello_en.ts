@@ -61,4 +61,21 @@ in 30 days</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>sportelloctl</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) lie beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%n day lies beyond the cap (oltre massimale).</numerusform>
+            <numerusform>%n days lie beyond the cap (oltre massimale).</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4929,5 +4929,341 @@ in 30 giorni</numerusform>
         <source>Bring up to date a desk that an older program made; where nothing is missing, nothing is done. A file is copied beforehand. On a server --as is its superuser.</source>
         <translation>Aggiorna uno sportello creato da un programma più vecchio; se non manca nulla, non fa nulla. Di un file si fa prima una copia. Su un server --as è il suo superutente.</translation>
     </message>
+    <message>
+        <source>always</source>
+        <translation>sempre</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Settimana</translation>
+    </message>
+    <message>
+        <source>Closed on holidays</source>
+        <translation>Chiuso nei festivi</translation>
+    </message>
+    <message>
+        <source>Patron saint</source>
+        <translation>Santo patrono</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>The hours were set (id %1, version %2).</source>
+        <translation>L&apos;orario è stato impostato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Closing days added (id %1, version %2).</source>
+        <translation>Chiusura aggiunta (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primo giorno</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Conta da</translation>
+    </message>
+    <message>
+        <source>Closing days cancelled as far as they have not begun (id %1, version %2).</source>
+        <translation>Chiusura annullata per quanto non è iniziata (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>From which moment on it counts, never an earlier one than now; now unless told otherwise. Where a contract has no hours yet, always.</source>
+        <translation>Da quale momento conta, mai prima di adesso; adesso se non dici altro. Dove un contratto non ha ancora un orario, da sempre.</translation>
+    </message>
+    <message>
+        <source>Show a contract&apos;s days, each with its hours and why.</source>
+        <translation>Mostra i giorni di un contratto, ciascuno con il suo orario e il perché.</translation>
+    </message>
+    <message>
+        <source>From this day on.</source>
+        <translation>Da questo giorno in poi.</translation>
+    </message>
+    <message>
+        <source>Up to this day, which is no longer in it.</source>
+        <translation>Fino a questo giorno, escluso.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s ordinary hours, or set them from a moment on.</source>
+        <translation>Elenca gli orari ordinari di un contratto, o impostali da un momento in poi.</translation>
+    </message>
+    <message>
+        <source>Hours of some days, as mon-fri=08:00-13:00,14:00-18:00 or sat=24h; days that are not named have none.</source>
+        <translation>Orario di alcuni giorni, come mon-fri=08:00-13:00,14:00-18:00 o sat=24h; i giorni non nominati non ne hanno.</translation>
+    </message>
+    <message>
+        <source>Whose hours: the desk&apos;s, unless told otherwise, or of presence on site.</source>
+        <translation>Orario di che cosa: dello sportello, se non dici altro, o del presidio in presenza.</translation>
+    </message>
+    <message>
+        <source>Public holidays are days as any other.</source>
+        <translation>I giorni festivi sono giorni come gli altri.</translation>
+    </message>
+    <message>
+        <source>The day of the body&apos;s patron saint, as 09-19.</source>
+        <translation>Il giorno del santo patrono dell&apos;ente, come 09-19.</translation>
+    </message>
+    <message>
+        <source>The saint&apos;s name.</source>
+        <translation>Il nome del santo.</translation>
+    </message>
+    <message>
+        <source>Close the service on some days.</source>
+        <translation>Chiudi il servizio in alcuni giorni.</translation>
+    </message>
+    <message>
+        <source>The first day.</source>
+        <translation>Il primo giorno.</translation>
+    </message>
+    <message>
+        <source>The last day; the first unless told otherwise.</source>
+        <translation>L&apos;ultimo giorno; il primo se non dici altro.</translation>
+    </message>
+    <message>
+        <source>Why, in a few words.</source>
+        <translation>Il perché, in poche parole.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s closing days.</source>
+        <translation>Elenca le chiusure di un contratto.</translation>
+    </message>
+    <message>
+        <source>Cancel closing days. What has passed or begun stays as it was counted; the other days are open again.</source>
+        <translation>Annulla una chiusura. Ciò che è passato o iniziato resta com&apos;è stato contato; gli altri giorni sono di nuovo aperti.</translation>
+    </message>
+    <message>
+        <source>Its id, as in the list of closures.</source>
+        <translation>Il suo id, come nell&apos;elenco delle chiusure.</translation>
+    </message>
+    <message>
+        <source>What the clause leaves open</source>
+        <translation>Che cosa la clausola lascia aperto</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Come</translation>
+    </message>
+    <message>
+        <source>Add a contract as its clause has it: closing, who may ask what, level rules, hours, caps and kinds of opening at once; and say what the clause leaves open.</source>
+        <translation>Aggiungi un contratto come lo vuole la sua clausola: chiusura, chi può chiedere che cosa, regole di livello, orario, massimali e generi di apertura insieme; e di&apos; che cosa la clausola lascia aperto.</translation>
+    </message>
+    <message>
+        <source>The clause&apos;s profile: PAG, PAX, ICE, GRO, NAP, ALE or NOC, or a JSON file.</source>
+        <translation>Il profilo della clausola: PAG, PAX, ICE, GRO, NAP, ALE o NOC, oppure un file JSON.</translation>
+    </message>
+    <message>
+        <source>Its name; the clause&apos;s unless told otherwise.</source>
+        <translation>Il suo nome; quello della clausola se non dici altro.</translation>
+    </message>
+    <message>
+        <source>The contracting body; the clause&apos;s unless told otherwise.</source>
+        <translation>L&apos;ente committente; quello della clausola se non dici altro.</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s first day.</source>
+        <translation>Il primo giorno del contratto.</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s last day.</source>
+        <translation>L&apos;ultimo giorno del contratto.</translation>
+    </message>
+    <message>
+        <source>Cap added (id %1, version %2).</source>
+        <translation>Massimale aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Kind of opening added (id %1, version %2).</source>
+        <translation>Genere di apertura aggiunto (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Begins by</source>
+        <translation>Inizia per</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Massimale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it says the first day, where no vote does</source>
+        <translation>indica il primo giorno, dove non lo fa un voto</translation>
+    </message>
+    <message>
+        <source>Opening added for the days from %3 to %4 (id %1, version %2).</source>
+        <translation>Apertura aggiunta per i giorni dal %3 al %4 (id %1, versione %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) lie beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%n giorno è oltre massimale.</numerusform>
+            <numerusform>%n giorni sono oltre massimale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Chiesta da</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizzata da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Days owed</source>
+        <translation>Giorni dovuti</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usati</translation>
+    </message>
+    <message>
+        <source>Beyond the cap</source>
+        <translation>Oltre massimale</translation>
+    </message>
+    <message>
+        <source>Opening cancelled as far as it has not begun (id %1, version %2).</source>
+        <translation>Apertura annullata per quanto non è iniziata (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Add a cap: so many days of extraordinary opening are owed a year.</source>
+        <translation>Aggiungi un massimale: quanti giorni di apertura straordinaria sono dovuti all&apos;anno.</translation>
+    </message>
+    <message>
+        <source>How many days, 0 to 366.</source>
+        <translation>Quanti giorni, da 0 a 366.</translation>
+    </message>
+    <message>
+        <source>Of the calendar, unless told otherwise, or from the contract&apos;s first day on.</source>
+        <translation>Dell&apos;anno solare, se non dici altro, o dal primo giorno del contratto.</translation>
+    </message>
+    <message>
+        <source>Add a kind of extraordinary opening.</source>
+        <translation>Aggiungi un genere di apertura straordinaria.</translation>
+    </message>
+    <message>
+        <source>What a day of it is open, as 24h or 18:00-19:42.</source>
+        <translation>Quando è aperto un suo giorno, come 24h o 18:00-19:42.</translation>
+    </message>
+    <message>
+        <source>What begins it; on-request unless told otherwise.</source>
+        <translation>Che cosa la fa iniziare; on-request se non dici altro.</translation>
+    </message>
+    <message>
+        <source>The cap that it counts against; none unless told otherwise.</source>
+        <translation>Il massimale su cui conta; nessuno se non dici altro.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s kinds of extraordinary opening and their caps.</source>
+        <translation>Elenca i generi di apertura straordinaria di un contratto e i loro massimali.</translation>
+    </message>
+    <message>
+        <source>Open the service on some days besides its ordinary hours. Days beyond a cap are recorded as such, and want to be authorised.</source>
+        <translation>Apri il servizio in alcuni giorni oltre l&apos;orario ordinario. I giorni oltre massimale sono registrati come tali, e vogliono un&apos;autorizzazione.</translation>
+    </message>
+    <message>
+        <source>The kind of opening.</source>
+        <translation>Il genere di apertura.</translation>
+    </message>
+    <message>
+        <source>The first day; where there is a vote, the 45th before it unless told otherwise.</source>
+        <translation>Il primo giorno; dove c&apos;è un voto, il 45° prima di esso se non dici altro.</translation>
+    </message>
+    <message>
+        <source>The last day: of an election the end of all operations, run-off included. The vote&apos;s day or the first day unless told otherwise.</source>
+        <translation>L&apos;ultimo giorno: di un&apos;elezione la fine di tutte le operazioni, ballottaggio compreso. Il giorno del voto o il primo giorno se non dici altro.</translation>
+    </message>
+    <message>
+        <source>The day of the vote.</source>
+        <translation>Il giorno del voto.</translation>
+    </message>
+    <message>
+        <source>Other hours than the kind&apos;s.</source>
+        <translation>Un orario diverso da quello del genere.</translation>
+    </message>
+    <message>
+        <source>Who asked for it; an extension wants to know.</source>
+        <translation>Chi l&apos;ha chiesta; per un&apos;estensione serve.</translation>
+    </message>
+    <message>
+        <source>When it was asked for; an extension wants to know.</source>
+        <translation>Quando è stata chiesta; per un&apos;estensione serve.</translation>
+    </message>
+    <message>
+        <source>Who authorised it; wanted beyond a cap.</source>
+        <translation>Chi l&apos;ha autorizzata; serve oltre massimale.</translation>
+    </message>
+    <message>
+        <source>A note.</source>
+        <translation>Una nota.</translation>
+    </message>
+    <message>
+        <source>List a contract&apos;s extraordinary openings, and how much of each cap is used.</source>
+        <translation>Elenca le aperture straordinarie di un contratto, e quanto di ogni massimale è usato.</translation>
+    </message>
+    <message>
+        <source>Cancel an extraordinary opening. What has passed or begun stays as it was counted.</source>
+        <translation>Annulla un&apos;apertura straordinaria. Ciò che è passato o iniziato resta com&apos;è stato contato.</translation>
+    </message>
+    <message>
+        <source>Its id, as in the list of openings.</source>
+        <translation>Il suo id, come nell&apos;elenco delle aperture.</translation>
+    </message>
+    <message>
+        <source>%1 takes a date, such as 2026-03-02, not &quot;%2&quot;.</source>
+        <translation>%1 prende una data, come 2026-03-02, non &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>closing days</comment>
+        <translation>Annullata</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>opening</comment>
+        <translation>Annullata</translation>
+    </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/ctl/keys.h"
-#include "core/domain/clock.h"
+#include "core/domain/local_day.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonValue>
@@ -31,6 +31,7 @@ enum class Kind {
     Number, ///< a whole number from 0 on
     Rows,   ///< how many rows of a list: 1 to desk::maxRows
     Time,   ///< a date (its start), a date and time in Rome, or ISO 8601 with an offset
+    Date,   ///< a day in Rome
     Key,    ///< a UUID
     Choice
 };
@@ -102,6 +103,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> staffCommands();
 [[nodiscard]] std::vector<Command> contactCommands();
 [[nodiscard]] std::vector<Command> catalogueCommands();
+[[nodiscard]] std::vector<Command> calendarCommands();
+[[nodiscard]] std::vector<Command> openingCommands();
 [[nodiscard]] std::vector<Command> callCommands();
 [[nodiscard]] std::vector<Command> ticketCommands();
 [[nodiscard]] std::vector<Command> ticketStepCommands();
@@ -127,6 +130,7 @@ public:
     [[nodiscard]] QStringList texts(const QString &name) const { return values.value(name); }
     [[nodiscard]] std::optional<int> number(const QString &name) const;
     [[nodiscard]] std::optional<domain::Instant> time(const QString &name) const;
+    [[nodiscard]] std::optional<domain::LocalDay> day(const QString &name) const;
     [[nodiscard]] std::optional<QUuid> key(const QString &name) const;
     template <class Enum>
     [[nodiscard]] std::optional<Enum> choice(const QString &name) const

@@ -162,6 +162,15 @@ OperatorId Context::person(const QString &login)
     return onlyOne(directory().operators, u"operator"_s, login, [&](const Operator &row) { return row.login == login; });
 }
 
+std::int64_t Context::idArgument(const QString &what) const
+{
+    const QString text = m_arguments.positional.value(0);
+    const auto id = asNumber(text);
+    if (!id)
+        notFound(what, text);
+    return *id;
+}
+
 CategoryId Context::category(const QString &name, std::optional<ContractId> in)
 {
     const auto mine = [&](const Category &row) { return (!in || row.contract == *in) && row.active; };

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] domain::ContractId contract(const QString &code);
     [[nodiscard]] domain::TeamId team(const QString &name);
     [[nodiscard]] domain::OperatorId person(const QString &login);
+    /// The first argument as the id of something; refused with NotFound where it is no number.
+    [[nodiscard]] std::int64_t idArgument(const QString &what) const;
     /// Its id, its path ("ANPR › Access", also with ">" or "/"), or its name where only one has it.
     [[nodiscard]] domain::CategoryId category(const QString &name, std::optional<domain::ContractId> in);
     [[nodiscard]] domain::ServiceId service(const QString &name, domain::ContractId in);

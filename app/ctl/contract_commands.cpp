@@ -3,6 +3,8 @@
 #include "app/ctl/json.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
+#include "core/exchange/profile_setup.h"
+#include "core/words/calendar_terms.h"
 #include "core/words/terms.h"
 
 namespace sportello::ctl {
@@ -26,6 +28,43 @@ Answer add(Context &context)
     if (const auto seconds = args.number(u"short-abandon"_s))
         contract.shortAbandon = std::chrono::seconds(*seconds);
     return done(desk::addContract(context.desk(), command), Text::tr("Contract added (id %1, version %2)."));
+}
+
+/// One of the program's own by its code, or a file.
+exchange::ContractProfile profileOf(const QString &name)
+{
+    const bool isFile = name.contains(u'/') || name.endsWith(u".json"_s);
+    return db::orRefuse(isFile ? exchange::ContractProfile::load(name) : exchange::ContractProfile::shipped(name));
+}
+
+Answer addByProfile(Context &context)
+{
+    const Arguments &args = context.args();
+    const exchange::ContractProfile profile = profileOf(args.text(u"profile"_s));
+    desk::SetUpContract command = exchange::setUpBy(profile);
+    command.request = context.request();
+    Contract &contract = command.contract;
+    contract.code = args.text(u"code"_s);
+    if (args.has(u"name"_s))
+        contract.name = args.text(u"name"_s);
+    if (args.has(u"customer"_s))
+        contract.customer = args.text(u"customer"_s);
+    contract.begins = args.day(u"begins"_s);
+    contract.ends = args.day(u"ends"_s);
+    Answer answer = done(desk::setUpContract(context.desk(), command), Text::tr("Contract added (id %1, version %2)."));
+    QJsonArray silent;
+    Table table({Text::tr("What the clause leaves open"), Text::tr("How")});
+    for (const exchange::ProfileSilence &one : profile.silent) {
+        silent.append(QJsonObject{{u"topic"_s, exchange::topicKey(one.topic)}, {u"how"_s, key(one.how)}});
+        table.add({words::term(one.topic), words::term(one.how)});
+    }
+    QJsonObject json = answer.json.toObject();
+    json.insert(u"profile"_s, profile.code);
+    json.insert(u"silent"_s, silent);
+    answer.json = json;
+    if (!silent.isEmpty())
+        answer.text += u"\n\n"_s + table.text();
+    return answer;
 }
 
 Answer list(Context &context)
@@ -63,6 +102,23 @@ std::vector<Command> contractCommands()
                   Kind::Number}}
              + writeOptions(),
          add},
+        {u"contract new"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Add a contract as its clause has it: closing, who may ask what, level rules, hours, caps and kinds "
+                           "of opening at once; and say what the clause leaves open."),
+         {},
+         Options{Option{u"profile"_s, u"CODE|FILE"_s,
+                        QT_TRANSLATE_NOOP("sportelloctl",
+                                          "The clause's profile: PAG, PAX, ICE, GRO, NAP, ALE or NOC, or a JSON file.")}
+                     .must(),
+                 Option{u"code"_s, u"CODE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its short, unique code, such as NAP.")}.must(),
+                 {u"name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its name; the clause's unless told otherwise.")},
+                 {u"customer"_s, u"TEXT"_s,
+                  QT_TRANSLATE_NOOP("sportelloctl", "The contracting body; the clause's unless told otherwise.")},
+                 {u"begins"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's first day."), Kind::Date},
+                 {u"ends"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's last day."), Kind::Date}}
+             + writeOptions(),
+         addByProfile},
         {u"contract list"_s, QT_TRANSLATE_NOOP("sportelloctl", "List the contracts you may see."), {}, listOptions(), list},
     };
 }

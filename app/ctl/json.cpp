@@ -29,11 +29,6 @@ QJsonValue namedJson(const std::optional<Id> &id, const QString &name)
     return id ? QJsonValue(QJsonObject{{u"id"_s, qint64(id->value())}, {u"name"_s, name}}) : QJsonValue();
 }
 
-QJsonValue textJson(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QJsonValue loginJson(const std::optional<OperatorId> &id, const desk::Directory &directory)
 {
     if (!id)
@@ -146,6 +141,16 @@ QJsonObject eventJson(const TicketEvent &event, const std::optional<Place> &befo
 }
 
 } // namespace
+
+QJsonValue dayJson(const std::optional<LocalDay> &day)
+{
+    return day ? QJsonValue(writeDay(*day)) : QJsonValue();
+}
+
+QJsonValue textJson(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
 
 QJsonValue timeJson(const std::optional<Instant> &at)
 {
@@ -328,6 +333,9 @@ QJsonObject toJson(const Contract &contract)
             {u"closing"_s, key(contract.closing)},
             {u"closing_attempts"_s, contract.closingAttempts},
             {u"closing_days"_s, contract.closingDays},
+            {u"begins"_s, dayJson(contract.begins)},
+            {u"ends"_s, dayJson(contract.ends)},
+            {u"profile"_s, textJson(contract.profile)},
             {u"short_abandon_s"_s, double(contract.shortAbandon.count()) / 1000},
             {u"active"_s, contract.active}};
 }

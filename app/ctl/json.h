@@ -11,6 +11,8 @@
 namespace sportello::ctl {
 
 [[nodiscard]] QJsonValue timeJson(const std::optional<domain::Instant> &at);
+[[nodiscard]] QJsonValue dayJson(const std::optional<domain::LocalDay> &day);
+[[nodiscard]] QJsonValue textJson(const QString &text);
 [[nodiscard]] QJsonObject toJson(const desk::Receipt &receipt);
 [[nodiscard]] QJsonObject toJson(const storage::TicketSummary &row, const desk::Directory &directory);
 /// A ticket with its history.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/calendar_keys.h"
 #include "app/ctl/import_keys.h"
 #include "app/ctl/key_tables.h"
 
@@ -79,6 +80,18 @@ template <class Enum>
         return detail::remarkGroups;
     else if constexpr (std::is_same_v<Enum, exchange::Remark::What>)
         return detail::remarks;
+    else if constexpr (std::is_same_v<Enum, HoursUse>)
+        return detail::hoursUses;
+    else if constexpr (std::is_same_v<Enum, OpeningStart>)
+        return detail::openingStarts;
+    else if constexpr (std::is_same_v<Enum, CapYear>)
+        return detail::capYears;
+    else if constexpr (std::is_same_v<Enum, DayOff>)
+        return detail::daysOff;
+    else if constexpr (std::is_same_v<Enum, Holiday>)
+        return detail::holidays;
+    else if constexpr (std::is_same_v<Enum, exchange::Silence>)
+        return detail::silences;
     else
         static_assert(!sizeof(Enum), "this list has no keys");
 }

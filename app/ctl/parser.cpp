@@ -45,6 +45,8 @@ QString complaint(const Option &option, const QString &value)
             : Text::tr(
                   "%1 takes a date or a time, such as 2026-03-02, 2026-03-02T09:30 or 2026-03-02T09:30:00+01:00, not \"%2\".")
                   .arg(name, shown);
+    case Kind::Date:
+        return readDay(value) ? QString() : Text::tr("%1 takes a date, such as 2026-03-02, not \"%2\".").arg(name, shown);
     case Kind::Key:
         return !QUuid::fromString(value).isNull() ? QString() : Text::tr("%1 takes a UUID, not \"%2\".").arg(name, shown);
     case Kind::Choice:
@@ -180,6 +182,11 @@ std::optional<domain::Instant> Arguments::time(const QString &name) const
     return has(name) ? readTime(text(name)) : std::nullopt;
 }
 
+std::optional<domain::LocalDay> Arguments::day(const QString &name) const
+{
+    return has(name) ? readDay(text(name)) : std::nullopt;
+}
+
 std::optional<QUuid> Arguments::key(const QString &name) const
 {
     return has(name) ? std::optional(QUuid::fromString(text(name))) : std::nullopt;
@@ -206,6 +213,20 @@ std::optional<domain::Instant> readTime(const QString &text)
     if (!time.isValid())
         return std::nullopt;
     return domain::Instant(domain::Milliseconds(time.toMSecsSinceEpoch()));
+}
+
+std::optional<domain::LocalDay> readDay(const QString &text)
+{
+    static const QRegularExpression form(u"^\\d{4}-\\d\\d-\\d\\d$"_s);
+    const QDate date = form.match(text).hasMatch() ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (!date.isValid())
+        return std::nullopt;
+    return domain::LocalDay(QDate(1970, 1, 1).daysTo(date));
+}
+
+QString writeDay(domain::LocalDay day)
+{
+    return QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
 }
 
 QString writeTime(domain::Instant at)

@@ -15,6 +15,9 @@ namespace sportello::ctl {
 /// A date (its start in Rome), a local date and time, or ISO 8601 with an offset; none: it is none, or an hour that the change to
 /// summer time left out.
 [[nodiscard]] std::optional<domain::Instant> readTime(const QString &text);
+/// A day written as 2026-03-02; none: it is none.
+[[nodiscard]] std::optional<domain::LocalDay> readDay(const QString &text);
+[[nodiscard]] QString writeDay(domain::LocalDay day);
 /// ISO 8601 with Rome's offset, to the second, or to the millisecond where there is one.
 [[nodiscard]] QString writeTime(domain::Instant at);
 

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/context.h"
+#include "app/ctl/json.h"
+#include "app/ctl/parser.h"
+#include "app/ctl/table.h"
+#include "core/desk/calendars.h"
+#include "core/words/calendar_terms.h"
+#include "core/words/language.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace sportello::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr std::array weekDays{"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1, "sat"_L1, "sun"_L1};
+
+ContractId contractOf(Context &context)
+{
+    return context.contract(context.args().text(u"contract"_s));
+}
+
+QJsonValue fromJson(Instant from)
+{
+    return from == Instant::min() ? QJsonValue() : timeJson(from);
+}
+
+QString fromText(Instant from)
+{
+    return from == Instant::min() ? Text::tr("always") : words::moment(from);
+}
+
+QString shownDay(LocalDay day)
+{
+    return words::weekday(weekdayOf(day)) + u' ' + words::date(day);
+}
+
+Answer show(Context &context)
+{
+    const LocalDay from = context.args().day(u"from"_s).value();
+    const LocalDay to = context.args().day(u"to"_s).value();
+    if (to <= from || to - from > desk::maxRows)
+        db::refuse(ErrorKind::InvalidValue, u"period"_s, u"%1 – %2"_s.arg(writeDay(from), writeDay(to)));
+    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), contractOf(context)));
+    QJsonArray items;
+    Table table({Text::tr("Day"), Text::tr("Hours"), Text::tr("Why")});
+    for (LocalDay day = from; day < to; ++day) {
+        const DayPlan plan = planDay(detail.calendar, day);
+        QJsonArray open;
+        for (const TimeSpan &span : plan.open)
+            open.append(QJsonObject{{u"from"_s, timeJson(span.from)}, {u"to"_s, timeJson(span.to)}});
+        QJsonArray openings;
+        for (const OpeningId id : plan.openings)
+            openings.append(qint64(id.value()));
+        items.append(QJsonObject{{u"day"_s, writeDay(day)},
+                                 {u"open"_s, open},
+                                 {u"minutes"_s, qint64(plan.length() / std::chrono::minutes(1))},
+                                 {u"off"_s, plan.off == DayOff::None ? QJsonValue() : QJsonValue(key(plan.off))},
+                                 {u"holiday"_s, plan.holiday ? QJsonValue(key(*plan.holiday)) : QJsonValue()},
+                                 {u"name"_s, textJson(plan.name)},
+                                 {u"openings"_s, openings}});
+        table.add({shownDay(day), words::hoursOf(plan), words::whyOf(plan, detail.openings, detail.kinds)});
+    }
+    return {pageJson(items, {}), table.text()};
+}
+
+/// "mon-fri=08:00-18:00" or "sat=-" into the week.
+void readWeekPart(const QString &text, std::array<DayHours, 7> &week)
+{
+    const auto dayOfName = [&](const QString &name) {
+        const auto it = std::ranges::find(weekDays, name.trimmed());
+        if (it == weekDays.end())
+            db::refuse(ErrorKind::WrongUsage, u"--week"_s, text);
+        return std::size_t(it - weekDays.begin());
+    };
+    const QString days = text.section(u'=', 0, 0);
+    const std::size_t first = dayOfName(days.section(u'-', 0, 0));
+    const std::size_t last = dayOfName(days.section(u'-', -1));
+    if (!text.contains(u'=') || last < first || days.count(u'-') > 1)
+        db::refuse(ErrorKind::WrongUsage, u"--week"_s, text);
+    HoursProblem problem = HoursProblem::None;
+    const auto hours = hoursFromText(text.section(u'=', 1), &problem);
+    if (!hours)
+        throw db::Refused(desk::hoursError(problem));
+    std::fill(week.begin() + std::ptrdiff_t(first), week.begin() + std::ptrdiff_t(last) + 1, *hours);
+}
+
+MonthDay readMonthDay(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d\\d)-(\\d\\d)$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        db::refuse(ErrorKind::WrongUsage, u"--patron"_s, text);
+    return {match.captured(1).toInt(), match.captured(2).toInt()};
+}
+
+/// "Mon-Fri 08:00-18:00; Sat 24h": days that follow each other with the same hours are told once.
+QString weekText(const std::array<DayHours, 7> &week)
+{
+    QStringList parts;
+    for (std::size_t first = 0, next = 0; first < week.size(); first = next) {
+        while (next < week.size() && week[next] == week[first])
+            ++next;
+        QString days = words::weekday(int(first));
+        if (next - first > 1)
+            days += u'-' + words::weekday(int(next) - 1);
+        if (!week[first].empty())
+            parts += days + u' ' + hoursText(week[first]);
+    }
+    return parts.join(u"; "_s);
+}
+
+Answer listHours(Context &context)
+{
+    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), contractOf(context)));
+    QJsonArray items;
+    Table table({Text::tr("Id"), Text::tr("For"), Text::tr("From"), Text::tr("Week"), Text::tr("Closed on holidays"),
+                 Text::tr("Patron saint")});
+    for (const ContractHours &row : detail.hours) {
+        QJsonObject week;
+        for (std::size_t i = 0; i < weekDays.size(); ++i)
+            week.insert(weekDays[i], hoursText(row.rule.week[i]));
+        const auto patron = row.rule.patron;
+        const QString patronDay =
+            patron ? u"%1-%2"_s.arg(patron->month, 2, 10, QLatin1Char('0')).arg(patron->day, 2, 10, QLatin1Char('0')) : QString();
+        items.append(QJsonObject{
+            {u"id"_s, qint64(row.id.value())},
+            {u"version"_s, row.version},
+            {u"for"_s, key(row.use)},
+            {u"from"_s, fromJson(row.rule.from)},
+            {u"week"_s, week},
+            {u"closed_on_holidays"_s, row.rule.closedOnHolidays},
+            {u"patron"_s,
+             patron ? QJsonValue(QJsonObject{{u"on"_s, patronDay}, {u"name"_s, row.rule.patronName}}) : QJsonValue()}});
+        table.add({QString::number(row.id.value()), words::term(row.use), fromText(row.rule.from), weekText(row.rule.week),
+                   row.rule.closedOnHolidays ? Text::tr("yes") : Text::tr("no"),
+                   patron ? QString(row.rule.patronName + u" ("_s + patronDay + u')') : QString()});
+    }
+    return {pageJson(items, {}), table.text()};
+}
+
+Answer hours(Context &context)
+{
+    const Arguments &args = context.args();
+    if (!args.has(u"week"_s))
+        return listHours(context);
+    desk::SetHours command{.request = context.request(), .contract = contractOf(context)};
+    command.use = args.choice<HoursUse>(u"for"_s).value_or(HoursUse::Desk);
+    for (const QString &part : args.texts(u"week"_s))
+        readWeekPart(part, command.rule.week);
+    command.rule.closedOnHolidays = !args.has(u"open-on-holidays"_s);
+    if (args.has(u"patron"_s))
+        command.rule.patron = readMonthDay(args.text(u"patron"_s));
+    command.rule.patronName = args.text(u"patron-name"_s);
+    command.from = args.time(u"from"_s);
+    return done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2)."));
+}
+
+Answer close(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::CloseDays command{.request = context.request(), .contract = contractOf(context)};
+    command.first = args.day(u"first"_s).value();
+    command.last = args.day(u"last"_s).value_or(command.first);
+    command.why = args.text(u"why"_s);
+    command.from = args.time(u"from"_s);
+    return done(desk::closeDays(context.desk(), command), Text::tr("Closing days added (id %1, version %2)."));
+}
+
+Answer closures(Context &context)
+{
+    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), contractOf(context)));
+    QJsonArray items;
+    Table table({Text::tr("Id"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Why"), Text::tr("Counts from"),
+                 Text::tr("Cancelled", "closing days")});
+    for (const ContractClosure &row : detail.closures) {
+        items.append(QJsonObject{{u"id"_s, qint64(row.id.value())},
+                                 {u"version"_s, row.version},
+                                 {u"first"_s, writeDay(row.closure.first)},
+                                 {u"last"_s, writeDay(row.closure.last)},
+                                 {u"why"_s, row.closure.why},
+                                 {u"from"_s, fromJson(row.closure.from)},
+                                 {u"cancelled"_s, row.cancelled}});
+        table.add({QString::number(row.id.value()), words::date(row.closure.first), words::date(row.closure.last),
+                   row.closure.why, fromText(row.closure.from), row.cancelled ? Text::tr("yes") : QString()});
+    }
+    return {pageJson(items, {}), table.text()};
+}
+
+Answer cancel(Context &context)
+{
+    return done(desk::cancelClosure(context.desk(), {context.request(), ClosureId(context.idArgument(u"closure"_s))}),
+                Text::tr("Closing days cancelled as far as they have not begun (id %1, version %2)."));
+}
+
+} // namespace
+
+std::vector<Command> calendarCommands()
+{
+    const Option contract = contractOption().must();
+    const Option from{
+        u"from"_s, u"TIME"_s,
+        QT_TRANSLATE_NOOP("sportelloctl",
+                          "From which moment on it counts, never an earlier one than now; now unless told otherwise. Where a "
+                          "contract has no hours yet, always."),
+        Kind::Time};
+    return {
+        {u"calendar show"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Show a contract's days, each with its hours and why."),
+         {},
+         {contract, Option{u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "From this day on."), Kind::Date}.must(),
+          Option{u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}
+              .must()},
+         show},
+        {u"calendar hours"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "List a contract's ordinary hours, or set them from a moment on."),
+         {},
+         Options{
+             contract,
+             Option{u"week"_s, u"DAYS=HOURS"_s,
+                    QT_TRANSLATE_NOOP("sportelloctl",
+                                      "Hours of some days, as mon-fri=08:00-13:00,14:00-18:00 or sat=24h; days that are not "
+                                      "named have none.")}
+                 .many(),
+             Option::choice<HoursUse>(
+                 u"for"_s,
+                 QT_TRANSLATE_NOOP("sportelloctl", "Whose hours: the desk's, unless told otherwise, or of presence on site.")),
+             {u"open-on-holidays"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Public holidays are days as any other."), Kind::Flag},
+             {u"patron"_s, u"MM-DD"_s, QT_TRANSLATE_NOOP("sportelloctl", "The day of the body's patron saint, as 09-19.")},
+             {u"patron-name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "The saint's name.")},
+             from}
+             + writeOptions(),
+         hours},
+        {u"calendar close"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Close the service on some days."),
+         {},
+         Options{contract,
+                 Option{u"first"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The first day."), Kind::Date}.must(),
+                 {u"last"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The last day; the first unless told otherwise."),
+                  Kind::Date},
+                 Option{u"why"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Why, in a few words.")}.must(),
+                 from}
+             + writeOptions(),
+         close},
+        {u"calendar closures"_s, QT_TRANSLATE_NOOP("sportelloctl", "List a contract's closing days."), {}, {contract}, closures},
+        {u"calendar cancel"_s,
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Cancel closing days. What has passed or begun stays as it was counted; the other days are open again."),
+         {{u"CLOSURE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of closures.")}},
+         writeOptions(),
+         cancel},
+    };
+}
+
+} // namespace sportello::ctl

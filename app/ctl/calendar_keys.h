@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/key_tables.h"
+#include "core/domain/contract_calendar.h"
+#include "core/exchange/contract_profile.h"
+
+namespace sportello::ctl::detail {
+
+inline constexpr std::array hoursUses{Key{HoursUse::Desk, L("desk")}, Key{HoursUse::OnSite, L("on-site")}};
+inline constexpr std::array openingStarts{Key{OpeningStart::OnRequest, L("on-request")},
+                                          Key{OpeningStart::Election, L("election")},
+                                          Key{OpeningStart::Extension, L("extension")}};
+inline constexpr std::array capYears{Key{CapYear::Calendar, L("calendar")}, Key{CapYear::Contract, L("contract")}};
+inline constexpr std::array daysOff{Key{DayOff::None, L("none")},       Key{DayOff::NoRule, L("no-hours")},
+                                    Key{DayOff::Closure, L("closure")}, Key{DayOff::PublicHoliday, L("holiday")},
+                                    Key{DayOff::Patron, L("patron")},   Key{DayOff::WeekDay, L("week-day")}};
+inline constexpr std::array holidays{Key{Holiday::NewYear, L("new-year")},
+                                     Key{Holiday::Epiphany, L("epiphany")},
+                                     Key{Holiday::Easter, L("easter")},
+                                     Key{Holiday::EasterMonday, L("easter-monday")},
+                                     Key{Holiday::Liberation, L("liberation")},
+                                     Key{Holiday::Labour, L("labour")},
+                                     Key{Holiday::Republic, L("republic")},
+                                     Key{Holiday::Assumption, L("assumption")},
+                                     Key{Holiday::SaintFrancis, L("saint-francis")},
+                                     Key{Holiday::AllSaints, L("all-saints")},
+                                     Key{Holiday::Immaculate, L("immaculate")},
+                                     Key{Holiday::Christmas, L("christmas")},
+                                     Key{Holiday::SaintStephen, L("saint-stephen")}};
+inline constexpr std::array silences{Key{exchange::Silence::NotSaid, L("not-said")},
+                                     Key{exchange::Silence::NoValue, L("no-value")},
+                                     Key{exchange::Silence::ToConfirm, L("to-confirm")}};
+
+} // namespace sportello::ctl::detail

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/context.h"
+#include "app/ctl/json.h"
+#include "app/ctl/parser.h"
+#include "app/ctl/table.h"
+#include "core/desk/calendars.h"
+#include "core/words/calendar_terms.h"
+#include "core/words/language.h"
+
+namespace sportello::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+ContractId contractOf(Context &context)
+{
+    return context.contract(context.args().text(u"contract"_s));
+}
+
+template <class Rows, class Id>
+QString nameOf(const Rows &rows, const Id &id)
+{
+    const auto it = std::ranges::find(rows, id, &Rows::value_type::id);
+    return it == rows.end() ? QString() : it->name;
+}
+
+/// The row of this name; refused with NotFound.
+template <class Rows>
+const auto &named(const Rows &rows, const QString &what, const QString &name)
+{
+    const auto it = std::ranges::find(rows, name, &Rows::value_type::name);
+    if (it == rows.end())
+        db::refuse(ErrorKind::NotFound, what, name);
+    return *it;
+}
+
+DayHours hoursOf(const QString &text)
+{
+    HoursProblem problem = HoursProblem::None;
+    const auto hours = hoursFromText(text, &problem);
+    if (!hours)
+        throw db::Refused(desk::hoursError(problem));
+    return *hours;
+}
+
+Answer addCap(Context &context)
+{
+    desk::AddCap command{context.request(), {}};
+    command.cap.contract = contractOf(context);
+    command.cap.name = context.args().positional.at(0);
+    command.cap.days = context.args().number(u"days"_s).value();
+    command.cap.year = context.args().choice<CapYear>(u"year"_s).value_or(CapYear::Calendar);
+    return done(desk::addCap(context.desk(), command), Text::tr("Cap added (id %1, version %2)."));
+}
+
+Answer addKind(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::AddOpeningKind command{context.request(), {}};
+    OpeningKind &kind = command.kind;
+    kind.contract = contractOf(context);
+    kind.name = args.positional.at(0);
+    kind.hours = hoursOf(args.text(u"hours"_s));
+    kind.start = args.choice<OpeningStart>(u"start"_s).value_or(OpeningStart::OnRequest);
+    if (args.has(u"cap"_s))
+        kind.cap = named(db::orRefuse(desk::readOpenings(context.desk(), kind.contract)).caps, u"cap"_s, args.text(u"cap"_s)).id;
+    return done(desk::addOpeningKind(context.desk(), command), Text::tr("Kind of opening added (id %1, version %2)."));
+}
+
+Answer kinds(Context &context)
+{
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), contractOf(context)));
+    QJsonArray items;
+    Table table({Text::tr("Id"), Text::tr("Name"), Text::tr("Hours"), Text::tr("Begins by"), Text::tr("Cap")});
+    for (const OpeningKind &kind : detail.kinds) {
+        QJsonValue cap;
+        QString shown;
+        if (kind.cap) {
+            const auto it = std::ranges::find(detail.caps, *kind.cap, &Cap::id);
+            if (it != detail.caps.end()) {
+                cap = QJsonObject{
+                    {u"id"_s, qint64(it->id.value())}, {u"name"_s, it->name}, {u"days"_s, it->days}, {u"year"_s, key(it->year)}};
+                shown = it->name + u": "_s + Text::tr("%n day(s)", nullptr, it->days) + u", "_s + words::term(it->year);
+            }
+        }
+        items.append(QJsonObject{{u"id"_s, qint64(kind.id.value())},
+                                 {u"version"_s, kind.version},
+                                 {u"name"_s, kind.name},
+                                 {u"hours"_s, hoursText(kind.hours)},
+                                 {u"start"_s, key(kind.start)},
+                                 {u"cap"_s, cap},
+                                 {u"active"_s, kind.active}});
+        table.add({QString::number(kind.id.value()), kind.name, hoursText(kind.hours), words::term(kind.start), shown});
+    }
+    return {pageJson(items, {}), table.text()};
+}
+
+Answer add(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::AddOpening command{.request = context.request(), .contract = contractOf(context)};
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), command.contract));
+    const OpeningKind kind = named(detail.kinds, u"opening kind"_s, args.text(u"kind"_s));
+    command.kind = kind.id;
+    command.vote = args.day(u"vote"_s);
+    const auto first = args.day(u"first"_s);
+    const auto last = args.day(u"last"_s);
+    // A vote proposes its days; what is given goes before.
+    if (!first && !command.vote)
+        db::refuse(ErrorKind::WrongUsage, u"--first"_s, Text::tr("it says the first day, where no vote does"));
+    const LocalDay begin = first.value_or(command.vote.value_or(0));
+    const Days days = command.vote ? electionDays(*command.vote, last.value_or(*command.vote)) : Days{begin, begin};
+    command.first = first.value_or(days.first);
+    command.last = last.value_or(days.last);
+    if (args.has(u"hours"_s))
+        command.hours = hoursOf(args.text(u"hours"_s));
+    command.askedBy = args.text(u"asked-by"_s);
+    command.askedOn = args.day(u"asked-on"_s);
+    command.authorisedBy = args.text(u"authorised-by"_s);
+    command.note = args.text(u"note"_s);
+    command.from = args.time(u"from"_s);
+    const auto opened = db::orRefuse(desk::addOpening(context.desk(), command));
+    Answer answer = done(opened.receipt, Text::tr("Opening added for the days from %3 to %4 (id %1, version %2)."));
+    answer.text = answer.text.arg(words::date(command.first), words::date(command.last));
+    QJsonObject json = answer.json.toObject();
+    json.insert(u"beyond_cap"_s, opened.beyond);
+    answer.json = json;
+    if (opened.beyond > 0)
+        answer.text += u' ' + Text::tr("%n day(s) lie beyond the cap (oltre massimale).", nullptr, opened.beyond);
+    return answer;
+}
+
+Answer list(Context &context)
+{
+    const Arguments &args = context.args();
+    std::optional<Days> days;
+    const auto from = args.day(u"from"_s);
+    const auto to = args.day(u"to"_s);
+    if (from || to)
+        days = Days{from.value_or(std::numeric_limits<LocalDay>::min()), to ? *to - 1 : std::numeric_limits<LocalDay>::max()};
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), contractOf(context), days));
+    QJsonArray items;
+    Table table({Text::tr("Id"), Text::tr("Kind"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Hours"),
+                 Text::tr("Vote"), Text::tr("Asked by"), Text::tr("Authorised by"), Text::tr("Cancelled", "opening")});
+    for (const Opening &one : detail.openings) {
+        items.append(QJsonObject{{u"id"_s, qint64(one.id.value())},
+                                 {u"version"_s, one.version},
+                                 {u"kind"_s, nameOf(detail.kinds, one.kind)},
+                                 {u"first"_s, writeDay(one.first)},
+                                 {u"last"_s, writeDay(one.last)},
+                                 {u"hours"_s, hoursText(one.hours)},
+                                 {u"vote"_s, dayJson(one.vote)},
+                                 {u"asked_by"_s, textJson(one.askedBy)},
+                                 {u"asked_on"_s, dayJson(one.askedOn)},
+                                 {u"authorised_by"_s, textJson(one.authorisedBy)},
+                                 {u"note"_s, textJson(one.note)},
+                                 {u"from"_s, one.from == Instant::min() ? QJsonValue() : timeJson(one.from)},
+                                 {u"cancelled"_s, one.cancelled}});
+        table.add({QString::number(one.id.value()), nameOf(detail.kinds, one.kind), words::date(one.first), words::date(one.last),
+                   hoursText(one.hours), one.vote ? words::date(*one.vote) : QString(), one.askedBy, one.authorisedBy,
+                   one.cancelled ? Text::tr("yes") : QString()});
+    }
+    QJsonArray uses;
+    Table capTable(
+        {Text::tr("Cap"), Text::tr("From"), Text::tr("To"), Text::tr("Days owed"), Text::tr("Used"), Text::tr("Beyond the cap")});
+    for (const auto &[cap, use] : detail.uses) {
+        QJsonArray beyond;
+        for (const LocalDay day : use.beyond)
+            beyond.append(writeDay(day));
+        uses.append(QJsonObject{{u"cap"_s, nameOf(detail.caps, cap)},
+                                {u"from"_s, writeDay(use.period.first)},
+                                {u"to"_s, writeDay(use.period.end)},
+                                {u"owed"_s, use.owed},
+                                {u"used"_s, use.used},
+                                {u"beyond"_s, beyond}});
+        capTable.add({nameOf(detail.caps, cap), words::date(use.period.first), words::date(use.period.end - 1),
+                      QString::number(use.owed), QString::number(use.used), QString::number(use.beyond.size())});
+    }
+    QJsonObject json = pageJson(items, {});
+    json.insert(u"caps"_s, uses);
+    return {json, table.text() + (uses.isEmpty() ? QString() : u'\n' + capTable.text())};
+}
+
+Answer cancel(Context &context)
+{
+    return done(desk::cancelOpening(context.desk(), {context.request(), OpeningId(context.idArgument(u"opening"_s))}),
+                Text::tr("Opening cancelled as far as it has not begun (id %1, version %2)."));
+}
+
+} // namespace
+
+std::vector<Command> openingCommands()
+{
+    const Option contract = contractOption().must();
+    const Argument name{u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its name.")};
+    return {
+        {u"opening cap"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Add a cap: so many days of extraordinary opening are owed a year."),
+         {name},
+         Options{contract,
+                 Option{u"days"_s, u"N"_s, QT_TRANSLATE_NOOP("sportelloctl", "How many days, 0 to 366."), Kind::Number}.must(),
+                 Option::choice<CapYear>(u"year"_s,
+                                         QT_TRANSLATE_NOOP("sportelloctl",
+                                                           "Of the calendar, unless told otherwise, or from the "
+                                                           "contract's first day on."))}
+             + writeOptions(),
+         addCap},
+        {u"opening kind"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Add a kind of extraordinary opening."),
+         {name},
+         Options{
+             contract,
+             Option{u"hours"_s, u"HOURS"_s, QT_TRANSLATE_NOOP("sportelloctl", "What a day of it is open, as 24h or 18:00-19:42.")}
+                 .must(),
+             Option::choice<OpeningStart>(u"start"_s,
+                                          QT_TRANSLATE_NOOP("sportelloctl", "What begins it; on-request unless told otherwise.")),
+             {u"cap"_s, u"NAME"_s,
+              QT_TRANSLATE_NOOP("sportelloctl", "The cap that it counts against; none unless told otherwise.")}}
+             + writeOptions(),
+         addKind},
+        {u"opening kinds"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "List a contract's kinds of extraordinary opening and their caps."),
+         {},
+         {contract},
+         kinds},
+        {u"opening add"_s,
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Open the service on some days besides its ordinary hours. Days beyond a cap are recorded as such, and "
+             "want to be authorised."),
+         {},
+         Options{
+             contract,
+             Option{u"kind"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The kind of opening.")}.must(),
+             {u"first"_s, u"DATE"_s,
+              QT_TRANSLATE_NOOP("sportelloctl",
+                                "The first day; where there is a vote, the 45th before it unless told otherwise."),
+              Kind::Date},
+             {u"last"_s, u"DATE"_s,
+              QT_TRANSLATE_NOOP("sportelloctl",
+                                "The last day: of an election the end of all operations, run-off included. The vote's day or the "
+                                "first day unless told otherwise."),
+              Kind::Date},
+             {u"vote"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The day of the vote."), Kind::Date},
+             {u"hours"_s, u"HOURS"_s, QT_TRANSLATE_NOOP("sportelloctl", "Other hours than the kind's.")},
+             {u"asked-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who asked for it; an extension wants to know.")},
+             {u"asked-on"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it was asked for; an extension wants to know."),
+              Kind::Date},
+             {u"authorised-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who authorised it; wanted beyond a cap.")},
+             {u"note"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "A note.")},
+             {u"from"_s, u"TIME"_s,
+              QT_TRANSLATE_NOOP(
+                  "sportelloctl",
+                  "From which moment on it counts, never an earlier one than now; now unless told otherwise. Where a "
+                  "contract has no hours yet, always."),
+              Kind::Time}}
+             + writeOptions(),
+         add},
+        {u"opening list"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "List a contract's extraordinary openings, and how much of each cap is used."),
+         {},
+         {contract,
+          {u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "From this day on."), Kind::Date},
+          {u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}},
+         list},
+        {u"opening cancel"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Cancel an extraordinary opening. What has passed or begun stays as it was counted."),
+         {{u"OPENING"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of openings.")}},
+         writeOptions(),
+         cancel},
+    };
+}
+
+} // namespace sportello::ctl

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/profile_setup.h"
+
+namespace sportello::exchange {
+
+desk::SetUpContract setUpBy(const ContractProfile &profile)
+{
+    desk::SetUpContract setup;
+    setup.contract.name = profile.name;
+    setup.contract.customer = profile.customer;
+    setup.contract.profile = profile.code;
+    if (profile.closing) {
+        const ProfileClosing &closing = profile.closing->value;
+        setup.contract.closing = closing.rule;
+        setup.contract.closingAttempts = closing.attempts.value_or(setup.contract.closingAttempts);
+        setup.contract.closingDays = closing.days.value_or(setup.contract.closingDays);
+    }
+    for (const auto &rule : profile.levelRules)
+        setup.levelRules.push_back(rule.value);
+    for (const auto &row : profile.entitlement)
+        setup.entitlements.push_back(row.value);
+    if (profile.hours)
+        setup.hours = profile.hours->value;
+    if (profile.onSite && profile.onSite->value.week) {
+        // On the same days as the desk's, where these are known.
+        setup.onSite = setup.hours.value_or(domain::HoursRule{});
+        setup.onSite->week = *profile.onSite->value.week;
+    }
+    for (const auto &cap : profile.caps)
+        setup.caps.push_back(cap.value);
+    for (const auto &opening : profile.openings)
+        setup.kinds.push_back({opening.value.kind, opening.value.cap});
+    return setup;
+}
+
+} // namespace sportello::exchange
