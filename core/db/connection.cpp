@@ -73,7 +73,8 @@ void Connection::execute(const QString &sql)
 {
     takeAnswers(*this);
     QSqlQuery query(database);
-    query.setForwardOnly(true);
+    // For PostgreSQL it would mean a row at a time, and the connection would go on like that with whatever is asked next.
+    query.setForwardOnly(dialect.isSqlite());
     if (!query.exec(sql))
         raise(query.lastError());
 }

@@ -9,8 +9,11 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace sportello::db {
+
+class Statement;
 
 /// Waits for a turn on a SQLite file in short constant steps. SQLite's own handler sleeps longer and longer, so that under
 /// many writers those who have waited longest ask most seldom, and starve.
@@ -46,7 +49,8 @@ struct Connection {
     bool inTransaction = false;
     bool doomed = false; ///< a statement of the running transaction failed: it can only be rolled back
     bool lost = false;
-    std::optional<int> unanswered; ///< PostgreSQL: how many statements were sent without waiting; none: no pipeline is open
+    /// PostgreSQL: what was sent and not waited for, and who wants its answer (null: nobody); none: no pipeline is open.
+    std::optional<std::vector<Statement *>> unanswered;
 
 private:
     [[noreturn]] void raise(const DbError &what);

@@ -7,6 +7,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <atomic>
 #include <bit>
 
@@ -63,30 +64,7 @@ void openPipeline(Connection &connection)
         return;
     if (PQenterPipelineMode(handleOf(connection)) != 1)
         raise(connection, nullptr);
-    connection.unanswered = 0;
-}
-
-/// Waits for everything that was sent; the last statement's result.
-Result closePipeline(Connection &connection)
-{
-    PGconn *handle = handleOf(connection);
-    PQpipelineSync(handle);
-    Result last, failed;
-    bool allDone = true;
-    for (int i = 0; i < *connection.unanswered; ++i) {
-        last.reset(PQgetResult(handle));
-        if (allDone && !isDone(last.get())) {
-            allDone = false;
-            failed = std::move(last);
-        }
-        while (const Result more{PQgetResult(handle)}) { // a statement's results end with none
-        }
-    }
-    PQclear(PQgetResult(handle)); // that of the synchronisation
-    connection.unanswered.reset();
-    if (PQexitPipelineMode(handle) != 1 || !allDone)
-        raise(connection, failed.get());
-    return last;
+    connection.unanswered.emplace();
 }
 
 /// Values on their way to the server: numbers as text, whose type the server knows from the statement; bytes as they are.
@@ -146,7 +124,7 @@ public:
 
     ~PostgresStatement() override
     {
-        m_result.reset();
+        finish();
         if (!m_connection.lost && !m_connection.doomed && !m_connection.unanswered) // else the server forgets it with the session
             PQclear(PQexec(handle(), QByteArray("DEALLOCATE " + m_name).constData()));
     }
@@ -155,27 +133,35 @@ public:
     {
         if (values.size() != m_parameters)
             throw defect(u"a statement was run with another number of values"_s);
-        m_result.reset();
-        m_row = -1;
-        const Parameters parameters(values);
-        if (!m_connection.unanswered) {
-            take(parameters.execute(handle(), m_name));
+        if (m_connection.unanswered) {
+            ask(values);
+            takeAnswers(m_connection);
             return;
         }
-        send(parameters);
-        m_result = closePipeline(m_connection);
+        finish();
+        take(Parameters(values).execute(handle(), m_name));
     }
 
-    void post(std::span<const Value> values) override
+    void post(std::span<const Value> values) override { send(values, nullptr); }
+
+    void ask(std::span<const Value> values) override
     {
-        if (values.size() != m_parameters)
-            throw defect(u"a statement was run with another number of values"_s);
-        const Parameters parameters(values);
-        openPipeline(m_connection);
-        send(parameters);
+        finish();
+        send(values, this);
+        m_awaited = true;
+    }
+    void answer(Result result)
+    {
+        m_result = std::move(result);
+        m_awaited = false;
     }
 
-    bool next() override { return ++m_row < PQntuples(m_result.get()); }
+    bool next() override
+    {
+        if (m_awaited)
+            takeAnswers(m_connection);
+        return ++m_row < PQntuples(m_result.get());
+    }
     bool isNull(int column) const override { return PQgetisnull(m_result.get(), m_row, column) != 0; }
 
     Value read(int column, Shape shape) const override
@@ -227,16 +213,27 @@ public:
     }
 
     qint64 rowsChanged() const override { return QByteArray(PQcmdTuples(m_result.get())).toLongLong(); }
-    void finish() override { m_result.reset(); }
+    void finish() override
+    {
+        if (m_awaited)
+            std::ranges::replace(*m_connection.unanswered, static_cast<Statement *>(this), nullptr);
+        m_awaited = false;
+        m_result.reset();
+        m_row = -1;
+    }
 
 private:
     [[nodiscard]] PGconn *handle() const { return handleOf(m_connection); }
 
-    void send(const Parameters &parameters)
+    void send(std::span<const Value> values, Statement *wantedBy)
     {
+        if (values.size() != m_parameters)
+            throw defect(u"a statement was run with another number of values"_s);
+        const Parameters parameters(values);
+        openPipeline(m_connection);
         if (!parameters.send(handle(), m_name))
             raise(m_connection, nullptr);
-        ++*m_connection.unanswered;
+        m_connection.unanswered->push_back(wantedBy);
     }
 
     void take(Result result)
@@ -251,6 +248,7 @@ private:
     std::size_t m_parameters = 0;
     Result m_result;
     int m_row = -1;
+    bool m_awaited = false; ///< its answer is still on its way
 };
 
 } // namespace
@@ -260,13 +258,32 @@ void postCommand(Connection &connection, const char *sql)
     openPipeline(connection);
     if (PQsendQueryParams(handleOf(connection), sql, 0, nullptr, nullptr, nullptr, nullptr, binaryResult) != 1)
         raise(connection, nullptr);
-    ++*connection.unanswered;
+    connection.unanswered->push_back(nullptr);
 }
 
 void takeAnswers(Connection &connection)
 {
-    if (connection.unanswered)
-        (void)closePipeline(connection);
+    if (!connection.unanswered)
+        return;
+    PGconn *handle = handleOf(connection);
+    PQpipelineSync(handle);
+    const std::vector<Statement *> wanted = *std::exchange(connection.unanswered, std::nullopt);
+    Result failed;
+    bool allDone = true;
+    for (Statement *statement : wanted) {
+        Result result(PQgetResult(handle));
+        if (allDone && !isDone(result.get())) {
+            allDone = false;
+            failed.reset(result.release());
+        }
+        while (const Result more{PQgetResult(handle)}) { // a statement's results end with none
+        }
+        if (statement)
+            static_cast<PostgresStatement *>(statement)->answer(std::move(result));
+    }
+    PQclear(PQgetResult(handle)); // that of the synchronisation
+    if (PQexitPipelineMode(handle) != 1 || !allDone)
+        raise(connection, failed.get());
 }
 
 std::unique_ptr<Statement> preparePostgres(Connection &connection, const QString &sql)

@@ -183,6 +183,13 @@ void Query::execute(std::span<const Value> values)
     kept.statement->execute(values);
 }
 
+void Query::askWith(std::span<const Value> values)
+{
+    Kept &kept = mine();
+    kept.connection.refuseIfDoomed();
+    kept.statement->ask(values);
+}
+
 void Query::postWith(std::span<const Value> values)
 {
     Kept &kept = mine();

@@ -118,6 +118,15 @@ public:
         execute(values);
         return *this;
     }
+    /// Executes without waiting for the answer, which the first next() takes: several questions asked one after the other travel
+    /// to a server together. Throws DbError; what is wrong with it may be thrown by any later question or next().
+    template <class... Args>
+    void ask(const Args &...args)
+    {
+        const std::array<Value, sizeof...(Args)> values{Column<Args>::toValue(args)...};
+        askWith(values);
+    }
+    void askWith(std::span<const Value> values);
     /// See Session::post().
     void postWith(std::span<const Value> values);
     [[nodiscard]] bool next();

@@ -25,6 +25,8 @@ public:
         execute(values);
         finish();
     }
+    /// The same for one whose answer is looked at later: it is waited for by the first next().
+    virtual void ask(std::span<const Value> values) { execute(values); }
     [[nodiscard]] virtual bool next() = 0;
     [[nodiscard]] virtual bool isNull(int column) const = 0;
     /// A value that is not of that shape is a defect of ours.

@@ -68,7 +68,7 @@ Unit::Unit(Desk &desk, Verb verb, const Request &request, QByteArray digest)
 OperationId Unit::begin(std::optional<ContractId> contract, Receipt receipt)
 {
     receipt.operation = storage::insertOperation(session(),
-                                                 {.id = OperationId(0),
+                                                 {.id = m_receipt.operation,
                                                   .key = m_request.key,
                                                   .verb = m_verb,
                                                   .contract = contract,

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] domain::Actor actor() const { return m_byRule ? domain::Actor::system() : domain::Actor::of(m_desk.me().id); }
     void actByRule() noexcept { m_byRule = true; }
 
+    /// The number that the operation shall have; without it, the next.
+    void useNumber(domain::OperationId number) noexcept { m_receipt.operation = number; }
     /// Writes the operation, with what it will answer; once in a unit, before its events.
     domain::OperationId begin(std::optional<domain::ContractId> contract, Receipt receipt);
     /// Writes one event of a row that is the truth itself, signed and dated like the operation.

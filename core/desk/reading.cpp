@@ -142,6 +142,8 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
 {
     return db::readUnit(desk.session(), [&] {
         db::Session &session = desk.session();
+        auto events = storage::askEvents(session, storage::subject(id));
+        auto aliases = storage::askAliases(session, id);
         auto ticket = storage::loadTicket(session, id);
         if (!ticket)
             db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
@@ -150,12 +152,12 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
             desk.require(Verb::TicketRead, Target::of(*ticket));
         TicketDetail detail{.ticket = std::move(*ticket),
                             .history = {},
-                            .aliases = storage::loadAliases(session, id),
+                            .aliases = aliases.answer(),
                             .contacts = {},
                             .organisation = {},
                             .calls = {},
                             .lastOperation = {}};
-        for (const storage::StoredEvent &event : storage::loadEvents(session, storage::subject(id))) {
+        for (const storage::StoredEvent &event : events.answer()) {
             detail.lastOperation = event.operation;
             if (event.kind == EventKind::Noted && grant->condition == Condition::NoInternalNotes)
                 continue;
@@ -174,13 +176,14 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
             if (event.actor.kind == ActorKind::Contact)
                 people.insert(ContactId(event.actor.id));
         }
-        detail.contacts = storage::loadContacts(session, people);
+        auto calls = storage::askCallsAbout(session, detail.ticket.contract, id, 100);
+        std::optional<db::Asked<std::optional<Organisation>>> organisation;
         if (detail.ticket.organisation)
-            detail.organisation = storage::loadOrganisation(session, *detail.ticket.organisation);
-        storage::CallFilter calls;
-        calls.contracts = {detail.ticket.contract};
-        calls.ticket = id;
-        detail.calls = storage::listCalls(session, calls, std::nullopt, 100).rows;
+            organisation.emplace(storage::askOrganisation(session, *detail.ticket.organisation));
+        detail.contacts = storage::loadContacts(session, people);
+        detail.calls = calls.answer();
+        if (organisation)
+            detail.organisation = organisation->answer();
         return detail;
     });
 }

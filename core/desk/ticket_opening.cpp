@@ -174,7 +174,9 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
         setIf(change.proposedTeam, proposal.team);
     }
 
-    TicketWriter writer(unit, storage::nextTicketId(session), c.contract);
+    const storage::NewNumbers numbers = storage::nextNumbers(session, 1).front();
+    unit.useNumber(numbers.operation);
+    TicketWriter writer(unit, numbers.ticket, c.contract);
     writer.step(EventKind::Registered, change,
                 cleanTexts({{TextField::Subject, c.subject},
                             {TextField::Description, c.description, true},

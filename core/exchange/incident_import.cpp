@@ -282,15 +282,8 @@ private:
         m_foreignAliases = storage::knownAliases(session(), m_options.contract, m_mapping.source, references);
         m_numbers.clear();
         if (!m_options.dryRun && !references.isEmpty())
-            m_numbers = storage::nextTicketIds(session(), int(references.size()));
+            m_numbers = storage::nextNumbers(session(), int(references.size()));
         std::ranges::reverse(m_numbers);
-    }
-
-    TicketId takeNumber()
-    {
-        const TicketId number = m_numbers.back();
-        m_numbers.pop_back();
-        return number;
     }
 
     void bringIn(const WantedCase &wanted, ImportReport &report, std::map<LocalDay, Instant> &days)
@@ -320,21 +313,28 @@ private:
             mendTimes(reference, fresh, fresh.front().opened.value_or(fresh.front().time), What::BeforeOpening, report);
 
         CaseHistory history(m_mapping, m_matrix, m_names, reference, report);
-        if (ticket)
+        storage::NewNumbers numbers{TicketId(0), OperationId(0)};
+        if (ticket) {
             history.goOn(*ticket, std::span(rows).first(wanted.here), fresh);
-        else
-            history.beginNew(m_options.dryRun ? TicketId(0) : takeNumber(), m_options.contract, fresh);
+        } else {
+            if (!m_options.dryRun) {
+                numbers = m_numbers.back();
+                m_numbers.pop_back();
+            }
+            history.beginNew(numbers.ticket, m_options.contract, fresh);
+        }
         ++(ticket ? report.extended : report.created);
         report.events += qint64(history.steps().size());
         if (m_options.dryRun)
             return;
         const QByteArray digests = wanted.read.digests.mid(qsizetype(wanted.here) * ImportedCase::digestSize);
-        write(wanted, history, {history.ticket().id, (wanted.known ? wanted.known->rowDigests : QByteArray()) + digests, lastAt});
+        write(wanted, history, numbers.operation,
+              {history.ticket().id, (wanted.known ? wanted.known->rowDigests : QByteArray()) + digests, lastAt});
         for (const CaseHistory::Step &step : history.steps())
             days.emplace(localDay(step.event.occurredAt), step.event.occurredAt);
     }
 
-    void write(const WantedCase &wanted, const CaseHistory &history, const ImportedCase &now)
+    void write(const WantedCase &wanted, const CaseHistory &history, OperationId number, const ImportedCase &now)
     {
         const QString &reference = wanted.read.reference;
         const bool isNew = !wanted.known;
@@ -346,6 +346,7 @@ private:
         desk::Unit unit(m_desk, Verb::Import,
                         {.key = QUuid::createUuidV5(keySpace, content), .at = ticket.updatedAt, .version = {}},
                         desk::Content(content, now.rowDigests).digest(Verb::Import));
+        unit.useNumber(number);
         const OperationId operation = unit.begin(m_options.contract, {.id = ticket.id.value(), .version = ticket.version});
 
         const bool newWords =
@@ -408,8 +409,8 @@ private:
     ImportStage m_stage;
     std::optional<RowReader> m_reader;
     PriorityMatrix m_matrix;
-    QSet<QString> m_foreignAliases;  ///< of the batch
-    std::vector<TicketId> m_numbers; ///< for the new tickets of the batch, the next one last
+    QSet<QString> m_foreignAliases;             ///< of the batch
+    std::vector<storage::NewNumbers> m_numbers; ///< for the new tickets of the batch, the next one last
     ImportReport m_report;
     ImportProgress m_progress;
     QElapsedTimer m_timer;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -33,26 +34,40 @@ void forValues(db::Session &session, const QString &sql, const std::vector<db::V
     }
 }
 
-/// The same for ids, which a server takes as one value.
-template <class Id, class Visit>
-void forIds(db::Session &session, const QString &sql, const std::set<Id> &ids, Visit visit)
-{
-    if (ids.empty())
-        return;
-    if (session.isSqlite()) {
-        std::vector<db::Value> values;
+/// The same for ids, which a server takes as one value: asked for at once, and waited for when the rows are visited, so that
+/// several such questions travel together.
+template <class Id>
+class AskedIds {
+public:
+    AskedIds(db::Session &session, const QString &sql, const std::set<Id> &ids) : m_session(session), m_sql(sql)
+    {
+        if (ids.empty())
+            return;
+        if (session.isSqlite()) { // is near: nothing is gained by asking early
+            for (const Id id : ids)
+                m_ids.push_back(db::Column<Id>::toValue(id));
+            return;
+        }
+        QStringList numbers;
         for (const Id id : ids)
-            values.push_back(db::Column<Id>::toValue(id));
-        forValues(session, sql, {}, values, visit);
-        return;
+            numbers += QString::number(id.value());
+        m_asked.emplace(session.query(sql + QStringLiteral(" = ANY(?::bigint[])")));
+        m_asked->ask(QString(u'{' + numbers.join(u',') + u'}'));
     }
-    QStringList numbers;
-    for (const Id id : ids)
-        numbers += QString::number(id.value());
-    db::Query q = session.query(sql + QStringLiteral(" = ANY(?::bigint[])"));
-    q.run(QString(u'{' + numbers.join(u',') + u'}'));
-    while (q.next())
-        visit(q);
-}
+
+    template <class Visit>
+    void visit(Visit visit)
+    {
+        forValues(m_session, m_sql, {}, m_ids, visit);
+        while (m_asked && m_asked->next())
+            visit(*m_asked);
+    }
+
+private:
+    db::Session &m_session;
+    QString m_sql;
+    std::vector<db::Value> m_ids;
+    std::optional<db::Query> m_asked;
+};
 
 } // namespace sportello::storage

@@ -59,6 +59,14 @@ void forEachFact(C &call, Visitor &&visit)
     visit("origin", call.origin);
 }
 
+std::vector<Call> readCalls(db::Query &q)
+{
+    std::vector<Call> calls;
+    while (q.next())
+        calls.push_back(readCall(q));
+    return calls;
+}
+
 } // namespace
 
 CallId nextCallId(db::Session &session)
@@ -97,10 +105,7 @@ std::vector<Call> loadCalls(db::Session &session, CallId from, CallId to)
 {
     db::Query q = session.query(u"SELECT "_s + columns + u" FROM call WHERE id >= ? AND id <= ? ORDER BY id"_s);
     q.run(from, to);
-    std::vector<Call> calls;
-    while (q.next())
-        calls.push_back(readCall(q));
-    return calls;
+    return readCalls(q);
 }
 
 QString encodeCall(const Call &call)
@@ -139,6 +144,14 @@ Texts callTexts(const Call &call)
     return texts;
 }
 
+db::Asked<std::vector<Call>> askCallsAbout(db::Session &session, ContractId contract, TicketId ticket, int limit)
+{
+    return db::ask(session,
+                   u"SELECT "_s + columns
+                       + u" FROM call WHERE contract_id = ? AND ticket_id = ? ORDER BY started_at DESC, id DESC LIMIT ?"_s,
+                   readCalls, contract, ticket, limit);
+}
+
 CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit)
 {
     if (filter.contracts.empty())
@@ -170,9 +183,7 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
     const Question all = merged(session, questions, newest, newest, limit + 1);
     db::Query q = session.query(all.sql);
     q.runWith(all.values);
-    std::vector<Call> rows;
-    while (q.next())
-        rows.push_back(readCall(q));
+    std::vector<Call> rows = readCalls(q);
     CallPage page;
     if (qsizetype(rows.size()) > limit) {
         rows.pop_back();

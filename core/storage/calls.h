@@ -36,6 +36,9 @@ struct CallCursor {
     bool operator==(const CallCursor &) const = default;
 };
 using CallPage = Page<domain::Call, CallCursor>;
+/// The newest calls about a ticket.
+[[nodiscard]] db::Asked<std::vector<domain::Call>> askCallsAbout(db::Session &session, domain::ContractId contract,
+                                                                 domain::TicketId ticket, int limit);
 /// Newest first, at most `limit` (1–1000).
 [[nodiscard]] CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after,
                                  int limit);

@@ -73,6 +73,14 @@ StoredEvent readEvent(db::Query &q)
     return event;
 }
 
+std::vector<StoredEvent> readEvents(db::Query &q)
+{
+    std::vector<StoredEvent> events;
+    while (q.next())
+        events.push_back(readEvent(q));
+    return events;
+}
+
 QByteArray number(const std::optional<std::int64_t> &value)
 {
     return value ? QByteArray::number(qint64(*value)) : QByteArray();
@@ -156,13 +164,26 @@ private:
 
 OperationId insertOperation(db::Session &session, const Operation &operation)
 {
-    return session
-        .value<OperationId>(
-            u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
-            " VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-            operation.key.toRfc4122(), operation.verb, operation.contract, operation.by, operation.occurredAt,
-            operation.recordedAt, operation.digest, operation.result)
-        .value();
+    const auto write = [&](const auto &with) {
+        return with(operation.key.toRfc4122(), operation.verb, operation.contract, operation.by, operation.occurredAt,
+                    operation.recordedAt, operation.digest, operation.result);
+    };
+    if (operation.id == OperationId(0)) {
+        return write([&](const auto &...columns) {
+            return session
+                .value<OperationId>(
+                    u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at,"
+                    " digest, result) VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                    columns...)
+                .value();
+        });
+    }
+    write([&](const auto &...columns) {
+        session.post(u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest,"
+                     " result, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                     columns..., operation.id);
+    });
+    return operation.id;
 }
 
 std::optional<Operation> findOperation(db::Session &session, const QUuid &key)
@@ -237,15 +258,15 @@ void appendEvents(db::Session &session, const std::vector<StoredEvent> &events, 
     eventRows.insert(session);
 }
 
+db::Asked<std::vector<StoredEvent>> askEvents(db::Session &session, const Subject &subject)
+{
+    return db::ask(session, eventSelection + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s,
+                   readEvents, subject.kind, subject.id);
+}
+
 std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject)
 {
-    db::Query q =
-        session.query(eventSelection + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s);
-    q.run(subject.kind, subject.id);
-    std::vector<StoredEvent> events;
-    while (q.next())
-        events.push_back(readEvent(q));
-    return events;
+    return askEvents(session, subject).answer();
 }
 
 std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId operation)
@@ -253,10 +274,7 @@ std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId ope
     db::Query q =
         session.query(eventSelection + eventTables + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
     q.run(operation);
-    std::vector<StoredEvent> events;
-    while (q.next())
-        events.push_back(readEvent(q));
-    return events;
+    return readEvents(q);
 }
 
 std::vector<Subject> subjectsOf(db::Session &session, OperationId operation)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/session.h"
+#include "core/db/asked.h"
 #include "core/domain/event.h"
 
 #include <QtCore/QJsonObject>
@@ -26,7 +26,7 @@ struct Operation {
     QString result; ///< JSON: what the verb answered, so that the same key can be answered again
 };
 
-/// Writes the operation and answers its id; the given one is ignored.
+/// Writes the operation and answers its id: the given one, which nextNumbers() answered, or the next where that is 0.
 [[nodiscard]] domain::OperationId insertOperation(db::Session &session, const Operation &operation);
 [[nodiscard]] std::optional<Operation> findOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> loadOperation(db::Session &session, domain::OperationId id);
@@ -84,6 +84,7 @@ inline void appendEvent(db::Session &session, const StoredEvent &event, ChainHea
 }
 
 /// A subject's whole history in order, with its texts.
+[[nodiscard]] db::Asked<std::vector<StoredEvent>> askEvents(db::Session &session, const Subject &subject);
 [[nodiscard]] std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject);
 /// The events of one operation, by subject and number.
 [[nodiscard]] std::vector<StoredEvent> eventsOfOperation(db::Session &session, domain::OperationId operation);

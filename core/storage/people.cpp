@@ -94,11 +94,15 @@ OrganisationId insertOrganisation(db::Session &session, const Organisation &o)
         .value();
 }
 
+db::Asked<std::optional<Organisation>> askOrganisation(db::Session &session, OrganisationId id)
+{
+    const auto read = [](db::Query &q) { return q.next() ? std::optional(readOrganisation(q)) : std::nullopt; };
+    return db::ask(session, u"SELECT "_s + organisationColumns + u" FROM organisation WHERE id = ?"_s, +read, id);
+}
+
 std::optional<Organisation> loadOrganisation(db::Session &session, OrganisationId id)
 {
-    db::Query q = session.query(u"SELECT "_s + organisationColumns + u" FROM organisation WHERE id = ?"_s);
-    q.run(id);
-    return q.next() ? std::optional(readOrganisation(q)) : std::nullopt;
+    return askOrganisation(session, id).answer();
 }
 
 std::optional<Organisation> findOrganisation(db::Session &session, ContractId contract, const QString &name)
@@ -157,24 +161,25 @@ std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
 
 std::map<ContactId, Contact> loadContacts(db::Session &session, const std::set<ContactId> &ids)
 {
+    AskedIds cardRows(session, u"SELECT "_s + cardColumns + u" FROM contact WHERE id"_s, ids);
+    AskedIds phoneRows(session, u"SELECT contact_id, rank, typed, e164 FROM contact_phone WHERE contact_id"_s, ids);
+    AskedIds addressRows(session, u"SELECT rank, contact_id, address FROM contact_address WHERE contact_id"_s, ids);
     std::map<ContactId, Contact> contacts;
-    forIds(session, u"SELECT "_s + cardColumns + u" FROM contact WHERE id"_s, ids,
-           [&](db::Query &q) { contacts.emplace(q.get<ContactId>(0), readCard(q)); });
+    cardRows.visit([&](db::Query &q) { contacts.emplace(q.get<ContactId>(0), readCard(q)); });
     struct Phone {
         ContactId contact;
         int rank;
         PhoneNumber number;
     };
     std::vector<Phone> phones;
-    forIds(session, u"SELECT contact_id, rank, typed, e164 FROM contact_phone WHERE contact_id"_s, ids, [&](db::Query &q) {
+    phoneRows.visit([&](db::Query &q) {
         phones.push_back({q.get<ContactId>(0), q.get<int>(1), {q.get<QString>(2), q.get<QString>(3)}});
     });
     std::ranges::sort(phones, {}, &Phone::rank);
     for (const Phone &phone : phones)
         contacts.at(phone.contact).phones.push_back(phone.number);
     std::vector<std::tuple<int, ContactId, QString>> addresses;
-    forIds(session, u"SELECT rank, contact_id, address FROM contact_address WHERE contact_id"_s, ids,
-           [&](db::Query &q) { addresses.emplace_back(q.get<int>(0), q.get<ContactId>(1), q.get<QString>(2)); });
+    addressRows.visit([&](db::Query &q) { addresses.emplace_back(q.get<int>(0), q.get<ContactId>(1), q.get<QString>(2)); });
     std::ranges::sort(addresses);
     for (const auto &[rank, contact, address] : addresses)
         contacts.at(contact).addresses.push_back(address);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/session.h"
+#include "core/db/asked.h"
 #include "core/domain/directory.h"
 
 #include <map>
@@ -12,6 +12,7 @@
 namespace sportello::storage {
 
 [[nodiscard]] domain::OrganisationId insertOrganisation(db::Session &session, const domain::Organisation &organisation);
+[[nodiscard]] db::Asked<std::optional<domain::Organisation>> askOrganisation(db::Session &session, domain::OrganisationId id);
 [[nodiscard]] std::optional<domain::Organisation> loadOrganisation(db::Session &session, domain::OrganisationId id);
 [[nodiscard]] std::optional<domain::Organisation> findOrganisation(db::Session &session, domain::ContractId contract,
                                                                    const QString &name);

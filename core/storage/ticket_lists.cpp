@@ -53,20 +53,36 @@ TicketSummary readSummary(db::Query &q)
 /// The names that rows have ids for, asked for together: joined to each row, an engine that does not yet know how few rows a page
 /// has would read the whole directory.
 template <class Id>
-void addNames(db::Session &session, const QString &table, std::vector<TicketSummary> &rows, std::optional<Id> TicketSummary::*id,
-              QString TicketSummary::*name)
-{
-    std::set<Id> ids;
-    for (const TicketSummary &row : rows)
-        if (row.*id)
-            ids.insert(*(row.*id));
-    std::map<Id, QString> names;
-    forIds(session, u"SELECT id, name FROM "_s + table + u" WHERE id"_s, ids,
-           [&](db::Query &q) { names.emplace(q.get<Id>(0), q.get<QString>(1)); });
-    for (TicketSummary &row : rows)
-        if (row.*id)
-            row.*name = names[*(row.*id)];
-}
+class Names {
+public:
+    Names(db::Session &session, const QString &table, std::vector<TicketSummary> &rows, std::optional<Id> TicketSummary::*id)
+        : m_rows(rows), m_id(id), m_names(session, u"SELECT id, name FROM "_s + table + u" WHERE id"_s, idsOf(rows, id))
+    {
+    }
+
+    void add(QString TicketSummary::*name)
+    {
+        std::map<Id, QString> names;
+        m_names.visit([&](db::Query &q) { names.emplace(q.get<Id>(0), q.get<QString>(1)); });
+        for (TicketSummary &row : m_rows)
+            if (row.*m_id)
+                row.*name = names[*(row.*m_id)];
+    }
+
+private:
+    static std::set<Id> idsOf(const std::vector<TicketSummary> &rows, std::optional<Id> TicketSummary::*id)
+    {
+        std::set<Id> ids;
+        for (const TicketSummary &row : rows)
+            if (row.*id)
+                ids.insert(*(row.*id));
+        return ids;
+    }
+
+    std::vector<TicketSummary> &m_rows;
+    std::optional<Id> TicketSummary::*m_id;
+    AskedIds<Id> m_names;
+};
 
 /// Conditions and the values for their question marks, in the same order.
 struct Where {
@@ -345,8 +361,10 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
         page.rows.pop_back();
         page.next = TicketCursor::of(page.rows.back(), order);
     }
-    addNames(session, u"contact"_s, page.rows, &TicketSummary::contact, &TicketSummary::contactName);
-    addNames(session, u"organisation"_s, page.rows, &TicketSummary::organisation, &TicketSummary::organisationName);
+    Names contacts(session, u"contact"_s, page.rows, &TicketSummary::contact);
+    Names organisations(session, u"organisation"_s, page.rows, &TicketSummary::organisation);
+    contacts.add(&TicketSummary::contactName);
+    organisations.add(&TicketSummary::organisationName);
     return page;
 }
 

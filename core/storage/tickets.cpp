@@ -122,23 +122,25 @@ std::optional<Ticket> load(db::Session &session, TicketId id, const QString &loc
 
 TicketId nextTicketId(db::Session &session)
 {
-    return nextTicketIds(session, 1).front();
+    return nextNumbers(session, 1).front().ticket;
 }
 
-std::vector<TicketId> nextTicketIds(db::Session &session, int count)
+std::vector<NewNumbers> nextNumbers(db::Session &session, int count)
 {
-    std::vector<TicketId> ids;
+    std::vector<NewNumbers> numbers;
     if (session.isSqlite()) { // writes one at a time, so the next numbers are certain; PostgreSQL counts by itself
         const qint64 last = session.value<qint64>(u"SELECT COALESCE(MAX(id), 0) FROM ticket"_s).value();
         for (int i = 1; i <= count; ++i)
-            ids.emplace_back(last + i);
-        return ids;
+            numbers.push_back({TicketId(last + i), OperationId(0)});
+        return numbers;
     }
-    db::Query q = session.query(u"SELECT nextval(pg_get_serial_sequence('ticket', 'id')) FROM generate_series(1, ?::bigint)"_s);
+    db::Query q = session.query(
+        u"SELECT nextval(pg_get_serial_sequence('ticket', 'id')), nextval(pg_get_serial_sequence('operation', 'id'))"
+        " FROM generate_series(1, ?::bigint)"_s);
     q.run(count);
     while (q.next())
-        ids.push_back(q.get<TicketId>(0));
-    return ids;
+        numbers.push_back({q.get<TicketId>(0), q.get<OperationId>(1)});
+    return numbers;
 }
 
 void insertTicket(db::Session &session, const Ticket &ticket)
@@ -182,14 +184,20 @@ void insertAlias(db::Session &session, const Ticket &ticket, const TicketAlias &
                  alias.source, alias.alias, ticket.id);
 }
 
+db::Asked<std::vector<TicketAlias>> askAliases(db::Session &session, TicketId id)
+{
+    const auto read = [](db::Query &q) {
+        std::vector<TicketAlias> aliases;
+        while (q.next())
+            aliases.push_back({q.get<QString>(0), q.get<QString>(1)});
+        return aliases;
+    };
+    return db::ask(session, u"SELECT source, alias FROM ticket_alias WHERE ticket_id = ? ORDER BY source, alias"_s, +read, id);
+}
+
 std::vector<TicketAlias> loadAliases(db::Session &session, TicketId id)
 {
-    db::Query q = session.query(u"SELECT source, alias FROM ticket_alias WHERE ticket_id = ? ORDER BY source, alias"_s);
-    q.run(id);
-    std::vector<TicketAlias> aliases;
-    while (q.next())
-        aliases.push_back({q.get<QString>(0), q.get<QString>(1)});
-    return aliases;
+    return askAliases(session, id).answer();
 }
 
 std::optional<TicketId> findAlias(db::Session &session, ContractId contract, const TicketAlias &alias)

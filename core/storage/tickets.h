@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/session.h"
+#include "core/db/asked.h"
 #include "core/domain/event.h"
 
 #include <QtCore/QSet>
@@ -12,9 +12,15 @@
 /// Tickets as rows: the projection of their histories, the lists, the search. All functions throw db::DbError.
 namespace sportello::storage {
 
-/// The number of the next ticket, or of the next ones. To be asked inside the transaction that inserts them.
+/// The number of the next ticket. To be asked inside the transaction that inserts them.
 [[nodiscard]] domain::TicketId nextTicketId(db::Session &session);
-[[nodiscard]] std::vector<domain::TicketId> nextTicketIds(db::Session &session, int count);
+/// The numbers of new tickets and of the operations that will write them, asked for together. SQLite numbers an operation as it
+/// is written, at no cost: there these are 0.
+struct NewNumbers {
+    domain::TicketId ticket;
+    domain::OperationId operation;
+};
+[[nodiscard]] std::vector<NewNumbers> nextNumbers(db::Session &session, int count);
 void insertTicket(db::Session &session, const domain::Ticket &ticket);
 void updateTicket(db::Session &session, const domain::Ticket &ticket);
 [[nodiscard]] std::optional<domain::Ticket> loadTicket(db::Session &session, domain::TicketId id);
@@ -30,6 +36,7 @@ struct TicketAlias {
     bool operator==(const TicketAlias &) const = default;
 };
 void insertAlias(db::Session &session, const domain::Ticket &ticket, const TicketAlias &alias);
+[[nodiscard]] db::Asked<std::vector<TicketAlias>> askAliases(db::Session &session, domain::TicketId id);
 [[nodiscard]] std::vector<TicketAlias> loadAliases(db::Session &session, domain::TicketId id);
 [[nodiscard]] std::optional<domain::TicketId> findAlias(db::Session &session, domain::ContractId contract,
                                                         const TicketAlias &alias);

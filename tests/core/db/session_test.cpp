@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/asked.h"
 #include "tests/core/db/error_of.h"
 #include "tests/support/both_engines.h"
 
@@ -8,8 +9,10 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::test;
+using db::ask;
 using db::DbError;
 using db::Engine;
+using db::Query;
 using domain::ErrorKind;
 
 namespace {
@@ -181,6 +184,51 @@ TEST_CASE("two queries are read side by side, but the same one only by its last 
     }
     CHECK(second.next());
     CHECK(second.get<qint64>(0) == 0);
+}
+
+TEST_CASE("questions that are asked together are answered each for itself, in whatever order they are read")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    session->execute(u"CREATE TABLE t(n BIGINT NOT NULL)"_s);
+    for (const int n : {1, 2, 3})
+        session->run(u"INSERT INTO t(n) VALUES(?)"_s, n);
+    const auto numbers = [](Query &q) {
+        std::vector<qint64> all;
+        while (q.next())
+            all.push_back(q.get<qint64>(0));
+        return all;
+    };
+    const QString below = u"SELECT n FROM t WHERE n < ? ORDER BY n"_s;
+    const QString above = u"SELECT n FROM t WHERE n > ? ORDER BY n"_s;
+    auto low = ask(*session, below, +numbers, 3);
+    auto high = ask(*session, above, +numbers, 1);
+    CHECK(session->value<qint64>(u"SELECT COUNT(*) FROM t"_s) == 3);
+    CHECK(high.answer() == std::vector<qint64>{2, 3});
+    CHECK(low.answer() == std::vector<qint64>{1, 2});
+    {
+        auto unread = ask(*session, below, +numbers, 2); // given up before its answer came
+    }
+    auto again = ask(*session, below, +numbers, 1);
+    auto first = ask(*session, above, +numbers, 2);
+    CHECK(again.answer().empty());
+    CHECK(first.answer() == std::vector<qint64>{3});
+}
+
+TEST_CASE("what is wrong with a question asked is thrown where its answer is wanted or before, and the session goes on")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    session->execute(u"CREATE TABLE t(n BIGINT NOT NULL PRIMARY KEY)"_s);
+    const auto number = [](Query &q) { return q.next() ? q.get<qint64>(0) : 0; };
+    const QString insert = u"INSERT INTO t(n) VALUES(?) RETURNING n"_s;
+    CHECK(ask(*session, insert, +number, 7).answer() == 7);
+    const auto error = errorOf([&] {
+        auto twice = ask(*session, insert, +number, 7);
+        (void)twice.answer();
+    });
+    CHECK(error.error().kind == ErrorKind::Duplicate);
+    CHECK(session->value<qint64>(u"SELECT COUNT(*) FROM t"_s) == 1);
 }
 
 TEST_CASE("what another connection writes to the file is noticed")
