@@ -65,9 +65,7 @@ Result<Receipt> logCall(Desk &desk, const LogCall &command)
         db::Session &session = unit.session();
         Call call = command.call;
         desk.require(Verb::CallLog, Target::in(call.contract));
-        const auto catalogue = storage::loadCatalogue(session, call.contract);
-        if (!catalogue)
-            db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(call.contract.value()));
+        const auto catalogue = unit.catalogue(call.contract);
         if (!catalogue->contract.active)
             db::refuse(ErrorKind::Inactive, catalogue->contract.code);
         call.number = readPhoneNumber(db::orRefuse(cleanLine(call.number.typed, u"number"_s, true, 64)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
+#include "core/storage/catalogue_cache.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 
@@ -57,12 +59,22 @@ QByteArray Content::digest(Verb verb) const
         .left(16);
 }
 
-Unit::Unit(Desk &desk, Verb verb, const Request &request, QByteArray digest)
+Unit::Unit(Desk &desk, Verb verb, const Request &request, QByteArray digest, std::optional<std::int64_t> catalogueStamp)
     : m_desk(desk), m_verb(verb), m_request(request), m_digest(std::move(digest)), m_recordedAt(desk.clock().now()),
-      m_occurredAt(request.at.value_or(m_recordedAt))
+      m_occurredAt(request.at.value_or(m_recordedAt)), m_catalogueStamp(catalogueStamp)
 {
     if (m_occurredAt > m_recordedAt + clockTolerance)
         db::refuse(ErrorKind::InvalidValue, u"at"_s, QString::number(m_occurredAt.time_since_epoch().count()));
+}
+
+std::shared_ptr<const storage::Catalogue> Unit::catalogue(ContractId contract)
+{
+    if (!m_catalogueStamp)
+        m_catalogueStamp = storage::askCatalogueStamp(session()).answer();
+    auto catalogue = storage::loadCatalogue(session(), contract, *m_catalogueStamp);
+    if (!catalogue)
+        db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(contract.value()));
+    return catalogue;
 }
 
 OperationId Unit::begin(std::optional<ContractId> contract, Receipt receipt)
@@ -99,17 +111,20 @@ void Unit::appendRecord(const storage::Subject &subject, EventKind kind, std::op
 }
 
 Result<Receipt> perform(Desk &desk, Verb verb, const Request &request, const Content &content,
-                        const std::function<void(Unit &)> &work)
+                        const std::function<void(Unit &)> &work, const std::function<void()> &ahead)
 {
     const QByteArray digest = content.digest(verb);
     const auto once = [&] {
         return db::writeUnit(desk.session(), [&]() -> Receipt {
+            if (ahead)
+                ahead();
+            auto stamp = storage::askCatalogueStamp(desk.session()); // most verbs want it
             if (const auto first = storage::findOperation(desk.session(), request.key)) {
                 if (first->verb != verb || first->digest != digest || first->by != desk.me().id)
                     db::refuse(ErrorKind::KeyReused, request.key.toString(QUuid::WithoutBraces));
                 return decode(*first);
             }
-            Unit unit(desk, verb, request, digest);
+            Unit unit(desk, verb, request, digest, stamp.answer());
             work(unit);
             return unit.receipt();
         });

@@ -12,6 +12,10 @@
 
 /// The verbs that operators say. Each checks its right and its scope, asks the domain what may happen, and writes one operation
 /// with its events and its projections: all in one transaction, or nothing.
+namespace sportello::storage {
+struct Catalogue;
+} // namespace sportello::storage
+
 namespace sportello::desk {
 
 /// Comes with every write. The key is made when the form is opened, so that the same intent sent twice is done once.
@@ -71,7 +75,9 @@ private:
 /// One write under way, inside its transaction.
 class Unit {
 public:
-    Unit(Desk &desk, domain::Verb verb, const Request &request, QByteArray digest);
+    /// `catalogueStamp` where that was asked for already.
+    Unit(Desk &desk, domain::Verb verb, const Request &request, QByteArray digest,
+         std::optional<std::int64_t> catalogueStamp = {});
 
     [[nodiscard]] Desk &desk() const noexcept { return m_desk; }
     [[nodiscard]] db::Session &session() const noexcept { return m_desk.session(); }
@@ -82,6 +88,8 @@ public:
     [[nodiscard]] domain::Actor actor() const { return m_byRule ? domain::Actor::system() : domain::Actor::of(m_desk.me().id); }
     void actByRule() noexcept { m_byRule = true; }
 
+    /// The contract's catalogue as it was when the work began. Refuses with NotFound.
+    [[nodiscard]] std::shared_ptr<const storage::Catalogue> catalogue(domain::ContractId contract);
     /// The number that the operation shall have; without it, the next.
     void useNumber(domain::OperationId number) noexcept { m_receipt.operation = number; }
     /// Writes the operation, with what it will answer; once in a unit, before its events.
@@ -100,11 +108,13 @@ private:
     domain::Instant m_occurredAt;
     Receipt m_receipt;
     bool m_byRule = false;
+    std::optional<std::int64_t> m_catalogueStamp;
 };
 
-/// Does `work` as one operation, or answers what the same key answered before. `work` calls Unit::begin().
+/// Does `work` as one operation, or answers what the same key answered before. `work` calls Unit::begin(); `ahead` asks what it
+/// will want to know (db/asked.h), so that this travels with the look for the key.
 /// Errors: KeyReused, InvalidValue (`at` lies in the future), and whatever `work` refuses.
 [[nodiscard]] domain::Result<Receipt> perform(Desk &desk, domain::Verb verb, const Request &request, const Content &content,
-                                              const std::function<void(Unit &)> &work);
+                                              const std::function<void(Unit &)> &work, const std::function<void()> &ahead = {});
 
 } // namespace sportello::desk

@@ -31,12 +31,18 @@ TeamId firstTeam(const storage::Catalogue &catalogue)
     return *first;
 }
 
-/// A person of the directory that belongs to the contract.
-std::optional<Contact> checkContact(db::Session &session, std::optional<ContactId> id, ContractId contract)
+std::optional<ContactId> contactOf(const OpenTicket &c)
+{
+    return c.contact ? c.contact : c.caller;
+}
+
+/// A person of the directory that belongs to the contract; `asked` where somebody has asked for that person already.
+std::optional<Contact> checkContact(db::Session &session, std::optional<ContactId> id, ContractId contract,
+                                    std::optional<ContactAsked> asked = {})
 {
     if (!id)
         return std::nullopt;
-    auto contact = storage::loadContactCard(session, *id);
+    auto contact = asked ? asked->answer() : storage::loadContactCard(session, *id);
     if (!contact || contact->contract != contract)
         db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(id->value()));
     return contact;
@@ -61,9 +67,9 @@ void checkEntitlement(const std::vector<Entitlement> &table, const OpenTicket &c
 
 } // namespace
 
-TeamId checkTeam(db::Session &session, TeamId id, ContractId contract, Level level)
+TeamId checkTeam(Unit &unit, TeamId id, ContractId contract, Level level)
 {
-    const auto catalogue = storage::loadCatalogue(session, contract);
+    const auto catalogue = unit.catalogue(contract);
     const auto team = std::ranges::find(catalogue->teams, id, &Team::id);
     if (team == catalogue->teams.end())
         db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(id.value()));
@@ -79,7 +85,7 @@ void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalati
     const std::optional<TeamId> team = escalation.team ? escalation.team : proposed;
     TicketChange change;
     if (team)
-        change.team = checkTeam(unit.session(), *team, writer.ticket().contract, Level::Second);
+        change.team = checkTeam(unit, *team, writer.ticket().contract, Level::Second);
     change.assignee = std::optional<OperatorId>();
     writer.step(EventKind::Escalated, change,
                 cleanTexts({{TextField::Reason, escalation.reason}, {TextField::Tried, escalation.tried}}));
@@ -104,7 +110,7 @@ void addContent(Content &content, const OpenTicket &c)
         add(c.resolution->solution, c.resolution->cause);
 }
 
-TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> call)
+TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> call, std::optional<ContactAsked> asked)
 {
     db::Session &session = unit.session();
     Target target = Target::in(c.contract);
@@ -117,14 +123,12 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     if (c.resolution)
         unit.desk().require(Verb::TicketResolve, target);
 
-    const auto catalogue = storage::loadCatalogue(session, c.contract);
-    if (!catalogue)
-        db::refuse(ErrorKind::NotFound, u"contract"_s, QString::number(c.contract.value()));
+    const auto catalogue = unit.catalogue(c.contract);
     if (!catalogue->contract.active)
         db::refuse(ErrorKind::Inactive, catalogue->contract.code);
 
-    const std::optional<ContactId> contactId = c.contact ? c.contact : c.caller;
-    const std::optional<Contact> contact = checkContact(session, contactId, c.contract);
+    const std::optional<ContactId> contactId = contactOf(c);
+    const std::optional<Contact> contact = checkContact(session, contactId, c.contract, std::move(asked));
     for (const std::optional<ContactId> &other : {c.caller, c.beneficiary})
         if (other != contactId)
             (void)checkContact(session, other, c.contract);
@@ -168,7 +172,7 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     setIf(change.beneficiary, c.beneficiary ? c.beneficiary : contactId);
     setIf(change.organisation, c.organisation ? c.organisation : contact ? contact->organisation : std::nullopt);
     setIf(change.call, call);
-    change.team = c.team ? checkTeam(session, *c.team, c.contract, Level::First) : firstTeam(*catalogue);
+    change.team = c.team ? checkTeam(unit, *c.team, c.contract, Level::First) : firstTeam(*catalogue);
     if (proposal.rule) {
         change.proposedLevel = proposal.level;
         setIf(change.proposedTeam, proposal.team);
@@ -198,8 +202,15 @@ Result<Receipt> openTicket(Desk &desk, const OpenTicket &command)
 {
     Content content;
     addContent(content, command);
-    return perform(desk, Verb::TicketOpen, command.request, content,
-                   [&](Unit &unit) { planOpening(unit, command, std::nullopt).save(); });
+    std::optional<ContactAsked> contact;
+    return perform(
+        desk, Verb::TicketOpen, command.request, content,
+        [&](Unit &unit) { planOpening(unit, command, std::nullopt, std::move(contact)).save(); },
+        [&] {
+            contact.reset();
+            if (const auto id = contactOf(command))
+                contact.emplace(storage::askContactCard(desk.session(), *id));
+        });
 }
 
 } // namespace sportello::desk

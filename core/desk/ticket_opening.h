@@ -3,14 +3,19 @@
 
 #include "core/desk/ticket_writer.h"
 #include "core/desk/tickets.h"
+#include "core/storage/people.h"
 
 namespace sportello::desk {
+
+using ContactAsked = db::Asked<std::optional<domain::Contact>>;
 
 /// What a request to open a ticket contains, for its digest.
 void addContent(Content &content, const OpenTicket &command);
 
 /// Plans a new ticket with what follows at once (taking, escalating, resolving); the caller saves it. Refuses by exception.
-[[nodiscard]] TicketWriter planOpening(Unit &unit, const OpenTicket &command, std::optional<domain::CallId> call);
+/// `asked` is the ticket's contact, where that was asked for already.
+[[nodiscard]] TicketWriter planOpening(Unit &unit, const OpenTicket &command, std::optional<domain::CallId> call,
+                                       std::optional<ContactAsked> asked = {});
 
 /// The change and the texts of an escalation. Where no team is named, `proposed` is taken. Refuses with InvalidValue where the
 /// team is not one of level 2 working on the contract.
@@ -18,7 +23,6 @@ void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalati
 void stepResolution(TicketWriter &writer, const Resolution &resolution);
 
 /// A team that works on the contract at this level, checked. Refuses with NotFound, Inactive, InvalidValue.
-[[nodiscard]] domain::TeamId checkTeam(db::Session &session, domain::TeamId team, domain::ContractId contract,
-                                       domain::Level level);
+[[nodiscard]] domain::TeamId checkTeam(Unit &unit, domain::TeamId team, domain::ContractId contract, domain::Level level);
 
 } // namespace sportello::desk

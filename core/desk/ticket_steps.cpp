@@ -70,7 +70,7 @@ Result<Receipt> assignTicket(Desk &desk, const AssignTicket &c)
                             writer.step(EventKind::Assigned, change);
                             return;
                         }
-                        change.team = checkTeam(unit.session(), *c.team, ticket.contract, ticket.place.level);
+                        change.team = checkTeam(unit, *c.team, ticket.contract, ticket.place.level);
                         writer.step(EventKind::Transferred, change);
                     });
 }
@@ -80,8 +80,8 @@ Result<Receipt> escalateTicket(Desk &desk, const EscalateTicket &c)
     const Content content(c.ticket, c.escalation.team, c.escalation.reason, c.escalation.tried);
     return onTicket(desk, Verb::TicketEscalate, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
         const Ticket &ticket = writer.ticket();
-        const LevelProposal proposal = proposeLevel(storage::loadCatalogue(unit.session(), ticket.contract)->rules,
-                                                    {ticket.type, ticket.complexity, ticket.severity});
+        const LevelProposal proposal =
+            proposeLevel(unit.catalogue(ticket.contract)->rules, {ticket.type, ticket.complexity, ticket.severity});
         stepEscalation(unit, writer, c.escalation, proposal.level == Level::Second ? proposal.team : std::nullopt);
     });
 }
@@ -221,7 +221,7 @@ Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
     return perform(desk, Verb::TicketCloseTacitly, c.request, Content(c.ticket), [&](Unit &unit) {
         TicketWriter writer(unit, c.ticket);
         const Ticket &ticket = writer.ticket();
-        const auto catalogue = storage::loadCatalogue(unit.session(), ticket.contract);
+        const auto catalogue = unit.catalogue(ticket.contract);
         if (!catalogue || catalogue->contract.closing != ClosingRule::VerifiedOrTacit)
             db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
         if (ticket.place.state == TicketState::Resolved && ticket.resolvedAt) {
@@ -264,7 +264,7 @@ Result<Receipt> changePriority(Desk &desk, const ChangePriority &c)
                         const Ticket &ticket = writer.ticket();
                         TicketChange change;
                         change.priority = c.priority;
-                        const PriorityMatrix matrix = storage::loadCatalogue(unit.session(), ticket.contract)->matrix;
+                        const PriorityMatrix matrix = unit.catalogue(ticket.contract)->matrix;
                         change.priorityOverridden =
                             !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
                         writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
@@ -309,7 +309,7 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
         const auto impact = c.impact ? c.impact : ticket.impact;
         const auto urgency = c.urgency ? c.urgency : ticket.urgency;
         if ((c.impact || c.urgency) && impact && urgency && !ticket.priorityOverridden)
-            change.priority = storage::loadCatalogue(session, ticket.contract)->matrix.at(*impact, *urgency);
+            change.priority = unit.catalogue(ticket.contract)->matrix.at(*impact, *urgency);
         Texts texts;
         if (c.subject)
             texts = cleanTexts({{TextField::Subject, *c.subject}});

@@ -14,7 +14,7 @@ using namespace domain;
 namespace {
 
 struct Remembered {
-    std::optional<qint64> stamp;
+    std::optional<std::int64_t> stamp;
     std::map<ContractId, std::shared_ptr<const Catalogue>> catalogues;
 };
 
@@ -30,10 +30,20 @@ std::shared_ptr<const Catalogue> read(db::Session &session, ContractId id)
 
 } // namespace
 
+db::Asked<std::int64_t> askCatalogueStamp(db::Session &session)
+{
+    const auto read = [](db::Query &q) { return q.next() ? q.get<std::int64_t>(0) : 0; };
+    return db::ask(session, u"SELECT stamp FROM catalogue_stamp"_s, +read);
+}
+
 std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, ContractId contract)
 {
+    return loadCatalogue(session, contract, askCatalogueStamp(session).answer());
+}
+
+std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, ContractId contract, std::int64_t stamp)
+{
     auto &remembered = session.companion<Remembered>();
-    const auto stamp = session.value<qint64>(u"SELECT stamp FROM catalogue_stamp"_s);
     if (remembered.stamp != stamp) {
         remembered.catalogues.clear();
         remembered.stamp = stamp;

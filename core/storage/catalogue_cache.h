@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/asked.h"
 #include "core/domain/service_calendar.h"
 #include "core/storage/catalogue.h"
 
@@ -24,5 +25,9 @@ struct Catalogue {
 /// A contract's catalogue as it is now; none where there is no such contract. Remembered by the session and read anew only after
 /// somebody changed a catalogue: the usual cost is one look at the stamp. Throws db::DbError.
 [[nodiscard]] std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, domain::ContractId contract);
+/// The same in two: the look at the stamp may travel with other questions, and serve several contracts.
+[[nodiscard]] db::Asked<std::int64_t> askCatalogueStamp(db::Session &session);
+[[nodiscard]] std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, domain::ContractId contract,
+                                                             std::int64_t stamp);
 
 } // namespace sportello::storage

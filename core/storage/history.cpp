@@ -186,11 +186,16 @@ OperationId insertOperation(db::Session &session, const Operation &operation)
     return operation.id;
 }
 
+db::Asked<std::optional<Operation>> askOperation(db::Session &session, const QUuid &key)
+{
+    const auto read = [](db::Query &q) { return q.next() ? std::optional(readOperation(q)) : std::nullopt; };
+    return db::ask(session, u"SELECT "_s + operationColumns + u" FROM operation WHERE idempotency_key = ?"_s, +read,
+                   key.toRfc4122());
+}
+
 std::optional<Operation> findOperation(db::Session &session, const QUuid &key)
 {
-    db::Query q = session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE idempotency_key = ?"_s);
-    q.run(key.toRfc4122());
-    return q.next() ? std::optional(readOperation(q)) : std::nullopt;
+    return askOperation(session, key).answer();
 }
 
 std::optional<Operation> loadOperation(db::Session &session, OperationId id)

@@ -28,6 +28,7 @@ struct Operation {
 
 /// Writes the operation and answers its id: the given one, which nextNumbers() answered, or the next where that is 0.
 [[nodiscard]] domain::OperationId insertOperation(db::Session &session, const Operation &operation);
+[[nodiscard]] db::Asked<std::optional<Operation>> askOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> findOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> loadOperation(db::Session &session, domain::OperationId id);
 /// The operations after `after`, oldest first, for those who follow what others do. On PostgreSQL only what can no longer be

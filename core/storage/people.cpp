@@ -152,11 +152,15 @@ bool updateContact(db::Session &session, const Contact &contact)
     return true;
 }
 
+db::Asked<std::optional<Contact>> askContactCard(db::Session &session, ContactId id)
+{
+    const auto read = [](db::Query &q) { return q.next() ? std::optional(readCard(q)) : std::nullopt; };
+    return db::ask(session, u"SELECT "_s + cardColumns + u" FROM contact WHERE id = ?"_s, +read, id);
+}
+
 std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
 {
-    db::Query q = session.query(u"SELECT "_s + cardColumns + u" FROM contact WHERE id = ?"_s);
-    q.run(id);
-    return q.next() ? std::optional(readCard(q)) : std::nullopt;
+    return askContactCard(session, id).answer();
 }
 
 std::map<ContactId, Contact> loadContacts(db::Session &session, const std::set<ContactId> &ids)

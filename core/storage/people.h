@@ -28,6 +28,7 @@ namespace sportello::storage {
                                                                         const std::set<domain::ContactId> &ids);
 
 /// One without numbers and addresses: one look instead of three.
+[[nodiscard]] db::Asked<std::optional<domain::Contact>> askContactCard(db::Session &session, domain::ContactId id);
 [[nodiscard]] std::optional<domain::Contact> loadContactCard(db::Session &session, domain::ContactId id);
 
 /// Active contacts whose name, address or number begins with each of the words typed, at most `limit`; a number is compared by

@@ -75,6 +75,8 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
         QFile::copy(location.path, keepAs); // settled and closed: the file is all there is
     say(u"Measuring %1"_s.arg(column.title));
     const auto session = must(db::Session::open(location, owner));
+    if (!sqlite)
+        session->execute(u"CHECKPOINT"_s); // else the server still writes out what making the desk has changed
     const domain::SystemClock clock;
     desk::Desk supervisor(*session, clock, person(*session, u"supervisore"_s + suffix));
     // Who writes does so as operators connect: a server knows them by their login.
