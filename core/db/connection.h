@@ -51,6 +51,8 @@ struct Connection {
     bool lost = false;
     /// PostgreSQL: what was sent and not waited for, and who wants its answer (null: nobody); none: no pipeline is open.
     std::optional<std::vector<Statement *>> unanswered;
+    bool answersComing = false; ///< the server was told that nothing more follows: its answers need only be read
+    bool writing = false;       ///< the running transaction may write
 
 private:
     [[noreturn]] void raise(const DbError &what);
@@ -58,6 +60,8 @@ private:
 
 /// PostgreSQL: sends a statement of no values with the next one that is waited for, or with takeAnswers().
 void postCommand(Connection &connection, const char *sql);
+/// Tells the server to answer what was sent, and does not wait.
+void sendAway(Connection &connection);
 /// Waits for what was sent and not waited for. Throws for the first of it that failed; the rest was not done then.
 void takeAnswers(Connection &connection);
 

@@ -60,6 +60,8 @@ bool isDone(const PGresult *result)
 
 void openPipeline(Connection &connection)
 {
+    if (connection.answersComing)
+        takeAnswers(connection);
     if (connection.unanswered)
         return;
     if (PQenterPipelineMode(handleOf(connection)) != 1)
@@ -133,6 +135,8 @@ public:
     {
         if (values.size() != m_parameters)
             throw defect(u"a statement was run with another number of values"_s);
+        if (m_connection.answersComing)
+            takeAnswers(m_connection);
         if (m_connection.unanswered) {
             ask(values);
             takeAnswers(m_connection);
@@ -261,12 +265,19 @@ void postCommand(Connection &connection, const char *sql)
     connection.unanswered->push_back(nullptr);
 }
 
+void sendAway(Connection &connection)
+{
+    PQpipelineSync(handleOf(connection));
+    connection.answersComing = true;
+}
+
 void takeAnswers(Connection &connection)
 {
     if (!connection.unanswered)
         return;
     PGconn *handle = handleOf(connection);
-    PQpipelineSync(handle);
+    if (!std::exchange(connection.answersComing, false))
+        PQpipelineSync(handle);
     const std::vector<Statement *> wanted = *std::exchange(connection.unanswered, std::nullopt);
     Result failed;
     bool allDone = true;

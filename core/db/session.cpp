@@ -98,6 +98,7 @@ void Session::begin(bool write)
     else
         postCommand(connection, write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     connection.inTransaction = true;
+    connection.writing = write;
 }
 
 void Session::commit()
@@ -106,8 +107,9 @@ void Session::commit()
     if (isSqlite()) {
         d->connection.execute(u"COMMIT"_s);
     } else {
+        const bool nothingToLose = !d->connection.writing && !d->connection.unanswered;
         postCommand(d->connection, "COMMIT");
-        takeAnswers(d->connection);
+        nothingToLose ? sendAway(d->connection) : takeAnswers(d->connection);
     }
     d->connection.inTransaction = false;
 }
