@@ -28,9 +28,10 @@ Operation readOperation(db::Query &q)
             .result = q.get<QString>(8)};
 }
 
-const QString eventSelection =
-    u"SELECT e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
-    " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash, t.body"_s;
+const QString eventColumns =
+    u"e.subject_kind, e.subject_id, e.seq, e.operation_id, e.contract_id, e.kind, e.occurred_at, e.origin, e.actor_kind,"
+    " e.actor_id, e.state, e.level, e.team_id, e.measure, e.facts, e.hash"_s;
+const QString eventSelection = u"SELECT "_s + eventColumns + u", t.body"_s;
 const QString eventTables =
     u" FROM event e LEFT JOIN event_text t ON t.subject_kind = e.subject_kind AND t.subject_id = e.subject_id AND t.seq = e.seq"_s;
 
@@ -263,10 +264,30 @@ void appendEvents(db::Session &session, const std::vector<StoredEvent> &events, 
     eventRows.insert(session);
 }
 
-db::Asked<std::vector<StoredEvent>> askEvents(db::Session &session, const Subject &subject)
+AskedEvents askEvents(db::Session &session, const Subject &subject)
 {
-    return db::ask(session, eventSelection + eventTables + u" WHERE e.subject_kind = ? AND e.subject_id = ? ORDER BY e.seq"_s,
-                   readEvents, subject.kind, subject.id);
+    // The texts on their own: joined, each event would look through all texts of its subject on PostgreSQL.
+    const auto readTexts = [](db::Query &q) {
+        std::map<int, Texts> texts;
+        while (q.next())
+            texts.emplace(q.get<int>(0), decodeTexts(q.get<QString>(1)));
+        return texts;
+    };
+    return {db::ask(session,
+                    u"SELECT "_s + eventColumns + u", NULL FROM event e WHERE subject_kind = ? AND subject_id = ? ORDER BY seq"_s,
+                    readEvents, subject.kind, subject.id),
+            db::ask(session, u"SELECT seq, body FROM event_text WHERE subject_kind = ? AND subject_id = ? AND body IS NOT NULL"_s,
+                    +readTexts, subject.kind, subject.id)};
+}
+
+std::vector<StoredEvent> AskedEvents::answer()
+{
+    std::vector<StoredEvent> all = events.answer();
+    std::map<int, Texts> found = texts.answer();
+    for (StoredEvent &event : all)
+        if (const auto text = found.find(event.seq); text != found.end())
+            event.texts = std::move(text->second);
+    return all;
 }
 
 std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject)

@@ -8,6 +8,7 @@
 #include <QtCore/QUuid>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 /// Operations, events and personal texts: the truth. All functions throw db::DbError.
@@ -85,7 +86,12 @@ inline void appendEvent(db::Session &session, const StoredEvent &event, ChainHea
 }
 
 /// A subject's whole history in order, with its texts.
-[[nodiscard]] db::Asked<std::vector<StoredEvent>> askEvents(db::Session &session, const Subject &subject);
+struct AskedEvents {
+    db::Asked<std::vector<StoredEvent>> events;
+    db::Asked<std::map<int, domain::Texts>> texts; ///< by seq
+    [[nodiscard]] std::vector<StoredEvent> answer();
+};
+[[nodiscard]] AskedEvents askEvents(db::Session &session, const Subject &subject);
 [[nodiscard]] std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject);
 /// The events of one operation, by subject and number.
 [[nodiscard]] std::vector<StoredEvent> eventsOfOperation(db::Session &session, domain::OperationId operation);

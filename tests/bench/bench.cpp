@@ -101,6 +101,7 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    qputenv("SPORTELLO_PG", "durable"); // what is measured waits for the disk
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions(

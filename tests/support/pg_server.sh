@@ -4,7 +4,8 @@
 #   pg_server.sh run         starts one, prints "READY DIR", and removes it at the end of its input: it never outlives its starter
 #   pg_server.sh start DIR   starts one in DIR that stays (an old one there is removed)
 #   pg_server.sh stop DIR    stops and removes it
-# It waits for no disk, which makes tests quick. With SPORTELLO_PG=durable it is as Debian installs it: for measuring.
+# It waits for no disk, which makes tests quick. With SPORTELLO_PG=durable it is for measuring: as Debian installs it, with the
+# memory that a service gives its database.
 # Exit code 77: this machine has no PostgreSQL.
 set -eu
 
@@ -29,7 +30,7 @@ start() {
     if [ "$(id -u)" = 0 ]; then chown postgres "$1" "$data"; fi
     as_server "$bin/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$1/log" 2>&1
     quick="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off"
-    if [ "${SPORTELLO_PG:-}" = durable ]; then quick=; fi
+    if [ "${SPORTELLO_PG:-}" = durable ]; then quick="-c shared_buffers=1GB"; fi
     # What the tests' own logins meet is what a service's operators meet.
     printf 'local all postgres trust\nlocal all all scram-sha-256\n' | as_server tee "$1/data/pg_hba.conf" >/dev/null
     as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start \
