@@ -249,23 +249,22 @@ std::vector<TicketSummary> searchServer(db::Session &session, const TicketFilter
     qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
     std::vector<TicketSummary> rows;
     for (int wanted = limit; int(rows.size()) < limit; wanted = std::min(wanted * 4, mostAtOnce)) {
-        QStringList ids;
-        db::Query q = session.query(u"SELECT * FROM search_tickets(?, ?, ?)"_s);
-        q.run(words.text, below, qint64{wanted});
-        while (q.next()) {
+        // The inner limit tells the planner that few rows come out of the function.
+        const Where where = conditions(filter, TicketOrder::Number);
+        std::vector<db::Value> values{words.text, below, qint64{wanted}, qint64{wanted}};
+        values.insert(values.end(), where.values.begin(), where.values.end());
+        db::Query q = session.query(u"SELECT s.id"_s + summaryColumns
+                                    + u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) LIMIT ?) s"
+                                      " LEFT JOIN (SELECT * FROM ticket t"_s
+                                    + where.sql + u") t ON t.id = s.id ORDER BY s.id DESC"_s);
+        q.runWith(values);
+        int found = 0;
+        for (; q.next(); ++found) {
             below = q.get<qint64>(0);
-            ids += QString::number(below);
+            if (!q.isNull(1))
+                rows.push_back(readSummary(q));
         }
-        if (ids.isEmpty())
-            break;
-        Where where = conditions(filter, TicketOrder::Number);
-        where.add(u"t.id = ANY(?::bigint[])"_s, QString(u'{' + ids.join(u',') + u'}'));
-        const auto found =
-            rowsOf(session,
-                   {u"SELECT t.id"_s + summaryColumns + u" FROM ticket t"_s + where.sql + orderBy(TicketOrder::Number, u"t."_s),
-                    where.values});
-        rows.insert(rows.end(), found.begin(), found.end());
-        if (ids.size() < wanted)
+        if (found < wanted)
             break;
     }
     if (int(rows.size()) > limit)

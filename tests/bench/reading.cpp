@@ -51,8 +51,13 @@ public:
         }
         all.push_back(calls(false));
         all.push_back(calls(true));
+        // Of a working day's tickets: each was seen before, so that a fresh connection's first touch of a page is not counted.
+        std::vector<TicketId> day;
+        for (int i = 0; i < samples; ++i)
+            (void)must(desk::readTicket(m_desk, day.emplace_back(aTicket())));
         all.push_back(timed(
-            u"a ticket with its history"_s, samples, [&](int) { (void)must(desk::readTicket(m_desk, aTicket())); }, soon));
+            u"a ticket with its history"_s, samples, [&](int i) { (void)must(desk::readTicket(m_desk, day[std::size_t(i)])); },
+            soon));
         addSearches(all);
         return all;
     }
