@@ -11,6 +11,7 @@ std::span<const db::Migration> migrations()
         {1, QStringLiteral("foundation"), 1, foundationStatements, foundationRows},
         {2, QStringLiteral("quicker server"), 1, quickerServerStatements, {}},
         {3, QStringLiteral("service calendars"), 1, calendarStatements, {}},
+        {4, QStringLiteral("quicker searches"), 1, searchStatements, {}},
     };
     return all;
 }

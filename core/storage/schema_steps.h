@@ -29,4 +29,7 @@ void foundationRows(db::Session &session);
 /// When each contract has service: its hours, closures and extraordinary openings.
 [[nodiscard]] QStringList calendarStatements(const db::Dialect &dialect);
 
+/// PostgreSQL: searches for frequent words without planning each.
+[[nodiscard]] QStringList searchStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage
