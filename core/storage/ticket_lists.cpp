@@ -249,12 +249,12 @@ std::vector<TicketSummary> searchServer(db::Session &session, const TicketFilter
     qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
     std::vector<TicketSummary> rows;
     for (int wanted = limit; int(rows.size()) < limit; wanted = std::min(wanted * 4, mostAtOnce)) {
-        // The inner limit tells the planner that few rows come out of the function.
+        // The inner limit tells the planner that few rows come out of the function, and the inner order sorts bare numbers.
         const Where where = conditions(filter, TicketOrder::Number);
         std::vector<db::Value> values{words.text, below, qint64{wanted}, qint64{wanted}};
         values.insert(values.end(), where.values.begin(), where.values.end());
         db::Query q = session.query(u"SELECT s.id"_s + summaryColumns
-                                    + u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) LIMIT ?) s"
+                                    + u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"
                                       " LEFT JOIN (SELECT * FROM ticket t"_s
                                     + where.sql + u") t ON t.id = s.id ORDER BY s.id DESC"_s);
         q.runWith(values);
