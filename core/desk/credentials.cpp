@@ -44,12 +44,8 @@ void saveSecret(db::Session &session, const Operator &person, const QString &pas
 void checkSecret(db::Session &session, const std::optional<Operator> &person, const QString &password)
 {
     const auto hash = person ? storage::loadCredential(session, person->id) : std::nullopt;
-    // A hash is computed in either case, so that nobody can learn from the time which logins exist: this one is of 32 random
-    // bytes that were forgotten, with the limits of hashPassword().
-    static const QByteArray nobody(
-        "$argon2id$v=19$m=65536,t=2,p=1$z0RyNbCvgwjSWbFEGJk3Jw$R7M9fR19JUjgSNbMo1NQ1oT8hCiWJ3WlxuYscQ0VNIc");
-    Q_ASSERT(!platform::isPasswordHashOld(nobody));
-    if (!platform::verifyPassword(hash.value_or(nobody), password) || !hash)
+    // A hash is computed in either case, so that nobody can learn from the time which logins exist.
+    if (!platform::verifyPassword(hash.value_or(platform::nobodysHash()), password) || !hash)
         db::refuse(ErrorKind::WrongCredentials);
 }
 

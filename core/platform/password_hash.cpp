@@ -5,14 +5,20 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <new>
 
 namespace sportello::platform {
 
 namespace {
 
-constexpr auto operations = crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE;
-constexpr auto memory = crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE;
+struct Limits {
+    unsigned long long operations;
+    std::size_t memory; ///< bytes
+};
+constexpr Limits interactive{crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE, crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE};
+constexpr Limits least{crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN};
+std::atomic<const Limits *> limits{&interactive};
 
 /// The password's bytes, wiped when they go.
 class Secret {
@@ -42,12 +48,19 @@ bool readHash(const QByteArray &hash, HashText &text)
 
 } // namespace
 
+void setPasswordCost(PasswordCost cost) noexcept
+{
+    limits = cost == PasswordCost::Least ? &least : &interactive;
+}
+
 QByteArray hashPassword(const QString &password)
 {
     const Secret secret(password);
+    const Limits &now = *limits.load();
     HashText text{};
     if (sodium_init() < 0
-        || crypto_pwhash_str_alg(text.data(), secret.data(), secret.size(), operations, memory, crypto_pwhash_ALG_ARGON2ID13)
+        || crypto_pwhash_str_alg(text.data(), secret.data(), secret.size(), now.operations, now.memory,
+                                 crypto_pwhash_ALG_ARGON2ID13)
             != 0)
         throw std::bad_alloc();
     return QByteArray(text.data());
@@ -60,10 +73,16 @@ bool verifyPassword(const QByteArray &hash, const QString &password)
     return readHash(hash, text) && crypto_pwhash_str_verify(text.data(), secret.data(), secret.size()) == 0;
 }
 
+QByteArray nobodysHash()
+{
+    return QByteArrayLiteral("$argon2id$v=19$m=65536,t=2,p=1$z0RyNbCvgwjSWbFEGJk3Jw$R7M9fR19JUjgSNbMo1NQ1oT8hCiWJ3WlxuYscQ0VNIc");
+}
+
 bool isPasswordHashOld(const QByteArray &hash)
 {
+    const Limits &now = *limits.load();
     HashText text{};
-    return !readHash(hash, text) || crypto_pwhash_str_needs_rehash(text.data(), operations, memory) != 0;
+    return !readHash(hash, text) || crypto_pwhash_str_needs_rehash(text.data(), now.operations, now.memory) != 0;
 }
 
 } // namespace sportello::platform

@@ -6,6 +6,28 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello::platform;
 
+namespace {
+
+// Made before anything could say what hashes are to cost.
+const QByteArray asInEveryProgram = hashPassword(u"x"_s);
+
+} // namespace
+
+TEST_CASE("trying a password costs 64 MiB unless a program of tests says otherwise, and hashes of another cost are old")
+{
+    CHECK(asInEveryProgram.startsWith("$argon2id$v=19$m=65536,t=2,p=1$"));
+    CHECK(verifyPassword(asInEveryProgram, u"x"_s));
+    CHECK(isPasswordHashOld(asInEveryProgram));
+    const QByteArray cheap = hashPassword(u"x"_s);
+    CHECK_FALSE(isPasswordHashOld(cheap));
+    setPasswordCost(PasswordCost::Interactive);
+    CHECK(isPasswordHashOld(cheap));
+    CHECK_FALSE(isPasswordHashOld(asInEveryProgram));
+    CHECK_FALSE(isPasswordHashOld(nobodysHash()));
+    CHECK_FALSE(verifyPassword(nobodysHash(), {}));
+    setPasswordCost(PasswordCost::Least);
+}
+
 TEST_CASE("a password is known by its hash, and no other is")
 {
     const QString password = u"città d'arte 2026"_s;
