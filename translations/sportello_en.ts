@@ -77,5 +77,19 @@ in 30 days</numerusform>
             <numerusform>%n days lie beyond the cap (oltre massimale).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n contract(s) the due times are still to be computed anew and were not compared: sportelloctl target recompute.</source>
+        <translation>
+            <numerusform>Of %n contract the due times are still to be computed anew and were not compared: sportelloctl target recompute.</numerusform>
+            <numerusform>Of %n contracts the due times are still to be computed anew and were not compared: sportelloctl target recompute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) are due at another time now.</source>
+        <translation>
+            <numerusform>%n open ticket is due at another time now.</numerusform>
+            <numerusform>%n open tickets are due at another time now.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

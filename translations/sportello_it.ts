@@ -199,6 +199,10 @@
         <source>Log out</source>
         <translation>Esci dallo sportello</translation>
     </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Perché scade allora?</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -409,6 +413,14 @@
     <message>
         <source>Resolutions since midnight; a ticket resolved twice counts twice.</source>
         <translation>Risoluzioni da mezzanotte; un ticket risolto due volte conta due volte.</translation>
+    </message>
+    <message>
+        <source>%1 late · %2 at risk</source>
+        <translation>%1 scaduti · %2 a rischio</translation>
+    </message>
+    <message>
+        <source>Late are those whose most urgent target was missed, at risk those with less than a quarter of it left.</source>
+        <translation>Scaduti sono quelli il cui obiettivo più urgente è stato mancato, a rischio quelli a cui ne resta meno di un quarto.</translation>
     </message>
 </context>
 <context>
@@ -956,10 +968,6 @@ in 30 giorni</numerusform>
         <translation>Miei</translation>
     </message>
     <message>
-        <source>by priority, then age</source>
-        <translation>per priorità, poi età</translation>
-    </message>
-    <message>
         <source>First level&apos;s queue</source>
         <translation>Coda 1° livello</translation>
     </message>
@@ -1003,16 +1011,16 @@ in 30 giorni</numerusform>
         <source>Go to the list of tickets to take the next one from.</source>
         <translation>Vai all’elenco dei ticket da cui prendere il prossimo.</translation>
     </message>
+    <message>
+        <source>by time left</source>
+        <translation>per tempo rimasto</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::EscalationsPage</name>
     <message>
         <source>To take</source>
         <translation>Da prendere</translation>
-    </message>
-    <message>
-        <source>by priority, then age</source>
-        <translation>per priorità, poi età</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -1053,6 +1061,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Go to the list of tickets to take the next one from.</source>
         <translation>Vai all’elenco dei ticket da cui prendere il prossimo.</translation>
+    </message>
+    <message>
+        <source>by time left</source>
+        <translation>per tempo rimasto</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1148,26 @@ in 30 giorni</numerusform>
     <message>
         <source>Came from</source>
         <translation>Arriva da</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tempo rimasto</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>Scadeva</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Scade</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Orologio</translation>
+    </message>
+    <message>
+        <source>stopped by the hold, with %1 left</source>
+        <translation>fermo per l&apos;attesa, restano %1</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1578,59 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::WhyDue</name>
+    <message>
+        <source>missed</source>
+        <comment>a target</comment>
+        <translation>mancato</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>a target</comment>
+        <translation>rispettato</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4</source>
+        <translation>%1: %2, %3 di %4</translation>
+    </message>
+    <message>
+        <source>%1 was due on %2 and was missed.</source>
+        <translation>%1: scadeva il %2, obiettivo mancato.</translation>
+    </message>
+    <message>
+        <source>%1 is due on %2.</source>
+        <translation>%1: scade il %2.</translation>
+    </message>
+    <message>
+        <source>A hold stops the clock: %1 has %2 left.</source>
+        <translation>Un&apos;attesa ferma l&apos;orologio: %1, restano %2.</translation>
+    </message>
+    <message>
+        <source>Target: %1, for %2.</source>
+        <translation>Obiettivo: %1, per %2.</translation>
+    </message>
+    <message>
+        <source>It is asked for since then only, and so due no earlier.</source>
+        <translation>È richiesto solo da allora, quindi non scade prima.</translation>
+    </message>
+    <message>
+        <source>The clock was begun by imported history.</source>
+        <translation>L&apos;orologio è stato avviato da una storia importata.</translation>
+    </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Perché scade allora?</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Richiudi</translation>
+    </message>
+    <message>
+        <source>Nothing is due: no target fits this ticket, or nothing is left to do.</source>
+        <translation>Nulla è in scadenza: nessun obiettivo vale per questo ticket, o non resta nulla da fare.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::words::Calendars</name>
     <message>
         <source>Desk</source>
@@ -1848,6 +1933,214 @@ in 30 giorni</numerusform>
             <numerusform>%n giorno sarebbe oltre massimale. Non è stato scritto nulla; indica chi l&apos;ha autorizzato.</numerusform>
             <numerusform>%n giorni sarebbero oltre massimale. Non è stato scritto nulla; indica chi li ha autorizzati.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Dues</name>
+    <message>
+        <source>answer late by %1</source>
+        <translation>risposta scaduta da %1</translation>
+    </message>
+    <message>
+        <source>taking charge late by %1</source>
+        <translation>presa in carico scaduta da %1</translation>
+    </message>
+    <message>
+        <source>resolution late by %1</source>
+        <translation>risoluzione scaduta da %1</translation>
+    </message>
+    <message>
+        <source>call-back late by %1</source>
+        <translation>richiamata scaduta da %1</translation>
+    </message>
+    <message>
+        <source>next word late by %1</source>
+        <translation>prossima comunicazione scaduta da %1</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s activation late by %1</source>
+        <translation>attivazione del fornitore scaduta da %1</translation>
+    </message>
+    <message>
+        <source>A target wants more than no time at all. Nothing was written; give its length, as 30m or 8h.</source>
+        <translation>Un obiettivo richiede un tempo più di zero. Nulla è stato scritto; indica la durata, come 30m o 8h.</translation>
+    </message>
+    <message>
+        <source>A target of more than 366 days is none. Nothing was written; correct its length.</source>
+        <translation>Un obiettivo di più di 366 giorni non è un obiettivo. Nulla è stato scritto; correggi la durata.</translation>
+    </message>
+    <message>
+        <source>For some of those tickets something was promised already in that time, and stays so. Nothing was written; let the target hold from now on, or from a moment to come.</source>
+        <translation>Per alcuni di quei ticket, in quel tempo, qualcosa era già promesso, e resta com&apos;era. Nulla è stato scritto; fai valere l&apos;obiettivo da adesso o da un momento futuro.</translation>
+    </message>
+    <message>
+        <source>Which holds stop that clock was decided before, and what passed stays as it was counted. Nothing was written; let it hold from now on.</source>
+        <translation>Quali attese fermano quell&apos;orologio era già stato deciso, e il tempo trascorso resta come è stato contato. Nulla è stato scritto; fallo valere da adesso.</translation>
+    </message>
+    <message>
+        <source>The contract has no hours yet, so no service time passes and nothing would ever be due. Nothing was written; set its hours first, or measure the target in elapsed time.</source>
+        <translation>Il contratto non ha ancora orari: il tempo di servizio non passa e nulla scadrebbe mai. Nulla è stato scritto; imposta prima gli orari, o misura l&apos;obiettivo in tempo solare.</translation>
+    </message>
+    <message>
+        <source>That target has ended, or ends before. Nothing was changed.</source>
+        <translation>Quell&apos;obiettivo è finito, o finisce prima. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>That is measured on calls, and tickets have no clock of it. Nothing was counted; try another measure.</source>
+        <translation>È una misura delle chiamate, e i ticket non ne hanno l&apos;orologio. Nulla è stato contato; prova un&apos;altra misura.</translation>
+    </message>
+    <message>
+        <source>That target holds already, just so. Nothing was written.</source>
+        <translation>Quell&apos;obiettivo vale già, così com&apos;è. Nulla è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Just those holds stop that clock already. Nothing was written.</source>
+        <translation>Sono già proprio quelle attese a fermare quell&apos;orologio. Nulla è stato scritto.</translation>
+    </message>
+    <message>
+        <source>A hold&apos;s reason is named twice. Nothing was written; name each once.</source>
+        <translation>Un motivo di attesa è indicato due volte. Nulla è stato scritto; indica ciascuno una volta.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Taking charge</source>
+        <translation>Presa in carico</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Risoluzione</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>Richiamata</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>Prossima comunicazione</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s activation</source>
+        <translation>Attivazione del fornitore</translation>
+    </message>
+    <message>
+        <source>to the answer</source>
+        <translation>alla risposta</translation>
+    </message>
+    <message>
+        <source>to taking charge</source>
+        <translation>alla presa in carico</translation>
+    </message>
+    <message>
+        <source>to resolution</source>
+        <translation>alla risoluzione</translation>
+    </message>
+    <message>
+        <source>to the call-back</source>
+        <translation>alla richiamata</translation>
+    </message>
+    <message>
+        <source>to the next word</source>
+        <translation>alla prossima comunicazione</translation>
+    </message>
+    <message>
+        <source>to the supplier&apos;s activation</source>
+        <translation>all&apos;attivazione del fornitore</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a clock</comment>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>stopped by a hold</source>
+        <comment>a clock</comment>
+        <translation>fermo per un&apos;attesa</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>a clock</comment>
+        <translation>concluso</translation>
+    </message>
+    <message>
+        <source>came to nothing</source>
+        <comment>a clock</comment>
+        <translation>decaduto</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>meno di 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation>scaduto %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>a clock, in a narrow place</comment>
+        <translation>fermo</translation>
+    </message>
+    <message>
+        <source>no more service</source>
+        <translation>servizio finito</translation>
+    </message>
+    <message>
+        <source>%1 left %2, stopped by a hold</source>
+        <translation>%1 %2, fermo per un&apos;attesa</translation>
+    </message>
+    <message>
+        <source>%1 left %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: never due, there is no more service</source>
+        <translation>%1: non scade mai, il servizio è finito</translation>
+    </message>
+    <message>
+        <source>every ticket</source>
+        <translation>ogni ticket</translation>
+    </message>
+    <message>
+        <source>%1 of elapsed time</source>
+        <translation>%1 di tempo solare</translation>
+    </message>
+    <message>
+        <source>%1 of service time</source>
+        <translation>%1 di tempo di servizio</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>conteggio: %1</translation>
+    </message>
+    <message>
+        <source>%1 counted, with an extraordinary opening</source>
+        <translation>conteggio: %1, con un&apos;apertura straordinaria</translation>
+    </message>
+    <message>
+        <source>%1 left out: a hold stopped the clock</source>
+        <translation>esclusi dal conteggio: %1, un&apos;attesa ha fermato l&apos;orologio</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>saltato</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>saltato: %1</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2646,18 @@ in 30 giorni</numerusform>
     <message>
         <source>moment from which it holds</source>
         <translation>momento da cui vale</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>obiettivo</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>posizione</translation>
+    </message>
+    <message>
+        <source>hold stops</source>
+        <translation>attese che fermano</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3604,14 @@ in 30 giorni</numerusform>
         <source>Extraordinary opening</source>
         <translation>Apertura straordinaria</translation>
     </message>
+    <message>
+        <source>Target</source>
+        <translation>Obiettivo</translation>
+    </message>
+    <message>
+        <source>Holds that stop clocks</source>
+        <translation>Attese che fermano gli orologi</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Verbs</name>
@@ -3571,12 +3884,12 @@ in 30 giorni</numerusform>
         <translation>aggiornare la base dati</translation>
     </message>
     <message>
-        <source>change calendars, openings, categories, types and level rules</source>
-        <translation>modificare calendari, aperture, categorie, tipi e regole di livello</translation>
+        <source>change calendars, openings, targets, categories, types and level rules</source>
+        <translation>modificare calendari, aperture, obiettivi, categorie, tipi e regole di livello</translation>
     </message>
     <message>
-        <source>read calendars, openings, categories, types and level rules</source>
-        <translation>leggere calendari, aperture, categorie, tipi e regole di livello</translation>
+        <source>read calendars, openings, targets, categories, types and level rules</source>
+        <translation>leggere calendari, aperture, obiettivi, categorie, tipi e regole di livello</translation>
     </message>
 </context>
 <context>
@@ -4502,10 +4815,6 @@ in 30 giorni</numerusform>
         <translation>Mostra un ticket con tutta la sua storia.</translation>
     </message>
     <message>
-        <source>Only those on which somebody still has work to do, by priority, then age.</source>
-        <translation>Solo quelli su cui c&apos;è ancora da lavorare, per priorità, poi per età.</translation>
-    </message>
-    <message>
         <source>In this state.</source>
         <translation>In questo stato.</translation>
     </message>
@@ -5264,6 +5573,260 @@ in 30 giorni</numerusform>
         <source>Cancelled</source>
         <comment>opening</comment>
         <translation>Annullata</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n contract(s) the due times are still to be computed anew and were not compared: sportelloctl target recompute.</source>
+        <translation>
+            <numerusform>Di %n contratto le scadenze sono ancora da ricalcolare e non sono state confrontate: sportelloctl target recompute.</numerusform>
+            <numerusform>Di %n contratti le scadenze sono ancora da ricalcolare e non sono state confrontate: sportelloctl target recompute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Misura</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Ciclo</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Orologio</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importato</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Iniziato</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Concluso</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Obiettivo</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Trascorso</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Scade</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancato</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>It is asked for since then only, and so due no earlier.</source>
+        <translation>È richiesto solo da allora, quindi non scade prima.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Nothing is due: no target fits this ticket, or nothing is left to do.</source>
+        <translation>Nulla è in scadenza: nessun obiettivo vale per questo ticket, o non resta nulla da fare.</translation>
+    </message>
+    <message>
+        <source>Say why a ticket is due when it is: each interval that was counted, each day that was skipped and why, each hold that was left out.</source>
+        <translation>Spiega perché un ticket scade quando scade: ogni intervallo contato, ogni giorno saltato e perché, ogni attesa esclusa.</translation>
+    </message>
+    <message>
+        <source>Of this clock; otherwise of what is due next. Of several the last one.</source>
+        <translation>Di questo orologio; altrimenti di ciò che scade per primo. Di più d&apos;uno, l&apos;ultimo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) are due at another time now.</source>
+        <translation>
+            <numerusform>%n ticket aperto ora scade in un altro momento.</numerusform>
+            <numerusform>%n ticket aperti ora scadono in un altro momento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some due times are still to be computed anew: sportelloctl target recompute goes on with them, and so does the next console that is opened.</source>
+        <translation>Alcune scadenze sono ancora da ricalcolare: sportelloctl target recompute riprende il lavoro, e così fa la prossima console che si apre.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fino a</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Posizione</translation>
+    </message>
+    <message>
+        <source>The contract has no hours yet: no service time passes.</source>
+        <translation>Il contratto non ha ancora orari: il tempo di servizio non passa.</translation>
+    </message>
+    <message>
+        <source>The target was set (id %1, version %2).</source>
+        <translation>L&apos;obiettivo è impostato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>The target ends (id %1, version %2).</source>
+        <translation>L&apos;obiettivo finisce (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Stopped by a hold for</source>
+        <translation>Fermato da un&apos;attesa per</translation>
+    </message>
+    <message>
+        <source>The holds that stop this clock were set (contract %1, version %2).</source>
+        <translation>Le attese che fermano questo orologio sono impostate (contratto %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Orologi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Secondo</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Rispettati</translation>
+    </message>
+    <message>
+        <source>Met of all</source>
+        <translation>Rispettati sul totale</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>Ancora in corso</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Non misurati</translation>
+    </message>
+    <message>
+        <source>what if: %1</source>
+        <translation>se fosse: %1</translation>
+    </message>
+    <message>
+        <source>of this desk</source>
+        <translation>di questo banco</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>com&apos;era</translation>
+    </message>
+    <message>
+        <source>%1, tickets opened in the period: %2. Nothing was changed.</source>
+        <translation>%1, ticket aperti nel periodo: %2. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Every due time is as it must be.</source>
+        <translation>Ogni scadenza è come deve essere.</translation>
+    </message>
+    <message>
+        <source>What is to be done in time.</source>
+        <translation>Che cosa va fatto in tempo.</translation>
+    </message>
+    <message>
+        <source>In which time, as 30m, 8h or 1h30m.</source>
+        <translation>Entro quanto tempo, come 30m, 8h o 1h30m.</translation>
+    </message>
+    <message>
+        <source>Elapsed time, nights and holidays too, instead of service time.</source>
+        <translation>Tempo solare, notti e festivi compresi, invece del tempo di servizio.</translation>
+    </message>
+    <message>
+        <source>Only for tickets of this kind.</source>
+        <translation>Solo per i ticket di questo genere.</translation>
+    </message>
+    <message>
+        <source>Only for this type of contact.</source>
+        <translation>Solo per questo tipo di contatto.</translation>
+    </message>
+    <message>
+        <source>Only for this priority.</source>
+        <translation>Solo per questa priorità.</translation>
+    </message>
+    <message>
+        <source>Only at this level.</source>
+        <translation>Solo a questo livello.</translation>
+    </message>
+    <message>
+        <source>List what a contract promises in time; of several that fit a ticket the first counts.</source>
+        <translation>Elenca che cosa un contratto promette nel tempo; tra più obiettivi validi per un ticket conta il primo.</translation>
+    </message>
+    <message>
+        <source>Those too that hold no longer.</source>
+        <translation>Anche quelli che non valgono più.</translation>
+    </message>
+    <message>
+        <source>Set a target, in place of one for the same tickets if there is one. Open tickets are due by it at once.</source>
+        <translation>Imposta un obiettivo, al posto di quello per gli stessi ticket se c&apos;è. I ticket aperti ne seguono subito la scadenza.</translation>
+    </message>
+    <message>
+        <source>Its place in the table, 1 first. Unless told otherwise, just before what is less particular.</source>
+        <translation>La sua posizione nella tabella, prima la 1. Se non detto altrimenti, appena prima di ciò che è meno particolare.</translation>
+    </message>
+    <message>
+        <source>From which moment on it holds; now unless told otherwise. An earlier one than now only where nothing was promised for those tickets in that time.</source>
+        <translation>Da quale momento vale; da adesso se non detto altrimenti. Un momento passato solo se allora nulla era promesso per quei ticket.</translation>
+    </message>
+    <message>
+        <source>End a target. What was missed by it stays missed.</source>
+        <translation>Termina un obiettivo. Ciò che ha mancato resta mancato.</translation>
+    </message>
+    <message>
+        <source>Its id, as in the list of targets.</source>
+        <translation>Il suo id, come nell&apos;elenco degli obiettivi.</translation>
+    </message>
+    <message>
+        <source>From which moment on there is no such target; now unless told otherwise.</source>
+        <translation>Da quale momento l&apos;obiettivo non c&apos;è più; da adesso se non detto altrimenti.</translation>
+    </message>
+    <message>
+        <source>List which holds stop which clocks, or say it anew for one measure, from now on.</source>
+        <translation>Elenca quali attese fermano quali orologi, o lo stabilisce di nuovo per una misura, da adesso.</translation>
+    </message>
+    <message>
+        <source>Whose clock; resolve unless told otherwise.</source>
+        <translation>Di quale orologio; la risoluzione se non detto altrimenti.</translation>
+    </message>
+    <message>
+        <source>Holds for this reason stop it; no others do.</source>
+        <translation>Le attese per questo motivo lo fermano; nessun&apos;altra.</translation>
+    </message>
+    <message>
+        <source>No hold stops it.</source>
+        <translation>Nessuna attesa lo ferma.</translation>
+    </message>
+    <message>
+        <source>From always on; only where it was not said before for this measure.</source>
+        <translation>Da sempre; solo se non era già stato stabilito per questa misura.</translation>
+    </message>
+    <message>
+        <source>Try a target on the tickets opened in a period, beside what it was by the targets in force. Nothing is changed.</source>
+        <translation>Prova un obiettivo sui ticket aperti in un periodo, accanto a com&apos;è andata con gli obiettivi in vigore. Nulla viene modificato.</translation>
+    </message>
+    <message>
+        <source>Compute anew when open tickets are due, where a change of targets or of a calendar left that to be done. Each such change does it by itself; this goes on after an interruption.</source>
+        <translation>Ricalcola le scadenze dei ticket aperti, dove una modifica di obiettivi o di un calendario lo ha lasciato da fare. Ogni modifica lo fa da sé; questo comando riprende dopo un&apos;interruzione.</translation>
+    </message>
+    <message>
+        <source>Only those on which somebody still has work to do: what is missed or due next, then by priority, then age.</source>
+        <translation>Solo quelli su cui qualcuno ha ancora da lavorare: prima ciò che è scaduto o scade per primo, poi per priorità, poi per età.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tempo rimasto</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
+#include "app/ctl/due_run.h"
 #include "app/ctl/json.h"
 #include "app/ctl/parser.h"
 #include "app/ctl/table.h"
@@ -156,7 +157,7 @@ Answer hours(Context &context)
         command.rule.patron = readMonthDay(args.text(u"patron"_s));
     command.rule.patronName = args.text(u"patron-name"_s);
     command.from = args.time(u"from"_s);
-    return done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2)."));
+    return withDues(context, done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2).")));
 }
 
 Answer close(Context &context)
@@ -167,7 +168,7 @@ Answer close(Context &context)
     command.last = args.day(u"last"_s).value_or(command.first);
     command.why = args.text(u"why"_s);
     command.from = args.time(u"from"_s);
-    return done(desk::closeDays(context.desk(), command), Text::tr("Closing days added (id %1, version %2)."));
+    return withDues(context, done(desk::closeDays(context.desk(), command), Text::tr("Closing days added (id %1, version %2).")));
 }
 
 Answer closures(Context &context)
@@ -192,8 +193,9 @@ Answer closures(Context &context)
 
 Answer cancel(Context &context)
 {
-    return done(desk::cancelClosure(context.desk(), {context.request(), ClosureId(context.idArgument(u"closure"_s))}),
-                Text::tr("Closing days cancelled as far as they have not begun (id %1, version %2)."));
+    return withDues(context,
+                    done(desk::cancelClosure(context.desk(), {context.request(), ClosureId(context.idArgument(u"closure"_s))}),
+                         Text::tr("Closing days cancelled as far as they have not begun (id %1, version %2).")));
 }
 
 } // namespace

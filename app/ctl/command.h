@@ -105,6 +105,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> catalogueCommands();
 [[nodiscard]] std::vector<Command> calendarCommands();
 [[nodiscard]] std::vector<Command> openingCommands();
+[[nodiscard]] std::vector<Command> targetCommands();
+[[nodiscard]] std::vector<Command> dueCommands();
 [[nodiscard]] std::vector<Command> callCommands();
 [[nodiscard]] std::vector<Command> ticketCommands();
 [[nodiscard]] std::vector<Command> ticketStepCommands();

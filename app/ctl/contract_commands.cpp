@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
+#include "app/ctl/due_run.h"
 #include "app/ctl/json.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
@@ -51,7 +52,8 @@ Answer addByProfile(Context &context)
         contract.customer = args.text(u"customer"_s);
     contract.begins = args.day(u"begins"_s);
     contract.ends = args.day(u"ends"_s);
-    Answer answer = done(desk::setUpContract(context.desk(), command), Text::tr("Contract added (id %1, version %2)."));
+    Answer answer =
+        withDues(context, done(desk::setUpContract(context.desk(), command), Text::tr("Contract added (id %1, version %2).")));
     QJsonArray silent;
     Table table({Text::tr("What the clause leaves open"), Text::tr("How")});
     for (const exchange::ProfileSilence &one : profile.silent) {

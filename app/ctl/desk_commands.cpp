@@ -61,6 +61,8 @@ QLatin1StringView whatKey(indicators::Difference::What what)
         return "chain"_L1;
     case TicketRow:
         return "ticket-row"_L1;
+    case TicketDue:
+        return "ticket-due"_L1;
     case CallRow:
         return "call-row"_L1;
     case SearchIndex:
@@ -93,12 +95,19 @@ Answer verify(Context &context)
                     .arg(difference.at)
             + u'\n';
     }
+    if (report.contractsWaiting > 0)
+        text +=
+            Text::tr("Of %n contract(s) the due times are still to be computed anew and were not compared: sportelloctl target "
+                     "recompute.",
+                     nullptr, int(report.contractsWaiting))
+            + u'\n';
     text += report.clean()
         ? Text::tr("No difference.")
         : Text::tr("What is stored is not what the history says. Keep a copy of the database and ask support.");
     return {QJsonObject{{u"subjects"_s, qint64(report.subjects)},
                         {u"events"_s, qint64(report.events)},
                         {u"days"_s, qint64(report.days)},
+                        {u"contracts_waiting"_s, qint64(report.contractsWaiting)},
                         {u"differences"_s, differences}},
             text, report.clean() ? Done : Refused};
 }

@@ -173,6 +173,23 @@ QJsonObject toJson(const desk::Receipt &receipt)
             {u"repeated"_s, receipt.repeated}};
 }
 
+QJsonValue secondsJson(Milliseconds length)
+{
+    return qint64(std::chrono::floor<std::chrono::seconds>(length).count());
+}
+
+QJsonValue dueJson(const std::optional<TicketDue> &due)
+{
+    if (!due)
+        return {};
+    return QJsonObject{{u"measure"_s, key(due->measure)},
+                       {u"at"_s, timeJson(due->at)},
+                       {u"risk_at"_s, timeJson(due->riskAt)},
+                       {u"stopped"_s, due->left.has_value()},
+                       {u"left_seconds"_s, due->left ? secondsJson(*due->left) : QJsonValue()},
+                       {u"wall_clock"_s, due->wallClock}};
+}
+
 QJsonObject toJson(const storage::TicketSummary &row, const desk::Directory &directory)
 {
     return {{u"id"_s, qint64(row.id.value())},
@@ -197,7 +214,8 @@ QJsonObject toJson(const storage::TicketSummary &row, const desk::Directory &dir
             {u"hold_reason"_s, keyJson(row.holdReason)},
             {u"hold_party"_s, textJson(row.holdParty)},
             {u"wake_up_at"_s, timeJson(row.wakeUp)},
-            {u"chasers"_s, row.chasers}};
+            {u"chasers"_s, row.chasers},
+            {u"due"_s, dueJson(row.due)}};
 }
 
 QJsonObject toJson(const desk::TicketDetail &detail, const desk::Directory &directory)
@@ -206,6 +224,7 @@ QJsonObject toJson(const desk::TicketDetail &detail, const desk::Directory &dire
     const FieldJson value(detail, directory);
     QJsonObject json{{u"id"_s, qint64(t.id.value())},
                      {u"version"_s, t.version},
+                     {u"due"_s, dueJson(detail.due)},
                      {u"contract"_s, contractCode(t.contract, directory)},
                      {u"state"_s, key(t.place.state)},
                      {u"level"_s, key(t.place.level)},

@@ -14,6 +14,10 @@ namespace sportello::ctl {
 [[nodiscard]] QJsonValue dayJson(const std::optional<domain::LocalDay> &day);
 [[nodiscard]] QJsonValue textJson(const QString &text);
 [[nodiscard]] QJsonObject toJson(const desk::Receipt &receipt);
+/// Of a ticket, or null.
+[[nodiscard]] QJsonValue dueJson(const std::optional<domain::TicketDue> &due);
+/// Whole seconds.
+[[nodiscard]] QJsonValue secondsJson(domain::Milliseconds length);
 [[nodiscard]] QJsonObject toJson(const storage::TicketSummary &row, const desk::Directory &directory);
 /// A ticket with its history.
 [[nodiscard]] QJsonObject toJson(const desk::TicketDetail &detail, const desk::Directory &directory);

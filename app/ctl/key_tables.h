@@ -117,6 +117,8 @@ inline constexpr std::array subjects{Key{SubjectKind::Ticket, L("ticket")},
                                      Key{SubjectKind::OpeningCap, L("cap")},
                                      Key{SubjectKind::OpeningKind, L("opening-kind")},
                                      Key{SubjectKind::Opening, L("opening")},
+                                     Key{SubjectKind::Target, L("target")},
+                                     Key{SubjectKind::HoldStop, L("holds")},
                                      Key{SubjectKind::Import, L("import")}};
 inline constexpr std::array textFields{Key{TextField::Subject, L("subject")},     Key{TextField::Description, L("description")},
                                        Key{TextField::Note, L("note")},           Key{TextField::Message, L("message")},

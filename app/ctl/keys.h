@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/calendar_keys.h"
+#include "app/ctl/due_keys.h"
 #include "app/ctl/import_keys.h"
 #include "app/ctl/key_tables.h"
 
@@ -76,6 +77,14 @@ template <class Enum>
         return detail::events;
     else if constexpr (std::is_same_v<Enum, ErrorKind>)
         return detail::errors;
+    else if constexpr (std::is_same_v<Enum, Measure>)
+        return detail::measures;
+    else if constexpr (std::is_same_v<Enum, ClockState>)
+        return detail::clockStates;
+    else if constexpr (std::is_same_v<Enum, DueState>)
+        return detail::dueStates;
+    else if constexpr (std::is_same_v<Enum, TraceStep::What>)
+        return detail::traceSteps;
     else if constexpr (std::is_same_v<Enum, exchange::Remark::Group>)
         return detail::remarkGroups;
     else if constexpr (std::is_same_v<Enum, exchange::Remark::What>)

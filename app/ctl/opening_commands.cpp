@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
+#include "app/ctl/due_run.h"
 #include "app/ctl/json.h"
 #include "app/ctl/parser.h"
 #include "app/ctl/table.h"
@@ -129,7 +130,7 @@ Answer add(Context &context)
     answer.json = json;
     if (opened.beyond > 0)
         answer.text += u' ' + Text::tr("%n day(s) lie beyond the cap (oltre massimale).", nullptr, opened.beyond);
-    return answer;
+    return withDues(context, std::move(answer));
 }
 
 Answer list(Context &context)
@@ -185,8 +186,9 @@ Answer list(Context &context)
 
 Answer cancel(Context &context)
 {
-    return done(desk::cancelOpening(context.desk(), {context.request(), OpeningId(context.idArgument(u"opening"_s))}),
-                Text::tr("Opening cancelled as far as it has not begun (id %1, version %2)."));
+    return withDues(context,
+                    done(desk::cancelOpening(context.desk(), {context.request(), OpeningId(context.idArgument(u"opening"_s))}),
+                         Text::tr("Opening cancelled as far as it has not begun (id %1, version %2).")));
 }
 
 } // namespace

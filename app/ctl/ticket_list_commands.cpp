@@ -2,6 +2,7 @@
 #include "app/ctl/context.h"
 #include "app/ctl/json.h"
 #include "app/ctl/table.h"
+#include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
 
@@ -29,7 +30,9 @@ Options filterOptions()
     return {contractOption(),
             {u"open"_s,
              {},
-             QT_TRANSLATE_NOOP("sportelloctl", "Only those on which somebody still has work to do, by priority, then age."),
+             QT_TRANSLATE_NOOP(
+                 "sportelloctl",
+                 "Only those on which somebody still has work to do: what is missed or due next, then by priority, then age."),
              Kind::Flag},
             Option::choice<TicketState>(u"state"_s, QT_TRANSLATE_NOOP("sportelloctl", "In this state.")),
             Option::choice<Level>(u"level"_s, QT_TRANSLATE_NOOP("sportelloctl", "At this level.")),
@@ -106,14 +109,16 @@ Answer page(Context &context, const storage::TicketFilter &filter)
     const storage::TicketPage page =
         db::orRefuse(desk::listTickets(context.desk(), filter, order, cursorOf(context.args()), context.limit()));
     const desk::Directory &directory = context.directory();
+    const Instant now = context.world().clock.now();
     QJsonArray items;
-    Table table({Text::tr("Ticket"), Text::tr("Priority"), Text::tr("State"), Text::tr("Opened"), Text::tr("Contract"),
-                 Text::tr("Contact"), Text::tr("Team"), Text::tr("Subject")});
+    Table table({Text::tr("Ticket"), Text::tr("Priority"), Text::tr("Time left"), Text::tr("State"), Text::tr("Opened"),
+                 Text::tr("Contract"), Text::tr("Contact"), Text::tr("Team"), Text::tr("Subject")});
     for (const storage::TicketSummary &row : page.rows) {
         items.append(toJson(row, directory));
-        table.add({QString::number(row.id.value()), words::term(row.priority), words::term(row.place, row.verified),
-                   words::moment(row.openedAt), contractCode(row.contract, directory), row.contactName,
-                   row.team ? directory.teamName(*row.team) : QString(), row.subject});
+        table.add({QString::number(row.id.value()), words::term(row.priority),
+                   row.due ? words::timeLeft(*row.due, now, directory.serviceOf(row.contract)) : QString(),
+                   words::term(row.place, row.verified), words::moment(row.openedAt), contractCode(row.contract, directory),
+                   row.contactName, row.team ? directory.teamName(*row.team) : QString(), row.subject});
     }
     const QString next = page.next ? page.next->text() : QString();
     return {pageJson(items, next), table.text() + moreText(next)};

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/calendar.h"
 
-#include <QtCore/QDateTime>
-#include <QtCore/QTimeZone>
-
 #include <algorithm>
 
 namespace sportello::demonstration {
@@ -13,28 +10,9 @@ using domain::Milliseconds;
 
 namespace {
 
-Instant at(QDate date, int hour)
+domain::LocalDay dayOf(QDate date)
 {
-    static const QTimeZone rome("Europe/Rome");
-    return Instant(Milliseconds(QDateTime(date, QTime(hour, 0), rome).toMSecsSinceEpoch()));
-}
-
-/// Easter of the Gregorian calendar (Meeus, Jones, Butcher).
-QDate easter(int year)
-{
-    const int a = year % 19, b = year / 100, c = year % 100;
-    const int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-    const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    return {year, f / 31, f % 31 + 1};
-}
-
-bool isHoliday(QDate date)
-{
-    static constexpr std::array<std::pair<int, int>, 10> fixed{
-        {{1, 1}, {1, 6}, {4, 25}, {5, 1}, {6, 2}, {8, 15}, {11, 1}, {12, 8}, {12, 25}, {12, 26}}};
-    const std::pair day(date.month(), date.day());
-    return std::ranges::find(fixed, day) != fixed.end() || date == easter(date.year()).addDays(1);
+    return domain::LocalDay(QDate(1970, 1, 1).daysTo(date));
 }
 
 /// In thousandths of an ordinary Wednesday.
@@ -51,22 +29,35 @@ int weightOf(QDate date)
 
 } // namespace
 
+QDate Calendar::voteOf(int year)
+{
+    const QDate lastOfMay(year, 5, 31);
+    return lastOfMay.addDays(-(lastOfMay.dayOfWeek() % 7));
+}
+
 bool Calendar::isElectionWeek(QDate date)
 {
-    const QDate lastOfMay(date.year(), 5, 31);
-    const QDate vote = lastOfMay.addDays(-(lastOfMay.dayOfWeek() % 7));
+    const QDate vote = voteOf(date.year());
     return date >= vote.addDays(-6) && date <= vote.addDays(1);
 }
 
 Calendar::Calendar(QDate first, QDate last, bool everyDay, bool elections)
 {
+    domain::HoursRule rule;
+    rule.closedOnHolidays = !everyDay;
+    for (std::size_t day = 0; day < (everyDay ? 7 : 5); ++day)
+        rule.week[day] = {{8 * 60, 18 * 60}};
+    m_service.rules = {rule};
+    for (int year = first.year(); elections && year <= last.year(); ++year) {
+        const domain::LocalDay vote = dayOf(voteOf(year));
+        m_service.openings.push_back({domain::OpeningId(year), vote - 6, vote + 1, {{7 * 60, 22 * 60}}});
+    }
     for (QDate date = first; date <= last; date = date.addDays(1)) {
-        const bool election = elections && isElectionWeek(date);
-        const bool works = everyDay || (date.dayOfWeek() <= 5 && !isHoliday(date));
-        if (!works && !election)
+        const domain::DayPlan plan = planDay(m_service, dayOf(date));
+        if (plan.open.empty())
             continue;
-        const int weight = election ? std::max(2100, weightOf(date) * 2) : isHoliday(date) ? 90 : weightOf(date);
-        m_days.push_back({date, at(date, election ? 7 : 8), at(date, election ? 22 : 18), weight});
+        const int weight = !plan.openings.empty() ? std::max(2100, weightOf(date) * 2) : plan.holiday ? 90 : weightOf(date);
+        m_days.push_back({date, plan.open.front().from, plan.open.back().to, weight});
     }
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/demonstration/dice.h"
-#include "core/domain/clock.h"
+#include "core/domain/service_calendar.h"
 
 #include <QtCore/QDate>
 
@@ -25,13 +25,18 @@ public:
     Calendar(QDate first, QDate last, bool everyDay, bool elections);
 
     [[nodiscard]] const std::vector<ServiceDay> &days() const noexcept { return m_days; }
+    /// The same as the contract's own calendar has it; its openings are the weeks of elections.
+    [[nodiscard]] const domain::ServiceCalendar &service() const noexcept { return m_service; }
     [[nodiscard]] static bool isElectionWeek(QDate date);
+    /// The last Sunday of May.
+    [[nodiscard]] static QDate voteOf(int year);
     /// The instant after so many minutes of service time. Beyond the last day there is none: the end of all time.
     [[nodiscard]] domain::Instant later(domain::Instant from, int minutes) const;
     /// An instant of this day at which a contact comes, before `end`: early on Mondays, seldom at lunch.
     [[nodiscard]] static domain::Instant arrival(const ServiceDay &day, domain::Instant end, Dice &dice);
 
 private:
+    domain::ServiceCalendar m_service;
     std::vector<ServiceDay> m_days;
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/directory.h"
 
+#include "core/desk/calendars.h"
 #include "core/desk/directory.h"
+#include "core/desk/dues.h"
+#include "core/desk/targets.h"
 #include "core/domain/text.h"
 #include "core/storage/people.h"
 #include "core/storage/staff.h"
@@ -32,6 +35,12 @@ const QHash<QString, Role> roles{{u"Agent"_s, Role::Agent},
                                  {u"Supervisor"_s, Role::Supervisor},
                                  {u"Administrator"_s, Role::Administrator},
                                  {u"Auditor"_s, Role::Auditor}};
+const QHash<QString, Measure> measures{{u"TakeCharge"_s, Measure::TakeCharge},
+                                       {u"Resolve"_s, Measure::Resolve},
+                                       {u"NextWord"_s, Measure::NextWord},
+                                       {u"SupplierActivation"_s, Measure::SupplierActivation}};
+const QHash<QString, HoldReason> holdReasons{
+    {u"Requester"_s, HoldReason::Requester}, {u"Supplier"_s, HoldReason::Supplier}, {u"Visit"_s, HoldReason::Visit}};
 const QHash<QString, TeamLevel> teamLevels{
     {u"First"_s, TeamLevel::First}, {u"Second"_s, TeamLevel::Second}, {u"Supplier"_s, TeamLevel::Supplier}};
 
@@ -63,6 +72,9 @@ public:
         qsizetype index = 0;
         for (Body &body : directory.bodies)
             fill(body, json.value("contracts"_L1).toArray().at(index++).toObject(), json);
+        index = 0;
+        for (const Body &body : directory.bodies)
+            promise(body, json.value("contracts"_L1).toArray().at(index++).toObject());
         return directory;
     }
 
@@ -173,6 +185,51 @@ private:
         addCatalogue(body, common);
         addRules(body, json);
         addContacts(body, json);
+    }
+
+    /// When the body is served, and in what time it is promised what.
+    void promise(const Body &body, const QJsonObject &json)
+    {
+        const ContractId contract = body.contract.id;
+        const ServiceCalendar &service = body.calendar.service();
+        say(&desk::setHours, desk::SetHours{.request = {}, .contract = contract, .rule = service.rules.front()}, m_supervisor);
+        std::optional<OpeningKindId> kind;
+        for (const AddedHours &week : service.openings) {
+            if (startOfDay(week.last + 1) <= m_clock.now())
+                continue;
+            if (!kind)
+                kind = OpeningKindId(say(&desk::addOpeningKind,
+                                         desk::AddOpeningKind{{},
+                                                              {.contract = contract,
+                                                               .name = u"Copertura elettorale"_s,
+                                                               .hours = week.hours,
+                                                               .start = OpeningStart::Election}},
+                                         m_supervisor));
+            desk::AddOpening opening{.request = {}, .contract = contract, .kind = *kind, .first = week.first, .last = week.last};
+            opening.vote = week.last - 1;
+            opening.request.key = m_dice.uuid();
+            m_clock.advance(std::chrono::milliseconds(250));
+            desk::Desk desk(m_session, m_clock, m_supervisor);
+            db::orRefuse(desk::addOpening(desk, opening));
+        }
+        for (const QJsonValue &value : json.value("targets"_L1).toArray()) {
+            const QJsonObject row = value.toObject();
+            domain::Target target;
+            target.measure = measures.value(row.value("measure"_L1).toString());
+            target.limit = std::chrono::minutes(row.value("minutes"_L1).toInt());
+            if (row.contains("priority"_L1))
+                target.priority = Priority(row.value("priority"_L1).toInt());
+            if (row.contains("level"_L1))
+                target.level = Level(row.value("level"_L1).toInt());
+            say(&desk::setTarget, desk::SetTarget{.request = {}, .contract = contract, .target = target}, m_supervisor);
+        }
+        std::vector<HoldReason> reasons;
+        for (const QString &name : stringsOf(json.value("holds"_L1)))
+            reasons.push_back(holdReasons.value(name));
+        say(&desk::setHoldStops, desk::SetHoldStops{.request = {}, .contract = contract, .reasons = reasons}, m_supervisor);
+        // Nothing is open yet: this only says that there is nothing to compute anew.
+        desk::Desk desk(m_session, m_clock, m_supervisor);
+        (void)db::orRefuse(desk::recomputeDue(desk, contract));
     }
 
     void addCatalogue(Body &body, const QJsonObject &common)

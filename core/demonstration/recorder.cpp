@@ -5,6 +5,8 @@
 #include "core/desk/desk.h"
 #include "core/domain/transition.h"
 #include "core/storage/calls.h"
+#include "core/storage/catalogue_cache.h"
+#include "core/storage/dues.h"
 #include "core/storage/filling.h"
 #include "core/storage/tickets.h"
 
@@ -145,13 +147,23 @@ void Recorder::file(OpenFile file)
     m_filed.push_back(std::move(file));
 }
 
+std::optional<TicketDue> Recorder::due(const Ticket &ticket) const
+{
+    if (!isOpen(ticket.place.state))
+        return std::nullopt;
+    const auto catalogue = storage::loadCatalogue(m_session, ticket.contract);
+    if (catalogue->targets.targets.empty())
+        return std::nullopt;
+    return dueOf(storage::loadClockHistory(m_session, ticket.id), catalogue->clockRules());
+}
+
 void Recorder::endBatch()
 {
     if (!m_transaction)
         m_transaction.emplace(m_session, db::Transaction::Kind::Write);
     std::ranges::sort(m_filed, {}, [](const OpenFile &file) { return file.ticket.id; });
     for (const OpenFile &file : m_filed)
-        storage::insertTicket(m_session, file.ticket);
+        storage::insertTicket(m_session, file.ticket, due(file.ticket));
     for (const OpenFile &file : m_filed)
         storage::indexTicket(m_session, file.ticket.id, {}, storage::searchDocument(file.ticket.contract, file.texts, {}));
     m_filed.clear();

@@ -4,6 +4,7 @@
 #include "core/db/transaction.h"
 #include "core/demonstration/dice.h"
 #include "core/domain/call.h"
+#include "core/domain/ticket_due.h"
 #include "core/storage/history.h"
 
 namespace sportello::demonstration {
@@ -55,6 +56,7 @@ public:
 private:
     domain::OperationId begin(const Deed &deed, domain::ContractId contract, const QByteArray &content, const QString &result);
     void writeCall(const Deed &deed, const domain::Call &call, domain::OperationId operation);
+    [[nodiscard]] std::optional<domain::TicketDue> due(const domain::Ticket &ticket) const;
     void endBatch();
 
     db::Session &m_session;

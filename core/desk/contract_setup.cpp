@@ -2,9 +2,12 @@
 #include "core/desk/contract_setup.h"
 
 #include "core/desk/calendar_records.h"
+#include "core/desk/targets.h"
 #include "core/storage/calendars.h"
 #include "core/storage/catalogue.h"
+#include "core/storage/targets.h"
 
+#include <algorithm>
 #include <map>
 
 namespace sportello::desk {
@@ -25,6 +28,11 @@ Content wholeContent(const SetUpContract &c)
         add(facts(factsOf(cap)));
     for (const SetUpContract::Kind &kind : c.kinds)
         add(facts(factsOf(kind.kind)) + kind.cap);
+    // Only where they are given: a key from before there were these still answers what it answered.
+    for (const domain::Target &target : c.targets)
+        add(facts(factsOf(target)));
+    if (!c.stops.empty())
+        add(facts(factsOf(c.stops)));
     return content;
 }
 
@@ -80,6 +88,29 @@ public:
         }
     }
 
+    void writeTargets(const SetUpContract &c)
+    {
+        int rank = 0;
+        for (domain::Target target : c.targets) {
+            target.contract = m_contract.id;
+            target.rank = ++rank;
+            target.from = Instant::min();
+            target.until.reset();
+            target = cleaned(target);
+            record(SubjectKind::Target, storage::insertTarget(m_session, target).value(), EventKind::Added, factsOf(target));
+        }
+        std::vector<HoldStop> stops;
+        for (const HoldStop &given : c.stops) {
+            const HoldStop stop{given.measure, given.reason};
+            if (std::ranges::find(stops, stop) != stops.end())
+                db::refuse(ErrorKind::Duplicate, u"hold reason"_s, QString::number(int(stop.reason)));
+            storage::insertHoldStop(m_session, m_contract.id, stop);
+            stops.push_back(stop);
+        }
+        if (!stops.empty())
+            record(SubjectKind::HoldStop, m_contract.id.value(), EventKind::Changed, factsOf(stops));
+    }
+
 private:
     void record(SubjectKind kind, std::int64_t id, EventKind event, const QJsonObject &json)
     {
@@ -108,6 +139,7 @@ Result<Receipt> setUpContract(Desk &desk, const SetUpContract &c)
         setup.writeHours(c.hours, HoursUse::Desk);
         setup.writeHours(c.onSite, HoursUse::OnSite);
         setup.writeOpenings(c);
+        setup.writeTargets(c);
     });
 }
 

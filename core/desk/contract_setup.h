@@ -4,6 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/contract_calendar.h"
 #include "core/domain/level_rule.h"
+#include "core/domain/target.h"
 
 namespace sportello::desk {
 
@@ -22,6 +23,8 @@ struct SetUpContract {
         QString cap; ///< the name of one of the caps; empty: it counts against none
     };
     std::vector<Kind> kinds = {};
+    std::vector<domain::Target> targets = {}; ///< from always; asked in this order
+    std::vector<domain::HoldStop> stops = {}; ///< from always
 };
 [[nodiscard]] domain::Result<Receipt> setUpContract(Desk &desk, const SetUpContract &command);
 

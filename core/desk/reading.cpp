@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/reading.h"
 
-#include "core/storage/catalogue.h"
+#include "core/storage/catalogue_cache.h"
+#include "core/storage/dues.h"
 #include "core/storage/people.h"
 #include "core/storage/staff.h"
 
@@ -85,6 +86,13 @@ QString Directory::teamName(TeamId id) const
     return found ? found->name : QString::number(id.value());
 }
 
+const ServiceTime &Directory::serviceOf(ContractId id) const
+{
+    static const ServiceTime none({}, 0, 0);
+    const auto found = service.find(id);
+    return found == service.end() || !found->second ? none : *found->second;
+}
+
 Result<Directory> readDirectory(Desk &desk)
 {
     return db::readUnit(desk.session(), [&] {
@@ -101,6 +109,7 @@ Result<Directory> readDirectory(Desk &desk)
             append(directory.rules, storage::listLevelRules(session, contract.id));
             append(directory.entitlements, storage::listEntitlements(session, contract.id));
             directory.matrices.emplace(contract.id, storage::loadMatrix(session, contract.id));
+            directory.service.emplace(contract.id, storage::loadCatalogue(session, contract.id)->service);
         }
         const auto shared = [&](const auto &contracts) {
             return all || std::ranges::any_of(contracts, [&](ContractId id) { return desk.me().worksOn(id); });
@@ -144,6 +153,7 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
         db::Session &session = desk.session();
         auto events = storage::askEvents(session, storage::subject(id));
         auto aliases = storage::askAliases(session, id);
+        auto due = storage::askDue(session, id);
         auto ticket = storage::loadTicket(session, id);
         if (!ticket)
             db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
@@ -156,7 +166,8 @@ Result<TicketDetail> readTicket(Desk &desk, TicketId id)
                             .contacts = {},
                             .organisation = {},
                             .calls = {},
-                            .lastOperation = {}};
+                            .lastOperation = {},
+                            .due = due.answer()};
         for (const storage::StoredEvent &event : events.answer()) {
             detail.lastOperation = event.operation;
             if (event.kind == EventKind::Noted && grant->condition == Condition::NoInternalNotes)
@@ -247,6 +258,7 @@ Result<Changes> changesAfter(Desk &desk, OperationId after)
 {
     return db::readUnit(desk.session(), [&] {
         Changes changes{.last = after, .tickets = {}};
+        changes.dues = storage::dueStamp(desk.session());
         for (const storage::Operation &operation : storage::operationsAfter(desk.session(), after, 500)) {
             changes.last = operation.id;
             if (operation.contract && !desk.me().worksOn(*operation.contract))

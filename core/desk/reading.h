@@ -4,10 +4,12 @@
 #include "core/desk/desk.h"
 #include "core/domain/level_rule.h"
 #include "core/domain/priority.h"
+#include "core/domain/service_time.h"
 #include "core/storage/calls.h"
 #include "core/storage/tickets.h"
 
 #include <map>
+#include <memory>
 
 /// What operators look at. Lists are narrowed to the contracts that the operator may see; asking for another is NotAllowed.
 namespace sportello::desk {
@@ -23,6 +25,7 @@ struct Directory {
     std::vector<domain::LevelRule> rules;
     std::vector<domain::Entitlement> entitlements;
     std::map<domain::ContractId, domain::PriorityMatrix> matrices;
+    std::map<domain::ContractId, std::shared_ptr<const domain::ServiceTime>> service; ///< of all of them
 
     [[nodiscard]] const domain::Contract *contract(domain::ContractId id) const;
     [[nodiscard]] const domain::Team *team(domain::TeamId id) const;
@@ -31,6 +34,8 @@ struct Directory {
     [[nodiscard]] QString categoryPath(domain::CategoryId id) const;
     [[nodiscard]] QString operatorName(domain::OperatorId id) const;
     [[nodiscard]] QString teamName(domain::TeamId id) const;
+    /// What time is measured by on this contract; of another contract: no service at all.
+    [[nodiscard]] const domain::ServiceTime &serviceOf(domain::ContractId id) const;
 };
 [[nodiscard]] domain::Result<Directory> readDirectory(Desk &desk);
 
@@ -52,6 +57,7 @@ struct TicketDetail {
     std::optional<domain::Organisation> organisation;
     std::vector<domain::Call> calls;
     std::optional<domain::OperationId> lastOperation; ///< what undo would take back
+    std::optional<domain::TicketDue> due;             ///< the most urgent target
 };
 /// Errors: NotFound, NotAllowed.
 [[nodiscard]] domain::Result<TicketDetail> readTicket(Desk &desk, domain::TicketId id);
@@ -73,6 +79,7 @@ struct Changes {
     std::vector<domain::TicketId> tickets; ///< without repetitions
     bool calls = false;
     bool directory = false;
+    qint64 dues = 0; ///< another number once due times of many tickets were computed anew
     [[nodiscard]] bool empty() const { return tickets.empty() && !calls && !directory; }
 };
 [[nodiscard]] domain::Result<Changes> changesAfter(Desk &desk, domain::OperationId after);

@@ -180,7 +180,7 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
 
     const storage::NewNumbers numbers = storage::nextNumbers(session, 1).front();
     unit.useNumber(numbers.operation);
-    TicketWriter writer(unit, numbers.ticket, c.contract);
+    TicketWriter writer(unit, numbers.ticket, catalogue);
     writer.step(EventKind::Registered, change,
                 cleanTexts({{TextField::Subject, c.subject},
                             {TextField::Description, c.description, true},

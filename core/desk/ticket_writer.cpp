@@ -3,6 +3,7 @@
 
 #include "core/domain/text.h"
 #include "core/domain/transition.h"
+#include "core/storage/dues.h"
 #include "core/storage/figures.h"
 
 namespace sportello::desk {
@@ -43,10 +44,11 @@ QString describe(Place place)
 
 } // namespace
 
-TicketWriter::TicketWriter(Unit &unit, TicketId id, ContractId contract) : m_unit(unit), m_isNew(true)
+TicketWriter::TicketWriter(Unit &unit, TicketId id, std::shared_ptr<const storage::Catalogue> catalogue)
+    : m_unit(unit), m_isNew(true)
 {
     m_ticket.id = id;
-    m_ticket.contract = contract;
+    m_ticket.contract = catalogue->contract.id;
 }
 
 TicketWriter::TicketWriter(Unit &unit, TicketId id) : m_unit(unit), m_isNew(false)
@@ -112,9 +114,9 @@ void TicketWriter::save(OperationId operation)
         history = storage::loadTicketHistory(session, m_ticket.id);
 
     if (m_isNew)
-        storage::insertTicket(session, m_ticket);
+        storage::insertTicket(session, m_ticket, due(history));
     else
-        storage::updateTicket(session, m_ticket);
+        storage::updateTicket(session, m_ticket, due(history));
 
     storage::ChainHead head;
     if (!m_isNew)
@@ -134,6 +136,23 @@ void TicketWriter::save(OperationId operation)
     for (const Planned &planned : m_planned)
         history.push_back(planned.event);
     storage::indexTicket(session, m_ticket.id, before, storage::searchDocument(m_ticket.contract, history, aliases));
+}
+
+std::optional<TicketDue> TicketWriter::due(const std::vector<TicketEvent> &history) const
+{
+    if (!isOpen(m_ticket.place.state))
+        return std::nullopt;
+    // Looked at after the operation was written: whoever computes it anew for a change of these rules waits for this one, or
+    // comes after it.
+    const auto catalogue = storage::loadCatalogue(m_unit.session(), m_ticket.contract);
+    if (!catalogue || catalogue->targets.targets.empty())
+        return std::nullopt;
+    std::vector<TicketEvent> whole = history;
+    if (whole.empty() && !m_isNew)
+        whole = storage::loadClockHistory(m_unit.session(), m_ticket.id);
+    for (const Planned &planned : m_planned)
+        whole.push_back(planned.event);
+    return dueOf(whole, catalogue->clockRules());
 }
 
 QString fieldName(TextField field)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/storage/catalogue_cache.h"
 #include "core/storage/tickets.h"
 
+#include <memory>
 #include <vector>
 
 namespace sportello::desk {
@@ -13,7 +15,7 @@ namespace sportello::desk {
 class TicketWriter {
 public:
     /// A new ticket; its first step must be Registered.
-    TicketWriter(Unit &unit, domain::TicketId id, domain::ContractId contract);
+    TicketWriter(Unit &unit, domain::TicketId id, std::shared_ptr<const storage::Catalogue> catalogue);
     /// An existing one, kept from others' writes; `request.version` is checked. Refuses with NotFound, StaleVersion.
     TicketWriter(Unit &unit, domain::TicketId id);
 
@@ -36,6 +38,8 @@ private:
         domain::Ticket after;
     };
     void add(domain::TicketEvent event, domain::Ticket after);
+    /// When the ticket is due after all that is planned. `history`: what there was before; none where it was not needed so far.
+    [[nodiscard]] std::optional<domain::TicketDue> due(const std::vector<domain::TicketEvent> &history) const;
 
     Unit &m_unit;
     domain::Ticket m_ticket;

@@ -93,7 +93,7 @@ struct CloseTicket {
 /// Errors: ClosingNotAllowed (subject: "verified" or "attempts"; detail: "n/N").
 [[nodiscard]] domain::Result<Receipt> closeTicket(Desk &desk, const CloseTicket &command);
 
-/// Closes what the requester has left unanswered for the contract's days (of 24 hours, until contracts have a service calendar).
+/// Closes what the requester has left unanswered for the contract's days (of service; of 24 hours where it has no hours).
 /// By rule, signed by the system: whoever lets the rule run has no say in what it does.
 /// Errors: ClosingNotAllowed (subject: "tacit", detail: "n/N" days; or "verified" where the contract has no tacit closing).
 struct CloseTacitly {

@@ -25,24 +25,39 @@ struct Target {
     Milliseconds limit{0};         ///< more than nothing
     bool wallClock = false;        ///< elapsed time instead of service time
     Instant from = Instant::min(); ///< since when it holds: what was due before stays as it was
-    std::optional<Instant> until;  ///< when it ceased to
+    std::optional<Instant> until;  ///< when it ceases to; where that is `from`, it never held
     bool operator==(const Target &) const = default;
+
+    [[nodiscard]] bool holdsAt(Instant at) const { return from <= at && (!until || at < *until); }
 };
 
-/// A hold for this reason stops the clock of this measure.
+/// While it holds, a hold for this reason stops the clock of this measure.
 struct HoldStop {
     Measure measure = Measure::Resolve;
     HoldReason reason = HoldReason::Requester;
+    Instant from = Instant::min();
+    std::optional<Instant> until = {}; ///< never later than the moment at which it was decided
     bool operator==(const HoldStop &) const = default;
+
+    [[nodiscard]] bool holdsAt(Instant at) const { return from <= at && (!until || at < *until); }
 };
 
 struct TargetRules {
-    std::vector<Target> targets; ///< by rank
+    std::vector<Target> targets; ///< the first that fits counts: see sortTargets()
     std::vector<HoldStop> stops;
     bool operator==(const TargetRules &) const = default;
 
-    [[nodiscard]] bool stopsOn(Measure measure, HoldReason reason) const;
+    [[nodiscard]] bool stopsOn(Measure measure, HoldReason reason, Instant at) const;
 };
+
+/// How many conditions a target has: of two of the same rank the more particular one is asked first.
+[[nodiscard]] int conditionsOf(const Target &target);
+/// By rank, then the more particular first, then the older.
+void sortTargets(std::vector<Target> &targets);
+/// Whether both are for the same measure under the same conditions, so that one takes the other's place.
+[[nodiscard]] bool isSameCase(const Target &a, const Target &b);
+/// Whether there may be a ticket that both fit.
+[[nodiscard]] bool overlap(const Target &a, const Target &b);
 
 /// By what a target is chosen.
 struct TargetCase {
@@ -54,6 +69,9 @@ struct TargetCase {
 };
 /// The first target that fits and holds at that instant; none: nothing was promised.
 [[nodiscard]] const Target *targetFor(const TargetRules &rules, const TargetCase &wanted, Instant at);
+
+/// The longest that is promised: a year that was mistyped is not one of a century.
+inline constexpr Milliseconds longestTarget = std::chrono::days(366);
 
 /// A target is at risk while less than this share of it is left (indicators.md).
 inline constexpr int atRiskPercent = 25;

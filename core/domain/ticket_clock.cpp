@@ -19,6 +19,11 @@ public:
             if (target.until)
                 m_changes.insert(*target.until);
         }
+        for (const HoldStop &stop : rules.targets.stops) {
+            m_changes.insert(stop.from);
+            if (stop.until)
+                m_changes.insert(*stop.until);
+        }
     }
 
     void go(const TicketEvent &event)
@@ -55,11 +60,39 @@ public:
         for (auto change = m_changes.upper_bound(m_now); change != m_changes.end() && *change <= to; ++change) {
             settle(*change);
             for (TicketClock &clock : m_clocks)
-                if (clock.isOpen())
+                if (clock.isOpen()) {
+                    stopOrResume(clock, *change);
                     retarget(clock, *change);
+                }
         }
         settle(to);
         m_now = std::max(m_now, to);
+    }
+
+    /// What is known to change later already has a say in what is due then; what is due before is not touched by it.
+    void foresee()
+    {
+        for (auto change = m_changes.upper_bound(m_now); change != m_changes.end(); ++change)
+            for (TicketClock &clock : m_clocks) {
+                if (!clock.isOpen() || clock.breachedAt || (clock.due && *clock.due < *change))
+                    continue;
+                const Milliseconds spent = clock.spent;
+                retarget(clock, *change);
+                if (clock.state == ClockState::Running) // one that is stopped has spent the same then, by the new measure of time
+                    clock.spent = spent;
+            }
+    }
+
+    /// A step told late may have closed the ticket before what is known of it: nothing of that runs on.
+    void close(Instant at)
+    {
+        for (TicketClock &clock : m_clocks)
+            if (clock.isOpen()) {
+                clock.end = std::max(clock.start, at);
+                clock.state = ClockState::Ended;
+                clock.due.reset();
+                clock.riskAt.reset();
+            }
     }
 
 private:
@@ -123,7 +156,7 @@ private:
 
     void stopOrResume(TicketClock &clock, Instant at)
     {
-        const bool stop = m_ticket.hold && m_rules.targets.stopsOn(clock.measure, m_ticket.hold->reason);
+        const bool stop = m_ticket.hold && m_rules.targets.stopsOn(clock.measure, m_ticket.hold->reason, at);
         if (stop && clock.state == ClockState::Running) {
             clock.state = ClockState::Stopped;
             clock.stops.push_back({at, Instant::max()});
@@ -192,7 +225,7 @@ private:
     Ticket m_ticket;
     int m_cycle = 1;
     Instant m_now = Instant::min();
-    std::set<Instant> m_changes; ///< when a target begins or ceases to hold
+    std::set<Instant> m_changes; ///< when a target, or what stops it, begins or ceases to hold
 };
 
 } // namespace
@@ -204,6 +237,10 @@ std::vector<TicketClock> clocksOf(std::span<const TicketEvent> history, const Cl
     for (const TicketEvent &event : history)
         if (event.kind != EventKind::Annulled && !takenBack.contains(event.seq))
             standing.push_back(&event);
+    Ticket told; // as it stands now, whenever each step happened
+    for (const TicketEvent *event : standing)
+        apply(told, *event);
+    const Instant end = standing.empty() ? now : standing.back()->occurredAt;
     // What was written down late is measured by when it occurred.
     std::ranges::stable_sort(standing, {}, &TicketEvent::occurredAt);
 
@@ -211,7 +248,10 @@ std::vector<TicketClock> clocksOf(std::span<const TicketEvent> history, const Cl
     Walk walk(rules, clocks);
     for (const TicketEvent *event : standing)
         walk.go(*event);
+    if (!isOpen(told.place.state))
+        walk.close(end);
     walk.advance(now);
+    walk.foresee();
     return clocks;
 }
 
@@ -222,7 +262,7 @@ const TicketClock *nextDue(const std::vector<TicketClock> &clocks)
         return a.urgentAt().value_or(Instant::max()) < b.urgentAt().value_or(Instant::max());
     };
     for (const TicketClock &clock : clocks)
-        if (clock.isOpen() && clock.target && (!first || comesBefore(clock, *first)))
+        if (clock.isOpen() && (clock.target || clock.breachedAt) && (!first || comesBefore(clock, *first)))
             first = &clock;
     return first;
 }

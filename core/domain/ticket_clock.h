@@ -39,7 +39,7 @@ struct TicketClock {
     Instant targetSince;               ///< since when that one is asked for: it is due no earlier
     Milliseconds limit{0};             ///< of the target
     Milliseconds spent{0};             ///< by its measure of time, until its end or the last thing that happened
-    std::optional<Instant> due;        ///< when the limit is reached if nothing changes; none while stopped, or without a target
+    std::optional<Instant> due;        ///< when the limit is reached if nothing happens; none while stopped, or without a target
     std::optional<Instant> riskAt;     ///< when less than a quarter of the limit is left; none as for `due`
     std::optional<Instant> breachedAt; ///< the first instant at which a target of it was missed: stays, whatever changes later
     bool wallClock = false;
@@ -53,11 +53,11 @@ struct TicketClock {
 };
 
 /// The clocks of a ticket in the order in which they began, as they stand at `now`: answers are not recorded here, calls have
-/// their own. `history` is in order of seq.
+/// their own. A change of targets that is still to come has its say in what is due after it. `history` is in order of seq.
 [[nodiscard]] std::vector<TicketClock> clocksOf(std::span<const TicketEvent> history, const ClockRules &rules, Instant now);
 
 /// What lists sort by: of the open clocks with a target the most urgent one. What was missed comes first, also while a hold stops
-/// it; then what is due first; what is stopped in time only where nothing else is.
+/// it or where nothing is asked any more; then what is due first; what is stopped in time only where nothing else is.
 [[nodiscard]] const TicketClock *nextDue(const std::vector<TicketClock> &clocks);
 
 } // namespace sportello::domain

@@ -103,13 +103,14 @@ enum class Role : std::uint8_t { Agent = 1, Technician = 2, Supervisor = 3, Admi
 
 enum class ActorKind : std::uint8_t { Operator = 1, Contact = 2, System = 3 };
 
-/// Where a piece of history comes from. Imported and inferred events start and stop no clock.
+/// Where a piece of history comes from. Clocks that imported or inferred events began are told apart.
 enum class Origin : std::uint8_t { Native = 0, Imported = 1, Inferred = 2 };
 
 /// What an event is about. Tickets and calls are rebuilt from their events; the others are truths of their own.
 enum class SubjectKind : std::uint8_t {
     Ticket = 1, Call = 2, Contract = 10, Organisation = 11, Contact = 12, Team = 13, Operator = 14, Service = 15, Category = 16, TicketType = 17, LevelRule = 18, Matrix = 19, Entitlement = 20,
-    ServiceHours = 21, Closure = 22, OpeningCap = 23, OpeningKind = 24, Opening = 25, Import = 30
+    ServiceHours = 21, Closure = 22, OpeningCap = 23, OpeningKind = 24, Opening = 25,
+    Target = 26, HoldStop = 27, Import = 30
 };
 
 /// A ticket's personal texts, kept apart from its history so that they can be erased.

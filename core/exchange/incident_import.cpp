@@ -4,7 +4,8 @@
 #include "core/domain/local_day.h"
 #include "core/exchange/case_history.h"
 #include "core/exchange/csv_reader.h"
-#include "core/storage/catalogue.h"
+#include "core/storage/catalogue_cache.h"
+#include "core/storage/dues.h"
 #include "core/storage/figures.h"
 #include "core/storage/imports.h"
 #include "core/storage/tickets.h"
@@ -356,11 +357,11 @@ private:
             events = storage::loadTicketHistory(session(), ticket.id);
         const storage::TicketAlias alias{m_mapping.source, reference};
         if (isNew) {
-            storage::insertTicket(session(), ticket);
+            storage::insertTicket(session(), ticket, due(isNew, history));
             storage::insertAlias(session(), ticket, alias);
             storage::insertImportedCase(session(), caseName(reference), now);
         } else {
-            storage::updateTicket(session(), ticket);
+            storage::updateTicket(session(), ticket, due(isNew, history));
             if (!storage::updateImportedCase(session(), caseName(reference), *wanted.known, now))
                 db::refuse(ErrorKind::StaleVersion, u"ticket"_s, reference);
         }
@@ -378,6 +379,21 @@ private:
         for (const CaseHistory::Step &step : history.steps())
             events.push_back(step.event);
         storage::indexTicket(session(), ticket.id, before, storage::searchDocument(ticket.contract, events, aliases));
+    }
+
+    std::optional<TicketDue> due(bool isNew, const CaseHistory &history) const
+    {
+        if (!isOpen(history.ticket().place.state))
+            return std::nullopt;
+        const auto catalogue = storage::loadCatalogue(session(), m_options.contract);
+        if (!catalogue || catalogue->targets.targets.empty())
+            return std::nullopt;
+        std::vector<TicketEvent> events;
+        if (!isNew)
+            events = storage::loadClockHistory(session(), history.ticket().id);
+        for (const CaseHistory::Step &step : history.steps())
+            events.push_back(step.event);
+        return dueOf(events, catalogue->clockRules());
     }
 
     /// That an import was run, and what came of it, stands in the contract's history; nothing does where nothing came in.

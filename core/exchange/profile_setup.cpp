@@ -30,6 +30,10 @@ desk::SetUpContract setUpBy(const ContractProfile &profile)
         setup.caps.push_back(cap.value);
     for (const auto &opening : profile.openings)
         setup.kinds.push_back({opening.value.kind, opening.value.cap});
+    for (const auto &target : profile.targets)
+        setup.targets.push_back(target.value);
+    for (const auto &stop : profile.holds)
+        setup.stops.push_back(stop.value);
     return setup;
 }
 

@@ -96,6 +96,11 @@ Result<Board> readBoard(desk::Desk &desk, const std::vector<ContractId> &asked)
             for (const storage::BacklogCount &count : storage::backlog(desk.session(), contract))
                 if (!onlyTeams || (count.team && desk.me().isIn(*count.team)))
                     board.backlog[count.place] += count.n;
+            for (const storage::LateCount &count : storage::lateTickets(desk.session(), contract, board.at))
+                if (!onlyTeams || (count.team && desk.me().isIn(*count.team))) {
+                    board.missed += count.missed;
+                    board.atRisk += count.atRisk;
+                }
         }
     });
     if (!live)

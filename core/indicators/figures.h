@@ -79,6 +79,8 @@ struct Board {
     int callsHandledLive = 0;
     std::optional<domain::Milliseconds> meanWait;  ///< of calls handled live; none: no such call
     std::map<domain::Place, std::int64_t> backlog; ///< open tickets now
+    std::int64_t missed = 0;                       ///< of these, those whose target was missed
+    std::int64_t atRisk = 0;                       ///< and those with less than a quarter of it left
     struct Day {
         domain::LocalDay day = 0;
         std::int64_t opened = 0;

@@ -3,6 +3,8 @@
 
 #include "core/indicators/figures.h"
 #include "core/storage/calls.h"
+#include "core/storage/catalogue_cache.h"
+#include "core/storage/dues.h"
 #include "core/storage/rebuilding.h"
 
 #include <algorithm>
@@ -26,6 +28,9 @@ public:
 
     VerifyReport run()
     {
+        for (const ContractId contract : storage::markedContracts(m_session))
+            m_waiting.insert(contract);
+        m_report.contractsWaiting = std::int64_t(m_waiting.size());
         m_total = storage::lastId(m_session, SubjectKind::Ticket) + storage::lastId(m_session, SubjectKind::Call);
         inBatches(SubjectKind::Ticket, [this](std::int64_t from, std::int64_t to) { checkTickets(from, to); });
         inBatches(SubjectKind::Call, [this](std::int64_t from, std::int64_t to) { checkCalls(from, to); });
@@ -67,6 +72,7 @@ private:
         std::map<TicketId, Ticket> rows;
         for (Ticket &ticket : storage::loadTickets(m_session, TicketId(from), TicketId(to)))
             rows.emplace(ticket.id, std::move(ticket));
+        const std::map<TicketId, storage::DueRow> dues = storage::loadDues(m_session, TicketId(from), TicketId(to));
         for (const storage::CheckedHistory &history : checkChains(SubjectKind::Ticket, from, to)) {
             const TicketId id(history.subject.id);
             std::vector<TicketEvent> events;
@@ -76,12 +82,24 @@ private:
             const auto row = rows.find(id);
             if (row == rows.end() || row->second != project(id, contract, events))
                 differ({Difference::What::TicketRow, history.subject, 0});
+            const auto due = dues.find(id);
+            const storage::DueRow kept = due == dues.end() ? storage::DueRow{} : due->second;
+            if (!kept.sorts || (!m_waiting.contains(contract) && kept.due != rebuiltDue(contract, events)))
+                differ({Difference::What::TicketDue, history.subject, 0});
             if (row != rows.end())
                 rows.erase(row);
             m_words.addDocument(storage::searchDocument(contract, events, storage::loadAliases(m_session, id)), id.value());
         }
         for (const auto &[id, ticket] : rows) // rows without a history
             differ({Difference::What::TicketRow, storage::subject(id), 0});
+    }
+
+    std::optional<TicketDue> rebuiltDue(ContractId contract, const std::vector<TicketEvent> &events)
+    {
+        auto &catalogue = m_catalogues[contract];
+        if (!catalogue)
+            catalogue = storage::loadCatalogue(m_session, contract);
+        return catalogue ? dueOf(events, catalogue->clockRules()) : std::nullopt;
     }
 
     void checkCalls(std::int64_t from, std::int64_t to)
@@ -125,6 +143,8 @@ private:
     std::int64_t m_done = 0;
     std::int64_t m_total = 0;
     storage::SearchSum m_words;
+    std::set<ContractId> m_waiting;
+    std::map<ContractId, std::shared_ptr<const storage::Catalogue>> m_catalogues;
     VerifyReport m_report;
 };
 

@@ -2,6 +2,7 @@
 #include "core/storage/calendars.h"
 
 #include "core/db/db_error.h"
+#include "core/storage/since.h"
 
 #include <QtCore/QStringList>
 
@@ -11,18 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-// "Always" is 0 in a column: there is no service before 1970 to be told apart.
-qint64 stored(Instant from)
-{
-    return from == Instant::min() ? 0 : qint64{from.time_since_epoch().count()};
-}
-
-Instant readFrom(db::Query &q, int column)
-{
-    const qint64 from = q.get<qint64>(column);
-    return from == 0 ? Instant::min() : Instant(Milliseconds(from));
-}
 
 [[noreturn]] void unreadable(const QString &what)
 {
@@ -73,7 +62,7 @@ const QString hoursColumns =
 ContractHours readHoursRow(db::Query &q)
 {
     ContractHours row{q.get<HoursRuleId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<HoursUse>(3)};
-    row.rule.from = readFrom(q, 4);
+    row.rule.from = readSince(q, 4);
     row.rule.week = readWeek(q.get<QString>(5));
     row.rule.closedOnHolidays = q.get<bool>(6);
     if (const auto month = q.get<std::optional<int>>(7))
@@ -99,7 +88,7 @@ ContractClosure readClosureRow(db::Query &q)
     return {q.get<ClosureId>(0),
             q.get<int>(1),
             q.get<ContractId>(2),
-            {q.get<LocalDay>(3), q.get<LocalDay>(4), q.get<QString>(5), readFrom(q, 6)},
+            {q.get<LocalDay>(3), q.get<LocalDay>(4), q.get<QString>(5), readSince(q, 6)},
             q.get<bool>(7)};
 }
 
@@ -131,7 +120,7 @@ Opening readOpeningRow(db::Query &q)
             q.get<std::optional<LocalDay>>(9),
             q.get<QString>(10),
             q.get<QString>(11),
-            readFrom(q, 12),
+            readSince(q, 12),
             q.get<bool>(13)};
 }
 
@@ -144,7 +133,7 @@ HoursRuleId insertHours(db::Session &session, const ContractHours &row)
         .value<HoursRuleId>(
             u"INSERT INTO hours_rule(version, contract_id, used_for, from_at, week, closed_on_holidays, patron_month, patron_day,"
             " patron_name) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-            row.contract, row.use, stored(rule.from), weekText(rule.week), rule.closedOnHolidays, patronMonth(rule),
+            row.contract, row.use, storedSince(rule.from), weekText(rule.week), rule.closedOnHolidays, patronMonth(rule),
             patronDay(rule), rule.patronName)
         .value();
 }
@@ -154,7 +143,7 @@ bool updateHours(db::Session &session, const ContractHours &row)
     const HoursRule &rule = row.rule;
     return session.run(u"UPDATE hours_rule SET version = ?, from_at = ?, week = ?, closed_on_holidays = ?, patron_month = ?,"
                        " patron_day = ?, patron_name = ? WHERE id = ? AND version = ?"_s,
-                       row.version, stored(rule.from), weekText(rule.week), rule.closedOnHolidays, patronMonth(rule),
+                       row.version, storedSince(rule.from), weekText(rule.week), rule.closedOnHolidays, patronMonth(rule),
                        patronDay(rule), rule.patronName, row.id, row.version - 1)
         == 1;
 }
@@ -171,7 +160,7 @@ ClosureId insertClosure(db::Session &session, const ContractClosure &row)
     return session
         .value<ClosureId>(u"INSERT INTO closure(version, contract_id, first_day, last_day, why, from_at, cancelled)"
                           " VALUES(1, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                          row.contract, closure.first, closure.last, closure.why, stored(closure.from), row.cancelled)
+                          row.contract, closure.first, closure.last, closure.why, storedSince(closure.from), row.cancelled)
         .value();
 }
 
@@ -180,7 +169,7 @@ bool updateClosure(db::Session &session, const ContractClosure &row)
     const Closure &closure = row.closure;
     return session.run(u"UPDATE closure SET version = ?, first_day = ?, last_day = ?, why = ?, from_at = ?, cancelled = ?"
                        " WHERE id = ? AND version = ?"_s,
-                       row.version, closure.first, closure.last, closure.why, stored(closure.from), row.cancelled, row.id,
+                       row.version, closure.first, closure.last, closure.why, storedSince(closure.from), row.cancelled, row.id,
                        row.version - 1)
         == 1;
 }
@@ -253,7 +242,7 @@ OpeningId insertOpening(db::Session &session, const Opening &o)
             u"INSERT INTO opening(version, contract_id, kind_id, first_day, last_day, hours, vote_day, asked_by, asked_on,"
             " authorised_by, note, from_at, cancelled) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
             o.contract, o.kind, o.first, o.last, hoursText(o.hours), o.vote, o.askedBy, o.askedOn, o.authorisedBy, o.note,
-            stored(o.from), o.cancelled)
+            storedSince(o.from), o.cancelled)
         .value();
 }
 
@@ -263,7 +252,7 @@ bool updateOpening(db::Session &session, const Opening &o)
                u"UPDATE opening SET version = ?, kind_id = ?, first_day = ?, last_day = ?, hours = ?, vote_day = ?, asked_by = ?,"
                " asked_on = ?, authorised_by = ?, note = ?, from_at = ?, cancelled = ? WHERE id = ? AND version = ?"_s,
                o.version, o.kind, o.first, o.last, hoursText(o.hours), o.vote, o.askedBy, o.askedOn, o.authorisedBy, o.note,
-               stored(o.from), o.cancelled, o.id, o.version - 1)
+               storedSince(o.from), o.cancelled, o.id, o.version - 1)
         == 1;
 }
 

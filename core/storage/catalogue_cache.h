@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/db/asked.h"
-#include "core/domain/service_calendar.h"
+#include "core/domain/ticket_clock.h"
 #include "core/storage/catalogue.h"
 
 #include <memory>
@@ -20,6 +20,12 @@ struct Catalogue {
     std::vector<domain::Entitlement> entitlements;
     std::vector<domain::Team> teams;  ///< all, of whatever contract
     domain::ServiceCalendar calendar; ///< without rules where nobody set the contract's hours
+    domain::TargetRules targets;
+    std::shared_ptr<const domain::ServiceTime> service; ///< the calendar, ready for measuring: made once for each
+    std::set<domain::TeamId> supplierTeams;
+
+    /// What clocks are computed by. Looks into the catalogue, which must outlive it.
+    [[nodiscard]] domain::ClockRules clockRules() const { return {*service, targets, supplierTeams}; }
 };
 
 /// A contract's catalogue as it is now; none where there is no such contract. Remembered by the session and read anew only after

@@ -92,6 +92,19 @@ std::optional<LocalDay> firstDay(db::Session &session, ContractId contract)
     return first ? std::optional(localDay(*first)) : std::nullopt;
 }
 
+std::vector<LateCount> lateTickets(db::Session &session, ContractId contract, Instant now)
+{
+    db::Query q =
+        session.query(u"SELECT team_id, SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END), SUM(CASE WHEN due_at >= ? AND risk_at < ? "
+                      u"THEN 1 ELSE 0 END)"
+                      " FROM ticket WHERE contract_id = ? AND is_open = 1 AND due_measure IS NOT NULL GROUP BY team_id"_s);
+    q.run(now, now, now, contract);
+    std::vector<LateCount> counts;
+    while (q.next())
+        counts.push_back({q.get<std::optional<TeamId>>(0), q.get<qint64>(1), q.get<qint64>(2)});
+    return counts;
+}
+
 std::vector<BacklogCount> backlog(db::Session &session, ContractId contract)
 {
     db::Query q = session.query(

@@ -56,6 +56,14 @@ struct BacklogCount {
 };
 [[nodiscard]] std::vector<BacklogCount> backlog(db::Session &session, domain::ContractId contract);
 
+/// Open tickets whose most urgent target was missed by `now`, and those of which less than a quarter is left.
+struct LateCount {
+    std::optional<domain::TeamId> team;
+    std::int64_t missed = 0;
+    std::int64_t atRisk = 0;
+};
+[[nodiscard]] std::vector<LateCount> lateTickets(db::Session &session, domain::ContractId contract, domain::Instant now);
+
 /// The calls that came in [from, to), oldest first.
 void forEachCall(db::Session &session, domain::ContractId contract, domain::Instant from, domain::Instant to,
                  const std::function<void(const domain::Call &)> &visit);

@@ -12,6 +12,7 @@ std::span<const db::Migration> migrations()
         {2, QStringLiteral("quicker server"), 1, quickerServerStatements, {}},
         {3, QStringLiteral("service calendars"), 1, calendarStatements, {}},
         {4, QStringLiteral("quicker searches"), 1, searchStatements, {}},
+        {5, QStringLiteral("targets"), 5, targetStatements, targetRows},
     };
     return all;
 }

@@ -32,4 +32,8 @@ void foundationRows(db::Session &session);
 /// PostgreSQL: searches for frequent words without planning each.
 [[nodiscard]] QStringList searchStatements(const db::Dialect &dialect);
 
+/// What each contract promises in time, and when each open ticket is due by it.
+[[nodiscard]] QStringList targetStatements(const db::Dialect &dialect);
+void targetRows(db::Session &session);
+
 } // namespace sportello::storage

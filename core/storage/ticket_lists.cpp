@@ -3,6 +3,7 @@
 
 #include "core/domain/text.h"
 #include "core/storage/by_ids.h"
+#include "core/storage/dues.h"
 #include "core/storage/question.h"
 #include "core/storage/search_words.h"
 
@@ -20,7 +21,7 @@ namespace {
 const QString summaryColumns =
     u", t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id,"
     " t.organisation_id, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
-    " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified"_s;
+    " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified, t.due_at, t.due_measure, t.risk_at, t.due_left, t.due_wall"_s;
 
 TicketSummary readSummary(db::Query &q)
 {
@@ -47,6 +48,7 @@ TicketSummary readSummary(db::Query &q)
     row.wakeUp = q.get<std::optional<Instant>>(20);
     row.chasers = q.get<int>(21);
     row.verified = q.get<bool>(22);
+    row.due = readDue(q, 23);
     return row;
 }
 
@@ -150,7 +152,7 @@ void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
 {
     switch (order) {
     case TicketOrder::Work:
-        where.add(u"(t.priority, t.opened_at, t.id) > (?, ?, ?)"_s, after.rank, after.at, after.id);
+        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) > (?, ?, ?, ?)"_s, after.due, after.rank, after.at, after.id);
         break;
     case TicketOrder::Newest:
         where.add(u"(t.opened_at, t.id) < (?, ?)"_s, after.at, after.id);
@@ -170,7 +172,7 @@ QString orderBy(TicketOrder order, const QString &table)
     QString sql;
     switch (order) {
     case TicketOrder::Work:
-        sql = u" ORDER BY %1priority, %1opened_at, %1id"_s;
+        sql = u" ORDER BY %1due_at, %1priority, %1opened_at, %1id"_s;
         break;
     case TicketOrder::Newest:
         sql = u" ORDER BY %1opened_at DESC, %1id DESC"_s;
@@ -306,22 +308,22 @@ TicketOrder TicketFilter::naturalOrder() const
 
 QString TicketCursor::text() const
 {
-    return u"%1.%2.%3"_s.arg(rank).arg(at).arg(id);
+    return u"%1.%2.%3.%4"_s.arg(due).arg(rank).arg(at).arg(id);
 }
 
 std::optional<TicketCursor> TicketCursor::fromText(const QString &text)
 {
     const QStringList parts = text.split(u'.');
-    if (parts.size() != 3)
+    std::array<qint64, 4> numbers{};
+    if (parts.size() != qsizetype(numbers.size()))
         return std::nullopt;
-    std::array<qint64, 3> numbers{};
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < int(numbers.size()); ++i) {
         bool ok = false;
         numbers[size_t(i)] = parts.at(i).toLongLong(&ok);
         if (!ok)
             return std::nullopt;
     }
-    return TicketCursor{numbers[0], numbers[1], numbers[2]};
+    return TicketCursor{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
 TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
@@ -329,15 +331,16 @@ TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
     const auto ms = [](Instant at) { return std::int64_t(at.time_since_epoch().count()); };
     switch (order) {
     case TicketOrder::Work:
-        return {std::int64_t(row.priority), ms(row.openedAt), row.id.value()};
+        return {row.due && row.due->at ? ms(*row.due->at) : nothingDue, std::int64_t(row.priority), ms(row.openedAt),
+                row.id.value()};
     case TicketOrder::Newest:
-        return {0, ms(row.openedAt), row.id.value()};
+        return {.at = ms(row.openedAt), .id = row.id.value()};
     case TicketOrder::Resolved:
-        return {0, row.resolvedAt ? ms(*row.resolvedAt) : 0, row.id.value()};
+        return {.at = row.resolvedAt ? ms(*row.resolvedAt) : 0, .id = row.id.value()};
     case TicketOrder::Number:
         break;
     }
-    return {0, 0, row.id.value()};
+    return {.id = row.id.value()};
 }
 
 TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,

@@ -2,6 +2,7 @@
 #include "core/storage/tickets.h"
 
 #include "core/storage/by_ids.h"
+#include "core/storage/dues.h"
 
 namespace sportello::storage {
 
@@ -10,7 +11,7 @@ using namespace domain;
 
 namespace {
 
-// In the order of rowValues() and readTicket().
+// In the order of rowValues() and readTicket(), which does not read what is due.
 const QStringList columns{u"id"_s,
                           u"version"_s,
                           u"contract_id"_s,
@@ -64,6 +65,8 @@ const QStringList columns{u"id"_s,
                           u"escalations"_s,
                           u"merged_into"_s,
                           u"origin"_s};
+const QStringList writtenColumns =
+    columns + QStringList{u"due_at"_s, u"due_measure"_s, u"risk_at"_s, u"due_left"_s, u"due_wall"_s};
 
 template <class... T>
 std::vector<db::Value> values(const T &...value)
@@ -71,18 +74,21 @@ std::vector<db::Value> values(const T &...value)
     return {db::Column<T>::toValue(value)...};
 }
 
-std::vector<db::Value> rowValues(const Ticket &t)
+std::vector<db::Value> rowValues(const Ticket &t, const std::optional<TicketDue> &due)
 {
     const auto held = [&](auto member) { return t.hold ? std::optional(std::invoke(member, *t.hold)) : std::nullopt; };
-    return values(t.id, t.version, t.contract, t.place.state, t.place.level, isOpen(t.place.state), t.kind, t.channel,
-                  t.contactType, t.contactSubtype, t.type, t.complexity, t.severity, t.impact, t.urgency, t.priority,
-                  t.priorityOverridden, t.service, t.category, t.caller, t.contact, t.beneficiary, t.organisation, t.call, t.team,
-                  t.assignee, t.openedBy, t.subject, t.openedAt, t.updatedAt, t.takenAt, t.cycleStart, t.resolvedAt, t.closedAt,
-                  t.resolvedLevel, t.resolvedTeam, t.resolvedBy, t.escalatedFromTeam,
-                  t.heldFrom ? std::optional(t.heldFrom->state) : std::nullopt,
-                  t.heldFrom ? std::optional(t.heldFrom->level) : std::nullopt, held(&Hold::reason), held(&Hold::party),
-                  held(&Hold::reference), held(&Hold::wakeUp), held(&Hold::since), t.cause, t.verified, t.notReached, t.chasers,
-                  t.reopenings, t.escalations, t.mergedInto, t.origin);
+    std::vector<db::Value> row =
+        values(t.id, t.version, t.contract, t.place.state, t.place.level, isOpen(t.place.state), t.kind, t.channel, t.contactType,
+               t.contactSubtype, t.type, t.complexity, t.severity, t.impact, t.urgency, t.priority, t.priorityOverridden,
+               t.service, t.category, t.caller, t.contact, t.beneficiary, t.organisation, t.call, t.team, t.assignee, t.openedBy,
+               t.subject, t.openedAt, t.updatedAt, t.takenAt, t.cycleStart, t.resolvedAt, t.closedAt, t.resolvedLevel,
+               t.resolvedTeam, t.resolvedBy, t.escalatedFromTeam, t.heldFrom ? std::optional(t.heldFrom->state) : std::nullopt,
+               t.heldFrom ? std::optional(t.heldFrom->level) : std::nullopt, held(&Hold::reason), held(&Hold::party),
+               held(&Hold::reference), held(&Hold::wakeUp), held(&Hold::since), t.cause, t.verified, t.notReached, t.chasers,
+               t.reopenings, t.escalations, t.mergedInto, t.origin);
+    for (db::Value &value : dueValues(isOpen(t.place.state), due))
+        row.push_back(std::move(value));
+    return row;
 }
 
 Ticket readTicket(db::Query &q)
@@ -143,17 +149,17 @@ std::vector<NewNumbers> nextNumbers(db::Session &session, int count)
     return numbers;
 }
 
-void insertTicket(db::Session &session, const Ticket &ticket)
+void insertTicket(db::Session &session, const Ticket &ticket, const std::optional<TicketDue> &due)
 {
-    static const QString sql =
-        u"INSERT INTO ticket("_s + columns.join(u", "_s) + u") VALUES(?"_s + u", ?"_s.repeated(columns.size() - 1) + u")"_s;
-    session.query(sql).postWith(rowValues(ticket));
+    static const QString sql = u"INSERT INTO ticket("_s + writtenColumns.join(u", "_s) + u") VALUES(?"_s
+        + u", ?"_s.repeated(writtenColumns.size() - 1) + u")"_s;
+    session.query(sql).postWith(rowValues(ticket, due));
 }
 
-void updateTicket(db::Session &session, const Ticket &ticket)
+void updateTicket(db::Session &session, const Ticket &ticket, const std::optional<TicketDue> &due)
 {
-    static const QString sql = u"UPDATE ticket SET "_s + columns.join(u" = ?, "_s) + u" = ? WHERE id = ?"_s;
-    std::vector<db::Value> row = rowValues(ticket);
+    static const QString sql = u"UPDATE ticket SET "_s + writtenColumns.join(u" = ?, "_s) + u" = ? WHERE id = ?"_s;
+    std::vector<db::Value> row = rowValues(ticket, due);
     row.push_back(db::Column<TicketId>::toValue(ticket.id));
     session.query(sql).postWith(row);
 }

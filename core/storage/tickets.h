@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/db/asked.h"
-#include "core/domain/event.h"
+#include "core/domain/ticket_due.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
@@ -21,8 +21,9 @@ struct NewNumbers {
     domain::OperationId operation;
 };
 [[nodiscard]] std::vector<NewNumbers> nextNumbers(db::Session &session, int count);
-void insertTicket(db::Session &session, const domain::Ticket &ticket);
-void updateTicket(db::Session &session, const domain::Ticket &ticket);
+/// `due`: what domain::dueOf() answers for it.
+void insertTicket(db::Session &session, const domain::Ticket &ticket, const std::optional<domain::TicketDue> &due);
+void updateTicket(db::Session &session, const domain::Ticket &ticket, const std::optional<domain::TicketDue> &due);
 [[nodiscard]] std::optional<domain::Ticket> loadTicket(db::Session &session, domain::TicketId id);
 /// Those with numbers in [from, to], in order.
 [[nodiscard]] std::vector<domain::Ticket> loadTickets(db::Session &session, domain::TicketId from, domain::TicketId to);
@@ -49,7 +50,7 @@ void insertAlias(db::Session &session, const domain::Ticket &ticket, const Ticke
 // --- lists ---
 
 enum class TicketOrder {
-    Work,     ///< open tickets by priority, then age
+    Work,     ///< open tickets by what was missed or is due next, then by priority, then age
     Newest,   ///< by opening, newest first
     Resolved, ///< by last resolution, newest first
     Number    ///< by number, newest first: the order of a search
@@ -112,11 +113,13 @@ struct TicketSummary {
     std::optional<domain::Instant> wakeUp;
     int chasers = 0;
     bool verified = false;
+    std::optional<domain::TicketDue> due;
     bool operator==(const TicketSummary &) const = default;
 };
 
 /// A place in a list: the sort keys of its last row. An empty cursor is the list's beginning.
 struct TicketCursor {
+    std::int64_t due = 0;  ///< Work: when it is due, in milliseconds
     std::int64_t rank = 0; ///< Work: the priority
     std::int64_t at = 0;   ///< milliseconds
     std::int64_t id = 0;

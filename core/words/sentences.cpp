@@ -2,6 +2,7 @@
 #include "core/words/sentences.h"
 
 #include "core/words/calendar_terms.h"
+#include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
 
@@ -88,7 +89,10 @@ constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields",
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "patron"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "patron's name"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "days a year"),
-                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "profile")};
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "profile"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "target"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "rank"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "hold stops")};
 
 struct FieldName {
     QLatin1StringView name;
@@ -187,6 +191,8 @@ QString invalidValue(const Error &error)
         return Errors::tr("That password is not accepted: it needs at least 8 characters. Nothing was changed; choose another.");
     if (const QString complaint = calendarComplaint(error); !complaint.isEmpty())
         return complaint;
+    if (const QString complaint = targetComplaint(error); !complaint.isEmpty())
+        return complaint;
     return Errors::tr("Not a possible value: %1. Nothing was written; correct it.").arg(thing(error));
 }
 
@@ -233,6 +239,8 @@ QString sentence(const Error &error)
     case ErrorKind::InvalidValue:
         return invalidValue(error);
     case ErrorKind::Duplicate:
+        if (const QString complaint = targetComplaint(error); !complaint.isEmpty())
+            return complaint;
         return Errors::tr("Exists already: %1. Nothing was written; choose another name.").arg(thing(error));
     case ErrorKind::IllegalTransition:
         return Errors::tr("Now one cannot %1: the state is \"%2\". Nothing was changed; look at the ticket again.")

@@ -456,6 +456,10 @@ QString term(SubjectKind kind)
         return Terms::tr("Kind of opening");
     case SubjectKind::Opening:
         return Terms::tr("Extraordinary opening");
+    case SubjectKind::Target:
+        return Terms::tr("Target");
+    case SubjectKind::HoldStop:
+        return Terms::tr("Holds that stop clocks");
     case SubjectKind::Import:
         return Terms::tr("Import");
     }

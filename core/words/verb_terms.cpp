@@ -136,9 +136,9 @@ QString term(Verb verb)
     case Verb::FiguresRead:
         return Verbs::tr("read the figures");
     case Verb::CatalogueWrite:
-        return Verbs::tr("change calendars, openings, categories, types and level rules");
+        return Verbs::tr("change calendars, openings, targets, categories, types and level rules");
     case Verb::CatalogueRead:
-        return Verbs::tr("read calendars, openings, categories, types and level rules");
+        return Verbs::tr("read calendars, openings, targets, categories, types and level rules");
     case Verb::Import:
         return Verbs::tr("import history");
     case Verb::DirectoryWrite:

@@ -114,6 +114,10 @@ int main(int argc, char **argv)
     try {
         const QTemporaryDir temporary;
         std::vector<Column> columns{{u"no desk"_s, serviceTime()}};
+        db::Location busy;
+        busy.path = temporary.filePath(u"busy"_s);
+        for (const Figure &figure : dues(busy))
+            columns.front().figures.push_back(figure);
         if (parser.isSet(u"desk"_s)) {
             const db::Location there = must(db::Location::parse(parser.value(u"desk"_s)));
             db::Location scratch = there;

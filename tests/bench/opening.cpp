@@ -59,7 +59,7 @@ public:
         Ticket ticket = m_model;
         ticket.id = storage::nextTicketId(session);
         if (layers < 3) // with a history, the row is what that says
-            storage::insertTicket(session, ticket);
+            storage::insertTicket(session, ticket, {});
         if (layers < 2)
             return;
         const Texts texts{
@@ -108,7 +108,7 @@ public:
             history.push_back(event);
         }
         storage::appendEvents(session, stored, head);
-        storage::insertTicket(session, file);
+        storage::insertTicket(session, file, {});
         if (layers >= 5)
             storage::indexTicket(session, ticket.id, {}, storage::searchDocument(ticket.contract, history, {}));
     }

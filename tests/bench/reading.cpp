@@ -75,7 +75,7 @@ private:
             lists[name].name = name;
             lists[name].filters.push_back(filter);
         };
-        add(u"1 all open"_s, open, [](TicketFilter &) {});
+        add(u"1 all open, by time left"_s, open, [](TicketFilter &) {});
         for (const Level level : allLevels)
             add(u"2 open by level"_s, open, [&](TicketFilter &f) { f.level = level; });
         for (const Team &team : m_directory.teams)

@@ -8,6 +8,8 @@ namespace sportello::bench {
 
 /// Measuring service time, which needs no desk.
 [[nodiscard]] std::vector<Figure> serviceTime();
+/// Computing anew when open tickets are due, after a change of the calendar. Makes a desk of its own there.
+[[nodiscard]] std::vector<Figure> dues(const db::Location &scratch);
 /// Lists, a ticket with its history, search.
 [[nodiscard]] std::vector<Figure> reading(desk::Desk &supervisor, const domain::Operator &technician);
 /// What the database weighs, and what of it is tickets and what events.

@@ -232,11 +232,17 @@ std::vector<CardFigure> cardFigures(const indicators::Board &board)
     }
     const std::int64_t first = open(board, Level::First);
     const std::int64_t second = open(board, Level::Second);
-    const CardFigure backlog{
+    CardFigure backlog{
         .name = Board::tr("Open tickets now"),
         .figure = number(first + second),
         .note = u"%1 %2 · %3 %4"_s.arg(words::term(Level::First), number(first), words::term(Level::Second), number(second)),
         .explained = Board::tr("Tickets that are neither resolved, closed, cancelled nor merged.")};
+    if (board.missed + board.atRisk > 0) {
+        // What can still be saved comes before where it lies: that the chart beside it shows.
+        backlog.note = Board::tr("%1 late · %2 at risk").arg(number(board.missed), number(board.atRisk));
+        backlog.explained += u' '
+            + Board::tr("Late are those whose most urgent target was missed, at risk those with less than a quarter of it left.");
+    }
     const auto ofToday = [&](QString name, QString explained, std::int64_t indicators::Board::Day::*figure) {
         CardFigure card{.name = std::move(name),
                         .figure = none,

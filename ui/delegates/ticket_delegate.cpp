@@ -38,6 +38,7 @@ TicketRow ticketRowOf(const QModelIndex &index)
             .changed = index.data(roles::Changed).toBool(),
             .time = {urgency.isValid() ? static_cast<Urgency>(urgency.toInt()) : Urgency::None,
                      index.data(roles::TimeShare).toDouble(), text(roles::TimeText)},
+            .timeSpoken = {},
             .state = static_cast<State>(index.data(roles::State).toInt()),
             .stateText = text(roles::StateText),
             .chasers = text(roles::Chasers),
@@ -46,7 +47,8 @@ TicketRow ticketRowOf(const QModelIndex &index)
 
 QString spoken(const TicketRow &row)
 {
-    QStringList parts{row.number, row.subject, row.time.text, row.stateText, row.requester, row.chasers};
+    QStringList parts{row.number,    row.subject,   row.timeSpoken.isEmpty() ? row.time.text : row.timeSpoken,
+                      row.stateText, row.requester, row.chasers};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

@@ -16,6 +16,7 @@ struct TicketRow {
     bool untouched = false;
     bool changed = false;
     TimeLeft time;
+    QString timeSpoken; // empty: as it is written
     State state = State::New;
     QString stateText;
     QString chasers;

@@ -60,8 +60,9 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     connect(m_list, &TicketListView::entered, this, [this] { m_detail->regions().at(2)->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &TicketListView::groupVerb, this, &DeskPage::takeNext);
     connect(m_detail, &TicketDetail::stayed, m_list, &TicketListView::choose);
-    connect(m_detail, &TicketDetail::read, this, [this](const Ticket &ticket) {
-        m_model->patch(ticket);
+    connect(m_detail, &TicketDetail::read, this, [this] {
+        if (const auto &shown = m_detail->shown())
+            m_model->patch(*shown);
         showCaller();
     });
     connect(m_caller, &CallerColumn::ticketChosen, this, &DeskPage::open);
@@ -111,7 +112,7 @@ std::vector<TicketGroup> DeskPage::groups() const
         found.filter.text = m_words;
         return {found};
     }
-    TicketGroup mine{.title = tr("Mine"), .filter = {}, .aside = tr("by priority, then age")};
+    TicketGroup mine{.title = tr("Mine"), .filter = {}, .aside = tr("by time left")};
     mine.filter.open = true;
     mine.filter.assignee = m_workplace.me().id;
     TicketGroup queue{.title = tr("First level's queue"),

@@ -8,6 +8,7 @@
 #include "ui/detail/ticket_header.h"
 #include "ui/detail/ticket_steps.h"
 #include "ui/detail/verb_row.h"
+#include "ui/detail/why_due.h"
 #include "ui/models/history_model.h"
 #include "ui/models/watch.h"
 #include "ui/theme/on_change.h"
@@ -28,11 +29,17 @@ namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
+namespace {
+
+constexpr int beatMs = 1000;
+
+} // namespace
+
 TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *parent)
     : QWidget(parent), m_workplace(workplace), m_actions(actions), m_header(new TicketHeader), m_verbs(new VerbRow(actions)),
-      m_form(new StepForm(2)), m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)), m_properties(new TicketProperties),
-      m_story(new QListView), m_history(new HistoryModel(workplace, this)), m_composer(new Composer), m_empty(new EmptyState),
-      m_stack(new QStackedLayout(this))
+      m_form(new StepForm(2)), m_why(new WhyDue), m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)),
+      m_properties(new TicketProperties), m_story(new QListView), m_history(new HistoryModel(workplace, this)),
+      m_composer(new Composer), m_empty(new EmptyState), m_stack(new QStackedLayout(this))
 {
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
@@ -41,6 +48,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     column->addWidget(m_header);
     column->addWidget(m_verbs);
     column->addWidget(m_form);
+    column->addWidget(m_why);
     column->addWidget(m_meanwhile);
     column->addWidget(m_properties);
     column->addWidget(m_story, 1);
@@ -71,6 +79,17 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
         foldForm();
     });
     connect(m_composer, &Composer::submitted, this, &TicketDetail::submitNote);
+    connect(m_why, &WhyDue::left, this, &TicketDetail::toggleWhyDue);
+    connect(&m_workplace, &Workplace::duesChanged, this, [this] {
+        if (m_id)
+            load();
+    });
+    m_beat.setInterval(beatMs);
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        if (m_detail && isVisible())
+            m_header->showTime(*m_detail, m_workplace);
+    });
+    m_beat.start();
     connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
         if (m_id && std::ranges::find(changes.tickets, *m_id) != changes.tickets.end())
             load();
@@ -104,6 +123,7 @@ void TicketDetail::open(TicketId id)
         return;
     keepForm();
     foldForm();
+    m_why->fold();
     m_id = id;
     load();
 }
@@ -112,6 +132,7 @@ void TicketDetail::close()
 {
     keepForm();
     foldForm();
+    m_why->fold();
     ++m_generation;
     m_id.reset();
     m_detail.reset();
@@ -165,6 +186,8 @@ void TicketDetail::take(const desk::TicketDetail &detail)
             requester = who->second.name;
     m_composer->setTicket(detail.ticket.id, requester);
     m_stack->setCurrentIndex(1);
+    if (!m_why->isHidden())
+        tellWhyDue();
     if (atEnd)
         m_story->scrollToBottom();
     refreshVerbs();
@@ -203,7 +226,9 @@ void TicketDetail::refreshVerbs()
     }
     const std::vector<ActionId> likely = likelySteps(ticket);
     const auto all = stepActions();
-    m_verbs->set(likely, {all.begin(), all.end()});
+    std::vector<ActionId> inMenu(all.begin(), all.end());
+    inMenu.push_back(ActionId::WhyDue);
+    m_verbs->set(likely, inMenu);
 }
 
 void TicketDetail::perform(ActionId id)
@@ -213,6 +238,8 @@ void TicketDetail::perform(ActionId id)
     if (id == ActionId::Note || id == ActionId::Message) {
         m_composer->show();
         m_composer->begin(id == ActionId::Message);
+    } else if (id == ActionId::WhyDue) {
+        toggleWhyDue();
     } else if (std::ranges::find(stepActions(), id) != stepActions().end())
         begin(id);
 }
@@ -331,9 +358,40 @@ void TicketDetail::foldForm()
         m_story->setFocus(Qt::OtherFocusReason);
 }
 
+void TicketDetail::toggleWhyDue()
+{
+    if (m_why->isHidden()) {
+        tellWhyDue();
+        return;
+    }
+    const bool hadFocus = m_why->isAncestorOf(QApplication::focusWidget());
+    m_why->fold();
+    if (hadFocus)
+        m_story->setFocus(Qt::OtherFocusReason);
+}
+
+void TicketDetail::tellWhyDue()
+{
+    const TicketId id = *m_id;
+    const bool wasFolded = m_why->isHidden();
+    watch(
+        this, m_workplace.client().run([id](desk::Desk &desk) { return desk::readDue(desk, id); }),
+        [this, id, wasFolded](const desk::DueDetail &detail) {
+            if (m_id != id || (m_why->isHidden() && !wasFolded)) // another one by now, or folded meanwhile
+                return;
+            m_why->tell(detail);
+            if (wasFolded)
+                m_why->setFocus(Qt::OtherFocusReason);
+        },
+        [this](const Error &error) {
+            m_meanwhile->setText(words::sentence(error));
+            m_meanwhile->show();
+        });
+}
+
 QList<QWidget *> TicketDetail::regions() const
 {
-    return {m_verbs, m_form, m_story, m_composer};
+    return {m_verbs, m_form, m_story, m_composer, m_why};
 }
 
 // The story is the last to go: properties and composer fold away where the height is not enough.

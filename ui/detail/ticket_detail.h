@@ -19,6 +19,7 @@ class TextLabel;
 class TicketHeader;
 class TicketProperties;
 class VerbRow;
+class WhyDue;
 
 // A ticket with its story and its verbs: the same on the Desk, on Escalations and on Tickets. Follows what others do to it.
 // Of several of them the visible one answers to the actions.
@@ -35,6 +36,7 @@ public:
     void begin(ActionId step);
     [[nodiscard]] QList<QWidget *> regions() const;
     [[nodiscard]] StepForm *form() const { return m_form; }
+    [[nodiscard]] WhyDue *whyDue() const { return m_why; }
     // What was typed here and is not saved, in words, a ticket each.
     [[nodiscard]] QStringList unsaved() const;
 
@@ -62,12 +64,15 @@ private:
     void done(ActionId step, const desk::Receipt &receipt);
     void keepForm();
     void foldForm();
+    void toggleWhyDue();
+    void tellWhyDue();
 
     Workplace &m_workplace;
     ActionSet &m_actions;
     TicketHeader *m_header;
     VerbRow *m_verbs;
     StepForm *m_form;
+    WhyDue *m_why;
     TextLabel *m_meanwhile;
     TicketProperties *m_properties;
     QListView *m_story;
@@ -79,6 +84,7 @@ private:
     std::optional<domain::TicketId> m_id;
     std::optional<desk::TicketDetail> m_detail;
     int m_generation = 0;
+    QTimer m_beat;                  // time left goes on
     std::optional<ActionId> m_step; // whose form is open
     desk::Request m_request;        // of the open form
     desk::Request m_noteRequest;

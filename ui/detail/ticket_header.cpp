@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/ticket_header.h"
 
+#include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
 #include "ui/models/moments.h"
@@ -40,9 +41,9 @@ TicketHeader::TicketHeader(QWidget *parent)
     first->addWidget(m_number);
     first->addWidget(m_subject, 1);
     auto *second = new QHBoxLayout;
+    second->addWidget(m_time);
     second->addWidget(m_state);
     second->addWidget(m_priority);
-    second->addWidget(m_time);
     second->addWidget(m_owner, 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(first);
@@ -68,21 +69,30 @@ void TicketHeader::show(const desk::TicketDetail &detail, const Workplace &workp
     m_state->show(stateLook(ticket.place, ticket.verified),
                   stateWords(ticket.place, ticket.verified, ticket.hold ? std::optional(ticket.hold->reason) : std::nullopt));
     m_priority->show(int(ticket.priority), words::term(ticket.priority));
-    storage::TicketSummary summary;
-    summary.place = ticket.place;
-    summary.priority = ticket.priority;
-    summary.openedAt = ticket.openedAt;
-    summary.wakeUp = ticket.hold ? std::optional(ticket.hold->wakeUp) : std::nullopt;
-    const bool waits = ticket.place.state == TicketState::OnHold;
-    m_time->setVisible(waits);
-    if (waits)
-        m_time->show(timeShown(summary, workplace.clock().now()));
+    showTime(detail, workplace);
     QStringList owner;
     if (ticket.team)
         owner << workplace.directory().teamName(*ticket.team);
     if (ticket.assignee)
         owner << workplace.directory().operatorName(*ticket.assignee);
     m_owner->setText(owner.join(u" · "_s));
+}
+
+void TicketHeader::showTime(const desk::TicketDetail &detail, const Workplace &workplace)
+{
+    const Ticket &ticket = detail.ticket;
+    const Instant now = workplace.clock().now();
+    const ServiceTime &service = workplace.directory().serviceOf(ticket.contract);
+    const bool waits = ticket.place.state == TicketState::OnHold;
+    m_time->setVisible(waits || detail.due);
+    if (detail.due) {
+        m_time->show(dueShown(*detail.due, now, service), words::timeLeftSpoken(*detail.due, now, service));
+    } else if (waits) {
+        storage::TicketSummary summary;
+        summary.place = ticket.place;
+        summary.wakeUp = ticket.hold ? std::optional(ticket.hold->wakeUp) : std::nullopt;
+        m_time->show(timeShown(summary, now, service));
+    }
 }
 
 void TicketHeader::paintEvent(QPaintEvent * /*event*/)

@@ -22,6 +22,8 @@ public:
     explicit TicketHeader(QWidget *parent = nullptr);
 
     void show(const desk::TicketDetail &detail, const Workplace &workplace);
+    // The time left alone, as it is by now.
+    void showTime(const desk::TicketDetail &detail, const Workplace &workplace);
     using QWidget::show;
 
 protected:

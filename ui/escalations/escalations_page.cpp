@@ -38,7 +38,7 @@ std::vector<TicketGroup> groups()
         made.filter.state = state;
         return made;
     };
-    return {group(EscalationsPage::tr("To take"), TicketState::Escalated, EscalationsPage::tr("by priority, then age")),
+    return {group(EscalationsPage::tr("To take"), TicketState::Escalated, EscalationsPage::tr("by time left")),
             group(EscalationsPage::tr("In charge"), TicketState::InCharge, {}),
             group(EscalationsPage::tr("Waiting on others"), TicketState::OnHold, {})};
 }
@@ -94,8 +94,9 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
     connect(m_list, &TicketListView::chosen, m_detail, &TicketDetail::open);
     connect(m_list, &TicketListView::entered, this, [this] { m_detail->regions().at(2)->setFocus(Qt::OtherFocusReason); });
     connect(m_detail, &TicketDetail::stayed, m_list, &TicketListView::choose);
-    connect(m_detail, &TicketDetail::read, this, [this](const Ticket &ticket) {
-        m_model->patch(ticket);
+    connect(m_detail, &TicketDetail::read, this, [this] {
+        if (const auto &shown = m_detail->shown())
+            m_model->patch(*shown);
         tellFacts();
         arrange();
     });

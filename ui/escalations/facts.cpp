@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/escalations/facts.h"
 
+#include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/story.h"
 #include "core/words/terms.h"
@@ -82,6 +83,18 @@ FactSection hold(const Ticket &ticket, Instant now)
     return section;
 }
 
+FactSection due(const TicketDue &due, const ServiceTime &service, Instant now)
+{
+    FactSection section{
+        FactSection::Kind::Due, Facts::tr("Time left"), words::term(due.measure), words::timeLeft(due, now, service), {}};
+    if (due.at)
+        add(section, due.stateAt(now) == DueState::Missed ? Facts::tr("Was due") : Facts::tr("Due"), shortMoment(*due.at, now));
+    if (due.left)
+        add(section, Facts::tr("Clock"),
+            Facts::tr("stopped by the hold, with %1 left").arg(words::serviceTime(std::max(*due.left, Milliseconds(0)))));
+    return section;
+}
+
 } // namespace
 
 std::vector<FactSection> factsOf(const desk::TicketDetail &detail, const desk::Directory &directory, Instant now)
@@ -89,7 +102,10 @@ std::vector<FactSection> factsOf(const desk::TicketDetail &detail, const desk::D
     const Ticket &ticket = detail.ticket;
     const words::Names names = words::namesFrom(directory, detail);
     const TicketEvent *escalation = lastEscalation(detail);
-    std::vector<FactSection> sections{age(ticket, escalation, now)};
+    std::vector<FactSection> sections;
+    if (detail.due)
+        sections.push_back(due(*detail.due, directory.serviceOf(ticket.contract), now));
+    sections.push_back(age(ticket, escalation, now));
     if (ticket.place.state == TicketState::OnHold && ticket.hold)
         sections.push_back(hold(ticket, now));
     if (escalation) {
@@ -111,6 +127,8 @@ QString factsLine(const std::vector<FactSection> &sections)
 {
     QStringList parts;
     for (const FactSection &section : sections) {
+        if (section.kind == FactSection::Kind::Due)
+            parts << QString(section.aside + u' ' + section.figure);
         if (section.kind == FactSection::Kind::Age)
             parts << QString(section.title + u' ' + section.figure);
         if (section.kind != FactSection::Kind::Hold)

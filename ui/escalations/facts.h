@@ -17,7 +17,7 @@ struct Fact {
     bool operator==(const Fact &) const = default;
 };
 struct FactSection {
-    enum class Kind { Age, Hold, PassedUp, People };
+    enum class Kind { Due, Age, Hold, PassedUp, People };
     Kind kind = Kind::Age;
     QString title;
     QString aside;  // at the right of the title

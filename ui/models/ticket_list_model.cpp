@@ -38,6 +38,10 @@ TicketListModel::TicketListModel(Workplace &workplace, QObject *parent) : QAbstr
             refresh();
     });
     connect(&workplace, &Workplace::directoryChanged, this, &TicketListModel::tick);
+    connect(&workplace, &Workplace::duesChanged, this, &TicketListModel::refresh);
+    m_beat.setInterval(beatMs);
+    connect(&m_beat, &QTimer::timeout, this, &TicketListModel::tickTimes);
+    m_beat.start();
 }
 
 void TicketListModel::setGroups(std::vector<TicketGroup> groups)
@@ -208,8 +212,9 @@ void TicketListModel::merge(std::vector<Row> rows)
     }
 }
 
-void TicketListModel::patch(const Ticket &ticket)
+void TicketListModel::patch(const desk::TicketDetail &detail)
 {
+    const Ticket &ticket = detail.ticket;
     const QModelIndex at = indexOf(ticket.id);
     if (!at.isValid())
         return;
@@ -232,7 +237,24 @@ void TicketListModel::patch(const Ticket &ticket)
     row.wakeUp = ticket.hold ? std::optional(ticket.hold->wakeUp) : std::nullopt;
     row.chasers = ticket.chasers;
     row.verified = ticket.verified;
+    row.due = detail.due;
     Q_EMIT dataChanged(at, at);
+}
+
+void TicketListModel::tickTimes()
+{
+    const Instant now = m_workplace.clock().now();
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        Row &row = m_rows[std::size_t(i)];
+        if (row.isHeader)
+            continue;
+        const TimeLeft time = timeShown(row.ticket, now, m_workplace.directory().serviceOf(row.ticket.contract));
+        if (row.timeText == time.text && row.urgency == int(time.urgency))
+            continue;
+        row.timeText = time.text;
+        row.urgency = int(time.urgency);
+        Q_EMIT dataChanged(index(i), index(i), {roles::Urgency, roles::TimeText, roles::TimeShare, Qt::AccessibleTextRole});
+    }
 }
 
 void TicketListModel::tick()

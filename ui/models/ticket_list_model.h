@@ -26,6 +26,7 @@ class TicketListModel : public QAbstractListModel {
 public:
     static constexpr int Id = Qt::UserRole + 500; // qlonglong
     static constexpr int pageSize = 50;
+    static constexpr int beatMs = 1000;
 
     explicit TicketListModel(Workplace &workplace, QObject *parent = nullptr);
 
@@ -38,9 +39,11 @@ public:
     // The row that must not move: the one whose detail is open.
     void hold(std::optional<domain::TicketId> id) { m_held = id; }
     // What a detail has read of one ticket.
-    void patch(const domain::Ticket &ticket);
-    // Ages have moved on, names or language changed.
+    void patch(const desk::TicketDetail &detail);
+    // Names or language changed.
     void tick();
+    // Time has moved on: rows whose time left reads otherwise are shown anew. Nothing is asked of the database.
+    void tickTimes();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -66,6 +69,8 @@ private:
         int group = 0;
         bool isHeader = true; // then there is no ticket
         storage::TicketSummary ticket;
+        QString timeText = {}; // as it was last shown
+        int urgency = 0;
         [[nodiscard]] bool sameAs(const Row &other) const;
         [[nodiscard]] bool is(domain::TicketId id) const { return !isHeader && ticket.id == id; }
     };
@@ -88,6 +93,7 @@ private:
     std::optional<domain::TicketId> m_held;
     int m_tail = pageSize; // how many rows of the last group are wanted
     int m_generation = 0;
+    QTimer m_beat;
     bool m_reading = false;
     bool m_again = false;
 };

@@ -13,9 +13,12 @@ namespace sportello::ui {
 // The state, or who is waited for.
 [[nodiscard]] QString stateWords(domain::Place place, bool verified, std::optional<domain::HoldReason> hold);
 
-// What stands where the time left stands. Until there are targets: how old it is, beside its priority, and for a hold
-// how long until its wake-up.
-[[nodiscard]] TimeLeft timeShown(const storage::TicketSummary &ticket, domain::Instant now);
+// How much is left of a target, or how late it is, by the contract's service time.
+[[nodiscard]] TimeLeft dueShown(const domain::TicketDue &due, domain::Instant now, const domain::ServiceTime &service);
+
+// What stands where the time left stands. Where nothing is due: how old it is, beside its priority, and for a hold how long until
+// its wake-up.
+[[nodiscard]] TimeLeft timeShown(const storage::TicketSummary &ticket, domain::Instant now, const domain::ServiceTime &service);
 
 // The rest of a phrase after the person's name goes muted or bold by these.
 [[nodiscard]] QString requesterWords(const storage::TicketSummary &ticket);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/workplace.h"
 
+#include "core/desk/dues.h"
 #include "core/desk/tickets.h"
 #include "ui/models/watch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sportello::ui {
 
@@ -47,6 +49,7 @@ void Workplace::enter()
                     m_last = read.last;
                     m_beat.start();
                     Q_EMIT entered();
+                    recomputeDues();
                 },
                 refuse);
         },
@@ -60,6 +63,30 @@ std::vector<ContractId> Workplace::callContracts() const
         if (contract.active && desk::authorise(m_me, Verb::CallLog, desk::Target::in(contract.id)))
             mine.push_back(contract.id);
     return mine;
+}
+
+// What another program changed and did not finish.
+void Workplace::recomputeDues()
+{
+    m_sinceDues.start();
+    auto run = m_client.run(
+        [](desk::Desk &desk) -> Result<bool> {
+            const auto contracts = desk::contractsWithOldDues(desk);
+            if (!contracts)
+                return tl::unexpected(contracts.error());
+            for (const ContractId contract : *contracts)
+                if (const auto done = desk::recomputeDue(desk, contract); !done)
+                    return tl::unexpected(done.error());
+            return !contracts->empty();
+        },
+        Lane::Background);
+    watch(
+        this, run,
+        [this](bool something) {
+            if (something)
+                Q_EMIT duesChanged();
+        },
+        [](const Error &) {}); // the mark stays, and whoever comes next goes on; a lost database is said by the next look
 }
 
 void Workplace::lookNow()
@@ -93,6 +120,10 @@ void Workplace::follow(const desk::Changes &changes)
         readDirectory();
     if (!changes.empty())
         Q_EMIT changed(changes);
+    if (std::exchange(m_dues, changes.dues) != changes.dues)
+        Q_EMIT duesChanged();
+    if (m_sinceDues.hasExpired(60'000))
+        recomputeDues();
     checkUndo(changes);
     if (m_again)
         look();

@@ -4,6 +4,7 @@
 #include "core/desk/desk_client.h"
 #include "core/desk/reading.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] std::vector<domain::ContractId> callContracts() const;
     [[nodiscard]] bool isLost() const { return m_lost; }
 
+    // After a change of one's own to a calendar or to targets: when open tickets are due is computed anew, behind everything
+    // else.
+    void recomputeDues();
+
     // Looks for changes at once instead of at the next beat: after a write of one's own.
     void lookNow();
 
@@ -46,6 +51,8 @@ Q_SIGNALS:
     void refused(const domain::Error &error);
     void changed(const desk::Changes &changes);
     void directoryChanged();
+    // When many tickets are due was computed anew.
+    void duesChanged();
     // The database can't be reached, or it can be again.
     void lost(const domain::Error &error);
     void found();
@@ -71,8 +78,10 @@ private:
     domain::Operator m_me;
     desk::Directory m_directory;
     domain::OperationId m_last{0};
+    std::optional<qint64> m_dues; // the number of what was last computed anew
     std::optional<Undo> m_undo;
     QTimer m_beat;
+    QElapsedTimer m_sinceDues; ///< that is, since what is due was last looked after
     bool m_looking = false;
     bool m_again = false;
     bool m_lost = false;

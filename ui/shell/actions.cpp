@@ -41,6 +41,7 @@ constexpr std::array table{
     ActionInfo{Chase, QT_TRANSLATE_NOOP("Actions", "Record a chaser"), Icon::Bell, "Alt+S", Group::Ticket, Verb::TicketChase, Needs::Ticket},
     ActionInfo{Note, QT_TRANSLATE_NOOP("Actions", "Internal note"), Icon::Edit, "Ctrl+N", Group::Ticket, Verb::TicketNote, Needs::Ticket},
     ActionInfo{ActionId::Message, QT_TRANSLATE_NOOP("Actions", "Message to the requester"), Icon::Message, "Ctrl+Shift+N", Group::Ticket, Verb::TicketMessage, Needs::Ticket},
+    ActionInfo{ActionId::WhyDue, QT_TRANSLATE_NOOP("Actions", "Why is it due then?"), Icon::Clock, "Ctrl+Shift+D", Group::Ticket, Verb::TicketRead, Needs::Ticket},
     ActionInfo{ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "Undo"), Icon::Undo, "Ctrl+Z", Group::Ticket, Verb::Undo},
 
     ActionInfo{ActionId::Search, QT_TRANSLATE_NOOP("Actions", "Search"), Icon::Search, "Ctrl+K", Group::Go, Verb::TicketRead},

@@ -35,6 +35,7 @@ enum class ActionId {
     Chase,
     Note,
     Message,
+    WhyDue,
     Undo,
     Search,
     GoDesk,

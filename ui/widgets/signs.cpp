@@ -30,10 +30,13 @@ void Sign::paintEvent(QPaintEvent * /*event*/)
     paint(painter, rect(), Theme::current());
 }
 
-void TimeChip::show(const TimeLeft &time)
+void TimeChip::show(const TimeLeft &time, const QString &spelled)
 {
     m_time = time;
-    changedTo(time.text);
+    m_spelled = time;
+    if (!spelled.isEmpty())
+        m_spelled.text = spelled;
+    changedTo(m_spelled.text);
 }
 
 void StateBadge::show(State state, const QString &text)

@@ -26,19 +26,25 @@ protected:
 class TimeChip : public Sign {
     Q_OBJECT
 public:
-    explicit TimeChip(bool large = false, QWidget *parent = nullptr) : Sign(parent), m_large(large) {}
-    void show(const TimeLeft &time);
+    explicit TimeChip(bool large = false, QWidget *parent = nullptr) : Sign(parent), m_large(large)
+    {
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return timeChipSize(m_time, Theme::current(), m_large); }
+    /// `spelled` says it at length: shown where there is room for all of it, and read aloud.
+    void show(const TimeLeft &time, const QString &spelled = {});
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme &theme) const override { return timeChipSize(m_time, theme, m_large); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return timeChipSize(m_spelled, theme, m_large); }
     void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
     {
-        paintTimeChip(painter, box, m_time, theme, m_large);
+        paintTimeChip(painter, box, box.width() < measure(theme).width() ? m_time : m_spelled, theme, m_large);
     }
 
 private:
     TimeLeft m_time;
+    TimeLeft m_spelled;
     bool m_large;
 };
 

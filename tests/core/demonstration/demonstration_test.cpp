@@ -3,10 +3,13 @@
 
 #include "core/desk/sign_in.h"
 #include "core/domain/local_day.h"
+#include "core/indicators/verify.h"
 #include "core/storage/calls.h"
 #include "core/storage/catalogue.h"
+#include "core/storage/dues.h"
 #include "core/storage/history.h"
 #include "core/storage/people.h"
+#include "core/storage/staff.h"
 #include "core/storage/tickets.h"
 #include "tests/support/both_engines.h"
 
@@ -139,6 +142,14 @@ TEST_CASE("What the desk shows is what its history says, and no link is broken",
     const storage::TicketPage found = storage::listTickets(session, words, storage::TicketOrder::Number, std::nullopt, 200);
     CHECK(std::ranges::find(found.rows, TicketId(10), &storage::TicketSummary::id) != found.rows.end());
     CHECK(storage::nextTicketId(session) == TicketId(251));
+    // And the desk's own check finds nothing, due times included.
+    const std::vector<Operator> people = storage::listOperators(session);
+    const auto administrator = std::ranges::find(people, true, &Operator::administrator);
+    REQUIRE(administrator != people.end());
+    desk::Desk by(session, desk.clock, *administrator);
+    const auto verified = must(indicators::verifyDesk(by));
+    CHECK(verified.clean());
+    CHECK(verified.contractsWaiting == 0);
 }
 
 TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
@@ -197,6 +208,20 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         const DemoLogin &login = desk.report.logins.front();
         CHECK(must(desk::signIn(session, {login.login, login.password})).name == login.name);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM contact_phone WHERE e164 = ''"_s) == std::vector<qint64>{0});
+    }
+    SECTION("targets in time, at risk, missed and stopped")
+    {
+        std::map<DueState, int> states;
+        for (const auto &[id, row] : storage::loadDues(session, TicketId(1), TicketId(someTickets))) {
+            CHECK(row.sorts);
+            ++states[row.due.value().stateAt(desk.clock.now())];
+        }
+        for (const DueState state : {DueState::InTime, DueState::Stopped, DueState::AtRisk, DueState::Missed}) {
+            INFO(int(state));
+            CHECK(states[state] > 0);
+        }
+        CHECK(states[DueState::InTime] > states[DueState::Missed]);
+        CHECK(storage::markedContracts(session).empty());
     }
     SECTION("the report counts what there is")
     {

@@ -81,8 +81,9 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
                 if (order == TicketOrder::Number)
                     filter.text = u"utenza "_s;
                 condition.set(filter);
-                (void)listTickets(*session, filter, order,
-                                  further ? std::optional(TicketCursor{3, 1'770'000'000'000, 1000}) : std::nullopt, 50);
+                (void)listTickets(
+                    *session, filter, order,
+                    further ? std::optional(TicketCursor{1'770'000'000'000, 3, 1'770'000'000'000, 1000}) : std::nullopt, 50);
                 const QStringList plans = plansOf(*session);
                 REQUIRE(plans.size() == 1);
                 INFO(plans.front().toStdString());

@@ -216,13 +216,13 @@ TEST_CASE("whatever is asked about, the answer is the page's, on one's own contr
             for (const bool own : {false, true})
                 for (const bool withTeam : {false, true})
                     for (const Level level : allLevels) {
-                        Target target{mine, level, withTeam ? myTeam : otherTeam, {OperatorId(own ? 5 : 6)}};
+                        desk::Target target{mine, level, withTeam ? myTeam : otherTeam, {OperatorId(own ? 5 : 6)}};
                         REQUIRE(desk::authorise(person, entry.verb, target).has_value()
                                 == pageAllows(entry.verb, role, {own, withTeam, level}));
                         target.contract = foreign;
                         REQUIRE(desk::authorise(person, entry.verb, target).has_value() == everywhere);
                     }
-            REQUIRE(desk::authorise(person, entry.verb, Target::system()).has_value() == everywhere);
+            REQUIRE(desk::authorise(person, entry.verb, desk::Target::system()).has_value() == everywhere);
         }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +26,7 @@ struct Archive {
     TestDesk desk;
     std::vector<ContractId> contracts;
     std::vector<Ticket> tickets;
+    std::map<TicketId, TicketDue> dues;
 
     explicit Archive(db::Engine engine) : desk(engine)
     {
@@ -62,7 +64,14 @@ struct Archive {
                 if (!isOpen(t.place.state) || oneOf(3) == 0)
                     t.resolvedAt = start + std::chrono::seconds(10 + oneOf(20));
                 t.subject = u"biglietto %1"_s.arg(i);
-                storage::insertTicket(session, t);
+                std::optional<TicketDue> due;
+                if (isOpen(t.place.state) && oneOf(3)) {
+                    due = TicketDue{.at = start + std::chrono::seconds(oneOf(10))};
+                    if (oneOf(4) == 0)
+                        due = TicketDue{.left = std::chrono::hours(1)};
+                    dues.emplace(t.id, *due);
+                }
+                storage::insertTicket(session, t, due);
                 storage::indexTicket(session, t.id, {},
                                      (oneOf(3) ? u"rete "_s : u"stampante "_s) + u"zcontract%1z"_s.arg(t.contract.value()));
                 tickets.push_back(t);
@@ -120,17 +129,21 @@ std::vector<Case> everyFilter(const TestDesk &desk)
 }
 
 /// The list as it must be, by another way than the database's.
-std::vector<TicketId> expected(const std::vector<Ticket> &tickets, const Case &filter, TicketOrder order)
+std::vector<TicketId> expected(const Archive &archive, const Case &filter, TicketOrder order)
 {
+    const auto dueAt = [&](TicketId id) {
+        const auto found = archive.dues.find(id);
+        return found == archive.dues.end() ? Instant::max() : found->second.at.value_or(Instant::max());
+    };
     std::vector<Ticket> rows;
-    for (const Ticket &t : tickets)
+    for (const Ticket &t : archive.tickets)
         if (filter.lets(t) && (order != TicketOrder::Work || isOpen(t.place.state))
             && (order != TicketOrder::Resolved || t.resolvedAt))
             rows.push_back(t);
     std::ranges::sort(rows, [&](const Ticket &a, const Ticket &b) {
         switch (order) {
         case TicketOrder::Work:
-            return std::tuple(a.priority, a.openedAt, a.id) < std::tuple(b.priority, b.openedAt, b.id);
+            return std::tuple(dueAt(a.id), a.priority, a.openedAt, a.id) < std::tuple(dueAt(b.id), b.priority, b.openedAt, b.id);
         case TicketOrder::Newest:
             return std::tuple(a.openedAt, a.id) > std::tuple(b.openedAt, b.id);
         case TicketOrder::Resolved:
@@ -173,7 +186,7 @@ TEST_CASE("every list is complete, in order and without repetition, page by page
             TicketFilter asked;
             asked.contracts = archive.contracts;
             filter.set(asked);
-            const std::vector<TicketId> all = expected(archive.tickets, filter, order);
+            const std::vector<TicketId> all = expected(archive, filter, order);
             INFO(filter.name << ", order " << int(order));
             CHECK(walked(session, asked, order, 7) == all);
             CHECK(walked(session, asked, order, 1000) == all);
@@ -197,7 +210,7 @@ TEST_CASE("words narrow a list like any other filter, in every order")
         const auto others = walked(session, networks, order, 7);
         CHECK(both.size() > 10);
         both.insert(both.end(), others.begin(), others.end());
-        auto all = expected(archive.tickets, everyFilter(archive.desk).front(), order);
+        auto all = expected(archive, everyFilter(archive.desk).front(), order);
         std::ranges::sort(both);
         std::ranges::sort(all);
         CHECK(both == all);
@@ -236,16 +249,17 @@ TEST_CASE("a row of a list says what the ticket says, with its people's names")
                                          .holdParty = t.hold->party,
                                          .wakeUp = t.hold->wakeUp,
                                          .chasers = 0,
-                                         .verified = false};
+                                         .verified = false,
+                                         .due = {}};
     CHECK((rows.front() == summary));
 }
 
 TEST_CASE("a cursor's text is read back, and no other text is")
 {
-    const TicketCursor cursor{4, 1'770'000'000'000, 9'000'000'001};
+    const TicketCursor cursor{1'770'000'000'001, 4, 1'770'000'000'000, 9'000'000'001};
     CHECK((TicketCursor::fromText(cursor.text()) == cursor));
-    for (const QString &text :
-         {u""_s, u"1.2"_s, u"1.2.3.4"_s, u"a.b.c"_s, u"1..3"_s, u"1.2.99999999999999999999"_s, u"1.2.3; DROP TABLE ticket"_s})
+    for (const QString &text : {u""_s, u"1.2"_s, u"1.2.3"_s, u"1.2.3.4.5"_s, u"a.b.c.d"_s, u"1..3.4"_s,
+                                u"1.2.3.99999999999999999999"_s, u"1.2.3.4; DROP TABLE ticket"_s})
         CHECK_FALSE(TicketCursor::fromText(text));
 }
 

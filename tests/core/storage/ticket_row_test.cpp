@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/dues.h"
 #include "core/storage/tickets.h"
 #include "tests/core/storage/plain_rows.h"
 #include "tests/support/test_desk.h"
@@ -7,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
 using namespace sportello::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -84,9 +86,9 @@ TEST_CASE("a ticket's row keeps every field, set or not, and takes any in place 
     db::Session &session = *desk.session;
     writePlainRows(session);
     Ticket none = bare(storage::nextTicketId(session), desk.contract);
-    storage::insertTicket(session, none);
+    storage::insertTicket(session, none, {});
     Ticket all = full(storage::nextTicketId(session), desk.foreign);
-    storage::insertTicket(session, all);
+    storage::insertTicket(session, all, {});
     CHECK(all.id != none.id);
     CHECK((desk.ticket(none.id) == none));
     CHECK((desk.ticket(all.id) == all));
@@ -94,11 +96,35 @@ TEST_CASE("a ticket's row keeps every field, set or not, and takes any in place 
 
     std::swap(all, none);
     std::swap(all.id, none.id);
-    storage::updateTicket(session, all);
-    storage::updateTicket(session, none);
+    storage::updateTicket(session, all, {});
+    storage::updateTicket(session, none, {});
     CHECK((desk.ticket(none.id) == none));
     CHECK((desk.ticket(all.id) == all));
     CHECK_FALSE(storage::loadTicket(session, TicketId(999'999)));
+}
+
+TEST_CASE("what is due is kept beside the row of an open ticket, and nothing of it beside any other")
+{
+    TestDesk desk(EACH_ENGINE());
+    db::Session &session = *desk.session;
+    writePlainRows(session);
+    Ticket ticket = bare(storage::nextTicketId(session), desk.contract);
+    const TicketDue all{Measure::NextWord, at(1), at(2), Milliseconds(-3), true};
+    const std::vector<std::optional<TicketDue>> dues{all, std::nullopt, TicketDue{Measure::Resolve, at(1), {}, {}, false},
+                                                     TicketDue{Measure::TakeCharge, {}, {}, 4h, false}};
+    storage::insertTicket(session, ticket, dues.front());
+    for (const auto &due : dues) {
+        storage::updateTicket(session, ticket, due);
+        CHECK((storage::loadDue(session, ticket.id) == due));
+        CHECK(session.value<qint64>(u"SELECT due_at FROM ticket"_s)
+              == (due && due->at ? qint64(due->at->time_since_epoch().count()) : storage::nothingDue));
+    }
+    ticket.place.state = TicketState::Resolved;
+    storage::updateTicket(session, ticket, all);
+    CHECK_FALSE(storage::loadDue(session, ticket.id));
+    CHECK(session.value<qint64>(u"SELECT count(*) FROM ticket WHERE due_at IS NULL AND due_measure IS NULL AND risk_at IS NULL"
+                                " AND due_left IS NULL AND due_wall IS NULL"_s)
+          == 1);
 }
 
 TEST_CASE("a ticket is found by each of its names, within its contract")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/calendar_terms.h"
+#include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
@@ -189,4 +190,70 @@ TEST_CASE("The language is the one asked for, or English")
 {
     CHECK(words::chosenLanguage(u"it_IT.UTF-8"_s).language() == QLocale::Italian);
     CHECK(words::chosenLanguage(u"de"_s).language() == QLocale::English);
+}
+
+TEST_CASE("What is wrong with a target is told in a sentence of its own in both languages")
+{
+    QSet<QString> told;
+    for (const Error &error :
+         {Error{ErrorKind::InvalidValue, u"limit"_s, u"nothing"_s}, Error{ErrorKind::InvalidValue, u"limit"_s, u"too long"_s},
+          Error{ErrorKind::InvalidValue, u"from"_s, u"promised"_s}, Error{ErrorKind::InvalidValue, u"from"_s, u"decided"_s},
+          Error{ErrorKind::InvalidValue, u"target"_s, u"no hours"_s}, Error{ErrorKind::InvalidValue, u"target"_s, u"ended"_s},
+          Error{ErrorKind::InvalidValue, u"target"_s, u"calls"_s}, Error{ErrorKind::Duplicate, u"target"_s, {}},
+          Error{ErrorKind::Duplicate, u"hold stops"_s, {}}, Error{ErrorKind::Duplicate, u"hold reason"_s, u"1"_s}}) {
+        CAPTURE(error.subject, error.detail);
+        const QString en = in(english, [&] { return words::sentence(error); });
+        const QString it = in(italian, [&] { return words::sentence(error); });
+        CHECK(en != it);
+        told += en;
+        told += it;
+    }
+    CHECK(told.size() == 20);
+}
+
+TEST_CASE("The time left is told in a word for a row and in a phrase for a sentence, and never in days of 24 hours")
+{
+    using namespace std::chrono_literals;
+    const Instant now = startOfDay(20514) + 10h; // Monday 2 March 2026
+    HoursRule rule;
+    for (std::size_t day = 0; day < 5; ++day)
+        rule.week[day] = {{8 * 60, 18 * 60}};
+    const ServiceTime service({{rule}, {}, {}});
+    const auto says = [&](const QLocale &language, const TicketDue &due) {
+        return in(language, [&] {
+            return QString(words::timeLeft(due, now, service) + u" | "_s + words::timeLeftSpoken(due, now, service));
+        });
+    };
+    const TicketDue due{Measure::Resolve, now + 95min, now + 60min, {}, false};
+    CHECK(says(english, due) == u"1 h 35 min | 1 h 35 min left to resolution"_s);
+    CHECK(says(italian, due) == u"1 h 35 min | 1 h 35 min alla risoluzione"_s);
+    const TicketDue tomorrow{Measure::TakeCharge, now + 24h + 59s, {}, {}, false};
+    CHECK(says(english, tomorrow) == u"10 h | 10 h left to taking charge"_s);
+    const TicketDue late{Measure::Resolve, now - 35min, {}, {}, false};
+    CHECK(says(english, late) == u"late 35 min | resolution late by 35 min"_s);
+    CHECK(says(italian, late) == u"scaduto 35 min | risoluzione scaduta da 35 min"_s);
+    const TicketDue stopped{Measure::Resolve, {}, {}, 3h, false};
+    CHECK(says(italian, stopped) == u"fermo | 3 h alla risoluzione, fermo per un'attesa"_s);
+    CHECK(says(english, {Measure::Resolve, {}, {}, {}, false})
+          == u"no more service | Resolution: never due, there is no more service"_s);
+}
+
+TEST_CASE("Each step of a trace says from when to when, and what it counted or why not")
+{
+    using namespace std::chrono_literals;
+    const Instant monday = startOfDay(20514);
+    const auto says = [](const QLocale &language, const TraceStep &step) {
+        return in(language, [&] { return QString(words::traceSpan(step) + u" | "_s + words::traceReason(step)); });
+    };
+    CHECK(says(italian, {TraceStep::What::Counted, {monday + 10h, monday + 18h}, 8h, DayOff::None, {}, {}, {}})
+              .endsWith(u"10:00–18:00 | conteggio: 8 h"_s));
+    CHECK(says(english, {TraceStep::What::Stopped, {monday + 20h, monday + 24h}, 4h, DayOff::None, {}, {}, {}})
+              .contains(u"20:00–24:00 | 4 h left out"_s));
+    CHECK(says(english,
+               {TraceStep::What::Closed, {monday, monday + 24h}, 0ms, DayOff::PublicHoliday, Holiday::EasterMonday, {}, {}})
+              .endsWith(u"skipped: Public holiday: Easter Monday"_s));
+    const QString weekend =
+        says(english, {TraceStep::What::Closed, {monday + 5 * 24h, monday + 7 * 24h}, 0ms, DayOff::WeekDay, {}, {}, {}});
+    CHECK(weekend.contains(u"Sat"_s));
+    CHECK(weekend.contains(u" – Sun"_s));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/targets.h"
 #include "tests/support/test_desk.h"
 #include "ui/escalations/facts.h"
 
@@ -55,6 +56,24 @@ TEST_CASE("the facts of an escalated ticket: how long, what the first level trie
     CHECK(says(section(facts, FactSection::Kind::People), u"Applicativi"_s));
     CHECK(says(section(facts, FactSection::Kind::People), u"nobody yet"_s));
     CHECK(factsLine(facts).contains(u"2 h 11 min"_s));
+}
+
+TEST_CASE("the time left leads the facts where something is due")
+{
+    TestDesk bench(db::Engine::Sqlite);
+    desk::Desk supervisor = bench.as(bench.supervisor);
+    domain::Target target;
+    target.limit = 4h;
+    target.wallClock = true;
+    must(desk::setTarget(supervisor, {.request = {}, .contract = bench.contract, .target = target}));
+    const TicketId id = bench.openAt({TicketState::Escalated, Level::Second});
+    bench.clock.advance(1h);
+    const auto facts = Reader(bench).facts(id);
+    CHECK(facts.front().kind == FactSection::Kind::Due);
+    CHECK(facts.front().figure == u"3 h"_s);
+    CHECK(factsLine(facts).startsWith(u"Resolution 3 h"_s));
+    bench.clock.advance(4h);
+    CHECK(Reader(bench).facts(id).front().figure == u"late 1 h"_s);
 }
 
 TEST_CASE("a hold is told with who is waited for and since when; once it is over it is not")

@@ -96,7 +96,8 @@ TEST_CASE("what others do is merged in place: rows keep their index, and a held 
     CHECK_FALSE(other.isValid());
     REQUIRE(held.isValid());
     CHECK(held.data().toString() == u"Secondo"_s);
-    model.patch(bench.ticket(second));
+    desk::Desk agent = bench.as(bench.agent);
+    model.patch(must(desk::readTicket(agent, second)));
     CHECK(held.data(roles::State).toInt() == int(State::InChargeL1));
 }
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/dues.h"
+
+#include "core/desk/records.h"
+#include "core/storage/catalogue_cache.h"
+#include "core/storage/dues.h"
+#include "core/storage/tickets.h"
+
+#include <algorithm>
+#include <set>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr std::size_t batch = 500;
+constexpr int mostPasses = 3;
+
+/// One run over a contract's open tickets, by the rules as they are at its beginning.
+class Recomputing {
+public:
+    Recomputing(db::Session &session, const storage::DueMark &mark, std::shared_ptr<const storage::Catalogue> catalogue,
+                DueRun &run, const DueProgress &progress)
+        : m_session(session), m_mark(mark), m_catalogue(std::move(catalogue)), m_rules(m_catalogue->clockRules()), m_run(run),
+          m_progress(progress)
+    {
+    }
+
+    /// False: the rules have changed meanwhile, and it is to be begun again.
+    [[nodiscard]] bool go(std::vector<TicketId> ids)
+    {
+        m_run.tickets = int(ids.size());
+        for (int done = 0; !ids.empty();) {
+            std::vector<TicketId> again;
+            for (std::size_t first = 0; first < ids.size(); first += batch) {
+                const auto end = std::min(ids.size(), first + batch);
+                const std::set<TicketId> some(ids.begin() + std::ptrdiff_t(first), ids.begin() + std::ptrdiff_t(end));
+                if (!write(some, again))
+                    return false;
+                done += int(end - first);
+                if (m_progress && !m_progress(std::min(done, m_run.tickets), m_run.tickets))
+                    db::refuse(ErrorKind::Cancelled);
+            }
+            ids = std::move(again);
+        }
+        return true;
+    }
+
+private:
+    /// What of these tickets is due otherwise than is kept. Read apart from the writing: nobody waits meanwhile.
+    std::vector<storage::KeptDue> different(const std::set<TicketId> &ids)
+    {
+        return db::orRefuse(db::readUnit(m_session, [&] {
+            const auto histories = storage::loadClockHistories(m_session, ids);
+            std::vector<storage::KeptDue> changed;
+            for (storage::KeptDue &kept : storage::loadKeptDues(m_session, ids)) {
+                const auto history = histories.find(kept.id);
+                if (history == histories.end())
+                    continue;
+                auto due = dueOf(history->second, m_rules);
+                if (due == kept.due)
+                    continue;
+                kept.due = std::move(due);
+                changed.push_back(std::move(kept));
+            }
+            return changed;
+        }));
+    }
+
+    bool write(const std::set<TicketId> &ids, std::vector<TicketId> &again)
+    {
+        const std::vector<storage::KeptDue> changed = different(ids);
+        if (changed.empty())
+            return true;
+        const auto written = db::orRefuse(db::writeUnit(m_session, [&] {
+            return storage::holdMark(m_session, m_mark) ? std::optional(storage::updateDues(m_session, changed)) : std::nullopt;
+        }));
+        if (!written)
+            return false;
+        m_run.changed += *written;
+        if (*written < int(changed.size())) // somebody wrote on one of them: which, the next look tells
+            for (const storage::KeptDue &one : changed)
+                again.push_back(one.id);
+        return true;
+    }
+
+    db::Session &m_session;
+    storage::DueMark m_mark;
+    std::shared_ptr<const storage::Catalogue> m_catalogue;
+    ClockRules m_rules;
+    DueRun &m_run;
+    const DueProgress &m_progress;
+};
+
+} // namespace
+
+Result<std::vector<ContractId>> contractsWithOldDues(Desk &desk)
+{
+    return db::guarded([&] {
+        std::vector<ContractId> waiting = storage::markedContracts(desk.session());
+        std::erase_if(waiting, [&](ContractId id) { return !grantOn(desk.me(), Verb::CatalogueRead, Target::in(id)); });
+        return waiting;
+    });
+}
+
+Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &progress)
+{
+    return db::guarded([&] {
+        desk.require(Verb::CatalogueRead, Target::in(contract));
+        db::Session &session = desk.session();
+        DueRun run;
+        std::optional<storage::DueMark> first;
+        for (int pass = 0; pass < mostPasses; ++pass) {
+            const auto mark = storage::dueMark(session, contract);
+            if (!mark)
+                return run;
+            if (!first || first->wanted != mark->wanted)
+                first = mark;
+            const auto catalogue = storage::loadCatalogue(session, contract);
+            if (!catalogue->targets.targets.empty()
+                && !Recomputing(session, *mark, catalogue, run, progress).go(storage::openTickets(session, contract)))
+                continue;
+            // Whoever was writing when the change was first seen may have gone by what was so before it. Once they have all
+            // ended, a pass that begins after that has seen all of it.
+            run.done = mark->oldest >= first->next
+                && db::orRefuse(db::writeUnit(session, [&] { return storage::settleMark(session, *mark); }));
+            if (run.done)
+                return run;
+        }
+        return run;
+    });
+}
+
+Result<DueDetail> readDue(Desk &desk, TicketId id)
+{
+    return db::readUnit(desk.session(), [&] {
+        db::Session &session = desk.session();
+        const auto ticket = storage::loadTicket(session, id);
+        if (!ticket)
+            db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
+        desk.require(Verb::TicketRead, Target::of(*ticket));
+        const auto catalogue = storage::loadCatalogue(session, ticket->contract);
+        DueDetail detail{.ticket = id,
+                         .contract = ticket->contract,
+                         .clocks = {},
+                         .next = {},
+                         .now = desk.clock().now(),
+                         .calendar = catalogue->calendar,
+                         .targets = {}};
+        detail.clocks = clocksOf(storage::loadClockHistory(session, id), catalogue->clockRules(), detail.now);
+        if (const TicketClock *next = nextDue(detail.clocks))
+            detail.next = std::size_t(next - detail.clocks.data());
+        for (const domain::Target &target : catalogue->targets.targets)
+            if (std::ranges::any_of(detail.clocks, [&](const TicketClock &clock) { return clock.target == target.id; }))
+                detail.targets.push_back(target);
+        return detail;
+    });
+}
+
+std::optional<WhyDue> whyDue(const DueDetail &detail, std::optional<Measure> measure)
+{
+    std::optional<TicketClock> chosen;
+    if (!measure && detail.next)
+        chosen = detail.clocks[*detail.next];
+    for (const TicketClock &clock : detail.clocks)
+        if (measure && clock.measure == *measure && (!chosen || clock.isOpen() || !chosen->isOpen()))
+            chosen = clock;
+    if (!chosen)
+        return std::nullopt;
+    WhyDue why{*chosen, {}, traceOf(*chosen, detail.calendar, detail.now)};
+    const auto target = std::ranges::find(detail.targets, chosen->target, [](const auto &one) { return std::optional(one.id); });
+    if (target != detail.targets.end())
+        why.target = *target;
+    return why;
+}
+
+} // namespace sportello::desk

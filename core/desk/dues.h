@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/due_trace.h"
+
+#include <functional>
+
+/// When tickets are due, beyond what each step on a ticket writes by itself.
+namespace sportello::desk {
+
+/// The contracts that I may see whose open tickets wait to be computed anew, because their targets or their calendar changed.
+[[nodiscard]] domain::Result<std::vector<domain::ContractId>> contractsWithOldDues(Desk &desk);
+
+struct DueRun {
+    int tickets = 0;  ///< open ones that were looked at
+    int changed = 0;  ///< whose due time is another one now
+    bool done = true; ///< false: somebody still works by what was so before, and it is to be run again
+};
+using DueProgress = std::function<bool(int done, int of)>;
+
+/// Computes the due times of a contract's open tickets anew, if a change left a mark: in batches, between which others write. A
+/// ticket that is written meanwhile is looked at again. What was done stays when it is stopped, and the mark too: run again, it
+/// goes on. `progress` stops it by answering false. Errors: NotAllowed, Cancelled.
+[[nodiscard]] domain::Result<DueRun> recomputeDue(Desk &desk, domain::ContractId contract, const DueProgress &progress = {});
+
+/// A ticket's clocks, and what measures them.
+struct DueDetail {
+    domain::TicketId ticket{0};
+    domain::ContractId contract{0};
+    std::vector<domain::TicketClock> clocks; ///< as they stand at `now`
+    std::optional<std::size_t> next;         ///< the most urgent one of them
+    domain::Instant now;
+    domain::ServiceCalendar calendar;
+    std::vector<domain::Target> targets; ///< those that the clocks name
+};
+/// Errors: NotFound, NotAllowed.
+[[nodiscard]] domain::Result<DueDetail> readDue(Desk &desk, domain::TicketId ticket);
+
+/// "Why is it due then?": the most urgent clock, or the last one of a measure where one is named, with its trace.
+struct WhyDue {
+    domain::TicketClock clock;
+    std::optional<domain::Target> target;
+    std::vector<domain::TraceStep> steps;
+};
+/// None: nothing was promised, or that measure never came up.
+[[nodiscard]] std::optional<WhyDue> whyDue(const DueDetail &detail, std::optional<domain::Measure> measure = {});
+
+} // namespace sportello::desk

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/dues.h"
+
+#include "core/storage/by_ids.h"
+#include "core/storage/history.h"
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const QString dueColumns = u"due_at, due_measure, risk_at, due_left, due_wall"_s;
+
+} // namespace
+
+std::vector<db::Value> dueValues(bool open, const std::optional<TicketDue> &due)
+{
+    if (!open)
+        return std::vector<db::Value>(5);
+    if (!due)
+        return {nothingDue, {}, {}, {}, {}};
+    return {due->at ? db::Column<Instant>::toValue(*due->at) : db::Value(nothingDue), db::Column<Measure>::toValue(due->measure),
+            db::Column<std::optional<Instant>>::toValue(due->riskAt),
+            due->left ? db::Value(qint64{due->left->count()}) : db::Value(), due->wallClock ? db::Value(qint64{1}) : db::Value()};
+}
+
+std::optional<TicketDue> readDue(const db::Query &q, int first)
+{
+    const auto measure = q.get<std::optional<Measure>>(first + 1);
+    if (!measure)
+        return std::nullopt;
+    TicketDue due;
+    due.measure = *measure;
+    if (const auto at = q.get<std::optional<qint64>>(first); at && *at != nothingDue)
+        due.at = Instant(Milliseconds(*at));
+    due.riskAt = q.get<std::optional<Instant>>(first + 2);
+    if (const auto left = q.get<std::optional<qint64>>(first + 3))
+        due.left = Milliseconds(*left);
+    due.wallClock = !q.isNull(first + 4);
+    return due;
+}
+
+std::map<TicketId, DueRow> loadDues(db::Session &session, TicketId from, TicketId to)
+{
+    db::Query q = session.query(u"SELECT id, is_open, "_s + dueColumns
+                                + u" FROM ticket WHERE id >= ? AND id <= ? AND (due_measure IS NOT NULL OR (due_at IS NULL) = "
+                                  "(is_open = 1)) ORDER BY id"_s);
+    q.run(from, to);
+    std::map<TicketId, DueRow> dues;
+    while (q.next())
+        dues.emplace(q.get<TicketId>(0), DueRow{readDue(q, 2), q.isNull(2) != q.get<bool>(1)});
+    return dues;
+}
+
+db::Asked<std::optional<TicketDue>> askDue(db::Session &session, TicketId id)
+{
+    const auto read = [](db::Query &q) { return q.next() ? readDue(q, 0) : std::optional<TicketDue>(); };
+    return db::ask(session, u"SELECT "_s + dueColumns + u" FROM ticket WHERE id = ?"_s, +read, id);
+}
+
+std::optional<TicketDue> loadDue(db::Session &session, TicketId id)
+{
+    return askDue(session, id).answer();
+}
+
+std::vector<TicketEvent> loadClockHistory(db::Session &session, TicketId id)
+{
+    return std::move(loadClockHistories(session, {id})[id]);
+}
+
+std::map<TicketId, std::vector<TicketEvent>> loadClockHistories(db::Session &session, const std::set<TicketId> &ids)
+{
+    std::map<TicketId, std::vector<TicketEvent>> histories;
+    AskedIds asked(
+        session,
+        u"SELECT subject_id, seq, kind, occurred_at, origin, state, level, facts FROM event WHERE subject_kind = 1 AND subject_id"_s,
+        ids);
+    asked.visit([&](db::Query &q) {
+        TicketEvent event;
+        event.seq = q.get<int>(1);
+        event.kind = q.get<EventKind>(2);
+        event.occurredAt = q.get<Instant>(3);
+        event.origin = q.get<Origin>(4);
+        if (const auto state = q.get<std::optional<TicketState>>(5))
+            event.after = Place{*state, q.get<Level>(6)};
+        event.change = decodeChange(q.get<QString>(7));
+        histories[q.get<TicketId>(0)].push_back(std::move(event));
+    });
+    for (auto &[id, history] : histories)
+        std::ranges::sort(history, {}, &TicketEvent::seq);
+    return histories;
+}
+
+std::vector<TicketId> openTickets(db::Session &session, ContractId contract)
+{
+    db::Query q = session.query(u"SELECT id FROM ticket WHERE contract_id = ? AND is_open = 1"_s);
+    q.run(contract);
+    std::vector<TicketId> ids;
+    while (q.next())
+        ids.push_back(q.get<TicketId>(0));
+    std::ranges::sort(ids);
+    return ids;
+}
+
+std::vector<KeptDue> loadKeptDues(db::Session &session, const std::set<TicketId> &ids)
+{
+    std::vector<KeptDue> kept;
+    AskedIds asked(session, u"SELECT id, version, "_s + dueColumns + u" FROM ticket WHERE is_open = 1 AND id"_s, ids);
+    asked.visit([&](db::Query &q) { kept.push_back({q.get<TicketId>(0), q.get<int>(1), readDue(q, 2)}); });
+    return kept;
+}
+
+int updateDues(db::Session &session, const std::vector<KeptDue> &dues)
+{
+    constexpr std::size_t atOnce = 100;
+    constexpr std::size_t columns = 7;
+    static const QString row = u"(CAST(? AS BIGINT)"_s + u", CAST(? AS BIGINT)"_s.repeated(columns - 1) + u')';
+    static const QString sql =
+        u"UPDATE ticket SET due_at = v.column3, due_measure = v.column4, risk_at = v.column5, due_left = v.column6,"
+        " due_wall = v.column7 FROM (VALUES "_s
+        + row + QString(u", "_s + row).repeated(atOnce - 1)
+        + u") AS v WHERE ticket.id = v.column1 AND ticket.version = v.column2"_s;
+    qint64 changed = 0;
+    for (std::size_t done = 0; done < dues.size(); done += atOnce) {
+        std::vector<db::Value> values;
+        values.reserve(atOnce * columns);
+        for (std::size_t i = done; i < std::min(dues.size(), done + atOnce); ++i) {
+            values.push_back(db::Column<TicketId>::toValue(dues[i].id));
+            values.push_back(qint64{dues[i].version});
+            for (db::Value &value : dueValues(true, dues[i].due))
+                values.push_back(std::move(value));
+        }
+        values.resize(atOnce * columns); // rows without an id are nobody's
+        db::Query q = session.query(sql);
+        q.runWith(values);
+        changed += q.rowsChanged();
+    }
+    return int(changed);
+}
+
+std::optional<DueMark> dueMark(db::Session &session, ContractId contract)
+{
+    const QString running = session.isSqlite()
+        ? u"0, 0"_s
+        : u"pg_snapshot_xmin(pg_current_snapshot())::text::bigint, pg_current_xact_id()::text::bigint"_s;
+    db::Query q = session.query(u"SELECT wanted, "_s + running + u" FROM due_mark WHERE contract_id = ? AND wanted <> done"_s);
+    q.run(contract);
+    return q.next() ? std::optional(DueMark{contract, q.get<qint64>(0), q.get<qint64>(1), q.get<qint64>(2)}) : std::nullopt;
+}
+
+std::vector<ContractId> markedContracts(db::Session &session)
+{
+    db::Query q = session.query(u"SELECT contract_id FROM due_mark WHERE wanted <> done ORDER BY contract_id"_s);
+    q.run();
+    std::vector<ContractId> contracts;
+    while (q.next())
+        contracts.push_back(q.get<ContractId>(0));
+    return contracts;
+}
+
+bool holdMark(db::Session &session, const DueMark &mark)
+{
+    const QString kept =
+        session.isSqlite() ? QString() : u" FOR SHARE"_s; // a change of the rules waits for what is written by these
+    return session
+        .value<qint64>(u"SELECT 1 FROM due_mark WHERE contract_id = ? AND wanted = ? AND wanted <> done"_s + kept, mark.contract,
+                       mark.wanted)
+        .has_value();
+}
+
+bool settleMark(db::Session &session, const DueMark &mark)
+{
+    return session.run(u"UPDATE due_mark SET done = wanted WHERE contract_id = ? AND wanted = ?"_s, mark.contract, mark.wanted)
+        == 1;
+}
+
+qint64 dueStamp(db::Session &session)
+{
+    // Each is a random number of its own: their sum is another one after each change (it may wrap round).
+    quint64 stamp = 0;
+    db::Query q = session.query(u"SELECT done FROM due_mark"_s);
+    q.run();
+    while (q.next())
+        stamp += quint64(q.get<qint64>(0));
+    return qint64(stamp);
+}
+
+} // namespace sportello::storage

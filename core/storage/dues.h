@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/asked.h"
+#include "core/domain/ticket_due.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <vector>
+
+/// When tickets are due, as it is kept beside their rows. All functions throw db::DbError.
+namespace sportello::storage {
+
+/// What stands in `due_at` of an open ticket where nothing is due: an instant after all others that is short to write.
+inline constexpr qint64 nothingDue = 99'999'999'999'999;
+
+/// The columns due_at, due_measure, risk_at, due_left, due_wall.
+[[nodiscard]] std::vector<db::Value> dueValues(bool open, const std::optional<domain::TicketDue> &due);
+/// From five columns of which `first` is the first.
+[[nodiscard]] std::optional<domain::TicketDue> readDue(const db::Query &q, int first);
+
+/// What is kept of a ticket; `sorts` is false where work lists can't sort by it.
+struct DueRow {
+    std::optional<domain::TicketDue> due;
+    bool sorts = true;
+};
+/// Of the tickets with numbers in [from, to], those that have something due, and those that do not sort.
+[[nodiscard]] std::map<domain::TicketId, DueRow> loadDues(db::Session &session, domain::TicketId from, domain::TicketId to);
+/// Of one that is there.
+[[nodiscard]] db::Asked<std::optional<domain::TicketDue>> askDue(db::Session &session, domain::TicketId id);
+[[nodiscard]] std::optional<domain::TicketDue> loadDue(db::Session &session, domain::TicketId id);
+
+/// What clocks need of a history: no texts, no signatures.
+[[nodiscard]] std::vector<domain::TicketEvent> loadClockHistory(db::Session &session, domain::TicketId id);
+/// The same of several together, by ticket.
+[[nodiscard]] std::map<domain::TicketId, std::vector<domain::TicketEvent>> loadClockHistories(
+    db::Session &session, const std::set<domain::TicketId> &ids);
+
+// --- computing anew ---
+
+/// An open ticket as it is kept, with the version that this belongs to.
+struct KeptDue {
+    domain::TicketId id{0};
+    int version = 0;
+    std::optional<domain::TicketDue> due;
+};
+/// The contract's open tickets, in order of their numbers.
+[[nodiscard]] std::vector<domain::TicketId> openTickets(db::Session &session, domain::ContractId contract);
+/// Those of the tickets that are open.
+[[nodiscard]] std::vector<KeptDue> loadKeptDues(db::Session &session, const std::set<domain::TicketId> &ids);
+/// Writes what is due of tickets that still have the version given; answers how many these were.
+[[nodiscard]] int updateDues(db::Session &session, const std::vector<KeptDue> &dues);
+
+/// The contract's open tickets are to be computed anew. Left by whatever changes its targets or its calendar, in the same
+/// transaction.
+struct DueMark {
+    domain::ContractId contract{0};
+    qint64 wanted = 0; ///< another one for each change
+    qint64 oldest = 0; ///< PostgreSQL: the oldest transaction that writes and has not ended; on SQLite one writes at a time: 0
+    qint64 next = 0;   ///< and a number that none that began to write before this was read has
+};
+[[nodiscard]] std::optional<DueMark> dueMark(db::Session &session, domain::ContractId contract);
+[[nodiscard]] std::vector<domain::ContractId> markedContracts(db::Session &session);
+/// Inside the transaction that writes by the mark's rules: false where they have changed since, or the work was done.
+[[nodiscard]] bool holdMark(db::Session &session, const DueMark &mark);
+/// Says that it was done, unless something changed since; false where it did.
+[[nodiscard]] bool settleMark(db::Session &session, const DueMark &mark);
+/// A number that is another one after each time that something was computed anew.
+[[nodiscard]] qint64 dueStamp(db::Session &session);
+
+} // namespace sportello::storage

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/due_terms.h"
+
+#include "core/words/calendar_terms.h"
+#include "core/words/language.h"
+#include "core/words/terms.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+#include <QtCore/QTimeZone>
+
+#include <array>
+
+namespace sportello::words {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+struct Dues {
+    Q_DECLARE_TR_FUNCTIONS(sportello::words::Dues)
+};
+
+QString clockText(Instant at)
+{
+    static const QTimeZone rome("Europe/Rome");
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), rome).toString(u"HH:mm"_s);
+}
+
+QString dayText(LocalDay day)
+{
+    return weekday(weekdayOf(day)) + u' ' + date(day);
+}
+
+/// What a target is to be met by, as what is late.
+QString lateWord(Measure measure)
+{
+    switch (measure) {
+    case Measure::Answer:
+        return Dues::tr("answer late by %1");
+    case Measure::TakeCharge:
+        return Dues::tr("taking charge late by %1");
+    case Measure::Resolve:
+        return Dues::tr("resolution late by %1");
+    case Measure::CallBack:
+        return Dues::tr("call-back late by %1");
+    case Measure::NextWord:
+        return Dues::tr("next word late by %1");
+    case Measure::SupplierActivation:
+        return Dues::tr("supplier's activation late by %1");
+    }
+    return {};
+}
+
+struct Complaint {
+    ErrorKind kind;
+    QLatin1StringView field;
+    QLatin1StringView why; ///< empty: whatever it is
+    const char *sentence;
+};
+constexpr std::array complaints{
+    Complaint{ErrorKind::InvalidValue, "limit"_L1, "nothing"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues",
+                                "A target wants more than no time at all. Nothing was written; give its length, as 30m or 8h.")},
+    Complaint{ErrorKind::InvalidValue, "limit"_L1, "too long"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues",
+                                "A target of more than 366 days is none. Nothing was written; correct its length.")},
+    Complaint{ErrorKind::InvalidValue, "from"_L1, "promised"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues",
+                                "For some of those tickets something was promised already in that time, and stays so. Nothing "
+                                "was written; let the target hold from now on, or from a moment to come.")},
+    Complaint{
+        ErrorKind::InvalidValue, "from"_L1, "decided"_L1,
+        QT_TRANSLATE_NOOP("sportello::words::Dues",
+                          "Which holds stop that clock was decided before, and what passed stays as it was counted. Nothing "
+                          "was written; let it hold from now on.")},
+    Complaint{ErrorKind::InvalidValue, "target"_L1, "no hours"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues",
+                                "The contract has no hours yet, so no service time passes and nothing would ever be due. Nothing "
+                                "was written; set its hours first, or measure the target in elapsed time.")},
+    Complaint{ErrorKind::InvalidValue, "target"_L1, "ended"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues", "That target has ended, or ends before. Nothing was changed.")},
+    Complaint{ErrorKind::InvalidValue, "target"_L1, "calls"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues",
+                                "That is measured on calls, and tickets have no clock of it. Nothing was counted; try another "
+                                "measure.")},
+    Complaint{ErrorKind::Duplicate,
+              "target"_L1,
+              {},
+              QT_TRANSLATE_NOOP("sportello::words::Dues", "That target holds already, just so. Nothing was written.")},
+    Complaint{ErrorKind::Duplicate,
+              "hold stops"_L1,
+              {},
+              QT_TRANSLATE_NOOP("sportello::words::Dues", "Just those holds stop that clock already. Nothing was written.")},
+    Complaint{
+        ErrorKind::Duplicate,
+        "hold reason"_L1,
+        {},
+        QT_TRANSLATE_NOOP("sportello::words::Dues", "A hold's reason is named twice. Nothing was written; name each once.")},
+};
+
+} // namespace
+
+QString term(Measure measure)
+{
+    switch (measure) {
+    case Measure::Answer:
+        return Dues::tr("Answer");
+    case Measure::TakeCharge:
+        return Dues::tr("Taking charge");
+    case Measure::Resolve:
+        return Dues::tr("Resolution");
+    case Measure::CallBack:
+        return Dues::tr("Call-back");
+    case Measure::NextWord:
+        return Dues::tr("Next word");
+    case Measure::SupplierActivation:
+        return Dues::tr("Supplier's activation");
+    }
+    return {};
+}
+
+QString aim(Measure measure)
+{
+    switch (measure) {
+    case Measure::Answer:
+        return Dues::tr("to the answer");
+    case Measure::TakeCharge:
+        return Dues::tr("to taking charge");
+    case Measure::Resolve:
+        return Dues::tr("to resolution");
+    case Measure::CallBack:
+        return Dues::tr("to the call-back");
+    case Measure::NextWord:
+        return Dues::tr("to the next word");
+    case Measure::SupplierActivation:
+        return Dues::tr("to the supplier's activation");
+    }
+    return {};
+}
+
+QString term(ClockState state)
+{
+    switch (state) {
+    case ClockState::Running:
+        return Dues::tr("running", "a clock");
+    case ClockState::Stopped:
+        return Dues::tr("stopped by a hold", "a clock");
+    case ClockState::Ended:
+        return Dues::tr("ended", "a clock");
+    case ClockState::Void:
+        return Dues::tr("came to nothing", "a clock");
+    }
+    return {};
+}
+
+QString serviceTime(Milliseconds length)
+{
+    const qint64 minutes = std::chrono::abs(length) / std::chrono::minutes(1);
+    if (minutes == 0)
+        return Dues::tr("under 1 min");
+    if (minutes < 60)
+        return Dues::tr("%1 min").arg(minutes);
+    if (minutes % 60 == 0)
+        return Dues::tr("%1 h").arg(minutes / 60);
+    return Dues::tr("%1 h %2 min").arg(QString::number(minutes / 60), QString::number(minutes % 60).rightJustified(2, u'0'));
+}
+
+QString timeLeft(const TicketDue &due, Instant now, const ServiceTime &service)
+{
+    const auto left = due.leftAt(now, service);
+    switch (due.stateAt(now)) {
+    case DueState::Missed:
+        return Dues::tr("late %1").arg(serviceTime(*left));
+    case DueState::Stopped:
+        return Dues::tr("stopped", "a clock, in a narrow place");
+    default:
+        return left ? serviceTime(*left) : Dues::tr("no more service");
+    }
+}
+
+QString timeLeftSpoken(const TicketDue &due, Instant now, const ServiceTime &service)
+{
+    const auto left = due.leftAt(now, service);
+    switch (due.stateAt(now)) {
+    case DueState::Missed:
+        return lateWord(due.measure).arg(serviceTime(*left));
+    case DueState::Stopped:
+        return Dues::tr("%1 left %2, stopped by a hold").arg(serviceTime(std::max(*due.left, Milliseconds(0))), aim(due.measure));
+    default:
+        return left ? Dues::tr("%1 left %2").arg(serviceTime(*left), aim(due.measure))
+                    : Dues::tr("%1: never due, there is no more service").arg(term(due.measure));
+    }
+}
+
+QString conditions(const Target &target)
+{
+    QStringList parts;
+    if (target.kind)
+        parts += term(*target.kind);
+    if (target.contactType)
+        parts += term(*target.contactType);
+    if (target.priority)
+        parts += term(*target.priority);
+    if (target.level)
+        parts += term(*target.level);
+    return parts.isEmpty() ? Dues::tr("every ticket") : parts.join(u", "_s);
+}
+
+QString limit(Milliseconds length, bool wallClock)
+{
+    return wallClock ? Dues::tr("%1 of elapsed time").arg(serviceTime(length))
+                     : Dues::tr("%1 of service time").arg(serviceTime(length));
+}
+
+QString traceSpan(const TraceStep &step)
+{
+    const LocalDay first = localDay(step.span.from);
+    if (step.what == TraceStep::What::Closed) {
+        const LocalDay last = localDay(step.span.to) - 1;
+        return first == last ? dayText(first) : QString(dayText(first) + u" – "_s + dayText(last));
+    }
+    const LocalDay last = localDay(step.span.to);
+    const bool midnight = last == first + 1 && step.span.to == startOfDay(last);
+    if (last == first || midnight)
+        return dayText(first) + u' ' + clockText(step.span.from) + u'–' + (midnight ? u"24:00"_s : clockText(step.span.to));
+    return dayText(first) + u' ' + clockText(step.span.from) + u" – "_s + dayText(last) + u' ' + clockText(step.span.to);
+}
+
+QString traceReason(const TraceStep &step)
+{
+    switch (step.what) {
+    case TraceStep::What::Counted:
+        return step.openings.empty() ? Dues::tr("%1 counted").arg(serviceTime(step.counted))
+                                     : Dues::tr("%1 counted, with an extraordinary opening").arg(serviceTime(step.counted));
+    case TraceStep::What::Stopped:
+        return Dues::tr("%1 left out: a hold stopped the clock").arg(serviceTime(step.counted));
+    case TraceStep::What::Closed:
+        break;
+    }
+    DayPlan plan;
+    plan.off = step.off;
+    plan.holiday = step.holiday;
+    plan.name = step.name;
+    const QString why = whyOf(plan, {}, {});
+    return why.isEmpty() ? Dues::tr("skipped") : Dues::tr("skipped: %1").arg(why);
+}
+
+QString targetComplaint(const Error &error)
+{
+    for (const Complaint &one : complaints)
+        if (error.kind == one.kind && one.field == error.subject && (one.why.isEmpty() || one.why == error.detail))
+            return Dues::tr(one.sentence);
+    return {};
+}
+
+} // namespace sportello::words

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/dues.h"
+
+#include "core/indicators/verify.h"
+#include "core/storage/catalogue_cache.h"
+#include "tests/core/desk/promises.h"
+#include "tests/support/pg_server.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What is kept is what the history and the rules say.
+bool isTrue(Promises &t, TicketId id)
+{
+    const auto catalogue = storage::loadCatalogue(*t.session, t.contract);
+    return t.due(id) == dueOf(t.history(id), catalogue->clockRules());
+}
+
+} // namespace
+
+TEST_CASE("worked check 1 through the database: from Friday 17:30 an hour and a quarter are over on Monday at 08:45")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 75min)));
+    t.clock.set(t.at(6, 17, 30));
+    const TicketId id = t.open();
+    CHECK(t.due(id)->at == t.at(9, 8, 45));
+    CHECK(isTrue(t, id));
+    t.clock.set(t.at(9, 8, 45));
+    desk::Desk agent = t.as(t.agent);
+    must(desk::resolveTicket(agent, {{}, id, t.resolution()}));
+    CHECK_FALSE(t.due(id));
+    const auto detail = must(desk::readDue(agent, id));
+    const auto why = desk::whyDue(detail, Measure::Resolve);
+    REQUIRE(why);
+    CHECK(why->clock.spent == 75min);
+    CHECK(!why->clock.breachedAt); // in time until that very instant
+}
+
+TEST_CASE("worked check 2 through the database: the same over the Sunday on which clocks go forward")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 75min)));
+    t.clock.set(t.at(27, 17, 30));
+    const TicketId id = t.open();
+    const Instant due = startOfDay(dayOf(std::chrono::year(2026) / 3 / 30)) + 8h + 45min;
+    CHECK(t.due(id)->at == due);
+    CHECK(due - t.clock.now() == 62h + 15min);
+}
+
+TEST_CASE("worked check 3 through the database: holidays and a weekend between Christmas Eve and the 29th")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 90min)));
+    t.clock.set(startOfDay(dayOf(std::chrono::year(2026) / 12 / 24)) + 17h);
+    const TicketId id = t.open();
+    CHECK(t.due(id)->at == startOfDay(dayOf(std::chrono::year(2026) / 12 / 28)) + 8h + 30min); // in 2026 the 26th is a Saturday
+    const auto why = desk::whyDue(must(desk::readDue(t.me, id)));
+    REQUIRE(why);
+    REQUIRE(why->steps.size() == 5);
+    CHECK(why->steps[0].counted == 1h);
+    CHECK(why->steps[1].holiday == Holiday::Christmas);
+    CHECK(why->steps[4].counted == 30min);
+}
+
+TEST_CASE("worked check 4 through the database: Easter Monday is no day of service")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 2h)));
+    t.clock.set(startOfDay(dayOf(std::chrono::year(2026) / 4 / 3)) + 17h); // Friday
+    const TicketId id = t.open();
+    CHECK(t.due(id)->at == startOfDay(dayOf(std::chrono::year(2026) / 4 / 7)) + 9h);
+    t.clock.set(startOfDay(dayOf(std::chrono::year(2027) / 10 / 1)) + 17h); // and Monday 4 October 2027 none either
+    CHECK(t.due(t.open())->at == startOfDay(dayOf(std::chrono::year(2027) / 10 / 5)) + 9h);
+}
+
+TEST_CASE("worked check 7 through the database: a reopening begins a new clock, due by its own time")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 1h)));
+    t.clock.set(t.at(9, 9));
+    const TicketId id = t.open();
+    CHECK(t.due(id)->at == t.at(9, 10));
+    t.clock.set(t.at(9, 10));
+    desk::Desk agent = t.as(t.agent);
+    must(desk::resolveTicket(agent, {{}, id, t.resolution()}));
+    CHECK_FALSE(t.due(id));
+    t.clock.set(t.at(10, 9));
+    must(desk::reopenTicket(agent, {{}, id, u"di nuovo"_s}));
+    CHECK(t.due(id)->at == t.at(10, 10));
+    t.clock.set(t.at(10, 9, 30));
+    must(desk::resolveTicket(agent, {{}, id, t.resolution()}));
+    const auto clocks = must(desk::readDue(agent, id)).clocks;
+    std::vector<Milliseconds> spent;
+    for (const TicketClock &clock : clocks)
+        if (clock.measure == Measure::Resolve)
+            spent.push_back(clock.spent);
+    CHECK(spent == std::vector<Milliseconds>{60min, 30min});
+}
+
+TEST_CASE("each step keeps what is due: taking, holding, resuming, undoing, cancelling")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::TakeCharge, 30min)));
+    must(t.set(t.limit(Measure::Resolve, 4h)));
+    must(t.stopOn({HoldReason::Requester}));
+    const TicketId id = t.open(); // 10:00
+    CHECK(t.due(id)->measure == Measure::TakeCharge);
+    desk::Desk agent = t.as(t.agent);
+    t.clock.advance(10min);
+    must(desk::takeTicket(agent, {{}, id}));
+    CHECK(t.due(id)->measure == Measure::Resolve);
+    CHECK(t.due(id)->at == t.at(2, 14));
+    CHECK(t.due(id)->riskAt == t.at(2, 13));
+    t.clock.advance(50min);
+    must(desk::holdTicket(agent, t.hold(id)));
+    CHECK(!t.due(id)->at);
+    CHECK(t.due(id)->left == 3h);
+    must(desk::undoTicket(agent, {{}, id, {}}));
+    CHECK(t.due(id)->at == t.at(2, 14));
+    must(desk::holdTicket(agent, t.hold(id)));
+    t.clock.advance(2h);
+    must(desk::resumeTicket(agent, {{}, id}));
+    CHECK(t.due(id)->at == t.at(2, 16));
+    CHECK(isTrue(t, id));
+    must(desk::cancelTicket(agent, {{}, id, u"doppio"_s}));
+    CHECK_FALSE(t.due(id));
+}
+
+TEST_CASE("a changed calendar moves what is due from its instant on and never backwards, and what was missed stays missed")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    t.recompute();
+    const TicketId running = t.open(); // 10:00, due at 18:00
+    t.clock.set(t.at(2, 16));
+    CHECK(t.due(running)->at == t.at(2, 18));
+
+    must(desk::closeDays(
+        t.me,
+        {.request = {}, .contract = t.contract, .first = localDay(t.at(2, 0)), .last = localDay(t.at(3, 0)), .why = u"Neve"_s}));
+    CHECK(t.due(running)->at == t.at(2, 18)); // not yet computed anew, and known to be so
+    CHECK(must(desk::contractsWithOldDues(t.me)) == std::vector{t.contract});
+    const auto run = t.recompute();
+    CHECK(run.done);
+    CHECK(run.tickets == 1);
+    CHECK(run.changed == 1);
+    CHECK(t.due(running)->at == t.at(4, 10)); // six hours are spent; two are left on Wednesday
+    CHECK(must(desk::contractsWithOldDues(t.me)).empty());
+    CHECK(t.recompute().tickets == 0); // nothing is left to do
+    CHECK(isTrue(t, running));
+
+    t.clock.set(t.at(4, 11));
+    HoursRule longer;
+    for (std::size_t i = 0; i < 7; ++i)
+        longer.week[i] = allDay;
+    must(desk::setHours(t.me, {.request = {}, .contract = t.contract, .rule = longer}));
+    t.recompute();
+    CHECK(t.due(running)->at == t.at(4, 10)); // was missed at that time
+    CHECK(t.due(running)->stateAt(t.clock.now()) == DueState::Missed);
+}
+
+TEST_CASE("a changed target or hold is asked of the tickets that are open, from its instant on")
+{
+    Promises t(EACH_ENGINE());
+    const TicketId before = t.open(); // 10:00
+    CHECK_FALSE(t.due(before));
+    t.clock.advance(3h);
+    must(t.set(t.limit(Measure::Resolve, 2h)));
+    t.recompute();
+    CHECK(t.due(before)->at == t.clock.now()); // it was not asked for before
+    must(t.set(t.limit(Measure::Resolve, 6h)));
+    t.recompute();
+    CHECK(t.due(before)->at == t.at(2, 16));
+    desk::Desk agent = t.as(t.agent);
+    must(desk::holdTicket(agent, t.hold(before, HoldReason::Supplier)));
+    CHECK(t.due(before)->at == t.at(2, 16)); // nobody has decided that this stops it
+    t.clock.advance(1h);
+    must(t.stopOn({HoldReason::Supplier}));
+    t.recompute();
+    CHECK(t.due(before)->left == 2h);
+}
+
+TEST_CASE("many tickets are computed anew in batches, only those that change are written, and a stopped run is taken up again")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    t.recompute();
+    std::vector<TicketId> ids;
+    for (int i = 0; i < 12; ++i)
+        ids.push_back(t.open());
+    const TicketId done = t.openAt({TicketState::Resolved, Level::First});
+    must(desk::closeDays(
+        t.me,
+        {.request = {}, .contract = t.contract, .first = localDay(t.at(2, 0)), .last = localDay(t.at(2, 0)), .why = u"Neve"_s}));
+    int told = 0;
+    CHECK(kindOf(desk::recomputeDue(t.me, t.contract,
+                                    [&](int, int of) {
+                                        told = of;
+                                        return false;
+                                    }))
+          == ErrorKind::Cancelled);
+    CHECK(told == 12);
+    CHECK_FALSE(must(desk::contractsWithOldDues(t.me)).empty()); // the mark stays
+    const auto run = t.recompute();
+    CHECK(run.tickets == 12);
+    CHECK(run.changed == 0); // what was done stayed
+    for (const TicketId id : ids) {
+        CHECK(t.due(id)->at == t.at(3, 16));
+        CHECK(isTrue(t, id));
+    }
+    CHECK_FALSE(t.due(done));
+    const auto marks = storage::markedContracts(*t.session);
+    CHECK(marks.empty());
+}
+
+TEST_CASE("verify holds due times against history and rules, but not while they wait to be computed anew")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    t.recompute();
+    const TicketId id = t.open();
+    t.openAt({TicketState::Closed, Level::First});
+    desk::Desk administrator = t.as(t.administrator);
+    CHECK(must(indicators::verifyDesk(administrator)).clean());
+    must(t.stopOn({HoldReason::Requester}));
+    must(t.set(t.limit(Measure::Resolve, 9h)));
+    const auto waiting = must(indicators::verifyDesk(administrator));
+    CHECK(waiting.clean());
+    CHECK(waiting.contractsWaiting == 1);
+    t.recompute();
+    CHECK(must(indicators::verifyDesk(administrator)).contractsWaiting == 0);
+    const auto finds = [&] {
+        const auto report = must(indicators::verifyDesk(administrator));
+        return report.differences
+            == std::vector<indicators::Difference>{{indicators::Difference::What::TicketDue, storage::subject(id), 0}};
+    };
+    t.session->execute(u"UPDATE ticket SET risk_at = risk_at + 1 WHERE due_measure IS NOT NULL"_s);
+    CHECK(finds());
+    t.session->execute(u"UPDATE ticket SET risk_at = risk_at - 1, due_at = NULL WHERE due_measure IS NOT NULL"_s);
+    CHECK(finds());
+}
+
+TEST_CASE("on a server operators compute due times anew under their own logins, and change nothing else of a ticket so")
+{
+    Promises t(db::Engine::PostgreSql);
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    const TicketId id = t.open();
+    must(desk::closeDays(
+        t.me,
+        {.request = {}, .contract = t.contract, .first = localDay(t.at(2, 0)), .last = localDay(t.at(2, 0)), .why = u"Neve"_s}));
+    const auto own = t.ownLogin(t.agent);
+    desk::Desk agent(*own, t.clock, t.agent);
+    CHECK(must(desk::recomputeDue(agent, t.contract)).changed == 1);
+    CHECK(t.due(id)->at == t.at(3, 16));
+    CHECK_FALSE(db::writeUnit(*own, [&] { own->run(u"UPDATE ticket SET due_at = 5, priority = 1 WHERE id = ?"_s, id); }));
+    CHECK(t.ticket(id).priority == Priority::P3);
+}
+
+TEST_CASE("a transaction from before a change keeps the mark, for it may still write by what was so then")
+{
+    Promises t(db::Engine::PostgreSql);
+    const auto other = t.secondSession();
+    db::Transaction old(*other, db::Transaction::Kind::Write);
+    (void)other->value<QString>(u"SELECT pg_current_xact_id()::text"_s);
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    CHECK_FALSE(t.recompute().done);
+    CHECK_FALSE(must(desk::contractsWithOldDues(t.me)).empty());
+    old.commit();
+    CHECK(t.recompute().done);
+}
+
+TEST_CASE("so does one that began to write while the change was being made")
+{
+    Promises t(db::Engine::PostgreSql);
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    REQUIRE(t.recompute().done);
+    const auto number = u"SELECT pg_current_xact_id()::text"_s;
+    const auto change = t.secondSession();
+    const auto other = t.secondSession();
+    db::Transaction changing(*change, db::Transaction::Kind::Write);
+    (void)change->value<QString>(number);
+    db::Transaction old(*other, db::Transaction::Kind::Write);
+    (void)other->value<QString>(number);
+    change->run(u"UPDATE due_mark SET wanted = wanted + 1"_s);
+    changing.commit();
+    CHECK_FALSE(t.recompute().done);
+    old.commit();
+    CHECK(t.recompute().done);
+}
