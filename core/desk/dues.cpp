@@ -119,14 +119,14 @@ Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &
                 return run;
             if (!first || first->wanted != mark->wanted)
                 first = mark;
+            const bool quiet = !storage::isWrittenSinceBefore(session, *first);
             const auto catalogue = storage::loadCatalogue(session, contract);
             if (!catalogue->targets.targets.empty()
                 && !Recomputing(session, *mark, catalogue, run, progress).go(storage::openTickets(session, contract)))
                 continue;
             // Whoever was writing when the change was first seen may have gone by what was so before it. Once they have all
             // ended, a pass that begins after that has seen all of it.
-            run.done = mark->oldest >= first->next
-                && db::orRefuse(db::writeUnit(session, [&] { return storage::settleMark(session, *mark); }));
+            run.done = quiet && db::orRefuse(db::writeUnit(session, [&] { return storage::settleMark(session, *mark); }));
             if (run.done)
                 return run;
         }

@@ -142,12 +142,20 @@ int updateDues(db::Session &session, const std::vector<KeptDue> &dues)
 
 std::optional<DueMark> dueMark(db::Session &session, ContractId contract)
 {
-    const QString running = session.isSqlite()
-        ? u"0, 0"_s
-        : u"pg_snapshot_xmin(pg_current_snapshot())::text::bigint, pg_current_xact_id()::text::bigint"_s;
-    db::Query q = session.query(u"SELECT wanted, "_s + running + u" FROM due_mark WHERE contract_id = ? AND wanted <> done"_s);
+    const QString next = session.isSqlite() ? u"''"_s : u"pg_current_xact_id()::xid::text"_s;
+    db::Query q = session.query(u"SELECT wanted, "_s + next + u" FROM due_mark WHERE contract_id = ? AND wanted <> done"_s);
     q.run(contract);
-    return q.next() ? std::optional(DueMark{contract, q.get<qint64>(0), q.get<qint64>(1), q.get<qint64>(2)}) : std::nullopt;
+    return q.next() ? std::optional(DueMark{contract, q.get<qint64>(0), q.get<QString>(1)}) : std::nullopt;
+}
+
+bool isWrittenSinceBefore(db::Session &session, const DueMark &mark)
+{
+    return !session.isSqlite()
+        && session
+               .value<qint64>(u"SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                              " AND age(backend_xid) > age(CAST(? AS text)::xid) LIMIT 1"_s,
+                              mark.next)
+               .has_value();
 }
 
 std::vector<ContractId> markedContracts(db::Session &session)

@@ -57,10 +57,11 @@ struct KeptDue {
 struct DueMark {
     domain::ContractId contract{0};
     qint64 wanted = 0; ///< another one for each change
-    qint64 oldest = 0; ///< PostgreSQL: the oldest transaction that writes and has not ended; on SQLite one writes at a time: 0
-    qint64 next = 0;   ///< and a number that none that began to write before this was read has
+    QString next;      ///< PostgreSQL: a transaction's number that none that began to write before this was read has
 };
 [[nodiscard]] std::optional<DueMark> dueMark(db::Session &session, domain::ContractId contract);
+/// Whether somebody who began to write in this database before the mark was read has not ended. On SQLite one writes at a time.
+[[nodiscard]] bool isWrittenSinceBefore(db::Session &session, const DueMark &mark);
 [[nodiscard]] std::vector<domain::ContractId> markedContracts(db::Session &session);
 /// Inside the transaction that writes by the mark's rules: false where they have changed since, or the work was done.
 [[nodiscard]] bool holdMark(db::Session &session, const DueMark &mark);
