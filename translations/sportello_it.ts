@@ -473,6 +473,10 @@
 <context>
     <name>sportello::console::Console</name>
     <message>
+        <source>Understood</source>
+        <translation>Ho capito</translation>
+    </message>
+    <message>
         <source>There is nothing to take back.</source>
         <translation>Non c&apos;è niente da annullare.</translation>
     </message>
@@ -1633,6 +1637,18 @@ in 30 giorni</numerusform>
 <context>
     <name>sportello::words::Calendars</name>
     <message>
+        <source>Extraordinary openings would lie outside of the contract&apos;s days. Nothing was changed; cancel them first, or correct the days.</source>
+        <translation>Delle aperture straordinarie resterebbero fuori dai giorni del contratto. Nulla è stato modificato; annullale prima, o correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>The run-off comes after the vote. Nothing was written; correct its day.</source>
+        <translation>Il ballottaggio viene dopo il voto. Non è stato scritto nulla; correggi il giorno.</translation>
+    </message>
+    <message>
+        <source>The day of the vote, or of its run-off, is none of the opening&apos;s days. Nothing was written; correct the days.</source>
+        <translation>Il giorno del voto, o quello del ballottaggio, non è tra quelli dell&apos;apertura. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Sportello</translation>
     </message>
@@ -1910,10 +1926,6 @@ in 30 giorni</numerusform>
     <message>
         <source>The opening goes on after the contract has ended. Nothing was written; correct its days.</source>
         <translation>L&apos;apertura va oltre la fine del contratto. Non è stato scritto nulla; correggi i giorni.</translation>
-    </message>
-    <message>
-        <source>The day of the vote is none of the opening&apos;s days. Nothing was written; correct the days.</source>
-        <translation>Il giorno del voto non è tra quelli dell&apos;apertura. Non è stato scritto nulla; correggi i giorni.</translation>
     </message>
     <message>
         <source>The days of two votes overlap: another opening for elections has some of them already. Nothing was written; correct the days, or cancel the other opening.</source>
@@ -2352,6 +2364,42 @@ in 30 giorni</numerusform>
 <context>
     <name>sportello::words::Fields</name>
     <message>
+        <source>employer</source>
+        <translation>datore di lavoro</translation>
+    </message>
+    <message>
+        <source>qualification</source>
+        <translation>qualifica</translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation>rilasciato da</translation>
+    </message>
+    <message>
+        <source>issued on</source>
+        <translation>data di rilascio</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>competenza</translation>
+    </message>
+    <message>
+        <source>days before the vote</source>
+        <translation>giorni prima del voto</translation>
+    </message>
+    <message>
+        <source>evidence of the qualification</source>
+        <translation>documento che prova la qualifica</translation>
+    </message>
+    <message>
+        <source>how many people are present</source>
+        <translation>quante persone sono presenti</translation>
+    </message>
+    <message>
+        <source>entry of the roster</source>
+        <translation>voce dei turni</translation>
+    </message>
+    <message>
         <source>ticket</source>
         <translation>ticket</translation>
     </message>
@@ -2764,6 +2812,114 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::words::Staff</name>
+    <message>
+        <source>%1 wants the contractor&apos;s own employees, and no employer is recorded</source>
+        <translation>%1 vuole dipendenti propri dell&apos;affidatario, e non è registrato alcun datore di lavoro</translation>
+    </message>
+    <message>
+        <source>%1 wants the contractor&apos;s own employees, and the employer recorded is another company</source>
+        <translation>%1 vuole dipendenti propri dell&apos;affidatario, e il datore di lavoro registrato è un&apos;altra impresa</translation>
+    </message>
+    <message>
+        <source>%1 wants a qualification with its evidence, and none is recorded</source>
+        <translation>%1 vuole una qualifica documentata, e non ne è registrata alcuna</translation>
+    </message>
+    <message>
+        <source>%1 wants a qualification, and the one recorded expired on %2</source>
+        <translation>%1 vuole una qualifica, e quella registrata è scaduta il %2</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Chiunque</translation>
+    </message>
+    <message>
+        <source>Own employees only</source>
+        <translation>Solo dipendenti propri</translation>
+    </message>
+    <message>
+        <source>Qualified people, with evidence</source>
+        <translation>Personale qualificato, con documenti</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <comment>employer</comment>
+        <translation>Non registrato</translation>
+    </message>
+    <message>
+        <source>The contractor</source>
+        <translation>L&apos;affidatario</translation>
+    </message>
+    <message>
+        <source>Another company</source>
+        <translation>Un&apos;altra impresa</translation>
+    </message>
+    <message>
+        <source>no employer recorded</source>
+        <translation>nessun datore di lavoro registrato</translation>
+    </message>
+    <message>
+        <source>another company&apos;s employee</source>
+        <translation>dipendente di un&apos;altra impresa</translation>
+    </message>
+    <message>
+        <source>no qualification recorded</source>
+        <translation>nessuna qualifica registrata</translation>
+    </message>
+    <message>
+        <source>qualification expired on %1</source>
+        <translation>qualifica scaduta il %1</translation>
+    </message>
+    <message>
+        <source>You may not work here: %1. Nothing was changed; ask an administrator to record what is missing.</source>
+        <translation>Qui non puoi lavorare: %1. Nulla è stato modificato; chiedi a un amministratore di registrare ciò che manca.</translation>
+    </message>
+    <message>
+        <source>%1 may not work here: %2. Nothing was written; choose somebody else, or have an administrator record what is missing.</source>
+        <translation>%1 non può lavorare qui: %2. Non è stato scritto nulla; scegli un&apos;altra persona, o fai registrare da un amministratore ciò che manca.</translation>
+    </message>
+    <message>
+        <source>Left out today: %1. You work on your other contracts; ask an administrator to record what is missing.</source>
+        <translation>Escluso oggi: %1. Lavori sugli altri tuoi contratti; chiedi a un amministratore di registrare ciò che manca.</translation>
+    </message>
+    <message>
+        <source>Left out today: %1</source>
+        <translation>Escluso oggi: %1</translation>
+    </message>
+    <message>
+        <source>A qualification cannot have been issued on a day to come. Nothing was written; correct the day.</source>
+        <translation>Una qualifica non può essere stata rilasciata in un giorno futuro. Non è stato scritto nulla; correggi il giorno.</translation>
+    </message>
+    <message>
+        <source>The qualification expires before it was issued. Nothing was written; correct the days.</source>
+        <translation>La qualifica scade prima di essere rilasciata. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message>
+        <source>They have no role by which they work on that contract. Nothing was written; choose somebody who has, or have an administrator give them one.</source>
+        <translation>Questa persona non ha un ruolo con cui lavori su quel contratto. Non è stato scritto nulla; scegline una che ce l&apos;ha, o faglielo dare da un amministratore.</translation>
+    </message>
+    <message>
+        <source>Who was on the roster stays true: it changes from today on. Nothing was written; give today or a day to come.</source>
+        <translation>Chi era di turno resta vero: i turni cambiano da oggi in poi. Non è stato scritto nulla; indica oggi o un giorno futuro.</translation>
+    </message>
+    <message>
+        <source>There are no hours at all. Nothing was written; give at least one day its hours, or remove the entry that stands there.</source>
+        <translation>Non c&apos;è alcun orario. Non è stato scritto nulla; indica l&apos;orario di almeno un giorno, o togli la voce che c&apos;è.</translation>
+    </message>
+    <message>
+        <source>That entry of the roster has passed, or its last day has begun: it stays. Nothing was changed; for the rest of today, set the day.</source>
+        <translation>Quella voce dei turni è passata, o il suo ultimo giorno è già iniziato: resta. Nulla è stato modificato; per il resto di oggi, imposta il giorno.</translation>
+    </message>
+    <message>
+        <source>That entry of the roster is removed already. Nothing was changed.</source>
+        <translation>Quella voce dei turni è già stata tolta. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>The contract has no hours of service yet: there is nothing that a roster could cover. Set its hours first.</source>
+        <translation>Il contratto non ha ancora orari di servizio: non c&apos;è nulla che i turni possano coprire. Imposta prima gli orari.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::words::Story</name>
     <message>
         <source>subject: %1</source>
@@ -2964,6 +3120,10 @@ in 30 giorni</numerusform>
 </context>
 <context>
     <name>sportello::words::Terms</name>
+    <message>
+        <source>Roster</source>
+        <translation>Turni</translation>
+    </message>
     <message>
         <source>Incident</source>
         <translation>Incidente</translation>
@@ -3894,6 +4054,293 @@ in 30 giorni</numerusform>
 </context>
 <context>
     <name>sportelloctl</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personale</translation>
+    </message>
+    <message>
+        <source>Cap changed (id %1, version %2).</source>
+        <translation>Massimale modificato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>There are no more openings of that kind; those that there are stay (id %1, version %2).</source>
+        <translation>Non ci saranno più aperture di quel genere; quelle che ci sono restano (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Days before the vote</source>
+        <translation>Giorni prima del voto</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <comment>kind of opening</comment>
+        <translation>ritirato</translation>
+    </message>
+    <message>
+        <source>it says the first day: the clause does not say how long before the vote</source>
+        <translation>indica il primo giorno: la clausola non dice quanto prima del voto</translation>
+    </message>
+    <message>
+        <source>Elections: how many days before the vote it begins, 0 to 366; without it a vote proposes no days.</source>
+        <translation>Elezioni: quanti giorni prima del voto inizia, da 0 a 366; senza, un voto non propone giorni.</translation>
+    </message>
+    <message>
+        <source>Change how many days a cap has, or over which year it counts.</source>
+        <translation>Modifica quanti giorni ha un massimale, o su quale anno si conta.</translation>
+    </message>
+    <message>
+        <source>Of the calendar, or from the contract&apos;s first day on.</source>
+        <translation>Solare, o dal primo giorno del contratto.</translation>
+    </message>
+    <message>
+        <source>Retire a kind of extraordinary opening: there are no more of it.</source>
+        <translation>Ritira un genere di apertura straordinaria: non ce ne saranno altre.</translation>
+    </message>
+    <message>
+        <source>The first day; where there is a vote, the one that the kind&apos;s days before the vote say, unless told otherwise.</source>
+        <translation>Il primo giorno; con un voto, salvo indicazione diversa, quello dato dai giorni prima del voto del genere.</translation>
+    </message>
+    <message>
+        <source>The last day: of an election the end of all operations. The run-off&apos;s, the vote&apos;s or the first day unless told otherwise.</source>
+        <translation>L&apos;ultimo giorno: di un&apos;elezione la fine di tutte le operazioni. Salvo indicazione diversa quello del ballottaggio, del voto o il primo.</translation>
+    </message>
+    <message>
+        <source>The day of its run-off.</source>
+        <translation>Il giorno del ballottaggio.</translation>
+    </message>
+    <message>
+        <source>not at work there any more</source>
+        <translation>non lavora più lì</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Non conta</translation>
+    </message>
+    <message>
+        <source>The roster was set (entry %1, version %2).</source>
+        <translation>I turni sono stati impostati (voce %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>The day was set on the roster (entry %1, version %2).</source>
+        <translation>Il giorno è stato impostato nei turni (voce %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Removed from the roster as far as it has not begun (entry %1, version %2).</source>
+        <translation>Tolta dai turni per quanto non è iniziata (voce %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatore</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Voce</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>from the roster</comment>
+        <translation>Tolta</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presenti</translation>
+    </message>
+    <message>
+        <source>The roster covers all hours of service.</source>
+        <translation>I turni coprono tutto l&apos;orario di servizio.</translation>
+    </message>
+    <message>
+        <source>The roster leaves hours of service uncovered:</source>
+        <translation>I turni lasciano scoperto parte dell&apos;orario di servizio:</translation>
+    </message>
+    <message>
+        <source>Whose presence, by login.</source>
+        <translation>Di chi è la presenza, con il nome utente.</translation>
+    </message>
+    <message>
+        <source>Where: at the desk, unless told otherwise, or on site.</source>
+        <translation>Dove: allo sportello, salvo indicazione diversa, o in sede.</translation>
+    </message>
+    <message>
+        <source>Set somebody&apos;s hours of every week, from today or a day to come on. What has passed stays.</source>
+        <translation>Imposta l&apos;orario settimanale di una persona, da oggi o da un giorno futuro. Ciò che è passato resta.</translation>
+    </message>
+    <message>
+        <source>Hours of some days, as mon-fri=08:00-13:00,14:00-18:00 or sat=24h; days that are not named have none. Breaks are what lies between.</source>
+        <translation>L&apos;orario di alcuni giorni, come mon-fri=08:00-13:00,14:00-18:00 o sat=24h; i giorni non nominati non ne hanno. Le pause sono ciò che sta in mezzo.</translation>
+    </message>
+    <message>
+        <source>The first day; today unless told otherwise.</source>
+        <translation>Il primo giorno; oggi, salvo indicazione diversa.</translation>
+    </message>
+    <message>
+        <source>The last day; none unless told otherwise.</source>
+        <translation>L&apos;ultimo giorno; nessuno, salvo indicazione diversa.</translation>
+    </message>
+    <message>
+        <source>Set somebody&apos;s hours of one day, in the place of their week&apos;s.</source>
+        <translation>Imposta l&apos;orario di una persona in un giorno, al posto di quello settimanale.</translation>
+    </message>
+    <message>
+        <source>The day: today or one to come.</source>
+        <translation>Il giorno: oggi o uno futuro.</translation>
+    </message>
+    <message>
+        <source>As 08:00-13:00,14:00-18:00; - where they are not there.</source>
+        <translation>Come 08:00-13:00,14:00-18:00; - se la persona non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Remove an entry from the roster. What has passed or begun stays; under a single day lies the week.</source>
+        <translation>Togli una voce dai turni. Ciò che è passato o iniziato resta; sotto un singolo giorno c&apos;è la settimana.</translation>
+    </message>
+    <message>
+        <source>Its id, as roster show tells it.</source>
+        <translation>Il suo id, come lo dice roster show.</translation>
+    </message>
+    <message>
+        <source>Show who is present on a contract on some days, and by which entries.</source>
+        <translation>Mostra chi è presente su un contratto in alcuni giorni, e per quali voci.</translation>
+    </message>
+    <message>
+        <source>Look whether enough people are on the roster at every minute of a contract&apos;s service. Ends with 1 where there are not.</source>
+        <translation>Guarda se in ogni minuto del servizio di un contratto ci sono abbastanza persone di turno. Finisce con 1 se non ci sono.</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Datore di lavoro</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualifica</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Competenze</translation>
+    </message>
+    <message>
+        <source>The employer: own, which is the contractor, or the name of another company.</source>
+        <translation>Il datore di lavoro: own, cioè l&apos;affidatario, o il nome di un&apos;altra impresa.</translation>
+    </message>
+    <message>
+        <source>What somebody is qualified by.</source>
+        <translation>La qualifica della persona.</translation>
+    </message>
+    <message>
+        <source>The document that proves the qualification.</source>
+        <translation>Il documento che prova la qualifica.</translation>
+    </message>
+    <message>
+        <source>Who issued the document.</source>
+        <translation>Chi ha rilasciato il documento.</translation>
+    </message>
+    <message>
+        <source>When it was issued.</source>
+        <translation>Quando è stato rilasciato.</translation>
+    </message>
+    <message>
+        <source>The last day on which the qualification holds; it goes on unless told otherwise.</source>
+        <translation>L&apos;ultimo giorno in cui la qualifica vale; senza fine, salvo indicazione diversa.</translation>
+    </message>
+    <message>
+        <source>A skill; those given are all of them.</source>
+        <translation>Una competenza; quelle indicate sono tutte.</translation>
+    </message>
+    <message>
+        <source>(until %1)</source>
+        <comment>qualification</comment>
+        <translation>(fino al %1)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2 on %3</source>
+        <translation>%1, rilasciato da %2 il %3</translation>
+    </message>
+    <message>
+        <source>Left out of</source>
+        <translation>Escluso da</translation>
+    </message>
+    <message>
+        <source>Recorded of operator %1 (version %2).</source>
+        <translation>Registrato per l&apos;operatore %1 (versione %2).</translation>
+    </message>
+    <message>
+        <source>Left out of %1.</source>
+        <translation>Escluso da %1.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Escluso</translation>
+    </message>
+    <message>
+        <source>The staffing rule was set (contract %1, version %2).</source>
+        <translation>La regola sul personale è stata impostata (contratto %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Who may work it: %1</source>
+        <translation>Chi può lavorarci: %1</translation>
+    </message>
+    <message>
+        <source>Contract changed (id %1, version %2).</source>
+        <translation>Contratto modificato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Record an operator&apos;s employer, qualification with its evidence, and skills; without options show what is recorded.</source>
+        <translation>Registra il datore di lavoro di un operatore, la sua qualifica documentata e le sue competenze; senza opzioni mostra ciò che è registrato.</translation>
+    </message>
+    <message>
+        <source>There is no qualification any more.</source>
+        <translation>Non c&apos;è più una qualifica.</translation>
+    </message>
+    <message>
+        <source>There are no skills any more.</source>
+        <translation>Non ci sono più competenze.</translation>
+    </message>
+    <message>
+        <source>Show or set who may work a contract, and say which of its operators are left out by it.</source>
+        <translation>Mostra o imposta chi può lavorare su un contratto, e di&apos; quali suoi operatori ne restano esclusi.</translation>
+    </message>
+    <message>
+        <source>Anybody, own employees, or people with a qualification.</source>
+        <translation>Chiunque, dipendenti propri o persone con una qualifica.</translation>
+    </message>
+    <message>
+        <source>Change what a contract is; what is not given stays.</source>
+        <translation>Modifica un contratto; ciò che non è indicato resta.</translation>
+    </message>
+    <message>
+        <source>Its first day is not known.</source>
+        <translation>Il suo primo giorno non è noto.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Continua senza fine.</translation>
+    </message>
+    <message>
+        <source>Take closing, staffing and presence in breaks from a clause&apos;s profile, as far as it says them.</source>
+        <translation>Prendi chiusura, personale e presenza nelle pause dal profilo di una clausola, per quanto le dice.</translation>
+    </message>
+    <message>
+        <source>Attempts after which the requester counts as unreachable.</source>
+        <translation>Tentativi dopo i quali il richiedente risulta irreperibile.</translation>
+    </message>
+    <message>
+        <source>Service days before tacit closing.</source>
+        <translation>Giorni di servizio prima della chiusura tacita.</translation>
+    </message>
+    <message>
+        <source>Who may work it: anybody, own employees, or people with a qualification.</source>
+        <translation>Chi può lavorarci: chiunque, dipendenti propri o persone con una qualifica.</translation>
+    </message>
+    <message>
+        <source>How many people are on the roster at any time of service, 1 to 99.</source>
+        <translation>Quante persone sono di turno in ogni momento del servizio, da 1 a 99.</translation>
+    </message>
+    <message>
+        <source>Whether somebody stays on site during breaks too.</source>
+        <translation>Se qualcuno resta in sede anche durante le pause.</translation>
+    </message>
     <message>
         <source>Call logged; ticket %1 (version %2).</source>
         <translation>Chiamata registrata; ticket %1 (versione %2).</translation>
@@ -5517,14 +5964,6 @@ in 30 giorni</numerusform>
         <translation>Il genere di apertura.</translation>
     </message>
     <message>
-        <source>The first day; where there is a vote, the 45th before it unless told otherwise.</source>
-        <translation>Il primo giorno; dove c&apos;è un voto, il 45° prima di esso se non dici altro.</translation>
-    </message>
-    <message>
-        <source>The last day: of an election the end of all operations, run-off included. The vote&apos;s day or the first day unless told otherwise.</source>
-        <translation>L&apos;ultimo giorno: di un&apos;elezione la fine di tutte le operazioni, ballottaggio compreso. Il giorno del voto o il primo giorno se non dici altro.</translation>
-    </message>
-    <message>
         <source>The day of the vote.</source>
         <translation>Il giorno del voto.</translation>
     </message>
@@ -5827,6 +6266,18 @@ in 30 giorni</numerusform>
     <message>
         <source>Time left</source>
         <translation>Tempo rimasto</translation>
+    </message>
+    <message>
+        <source>Kind of opening changed (id %1, version %2).</source>
+        <translation>Genere di apertura modificato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Change from how many days before the vote an election&apos;s opening is proposed.</source>
+        <translation>Cambia da quanti giorni prima del voto si propone un&apos;apertura per elezioni.</translation>
+    </message>
+    <message>
+        <source>How many days, 0 to 366. The openings that there are keep theirs.</source>
+        <translation>Quanti giorni, da 0 a 366. Le aperture che ci sono tengono i loro.</translation>
     </message>
 </context>
 </TS>

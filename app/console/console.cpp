@@ -2,6 +2,7 @@
 #include "app/console/console.h"
 
 #include "core/words/sentences.h"
+#include "core/words/staffing_terms.h"
 #include "core/words/terms.h"
 #include "ui/board/board_page.h"
 #include "ui/desk/call_bar.h"
@@ -130,6 +131,9 @@ void Console::enter()
     followActions();
     followWorkplace();
     addPlaces();
+    if (const auto &out = m_workplace->leftOut(); !out.empty())
+        m_window->addBanner(Banner::Kind::Warning, words::leftOutNotice(desk::admissionError({}, out)))
+            ->addButton(tr("Understood"), {});
     retranslate();
     m_stack->addWidget(m_window);
     m_stack->setCurrentWidget(m_window);
@@ -242,6 +246,10 @@ void Console::retranslate()
         roles << words::term(domain::Role::Administrator);
     m_window->topBar().setOperator(me.name, roles.join(u" · "_s));
     m_window->status().set(StatusLine::Item::Connection, m_workplace->client().location().display());
+    QStringList leftOut;
+    for (const desk::LeftOut &one : m_workplace->leftOut())
+        leftOut << one.code;
+    m_window->status().set(StatusLine::Item::Presence, leftOut.isEmpty() ? QString() : words::leftOutStatus(leftOut));
     if (!m_workplace->isLost())
         m_window->status().set(StatusLine::Item::Sync, tr("Up to date, %1").arg(timeOfDay(m_clock.now())));
 }

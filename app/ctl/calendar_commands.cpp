@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 #include "app/ctl/due_run.h"
+#include "app/ctl/hours_text.h"
 #include "app/ctl/json.h"
 #include "app/ctl/parser.h"
 #include "app/ctl/table.h"
@@ -17,13 +18,6 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array weekDays{"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1, "sat"_L1, "sun"_L1};
-
-ContractId contractOf(Context &context)
-{
-    return context.contract(context.args().text(u"contract"_s));
-}
-
 QJsonValue fromJson(Instant from)
 {
     return from == Instant::min() ? QJsonValue() : timeJson(from);
@@ -34,18 +28,13 @@ QString fromText(Instant from)
     return from == Instant::min() ? Text::tr("always") : words::moment(from);
 }
 
-QString shownDay(LocalDay day)
-{
-    return words::weekday(weekdayOf(day)) + u' ' + words::date(day);
-}
-
 Answer show(Context &context)
 {
     const LocalDay from = context.args().day(u"from"_s).value();
     const LocalDay to = context.args().day(u"to"_s).value();
     if (to <= from || to - from > desk::maxRows)
         db::refuse(ErrorKind::InvalidValue, u"period"_s, u"%1 – %2"_s.arg(writeDay(from), writeDay(to)));
-    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), contractOf(context)));
+    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Day"), Text::tr("Hours"), Text::tr("Why")});
     for (LocalDay day = from; day < to; ++day) {
@@ -68,27 +57,6 @@ Answer show(Context &context)
     return {pageJson(items, {}), table.text()};
 }
 
-/// "mon-fri=08:00-18:00" or "sat=-" into the week.
-void readWeekPart(const QString &text, std::array<DayHours, 7> &week)
-{
-    const auto dayOfName = [&](const QString &name) {
-        const auto it = std::ranges::find(weekDays, name.trimmed());
-        if (it == weekDays.end())
-            db::refuse(ErrorKind::WrongUsage, u"--week"_s, text);
-        return std::size_t(it - weekDays.begin());
-    };
-    const QString days = text.section(u'=', 0, 0);
-    const std::size_t first = dayOfName(days.section(u'-', 0, 0));
-    const std::size_t last = dayOfName(days.section(u'-', -1));
-    if (!text.contains(u'=') || last < first || days.count(u'-') > 1)
-        db::refuse(ErrorKind::WrongUsage, u"--week"_s, text);
-    HoursProblem problem = HoursProblem::None;
-    const auto hours = hoursFromText(text.section(u'=', 1), &problem);
-    if (!hours)
-        throw db::Refused(desk::hoursError(problem));
-    std::fill(week.begin() + std::ptrdiff_t(first), week.begin() + std::ptrdiff_t(last) + 1, *hours);
-}
-
 MonthDay readMonthDay(const QString &text)
 {
     static const QRegularExpression form(u"^(\\d\\d)-(\\d\\d)$"_s);
@@ -98,32 +66,13 @@ MonthDay readMonthDay(const QString &text)
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
 
-/// "Mon-Fri 08:00-18:00; Sat 24h": days that follow each other with the same hours are told once.
-QString weekText(const std::array<DayHours, 7> &week)
-{
-    QStringList parts;
-    for (std::size_t first = 0, next = 0; first < week.size(); first = next) {
-        while (next < week.size() && week[next] == week[first])
-            ++next;
-        QString days = words::weekday(int(first));
-        if (next - first > 1)
-            days += u'-' + words::weekday(int(next) - 1);
-        if (!week[first].empty())
-            parts += days + u' ' + hoursText(week[first]);
-    }
-    return parts.join(u"; "_s);
-}
-
 Answer listHours(Context &context)
 {
-    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), contractOf(context)));
+    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("For"), Text::tr("From"), Text::tr("Week"), Text::tr("Closed on holidays"),
                  Text::tr("Patron saint")});
     for (const ContractHours &row : detail.hours) {
-        QJsonObject week;
-        for (std::size_t i = 0; i < weekDays.size(); ++i)
-            week.insert(weekDays[i], hoursText(row.rule.week[i]));
         const auto patron = row.rule.patron;
         const QString patronDay =
             patron ? u"%1-%2"_s.arg(patron->month, 2, 10, QLatin1Char('0')).arg(patron->day, 2, 10, QLatin1Char('0')) : QString();
@@ -132,7 +81,7 @@ Answer listHours(Context &context)
             {u"version"_s, row.version},
             {u"for"_s, key(row.use)},
             {u"from"_s, fromJson(row.rule.from)},
-            {u"week"_s, week},
+            {u"week"_s, weekJson(row.rule.week)},
             {u"closed_on_holidays"_s, row.rule.closedOnHolidays},
             {u"patron"_s,
              patron ? QJsonValue(QJsonObject{{u"on"_s, patronDay}, {u"name"_s, row.rule.patronName}}) : QJsonValue()}});
@@ -148,7 +97,7 @@ Answer hours(Context &context)
     const Arguments &args = context.args();
     if (!args.has(u"week"_s))
         return listHours(context);
-    desk::SetHours command{.request = context.request(), .contract = contractOf(context)};
+    desk::SetHours command{.request = context.request(), .contract = context.wantedContract()};
     command.use = args.choice<HoursUse>(u"for"_s).value_or(HoursUse::Desk);
     for (const QString &part : args.texts(u"week"_s))
         readWeekPart(part, command.rule.week);
@@ -163,7 +112,7 @@ Answer hours(Context &context)
 Answer close(Context &context)
 {
     const Arguments &args = context.args();
-    desk::CloseDays command{.request = context.request(), .contract = contractOf(context)};
+    desk::CloseDays command{.request = context.request(), .contract = context.wantedContract()};
     command.first = args.day(u"first"_s).value();
     command.last = args.day(u"last"_s).value_or(command.first);
     command.why = args.text(u"why"_s);
@@ -173,7 +122,7 @@ Answer close(Context &context)
 
 Answer closures(Context &context)
 {
-    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), contractOf(context)));
+    const auto detail = db::orRefuse(desk::readCalendar(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Why"), Text::tr("Counts from"),
                  Text::tr("Cancelled", "closing days")});

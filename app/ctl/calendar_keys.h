@@ -28,6 +28,13 @@ inline constexpr std::array holidays{Key{Holiday::NewYear, L("new-year")},
                                      Key{Holiday::Immaculate, L("immaculate")},
                                      Key{Holiday::Christmas, L("christmas")},
                                      Key{Holiday::SaintStephen, L("saint-stephen")}};
+inline constexpr std::array staffingRules{Key{StaffingRule::None, L("none")}, Key{StaffingRule::OwnEmployees, L("own-employees")},
+                                          Key{StaffingRule::Qualified, L("qualified")}};
+inline constexpr std::array employments{Key{Employment::NotRecorded, L("not-recorded")}, Key{Employment::Own, L("own")},
+                                        Key{Employment::Other, L("other")}};
+inline constexpr std::array misfits{Key{Misfit::Why::NoEmployer, L("no-employer")},
+                                    Key{Misfit::Why::OtherEmployer, L("other-employer")},
+                                    Key{Misfit::Why::NotQualified, L("not-qualified")}, Key{Misfit::Why::Expired, L("expired")}};
 inline constexpr std::array silences{Key{exchange::Silence::NotSaid, L("not-said")},
                                      Key{exchange::Silence::NoValue, L("no-value")},
                                      Key{exchange::Silence::ToConfirm, L("to-confirm")}};

@@ -101,6 +101,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> deskCommands();
 [[nodiscard]] std::vector<Command> contractCommands();
 [[nodiscard]] std::vector<Command> staffCommands();
+[[nodiscard]] std::vector<Command> staffingCommands();
+[[nodiscard]] std::vector<Command> rosterCommands();
 [[nodiscard]] std::vector<Command> contactCommands();
 [[nodiscard]] std::vector<Command> catalogueCommands();
 [[nodiscard]] std::vector<Command> calendarCommands();

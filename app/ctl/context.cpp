@@ -118,7 +118,9 @@ desk::Desk &Context::desk()
     if (!m_desk) {
         QString given;
         m_session = connect(desk::openDatabase, given);
-        m_desk.emplace(*m_session, m_world.clock, db::orRefuse(desk::signIn(*m_session, {login(), given})));
+        desk::SignedIn in = db::orRefuse(desk::signIn(*m_session, m_world.clock, {login(), given}));
+        m_leftOut = std::move(in.leftOut);
+        m_desk.emplace(*m_session, m_world.clock, std::move(in.me));
     }
     return *m_desk;
 }
@@ -149,7 +151,12 @@ desk::Request Context::request() const
 
 ContractId Context::contract(const QString &code)
 {
-    return onlyOne(directory().contracts, u"contract"_s, code, [&](const Contract &row) { return row.code == code; });
+    const desk::Directory &known = directory();
+    const auto out = std::ranges::find(m_leftOut, code, &desk::LeftOut::code);
+    // Why it is not there, instead of that it isn't.
+    if (out != m_leftOut.end() && std::ranges::find(known.contracts, code, &Contract::code) == known.contracts.end())
+        throw db::Refused(desk::admissionError({}, {*out}));
+    return onlyOne(known.contracts, u"contract"_s, code, [&](const Contract &row) { return row.code == code; });
 }
 
 TeamId Context::team(const QString &name)

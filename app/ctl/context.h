@@ -5,6 +5,7 @@
 #include "app/ctl/run.h"
 #include "core/db/migration.h"
 #include "core/desk/reading.h"
+#include "core/desk/staffing.h"
 #include "core/desk/tickets.h"
 
 #include <memory>
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] desk::Desk &desk();
     /// Brings the desk's schema up to date, before there is a desk that can be worked at.
     [[nodiscard]] db::Migrated upgrade() const;
+    /// The contracts that the operator does not fit today, once the desk was asked for.
+    [[nodiscard]] const std::vector<desk::LeftOut> &leftOut() const { return m_leftOut; }
     /// Contracts, teams, operators and trees that the operator may see, read once.
     [[nodiscard]] const desk::Directory &directory();
 
@@ -56,6 +59,9 @@ public:
     /// The ticket that the command is about: its first argument.
     [[nodiscard]] domain::TicketId ticket() { return ticket(m_arguments.positional.value(0)); }
 
+    /// Of an option that must be given.
+    [[nodiscard]] domain::ContractId wantedContract() { return contract(m_arguments.text(QStringLiteral("contract"))); }
+
     // The same for an option that may be left out.
     [[nodiscard]] std::optional<domain::ContractId> contractOption()
     {
@@ -80,6 +86,7 @@ private:
     const World &m_world;
     std::unique_ptr<db::Session> m_session;
     std::optional<desk::Desk> m_desk;
+    std::vector<desk::LeftOut> m_leftOut;
     std::optional<desk::Directory> m_directory;
 };
 

@@ -2,10 +2,12 @@
 #include "app/ctl/context.h"
 #include "app/ctl/due_run.h"
 #include "app/ctl/json.h"
+#include "app/ctl/staffing_options.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
 #include "core/exchange/profile_setup.h"
 #include "core/words/calendar_terms.h"
+#include "core/words/staffing_terms.h"
 #include "core/words/terms.h"
 
 namespace sportello::ctl {
@@ -29,13 +31,6 @@ Answer add(Context &context)
     if (const auto seconds = args.number(u"short-abandon"_s))
         contract.shortAbandon = std::chrono::seconds(*seconds);
     return done(desk::addContract(context.desk(), command), Text::tr("Contract added (id %1, version %2)."));
-}
-
-/// One of the program's own by its code, or a file.
-exchange::ContractProfile profileOf(const QString &name)
-{
-    const bool isFile = name.contains(u'/') || name.endsWith(u".json"_s);
-    return db::orRefuse(isFile ? exchange::ContractProfile::load(name) : exchange::ContractProfile::shipped(name));
 }
 
 Answer addByProfile(Context &context)
@@ -73,15 +68,21 @@ Answer list(Context &context)
 {
     const auto [rows, next] = pageOf(context.directory().contracts, context, [](const Contract &row) { return row.id.value(); });
     QJsonArray items;
-    Table table({Text::tr("Code"), Text::tr("Name"), Text::tr("Customer"), Text::tr("Closing")});
+    Table table({Text::tr("Code"), Text::tr("Name"), Text::tr("Customer"), Text::tr("Closing"), Text::tr("Staff")});
     for (const Contract &row : rows) {
         items.append(toJson(row));
-        table.add({row.code, row.name, row.customer, words::term(row.closing)});
+        table.add({row.code, row.name, row.customer, words::term(row.closing), words::term(row.staffing)});
     }
     return {pageJson(items, next), table.text() + moreText(next)};
 }
 
 } // namespace
+
+exchange::ContractProfile profileOf(const QString &name)
+{
+    const bool isFile = name.contains(u'/') || name.endsWith(u".json"_s);
+    return db::orRefuse(isFile ? exchange::ContractProfile::load(name) : exchange::ContractProfile::shipped(name));
+}
 
 std::vector<Command> contractCommands()
 {

@@ -355,6 +355,9 @@ QJsonObject toJson(const Contract &contract)
             {u"begins"_s, dayJson(contract.begins)},
             {u"ends"_s, dayJson(contract.ends)},
             {u"profile"_s, textJson(contract.profile)},
+            {u"staffing"_s, key(contract.staffing)},
+            {u"presence"_s, contract.presence},
+            {u"presence_in_breaks"_s, contract.presenceInBreaks},
             {u"short_abandon_s"_s, double(contract.shortAbandon.count()) / 1000},
             {u"active"_s, contract.active}};
 }
@@ -385,6 +388,31 @@ QJsonObject toJson(const Team &team, const desk::Directory &directory)
         contracts.append(contractCode(id, directory));
     return {{u"id"_s, qint64(team.id.value())}, {u"version"_s, team.version}, {u"name"_s, team.name},
             {u"level"_s, key(team.level)},      {u"contracts"_s, contracts},  {u"active"_s, team.active}};
+}
+
+QJsonArray leftOutJson(const std::vector<desk::LeftOut> &leftOut)
+{
+    QJsonArray items;
+    for (const desk::LeftOut &one : leftOut)
+        items.append(
+            QJsonObject{{u"contract"_s, one.code}, {u"why"_s, key(one.why.why)}, {u"expired"_s, dayJson(one.why.expired)}});
+    return items;
+}
+
+QJsonObject toJson(const Staffing &staffing)
+{
+    QJsonValue qualification;
+    if (const auto &q = staffing.qualification)
+        qualification = QJsonObject{{u"title"_s, q->title},
+                                    {u"evidence"_s, q->document},
+                                    {u"issued_by"_s, q->issuedBy},
+                                    {u"issued"_s, writeDay(q->issuedOn)},
+                                    {u"expires"_s, dayJson(q->expires)}};
+    return {{u"version"_s, staffing.version},
+            {u"employed_by"_s, key(staffing.employment)},
+            {u"employer"_s, textJson(staffing.employer)},
+            {u"qualification"_s, qualification},
+            {u"skills"_s, QJsonArray::fromStringList(staffing.skills)}};
 }
 
 QJsonObject pageJson(QJsonArray items, const QString &next)

@@ -3,6 +3,7 @@
 
 #include "app/ctl/command.h"
 #include "core/desk/reading.h"
+#include "core/desk/staffing.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
@@ -26,6 +27,10 @@ namespace sportello::ctl {
 [[nodiscard]] QJsonObject toJson(const domain::Contract &contract);
 [[nodiscard]] QJsonObject toJson(const domain::Operator &person, const desk::Directory &directory);
 [[nodiscard]] QJsonObject toJson(const domain::Team &team, const desk::Directory &directory);
+
+/// Contracts that somebody does not fit: each with `contract, why, expired`.
+[[nodiscard]] QJsonArray leftOutJson(const std::vector<desk::LeftOut> &leftOut);
+[[nodiscard]] QJsonObject toJson(const domain::Staffing &staffing);
 
 [[nodiscard]] QString contractCode(domain::ContractId id, const desk::Directory &directory);
 

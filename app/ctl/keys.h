@@ -99,6 +99,12 @@ template <class Enum>
         return detail::daysOff;
     else if constexpr (std::is_same_v<Enum, Holiday>)
         return detail::holidays;
+    else if constexpr (std::is_same_v<Enum, StaffingRule>)
+        return detail::staffingRules;
+    else if constexpr (std::is_same_v<Enum, Employment>)
+        return detail::employments;
+    else if constexpr (std::is_same_v<Enum, Misfit::Why>)
+        return detail::misfits;
     else if constexpr (std::is_same_v<Enum, exchange::Silence>)
         return detail::silences;
     else

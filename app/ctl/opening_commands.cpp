@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 #include "app/ctl/due_run.h"
+#include "app/ctl/hours_text.h"
 #include "app/ctl/json.h"
 #include "app/ctl/parser.h"
 #include "app/ctl/table.h"
@@ -14,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-ContractId contractOf(Context &context)
-{
-    return context.contract(context.args().text(u"contract"_s));
-}
 
 template <class Rows, class Id>
 QString nameOf(const Rows &rows, const Id &id)
@@ -37,23 +33,44 @@ const auto &named(const Rows &rows, const QString &what, const QString &name)
     return *it;
 }
 
-DayHours hoursOf(const QString &text)
-{
-    HoursProblem problem = HoursProblem::None;
-    const auto hours = hoursFromText(text, &problem);
-    if (!hours)
-        throw db::Refused(desk::hoursError(problem));
-    return *hours;
-}
-
 Answer addCap(Context &context)
 {
     desk::AddCap command{context.request(), {}};
-    command.cap.contract = contractOf(context);
+    command.cap.contract = context.wantedContract();
     command.cap.name = context.args().positional.at(0);
     command.cap.days = context.args().number(u"days"_s).value();
     command.cap.year = context.args().choice<CapYear>(u"year"_s).value_or(CapYear::Calendar);
     return done(desk::addCap(context.desk(), command), Text::tr("Cap added (id %1, version %2)."));
+}
+
+Answer amendCap(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::AmendCap command{context.request(), context.wantedContract()};
+    command.cap =
+        named(db::orRefuse(desk::readOpenings(context.desk(), command.contract)).caps, u"cap"_s, args.positional.at(0)).id;
+    command.days = args.number(u"days"_s);
+    command.year = args.choice<CapYear>(u"year"_s);
+    return done(desk::amendCap(context.desk(), command), Text::tr("Cap changed (id %1, version %2)."));
+}
+
+Answer amendKind(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::AmendOpeningKind command{context.request(), context.wantedContract()};
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), command.contract));
+    command.kind = named(detail.kinds, u"opening kind"_s, args.positional.at(0)).id;
+    command.daysBeforeVote = args.number(u"days-before-vote"_s);
+    return done(desk::amendOpeningKind(context.desk(), command), Text::tr("Kind of opening changed (id %1, version %2)."));
+}
+
+Answer retireKind(Context &context)
+{
+    desk::RetireOpeningKind command{context.request(), context.wantedContract()};
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), command.contract));
+    command.kind = named(detail.kinds, u"opening kind"_s, context.args().positional.at(0)).id;
+    return done(desk::retireOpeningKind(context.desk(), command),
+                Text::tr("There are no more openings of that kind; those that there are stay (id %1, version %2)."));
 }
 
 Answer addKind(Context &context)
@@ -61,10 +78,11 @@ Answer addKind(Context &context)
     const Arguments &args = context.args();
     desk::AddOpeningKind command{context.request(), {}};
     OpeningKind &kind = command.kind;
-    kind.contract = contractOf(context);
+    kind.contract = context.wantedContract();
     kind.name = args.positional.at(0);
     kind.hours = hoursOf(args.text(u"hours"_s));
     kind.start = args.choice<OpeningStart>(u"start"_s).value_or(OpeningStart::OnRequest);
+    kind.daysBeforeVote = args.number(u"days-before-vote"_s);
     if (args.has(u"cap"_s))
         kind.cap = named(db::orRefuse(desk::readOpenings(context.desk(), kind.contract)).caps, u"cap"_s, args.text(u"cap"_s)).id;
     return done(desk::addOpeningKind(context.desk(), command), Text::tr("Kind of opening added (id %1, version %2)."));
@@ -72,9 +90,10 @@ Answer addKind(Context &context)
 
 Answer kinds(Context &context)
 {
-    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), contractOf(context)));
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), context.wantedContract()));
     QJsonArray items;
-    Table table({Text::tr("Id"), Text::tr("Name"), Text::tr("Hours"), Text::tr("Begins by"), Text::tr("Cap")});
+    Table table({Text::tr("Id"), Text::tr("Name"), Text::tr("Hours"), Text::tr("Begins by"), Text::tr("Days before the vote"),
+                 Text::tr("Cap"), Text::tr("State")});
     for (const OpeningKind &kind : detail.kinds) {
         QJsonValue cap;
         QString shown;
@@ -91,9 +110,12 @@ Answer kinds(Context &context)
                                  {u"name"_s, kind.name},
                                  {u"hours"_s, hoursText(kind.hours)},
                                  {u"start"_s, key(kind.start)},
+                                 {u"days_before_vote"_s, kind.daysBeforeVote ? QJsonValue(*kind.daysBeforeVote) : QJsonValue()},
                                  {u"cap"_s, cap},
                                  {u"active"_s, kind.active}});
-        table.add({QString::number(kind.id.value()), kind.name, hoursText(kind.hours), words::term(kind.start), shown});
+        table.add({QString::number(kind.id.value()), kind.name, hoursText(kind.hours), words::term(kind.start),
+                   kind.daysBeforeVote ? QString::number(*kind.daysBeforeVote) : QString(), shown,
+                   kind.active ? QString() : Text::tr("retired", "kind of opening")});
     }
     return {pageJson(items, {}), table.text()};
 }
@@ -101,20 +123,24 @@ Answer kinds(Context &context)
 Answer add(Context &context)
 {
     const Arguments &args = context.args();
-    desk::AddOpening command{.request = context.request(), .contract = contractOf(context)};
+    desk::AddOpening command{.request = context.request(), .contract = context.wantedContract()};
     const auto detail = db::orRefuse(desk::readOpenings(context.desk(), command.contract));
     const OpeningKind kind = named(detail.kinds, u"opening kind"_s, args.text(u"kind"_s));
     command.kind = kind.id;
     command.vote = args.day(u"vote"_s);
+    command.runOff = args.day(u"run-off"_s);
     const auto first = args.day(u"first"_s);
     const auto last = args.day(u"last"_s);
-    // A vote proposes its days; what is given goes before.
-    if (!first && !command.vote)
-        db::refuse(ErrorKind::WrongUsage, u"--first"_s, Text::tr("it says the first day, where no vote does"));
-    const LocalDay begin = first.value_or(command.vote.value_or(0));
-    const Days days = command.vote ? electionDays(*command.vote, last.value_or(*command.vote)) : Days{begin, begin};
-    command.first = first.value_or(days.first);
-    command.last = last.value_or(days.last);
+    // A vote proposes its days where the clause says from when; what is given goes before.
+    const std::optional<Days> proposed = command.vote ? electionDays(kind, *command.vote, command.runOff, last) : std::nullopt;
+    if (!first && !proposed)
+        db::refuse(ErrorKind::WrongUsage, u"--first"_s,
+                   command.vote ? Text::tr("it says the first day: the clause does not say how long before the vote")
+                                : Text::tr("it says the first day, where no vote does"));
+    const LocalDay begin = first ? *first : proposed->first;
+    const LocalDay election = command.runOff.value_or(command.vote.value_or(begin));
+    command.first = begin;
+    command.last = last.value_or(proposed ? proposed->last : std::max(begin, election));
     if (args.has(u"hours"_s))
         command.hours = hoursOf(args.text(u"hours"_s));
     command.askedBy = args.text(u"asked-by"_s);
@@ -141,7 +167,7 @@ Answer list(Context &context)
     const auto to = args.day(u"to"_s);
     if (from || to)
         days = Days{from.value_or(std::numeric_limits<LocalDay>::min()), to ? *to - 1 : std::numeric_limits<LocalDay>::max()};
-    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), contractOf(context), days));
+    const auto detail = db::orRefuse(desk::readOpenings(context.desk(), context.wantedContract(), days));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Kind"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Hours"),
                  Text::tr("Vote"), Text::tr("Asked by"), Text::tr("Authorised by"), Text::tr("Cancelled", "opening")});
@@ -153,6 +179,7 @@ Answer list(Context &context)
                                  {u"last"_s, writeDay(one.last)},
                                  {u"hours"_s, hoursText(one.hours)},
                                  {u"vote"_s, dayJson(one.vote)},
+                                 {u"run_off"_s, dayJson(one.runOff)},
                                  {u"asked_by"_s, textJson(one.askedBy)},
                                  {u"asked_on"_s, dayJson(one.askedOn)},
                                  {u"authorised_by"_s, textJson(one.authorisedBy)},
@@ -218,10 +245,39 @@ std::vector<Command> openingCommands()
                  .must(),
              Option::choice<OpeningStart>(u"start"_s,
                                           QT_TRANSLATE_NOOP("sportelloctl", "What begins it; on-request unless told otherwise.")),
+             {u"days-before-vote"_s, u"N"_s,
+              QT_TRANSLATE_NOOP("sportelloctl",
+                                "Elections: how many days before the vote it begins, 0 to 366; without it a vote proposes no "
+                                "days."),
+              Kind::Number},
              {u"cap"_s, u"NAME"_s,
               QT_TRANSLATE_NOOP("sportelloctl", "The cap that it counts against; none unless told otherwise.")}}
              + writeOptions(),
          addKind},
+        {u"opening amend-cap"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Change how many days a cap has, or over which year it counts."),
+         {name},
+         Options{contract,
+                 {u"days"_s, u"N"_s, QT_TRANSLATE_NOOP("sportelloctl", "How many days, 0 to 366."), Kind::Number},
+                 Option::choice<CapYear>(
+                     u"year"_s, QT_TRANSLATE_NOOP("sportelloctl", "Of the calendar, or from the contract's first day on."))}
+             + writeOptions(),
+         amendCap},
+        {u"opening amend-kind"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Change from how many days before the vote an election's opening is proposed."),
+         {name},
+         Options{contract,
+                 Option{u"days-before-vote"_s, u"N"_s,
+                        QT_TRANSLATE_NOOP("sportelloctl", "How many days, 0 to 366. The openings that there are keep theirs."),
+                        Kind::Number}
+                     .must()}
+             + writeOptions(),
+         amendKind},
+        {u"opening retire"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Retire a kind of extraordinary opening: there are no more of it."),
+         {name},
+         Options{contract} + writeOptions(),
+         retireKind},
         {u"opening kinds"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's kinds of extraordinary opening and their caps."),
          {},
@@ -238,14 +294,16 @@ std::vector<Command> openingCommands()
              Option{u"kind"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The kind of opening.")}.must(),
              {u"first"_s, u"DATE"_s,
               QT_TRANSLATE_NOOP("sportelloctl",
-                                "The first day; where there is a vote, the 45th before it unless told otherwise."),
+                                "The first day; where there is a vote, the one that the kind's days before the vote say, unless "
+                                "told otherwise."),
               Kind::Date},
              {u"last"_s, u"DATE"_s,
               QT_TRANSLATE_NOOP("sportelloctl",
-                                "The last day: of an election the end of all operations, run-off included. The vote's day or the "
-                                "first day unless told otherwise."),
+                                "The last day: of an election the end of all operations. The run-off's, the vote's or the first "
+                                "day unless told otherwise."),
               Kind::Date},
              {u"vote"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The day of the vote."), Kind::Date},
+             {u"run-off"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The day of its run-off."), Kind::Date},
              {u"hours"_s, u"HOURS"_s, QT_TRANSLATE_NOOP("sportelloctl", "Other hours than the kind's.")},
              {u"asked-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who asked for it; an extension wants to know.")},
              {u"asked-on"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it was asked for; an extension wants to know."),

@@ -3,9 +3,11 @@
 
 #include "app/ctl/context.h"
 #include "app/ctl/help.h"
+#include "app/ctl/json.h"
 #include "app/ctl/parser.h"
 #include "core/words/language.h"
 #include "core/words/sentences.h"
+#include "core/words/staffing_terms.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -68,6 +70,18 @@ int complain(const World &world, bool json, const Error &error, const QString &s
     return exitCode(error.kind);
 }
 
+/// Which contracts the operator can't work today, and why, beside whatever the command answers.
+void notice(const World &world, bool json, const std::vector<desk::LeftOut> &leftOut)
+{
+    if (leftOut.empty())
+        return;
+    const Error error = desk::admissionError({}, leftOut);
+    if (json)
+        world.error.write(asJson(QJsonObject{{u"left_out"_s, leftOutJson(leftOut)}}));
+    else
+        print(world.error, words::leftOutNotice(error));
+}
+
 /// The language is known before the line is read, so that wrong usage is said in it.
 QString askedLanguage(const QStringList &line, const World &world)
 {
@@ -105,10 +119,9 @@ int run(const QStringList &line, const World &world)
         print(world.out, helpOn(*arguments->command));
         return Done;
     }
-    const Result<Answer> answer = db::guarded([&] {
-        Context context(*arguments, world);
-        return arguments->command->run(context);
-    });
+    Context context(*arguments, world);
+    const Result<Answer> answer = db::guarded([&] { return arguments->command->run(context); });
+    notice(world, json, context.leftOut());
     if (!answer)
         return complain(world, json, answer.error(), words::sentence(answer.error()));
     if (json)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 #include "app/ctl/json.h"
+#include "app/ctl/staffing_options.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
 #include "core/words/terms.h"
@@ -31,7 +32,7 @@ QString newPassword(const Context &context, const QString &login)
 Answer addOperator(Context &context)
 {
     const Arguments &args = context.args();
-    desk::AddOperator command{context.request(), {}, {}};
+    desk::AddOperator command{context.request(), {}, {}, staffingChange(args)};
     Operator &person = command.person;
     person.login = args.positional.at(0);
     person.name = args.text(u"name"_s);
@@ -51,9 +52,15 @@ Answer listOperators(Context &context)
 {
     const auto [rows, next] = pageOf(context.directory().operators, context, [](const Operator &row) { return row.id.value(); });
     QJsonArray items;
-    Table table({Text::tr("Login"), Text::tr("Name"), Text::tr("Roles"), Text::tr("Teams"), Text::tr("State")});
+    const auto staffing = db::orRefuse(desk::readStaffing(context.desk()));
+    Table table({Text::tr("Login"), Text::tr("Name"), Text::tr("Roles"), Text::tr("Teams"), Text::tr("Employer"),
+                 Text::tr("Qualification"), Text::tr("Skills"), Text::tr("State")});
     for (const Operator &row : rows) {
-        items.append(toJson(row, context.directory()));
+        QJsonObject json = toJson(row, context.directory());
+        const auto known = std::ranges::find(staffing, row.id, [](const auto &one) { return one.person.id; });
+        const bool isKnown = known != staffing.end();
+        json.insert(u"staffing"_s, isKnown ? QJsonValue(staffingJson(*known)) : QJsonValue());
+        items.append(json);
         QStringList roles;
         if (row.administrator)
             roles += words::term(Role::Administrator);
@@ -62,7 +69,11 @@ Answer listOperators(Context &context)
         QStringList teams;
         for (const TeamId team : row.teams)
             teams += context.directory().teamName(team);
+        const bool shown = isKnown && !known->onlySkills && known->staffing.version > 0;
         table.add({row.login, row.name, roles.join(u", "_s), teams.join(u", "_s),
+                   shown ? employerText(known->staffing) : QString(),
+                   shown ? qualificationText(known->staffing.qualification) : QString(),
+                   isKnown ? known->staffing.skills.join(u", "_s) : QString(),
                    !row.active        ? Text::tr("switched off")
                        : row.canLogIn ? QString()
                                       : Text::tr("no login")});
@@ -134,7 +145,7 @@ std::vector<Command> staffCommands()
              {u"administrator"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Runs the system; sees no ticket by it."), Kind::Flag},
              {u"no-login"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Cannot log in and has no password."), Kind::Flag},
              newPasswordFile}
-             + writeOptions(),
+             + staffingOptions() + writeOptions(),
          addOperator},
         {u"operator list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the operators you may see."),

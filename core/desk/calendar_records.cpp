@@ -2,6 +2,7 @@
 #include "core/desk/calendar_records.h"
 
 #include "core/desk/calendars.h"
+#include "core/storage/calendars.h"
 
 #include <algorithm>
 
@@ -13,6 +14,27 @@ using namespace domain;
 void refuseValue(const QString &field, const QString &why)
 {
     db::refuse(ErrorKind::InvalidValue, field, why);
+}
+
+Contract lockedContract(Unit &unit, ContractId id)
+{
+    unit.desk().require(Verb::CatalogueWrite, Target::in(id));
+    storage::lockCalendar(unit.session(), id);
+    return requireContract(unit.session(), id);
+}
+
+void checkDays(LocalDay first, LocalDay last)
+{
+    if (last < first)
+        refuseValue(u"days"_s, u"order"_s);
+    if (last - first >= longestDays)
+        refuseValue(u"days"_s, u"too many"_s);
+}
+
+void checkVersion(const Request &request, const QString &what, int version)
+{
+    if (request.version && *request.version != version)
+        db::refuse(ErrorKind::StaleVersion, what, u"%1/%2"_s.arg(*request.version).arg(version));
 }
 
 Error hoursError(HoursProblem problem)
@@ -67,6 +89,10 @@ OpeningKind cleaned(const OpeningKind &given)
     kind.hours = cleaned(given.hours);
     if (kind.hours.empty())
         throw db::Refused(hoursError(HoursProblem::None));
+    if (kind.daysBeforeVote && kind.start != OpeningStart::Election)
+        refuseValue(u"vote"_s, u"no election"_s);
+    if (kind.daysBeforeVote && (*kind.daysBeforeVote < 0 || *kind.daysBeforeVote > 366))
+        refuseValue(u"days before the vote"_s, QString::number(*kind.daysBeforeVote));
     return kind;
 }
 
@@ -101,6 +127,8 @@ QJsonObject factsOf(const OpeningKind &kind)
     QJsonObject json{{u"name"_s, kind.name}, {u"hours"_s, hoursText(kind.hours)}, {u"start"_s, int(kind.start)}};
     if (kind.cap)
         json.insert(u"cap"_s, qint64(kind.cap->value()));
+    if (kind.daysBeforeVote)
+        json.insert(u"daysBeforeVote"_s, *kind.daysBeforeVote);
     return json;
 }
 

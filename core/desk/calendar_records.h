@@ -9,6 +9,10 @@
 namespace sportello::desk {
 
 [[noreturn]] void refuseValue(const QString &field, const QString &why);
+/// The contract, its calendar locked: what is looked at is still so when it is written. Refuses without the right to write it.
+[[nodiscard]] domain::Contract lockedContract(Unit &unit, domain::ContractId id);
+void checkDays(domain::LocalDay first, domain::LocalDay last);
+void checkVersion(const Request &request, const QString &what, int version);
 
 /// Hours in order; refused where they are none of a day.
 [[nodiscard]] domain::DayHours cleaned(const domain::DayHours &hours);

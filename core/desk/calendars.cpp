@@ -23,14 +23,6 @@ QString oneLine(const QString &typed, const QString &field, bool optional = true
     return db::orRefuse(cleanLine(typed, field, optional, 200));
 }
 
-/// The contract, its calendar locked: what is looked at is still so when it is written.
-Contract lockedContract(Unit &unit, ContractId id)
-{
-    unit.desk().require(Verb::CatalogueWrite, Target::in(id));
-    storage::lockCalendar(unit.session(), id);
-    return requireContract(unit.session(), id);
-}
-
 std::vector<ContractHours> hoursFor(db::Session &session, ContractId contract, HoursUse use)
 {
     std::vector<ContractHours> rows = storage::listHours(session, contract);
@@ -51,20 +43,6 @@ Instant holdsFrom(const Unit &unit, const std::optional<Instant> &from, bool has
 Instant holdsFrom(const Unit &unit, const std::optional<Instant> &from, ContractId contract)
 {
     return holdsFrom(unit, from, !hoursFor(unit.session(), contract, HoursUse::Desk).empty());
-}
-
-void checkDays(LocalDay first, LocalDay last)
-{
-    if (last < first)
-        refuseValue(u"days"_s, u"order"_s);
-    if (last - first >= longestDays)
-        refuseValue(u"days"_s, u"too many"_s);
-}
-
-void checkVersion(const Request &request, const QString &what, int version)
-{
-    if (request.version && *request.version != version)
-        db::refuse(ErrorKind::StaleVersion, what, u"%1/%2"_s.arg(*request.version).arg(version));
 }
 
 /// What cancelling leaves of days that count since `from`: up to which day they stay. None: they have not begun, or never
@@ -154,41 +132,6 @@ Result<Receipt> cancelClosure(Desk &desk, const CancelClosure &c)
     });
 }
 
-Result<Receipt> addCap(Desk &desk, const AddCap &c)
-{
-    const Cap &given = c.cap;
-    return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), c.request,
-                  Content(u"cap"_s, given.contract, given.name, given.days, given.year), [&](db::Session &session) -> Addition {
-                      const Cap cap = cleaned(given, requireContract(session, given.contract));
-                      const auto known = storage::listCaps(session, cap.contract);
-                      if (std::ranges::find(known, cap.name, &Cap::name) != known.end())
-                          db::refuse(ErrorKind::Duplicate, cap.name);
-                      return {SubjectKind::OpeningCap, cap.contract, factsOf(cap), {}, [&session, cap] {
-                                  return storage::insertCap(session, cap).value();
-                              }};
-                  });
-}
-
-Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &c)
-{
-    const OpeningKind &given = c.kind;
-    return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), c.request,
-                  Content(u"opening kind"_s, given.contract, given.name, hoursText(given.hours), given.start, given.cap),
-                  [&](db::Session &session) -> Addition {
-                      (void)requireContract(session, given.contract);
-                      const OpeningKind kind = cleaned(given);
-                      const auto caps = storage::listCaps(session, kind.contract);
-                      if (kind.cap && std::ranges::find(caps, *kind.cap, &Cap::id) == caps.end())
-                          db::refuse(ErrorKind::NotFound, u"cap"_s, QString::number(kind.cap->value()));
-                      const auto known = storage::listOpeningKinds(session, kind.contract);
-                      if (std::ranges::find(known, kind.name, &OpeningKind::name) != known.end())
-                          db::refuse(ErrorKind::Duplicate, kind.name);
-                      return {SubjectKind::OpeningKind, kind.contract, factsOf(kind), {}, [&session, kind] {
-                                  return storage::insertOpeningKind(session, kind).value();
-                              }};
-                  });
-}
-
 namespace {
 
 CapPeriod periodOf(const Cap &cap, const Contract &contract, LocalDay day)
@@ -228,7 +171,7 @@ void checkElection(const std::vector<OpeningKind> &kinds, const std::vector<Open
 {
     if (!opening.vote)
         db::refuse(ErrorKind::EmptyField, u"vote"_s);
-    if (*opening.vote < opening.first || *opening.vote > opening.last)
+    if (*opening.vote < opening.first || opening.runOff.value_or(*opening.vote) > opening.last)
         refuseValue(u"vote"_s, u"outside"_s);
     for (const Opening &other : known) {
         const auto kind = std::ranges::find(kinds, other.kind, &OpeningKind::id);
@@ -254,7 +197,12 @@ Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract
     const bool isExtension = kind.start == OpeningStart::Extension;
     if (c.vote && kind.start != OpeningStart::Election)
         refuseValue(u"vote"_s, u"no election"_s);
+    if (c.runOff && !c.vote)
+        db::refuse(ErrorKind::EmptyField, u"vote"_s);
+    if (c.runOff && *c.runOff <= *c.vote)
+        refuseValue(u"vote"_s, u"run-off"_s);
     opening.vote = c.vote;
+    opening.runOff = c.runOff;
     opening.askedBy = oneLine(c.askedBy, u"asked by"_s, !isExtension);
     opening.askedOn = c.askedOn;
     if (isExtension && !opening.askedOn)
@@ -271,6 +219,8 @@ QJsonObject factsOf(const Opening &opening, int beyond)
                      {u"hours"_s, hoursText(opening.hours)},    {u"from"_s, fromJson(opening.from)}, {u"beyond"_s, beyond}};
     if (opening.vote)
         json.insert(u"vote"_s, *opening.vote);
+    if (opening.runOff)
+        json.insert(u"runOff"_s, *opening.runOff);
     if (opening.askedOn)
         json.insert(u"askedOn"_s, *opening.askedOn);
     return json;
@@ -302,8 +252,10 @@ int recordedBeyond(db::Session &session, std::int64_t id)
 Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
 {
     const QString hours = c.hours ? hoursText(*c.hours) : QString();
-    const Content content(u"opening"_s, c.contract, c.kind, c.first, c.last, hours, c.vote, c.askedBy, c.askedOn, c.authorisedBy,
-                          c.note, c.from);
+    Content content(u"opening"_s, c.contract, c.kind, c.first, c.last, hours, c.vote, c.askedBy, c.askedOn, c.authorisedBy,
+                    c.note, c.from);
+    if (c.runOff) // a key from before there was one still answers what it answered
+        content.add(qint64(*c.runOff));
     const auto receipt = perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
         db::Session &session = unit.session();
         const Contract contract = lockedContract(unit, c.contract);

@@ -51,14 +51,43 @@ struct AddCap {
 };
 [[nodiscard]] domain::Result<Receipt> addCap(Desk &desk, const AddCap &command);
 
+/// What is left out stays. Days that openings took already are counted against the new number.
+struct AmendCap {
+    Request request;
+    domain::ContractId contract{0};
+    domain::CapId cap{0};
+    std::optional<int> days = {};
+    std::optional<domain::CapYear> year = {};
+};
+[[nodiscard]] domain::Result<Receipt> amendCap(Desk &desk, const AmendCap &command);
+
 struct AddOpeningKind {
     Request request;
     domain::OpeningKind kind;
 };
 [[nodiscard]] domain::Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &command);
 
+/// From how many days before the vote an election's opening is proposed; the openings that there are keep their days. Errors:
+/// EmptyField (nothing to change), InvalidValue (of a kind that no vote begins, too many), Inactive (it is retired).
+struct AmendOpeningKind {
+    Request request;
+    domain::ContractId contract{0};
+    domain::OpeningKindId kind{0};
+    std::optional<int> daysBeforeVote = {};
+};
+[[nodiscard]] domain::Result<Receipt> amendOpeningKind(Desk &desk, const AmendOpeningKind &command);
+
+/// There are no more openings of the kind; those that there are stay, and count. Errors: Inactive (it is retired already).
+struct RetireOpeningKind {
+    Request request;
+    domain::ContractId contract{0};
+    domain::OpeningKindId kind{0};
+};
+[[nodiscard]] domain::Result<Receipt> retireOpeningKind(Desk &desk, const RetireOpeningKind &command);
+
 /// Refused outside the contract's days, and where two elections' days overlap. Elections want the vote's day, which is one of
-/// these; extensions want who asked for them and when. Days beyond a cap are never refused, but want `authorisedBy`.
+/// these, as is the run-off's; extensions want who asked for them and when. Days beyond a cap are never refused, but want
+/// `authorisedBy`.
 struct AddOpening {
     Request request;
     domain::ContractId contract{0};
@@ -67,6 +96,7 @@ struct AddOpening {
     domain::LocalDay last = 0;
     std::optional<domain::DayHours> hours = {}; ///< none: the kind's
     std::optional<domain::LocalDay> vote = {};
+    std::optional<domain::LocalDay> runOff = {};
     QString askedBy = {};
     std::optional<domain::LocalDay> askedOn = {};
     QString authorisedBy = {};

@@ -14,16 +14,16 @@ DeskClient::DeskClient(db::Location location, db::Login login, const Clock &cloc
 
 DeskClient::~DeskClient() = default;
 
-QFuture<Result<Operator>> DeskClient::connect()
+QFuture<Result<SignedIn>> DeskClient::connect()
 {
     return m_operator.submit([this](db::Session &session) { return identity(session); });
 }
 
-Result<Operator> DeskClient::identity(db::Session &session)
+Result<SignedIn> DeskClient::identity(db::Session &session)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_me) {
-        auto me = signIn(session, m_login);
+        auto me = signIn(session, m_clock, m_login);
         if (!me)
             return me;
         m_me = std::move(*me);

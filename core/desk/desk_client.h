@@ -22,7 +22,7 @@ public:
     ~DeskClient();
 
     /// Connects and says who it is. Until it has answered well, every verb answers its error.
-    [[nodiscard]] QFuture<domain::Result<domain::Operator>> connect();
+    [[nodiscard]] QFuture<domain::Result<SignedIn>> connect();
 
     /// Runs `verb`, a `Result<T>(Desk &)`, on its lane's thread.
     template <class VerbFunction>
@@ -33,7 +33,7 @@ public:
             auto me = identity(session);
             if (!me)
                 return tl::unexpected(me.error());
-            Desk desk(session, m_clock, std::move(*me));
+            Desk desk(session, m_clock, std::move(me->me));
             return verb(desk);
         });
     }
@@ -42,13 +42,13 @@ public:
 
 private:
     [[nodiscard]] db::Executor &executor(Lane lane) { return lane == Lane::Operator ? m_operator : m_background; }
-    [[nodiscard]] domain::Result<domain::Operator> identity(db::Session &session);
+    [[nodiscard]] domain::Result<SignedIn> identity(db::Session &session);
 
     db::Location m_location;
     db::Login m_login;
     const domain::Clock &m_clock;
     std::mutex m_mutex;
-    std::optional<domain::Operator> m_me;
+    std::optional<SignedIn> m_me;
     db::Executor m_operator;
     db::Executor m_background;
 };

@@ -99,37 +99,53 @@ QJsonObject operatorFacts(const Operator &person)
 
 } // namespace
 
+namespace {
+
+/// The person as they will be written; refused where something about them is not right.
+Operator cleaned(db::Session &session, const AddOperator &c)
+{
+    Operator person = c.person;
+    person.login = db::orRefuse(checkLogin(person.login));
+    person.name = cleanName(person.name.isEmpty() ? person.login : person.name);
+    if (storage::findOperator(session, person.login))
+        db::refuse(ErrorKind::Duplicate, person.login);
+    if (person.canLogIn)
+        db::orRefuse(checkPassword(c.password));
+    for (const Post &post : person.posts) {
+        requireContract(session, post.contract);
+        // Contacts and referents come in by the portal, the system by rule: none of them sits at a desk.
+        if (post.role == Role::Contact || post.role == Role::Referent || post.role == Role::System)
+            db::refuse(ErrorKind::InvalidValue, u"role"_s, roleText(post.role));
+    }
+    for (const TeamId team : person.teams)
+        if (!storage::loadTeam(session, team))
+            db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(team.value()));
+    return person;
+}
+
+} // namespace
+
 Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
 {
     // The password takes no part in the digest, which is no safe place for one.
-    const Content content(c.person.login, c.person.name, facts(operatorFacts(c.person)));
-    return addRow(desk, Verb::DirectoryWrite, Target::system(), c.request, content, [&](db::Session &session) -> Addition {
-        Operator person = c.person;
-        person.login = db::orRefuse(checkLogin(person.login));
-        person.name = cleanName(person.name.isEmpty() ? person.login : person.name);
-        if (storage::findOperator(session, person.login))
-            db::refuse(ErrorKind::Duplicate, person.login);
+    Content content(c.person.login, c.person.name, facts(operatorFacts(c.person)));
+    addContent(content, c.staffing);
+    return perform(desk, Verb::DirectoryWrite, c.request, content, [&](Unit &unit) {
+        desk.require(Verb::DirectoryWrite, Target::system());
+        Operator person = cleaned(unit.session(), c);
+        Staffing staffing = changed({}, c.staffing, localDay(unit.recordedAt()));
+        requireFit(unit, person, staffing);
+        person.id = storage::insertOperator(unit.session(), person);
         if (person.canLogIn)
-            db::orRefuse(checkPassword(c.password));
-        for (const Post &post : person.posts) {
-            requireContract(session, post.contract);
-            // Contacts and referents come in by the portal, the system by rule: none of them sits at a desk.
-            if (post.role == Role::Contact || post.role == Role::Referent || post.role == Role::System)
-                db::refuse(ErrorKind::InvalidValue, u"role"_s, roleText(post.role));
-        }
-        for (const TeamId team : person.teams)
-            if (!storage::loadTeam(session, team))
-                db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(team.value()));
-        return {SubjectKind::Operator,
-                std::nullopt,
-                operatorFacts(person),
-                {{TextField::Name, person.name}, {TextField::Detail, person.login}},
-                [&session, person, &c]() mutable {
-                    person.id = storage::insertOperator(session, person);
-                    if (person.canLogIn)
-                        saveSecret(session, person, c.password);
-                    return person.id.value();
-                }};
+            saveSecret(unit.session(), person, c.password);
+        (void)unit.begin(std::nullopt, {.id = person.id.value(), .version = 1});
+        unit.appendRecord({SubjectKind::Operator, person.id.value()}, EventKind::Added, std::nullopt,
+                          facts(operatorFacts(person)), {{TextField::Name, person.name}, {TextField::Detail, person.login}});
+        if (c.staffing.empty())
+            return;
+        staffing.person = person.id;
+        staffing.version = 1;
+        saveStaffing(unit, staffing);
     });
 }
 

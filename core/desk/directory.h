@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/desk.h"
+#include "core/desk/staffing.h"
 #include "core/domain/level_rule.h"
 #include "core/domain/priority.h"
 
@@ -21,10 +21,12 @@ struct AddTeam {
 };
 [[nodiscard]] domain::Result<Receipt> addTeam(Desk &desk, const AddTeam &command);
 
+/// Refused with NotAdmitted where a contract of their posts would not admit them by what is recorded here.
 struct AddOperator {
     Request request;
     domain::Operator person; ///< with posts of those who sit at a desk: InvalidValue for roles of the portal or of rules
     QString password;        ///< wanted where the operator can log in
+    StaffingChange staffing = {};
 };
 [[nodiscard]] domain::Result<Receipt> addOperator(Desk &desk, const AddOperator &command);
 

@@ -65,6 +65,15 @@ const Operator *Directory::person(OperatorId id) const
     return findById(operators, id);
 }
 
+const LeftOut *Directory::leftOutOf(OperatorId id, ContractId contractId) const
+{
+    const auto found = leftOut.find(id);
+    if (found == leftOut.end())
+        return nullptr;
+    const auto it = std::ranges::find(found->second, contractId, &LeftOut::contract);
+    return it == found->second.end() ? nullptr : &*it;
+}
+
 QString Directory::categoryPath(CategoryId id) const
 {
     QStringList names;
@@ -124,6 +133,7 @@ Result<Directory> readDirectory(Desk &desk)
             if (all || colleague || person.posts.empty() || person.id == desk.me().id)
                 directory.operators.push_back(person);
         }
+        directory.leftOut = contractsLeftOut(session, directory.contracts, directory.operators, localDay(desk.clock().now()));
         return directory;
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/desk.h"
+#include "core/desk/staffing.h"
 #include "core/domain/level_rule.h"
 #include "core/domain/priority.h"
 #include "core/domain/service_time.h"
@@ -26,10 +26,13 @@ struct Directory {
     std::vector<domain::Entitlement> entitlements;
     std::map<domain::ContractId, domain::PriorityMatrix> matrices;
     std::map<domain::ContractId, std::shared_ptr<const domain::ServiceTime>> service; ///< of all of them
+    std::map<domain::OperatorId, std::vector<LeftOut>> leftOut; ///< who does not fit which of the contracts today
 
     [[nodiscard]] const domain::Contract *contract(domain::ContractId id) const;
     [[nodiscard]] const domain::Team *team(domain::TeamId id) const;
     [[nodiscard]] const domain::Operator *person(domain::OperatorId id) const;
+    /// Why somebody can't work a contract today; none: they fit.
+    [[nodiscard]] const LeftOut *leftOutOf(domain::OperatorId person, domain::ContractId contract) const;
     /// "ANPR › Accesso"
     [[nodiscard]] QString categoryPath(domain::CategoryId id) const;
     [[nodiscard]] QString operatorName(domain::OperatorId id) const;

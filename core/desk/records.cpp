@@ -45,19 +45,22 @@ Content contentOf(const Contract &given)
 {
     Content content(given.code, given.name, given.customer, given.closing, given.closingAttempts, given.closingDays,
                     qint64{given.shortAbandon.count()});
-    // Only where they are given: a key from before there were these still answers what it answered.
+    // Only where they are given: a key from before there were these still answers what it answered. The two threes are told apart
+    // by their last, which is text or a number.
     if (given.begins || given.ends || !given.profile.isEmpty())
         for (const db::Value &value :
              {db::Column<std::optional<LocalDay>>::toValue(given.begins),
               db::Column<std::optional<LocalDay>>::toValue(given.ends), db::Column<QString>::toValue(given.profile)})
             content.add(value);
+    if (given.staffing != StaffingRule::None || given.presence != 1 || given.presenceInBreaks)
+        for (const qint64 value : {qint64(given.staffing), qint64(given.presence), qint64(given.presenceInBreaks)})
+            content.add(value);
     return content;
 }
 
-Contract cleaned(db::Session &session, const Contract &given)
+Contract cleaned(const Contract &given)
 {
     Contract contract = given;
-    contract.code = db::orRefuse(cleanLine(given.code, u"code"_s, false, 20));
     contract.name = cleanName(given.name);
     contract.customer = db::orRefuse(cleanLine(given.customer, u"customer"_s, true, 200));
     if (contract.closingAttempts < 1 || contract.closingAttempts > 99)
@@ -66,6 +69,15 @@ Contract cleaned(db::Session &session, const Contract &given)
         db::refuse(ErrorKind::InvalidValue, u"closing days"_s, QString::number(contract.closingDays));
     if (contract.begins && contract.ends && *contract.ends < *contract.begins)
         db::refuse(ErrorKind::InvalidValue, u"contract days"_s, u"order"_s);
+    if (contract.presence < 1 || contract.presence > 99)
+        db::refuse(ErrorKind::InvalidValue, u"people present"_s, QString::number(contract.presence));
+    return contract;
+}
+
+Contract cleaned(db::Session &session, const Contract &given)
+{
+    Contract contract = cleaned(given);
+    contract.code = db::orRefuse(cleanLine(given.code, u"code"_s, false, 20));
     if (storage::findContract(session, contract.code))
         db::refuse(ErrorKind::Duplicate, contract.code);
     return contract;
@@ -86,6 +98,12 @@ QJsonObject factsOf(const Contract &contract)
         json.insert(u"ends"_s, *contract.ends);
     if (!contract.profile.isEmpty())
         json.insert(u"profile"_s, contract.profile);
+    if (contract.staffing != StaffingRule::None)
+        json.insert(u"staffing"_s, int(contract.staffing));
+    if (contract.presence != 1)
+        json.insert(u"presence"_s, contract.presence);
+    if (contract.presenceInBreaks)
+        json.insert(u"presenceInBreaks"_s, 1);
     return json;
 }
 

@@ -35,6 +35,9 @@ domain::Contract requireContract(db::Session &session, domain::ContractId id);
 
 // A contract, as it is given, kept and told.
 [[nodiscard]] Content contentOf(const domain::Contract &given);
+/// Without a look at its code.
+[[nodiscard]] domain::Contract cleaned(const domain::Contract &given);
+/// Of a new one, whose code nobody has yet.
 [[nodiscard]] domain::Contract cleaned(db::Session &session, const domain::Contract &given);
 [[nodiscard]] QJsonObject factsOf(const domain::Contract &contract);
 

@@ -7,6 +7,8 @@
 #include "core/storage/schema.h"
 #include "core/storage/staff.h"
 
+#include <algorithm>
+
 namespace sportello::desk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,17 +72,34 @@ Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, 
     return session;
 }
 
-Result<Operator> signIn(db::Session &session, const db::Login &login)
+namespace {
+
+/// Throws db::Refused as signIn() says.
+Operator identified(db::Session &session, const db::Login &login)
+{
+    const auto person = storage::findOperator(session, login.name);
+    if (session.isSqlite())
+        checkSecret(session, person, login.password);
+    else if (!person)
+        db::refuse(ErrorKind::WrongCredentials);
+    if (!person->active || !person->canLogIn)
+        db::refuse(ErrorKind::Inactive, person->login);
+    return *person;
+}
+
+} // namespace
+
+Result<SignedIn> signIn(db::Session &session, const Clock &clock, const db::Login &login)
 {
     return db::guarded([&] {
-        const auto person = storage::findOperator(session, login.name);
-        if (session.isSqlite())
-            checkSecret(session, person, login.password);
-        else if (!person)
-            db::refuse(ErrorKind::WrongCredentials);
-        if (!person->active || !person->canLogIn)
-            db::refuse(ErrorKind::Inactive, person->login);
-        return *person;
+        SignedIn in{identified(session, login), {}};
+        in.leftOut = contractsLeftOut(session, in.me, localDay(clock.now()));
+        std::erase_if(in.me.posts, [&](const Post &post) {
+            return worksByRole(post.role) && std::ranges::find(in.leftOut, post.contract, &LeftOut::contract) != in.leftOut.end();
+        });
+        if (!in.leftOut.empty() && in.me.posts.empty() && !in.me.administrator)
+            throw db::Refused(admissionError({}, in.leftOut));
+        return in;
     });
 }
 
@@ -99,7 +118,7 @@ Result<db::Migrated> upgrade(db::Session &session, const db::Login &login)
 {
     if (session.isSqlite()) {
         // Operators and credentials are read from the older schema here: what they are read by has been there since the first.
-        const Result<Operator> person = signIn(session, login);
+        const Result<Operator> person = db::guarded([&] { return identified(session, login); });
         if (!person)
             return tl::unexpected(person.error());
         if (const auto may = authorise(*person, Verb::Migrate, Target::system()); !may)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/db/migration.h"
-#include "core/desk/desk.h"
+#include "core/desk/staffing.h"
 
 /// Coming in: making a database, opening one, and being somebody in it.
 namespace sportello::desk {
@@ -17,8 +17,14 @@ namespace sportello::desk {
 /// does.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login);
 
-/// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart), Inactive.
-[[nodiscard]] domain::Result<domain::Operator> signIn(db::Session &session, const db::Login &login);
+/// Who came in, with the posts that they can work today, and the contracts that were left out with the others.
+struct SignedIn {
+    domain::Operator me;
+    std::vector<LeftOut> leftOut;
+};
+/// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart), Inactive, NotAdmitted (of all their
+/// contracts none admits them; who administers the system comes in all the same).
+[[nodiscard]] domain::Result<SignedIn> signIn(db::Session &session, const domain::Clock &clock, const db::Login &login);
 
 /// openDatabase() for upgrade(): a desk of an older schema is opened too.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login);

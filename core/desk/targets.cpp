@@ -18,14 +18,6 @@ namespace {
 
 constexpr int greatestRank = 9999;
 
-/// The contract, kept from others' changes: what is looked at is still so when it is written.
-Contract lockedContract(Unit &unit, ContractId id)
-{
-    unit.desk().require(Verb::CatalogueWrite, Target::in(id));
-    storage::lockCalendar(unit.session(), id);
-    return requireContract(unit.session(), id);
-}
-
 bool hasHours(db::Session &session, ContractId contract)
 {
     return std::ranges::any_of(storage::listHours(session, contract),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/ticket_opening.h"
 
+#include "core/desk/staffing.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/people.h"
@@ -126,6 +127,8 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     const auto catalogue = unit.catalogue(c.contract);
     if (!catalogue->contract.active)
         db::refuse(ErrorKind::Inactive, catalogue->contract.code);
+    if (c.take)
+        requireAdmitted(unit, catalogue->contract, unit.desk().me());
 
     const std::optional<ContactId> contactId = contactOf(c);
     const std::optional<Contact> contact = checkContact(session, contactId, c.contract, std::move(asked));

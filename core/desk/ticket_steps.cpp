@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/tickets.h"
 
+#include "core/desk/staffing.h"
 #include "core/desk/ticket_opening.h"
 #include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
@@ -44,6 +45,7 @@ Result<Receipt> takeTicket(Desk &desk, const TakeTicket &c)
             const bool mineAlready = holder == desk.me().id && writer.ticket().place.state == TicketState::InCharge;
             if (mineAlready || (holder && holder != desk.me().id && !c.fromColleague && isOpen(writer.ticket().place.state)))
                 db::refuse(ErrorKind::AlreadyTaken, QString::number(c.ticket.value()), operatorName(unit.session(), *holder));
+            requireAdmitted(unit, unit.catalogue(writer.ticket().contract)->contract, desk.me());
             TicketChange change;
             change.assignee = desk.me().id;
             writer.step(EventKind::Taken, change);
@@ -57,6 +59,8 @@ Result<Receipt> assignTicket(Desk &desk, const AssignTicket &c)
                         const Ticket &ticket = writer.ticket();
                         if (!c.to && !c.team)
                             db::refuse(ErrorKind::EmptyField, u"operator or team"_s);
+                        const auto catalogue = unit.catalogue(ticket.contract);
+                        requireAdmitted(unit, catalogue->contract, desk.me());
                         TicketChange change;
                         change.assignee = c.to;
                         if (c.to) {
@@ -65,6 +69,7 @@ Result<Receipt> assignTicket(Desk &desk, const AssignTicket &c)
                                 db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.to->value()));
                             if (!person->active || !person->canLogIn || !person->worksOn(ticket.contract))
                                 db::refuse(ErrorKind::Inactive, person->name);
+                            requireAdmitted(unit, catalogue->contract, *person);
                         }
                         if (!c.team || c.team == ticket.team) {
                             writer.step(EventKind::Assigned, change);

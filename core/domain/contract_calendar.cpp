@@ -5,20 +5,49 @@
 
 namespace sportello::domain {
 
-ServiceCalendar serviceCalendar(const std::vector<ContractHours> &hours, const std::vector<ContractClosure> &closures,
-                                const std::vector<Opening> &openings)
+namespace {
+
+ServiceCalendar calendarOf(HoursUse use, const std::vector<ContractHours> &hours, const std::vector<ContractClosure> &closures)
 {
     ServiceCalendar calendar;
     for (const ContractHours &row : hours)
-        if (row.use == HoursUse::Desk)
+        if (row.use == use)
             calendar.rules.push_back(row.rule);
     std::ranges::stable_sort(calendar.rules, {}, &HoursRule::from);
     for (const ContractClosure &row : closures)
         if (!row.cancelled)
             calendar.closures.push_back(row.closure);
+    return calendar;
+}
+
+AddedHours addedBy(const Opening &row)
+{
+    return {row.id, row.first, row.last, row.hours, row.from};
+}
+
+} // namespace
+
+ServiceCalendar serviceCalendar(const std::vector<ContractHours> &hours, const std::vector<ContractClosure> &closures,
+                                const std::vector<Opening> &openings)
+{
+    ServiceCalendar calendar = calendarOf(HoursUse::Desk, hours, closures);
     for (const Opening &row : openings)
         if (!row.cancelled)
-            calendar.openings.push_back({row.id, row.first, row.last, row.hours, row.from});
+            calendar.openings.push_back(addedBy(row));
+    return calendar;
+}
+
+ServiceCalendar onSiteCalendar(const std::vector<ContractHours> &hours, const std::vector<ContractClosure> &closures,
+                               const std::vector<OpeningKind> &kinds, const std::vector<Opening> &openings)
+{
+    ServiceCalendar calendar = calendarOf(HoursUse::OnSite, hours, closures);
+    if (calendar.rules.empty())
+        return calendar;
+    for (const Opening &row : openings) {
+        const auto kind = std::ranges::find(kinds, row.kind, &OpeningKind::id);
+        if (!row.cancelled && kind != kinds.end() && kind->start == OpeningStart::Extension)
+            calendar.openings.push_back(addedBy(row));
+    }
     return calendar;
 }
 

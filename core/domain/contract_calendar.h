@@ -27,6 +27,12 @@ struct ContractClosure {
     bool operator==(const ContractClosure &) const = default;
 };
 
+/// When somebody must be at the body's: the hours on site, without the closing days, and the extensions that the body asked for
+/// on such days. Without rules where the contract has no such hours.
+[[nodiscard]] ServiceCalendar onSiteCalendar(const std::vector<ContractHours> &hours,
+                                             const std::vector<ContractClosure> &closures, const std::vector<OpeningKind> &kinds,
+                                             const std::vector<Opening> &openings);
+
 /// What service time is counted by: the desk's hours, and the closures and openings that were not cancelled.
 [[nodiscard]] ServiceCalendar serviceCalendar(const std::vector<ContractHours> &hours,
                                               const std::vector<ContractClosure> &closures, const std::vector<Opening> &openings);

@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/ids.h"
 #include "core/domain/local_day.h"
+#include "core/domain/staffing.h"
 #include "core/domain/vocabulary.h"
 
 #include <QtCore/QList>
@@ -26,9 +27,12 @@ struct Contract {
     int closingDays = 5;             ///< N service days before tacit closing, 1–365
     Milliseconds shortAbandon{5000}; ///< below it a hung-up call is a short abandon
     bool active = true;
-    std::optional<LocalDay> begins = {}; ///< its first day; none: nobody said
-    std::optional<LocalDay> ends = {};   ///< its last day; none: it goes on
-    QString profile = {};                ///< the code of the profile that it was set up by, or empty
+    std::optional<LocalDay> begins = {};        ///< its first day; none: nobody said
+    std::optional<LocalDay> ends = {};          ///< its last day; none: it goes on
+    QString profile = {};                       ///< the code of the profile that it was set up by, or empty
+    StaffingRule staffing = StaffingRule::None; ///< who may work it
+    int presence = 1;                           ///< so many people are on the roster at any time of service, 1–99
+    bool presenceInBreaks = false;              ///< on site somebody stays during breaks too
     bool operator==(const Contract &) const = default;
 };
 
@@ -78,6 +82,12 @@ struct Post {
     Role role = Role::Agent;
     bool operator==(const Post &) const = default;
 };
+
+/// Whether a role works a contract, and so must fit its staffing rule: an auditor reads it, and is often of another body.
+[[nodiscard]] constexpr bool worksByRole(Role role) noexcept
+{
+    return role != Role::Auditor;
+}
 
 struct Operator {
     OperatorId id{0};

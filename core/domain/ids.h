@@ -37,6 +37,7 @@ using ClosureId = StrongId<struct ClosureTag>;
 using CapId = StrongId<struct CapTag>;
 using OpeningId = StrongId<struct OpeningTag>;
 using OpeningKindId = StrongId<struct OpeningKindTag>;
+using RosterEntryId = StrongId<struct RosterEntryTag>;
 using TargetId = StrongId<struct TargetTag>;
 using TicketId = StrongId<struct TicketTag>;
 using CallId = StrongId<struct CallTag>;

@@ -10,8 +10,6 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr int daysBeforeVote = 45; // clause NAP
-
 /// The date of `begin` in another year.
 LocalDay anniversary(year_month_day begin, year inYear)
 {
@@ -23,9 +21,12 @@ LocalDay anniversary(year_month_day begin, year inYear)
 
 } // namespace
 
-Days electionDays(LocalDay vote, LocalDay endOfOperations)
+std::optional<Days> electionDays(const OpeningKind &kind, LocalDay vote, const std::optional<LocalDay> &runOff,
+                                 const std::optional<LocalDay> &endOfOperations)
 {
-    return {vote - daysBeforeVote, std::max(vote, endOfOperations)};
+    if (!kind.daysBeforeVote)
+        return std::nullopt;
+    return Days{vote - *kind.daysBeforeVote, std::max({vote, runOff.value_or(vote), endOfOperations.value_or(vote)})};
 }
 
 CapPeriod capPeriod(CapYear kind, LocalDay contractBegins, LocalDay day)

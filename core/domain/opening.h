@@ -10,7 +10,7 @@ namespace sportello::domain {
 /// What begins and ends an opening of a kind.
 enum class OpeningStart : std::uint8_t {
     OnRequest = 1, ///< the body asks for days
-    Election = 2,  ///< the vote's date proposes them: from the 45th day before to the end of all operations
+    Election = 2,  ///< the vote's date proposes them, to the end of all operations
     Extension = 3  ///< the body asks for longer hours on a day, with author and date
 };
 
@@ -37,6 +37,8 @@ struct OpeningKind {
     OpeningStart start = OpeningStart::OnRequest;
     std::optional<CapId> cap = {}; ///< none: it counts against nothing
     bool active = true;
+    /// Elections: so many days before the vote it begins, 0–366; none: nobody said, and no days are proposed.
+    std::optional<int> daysBeforeVote = {};
     bool operator==(const OpeningKind &) const = default;
 };
 
@@ -48,9 +50,10 @@ struct Opening {
     OpeningKindId kind{0};
     LocalDay first = 0;
     LocalDay last = 0;
-    DayHours hours = allDay;           ///< the kind's, or others that were asked for
-    std::optional<LocalDay> vote = {}; ///< elections: the day of the vote (the run-off's lies within)
-    QString askedBy = {};              ///< author of the request
+    DayHours hours = allDay;             ///< the kind's, or others that were asked for
+    std::optional<LocalDay> vote = {};   ///< elections: the day of the vote
+    std::optional<LocalDay> runOff = {}; ///< and of its run-off
+    QString askedBy = {};                ///< author of the request
     std::optional<LocalDay> askedOn = {};
     QString authorisedBy = {}; ///< wanted where a day exceeds the cap
     QString note = {};
@@ -59,13 +62,15 @@ struct Opening {
     bool operator==(const Opening &) const = default;
 };
 
-/// The days that an election proposes: from the 45th day before the vote to the end of all operations, run-off included.
 struct Days {
     LocalDay first = 0;
     LocalDay last = 0;
     bool operator==(const Days &) const = default;
 };
-[[nodiscard]] Days electionDays(LocalDay vote, LocalDay endOfOperations);
+/// The days that an election proposes for an opening of the kind: from so many days before the vote as the kind says to the last
+/// of vote, run-off and end of operations. None: the kind doesn't say.
+[[nodiscard]] std::optional<Days> electionDays(const OpeningKind &kind, LocalDay vote, const std::optional<LocalDay> &runOff,
+                                               const std::optional<LocalDay> &endOfOperations = {});
 
 /// A year over which a cap counts: [first, end).
 struct CapPeriod {

@@ -24,6 +24,7 @@ enum class ErrorKind {
     ClosingNotAllowed, ///< subject: what the contract still asks for before closing
     UndoTooLate,       ///< more than 30 s passed
     UndoSuperseded,    ///< something else was written on the same subject meanwhile
+    NotAdmitted,       ///< subject: the operator, empty where it is you; detail: the contract and why, see desk/staffing.h
     Inactive,          ///< subject: a contract, team or operator that is switched off
     // refused by a right
     NotAllowed,       ///< subject: the verb; detail: the scope that was missing

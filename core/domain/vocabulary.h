@@ -110,7 +110,7 @@ enum class Origin : std::uint8_t { Native = 0, Imported = 1, Inferred = 2 };
 enum class SubjectKind : std::uint8_t {
     Ticket = 1, Call = 2, Contract = 10, Organisation = 11, Contact = 12, Team = 13, Operator = 14, Service = 15, Category = 16, TicketType = 17, LevelRule = 18, Matrix = 19, Entitlement = 20,
     ServiceHours = 21, Closure = 22, OpeningCap = 23, OpeningKind = 24, Opening = 25,
-    Target = 26, HoldStop = 27, Import = 30
+    Target = 26, HoldStop = 27, Import = 30, RosterEntry = 40
 };
 
 /// A ticket's personal texts, kept apart from its history so that they can be erased.

@@ -4,6 +4,7 @@
 #include "core/domain/level_rule.h"
 #include "core/domain/opening.h"
 #include "core/domain/result.h"
+#include "core/domain/staffing.h"
 #include "core/domain/target.h"
 
 #include <QtCore/QStringList>
@@ -39,9 +40,6 @@ enum class Silence : std::uint8_t {
 
 /// On which days there is service (D1, D2); every day: holidays too.
 enum class ServiceDays : std::uint8_t { EveryDay = 1, WorkingDays = 2 };
-
-/// Who may work a contract (B12): none asked for; the contractor's own employees; people with a qualification and its evidence.
-enum class StaffingRule : std::uint8_t { None = 0, OwnEmployees = 1, Qualified = 2 };
 
 /// Help by online collaboration (A2): none asked for; by whatever tool; by open-source tools alone.
 enum class RemoteTools : std::uint8_t { None = 0, Any = 1, OpenSource = 2 };
@@ -90,9 +88,8 @@ struct ProfileTraining {
 };
 
 struct ProfileOpening {
-    domain::OpeningKind kind;          ///< without its cap, which has no id yet
-    QString cap;                       ///< the name of one of the profile's caps; empty: it counts against nothing
-    std::optional<int> daysBeforeVote; ///< elections: how many days before the vote it begins, 0–366
+    domain::OpeningKind kind; ///< without its cap, which has no id yet
+    QString cap;              ///< the name of one of the profile's caps; empty: it counts against nothing
     bool operator==(const ProfileOpening &) const = default;
 };
 
@@ -121,7 +118,7 @@ struct ContractProfile {
     Optional<ProfileVisits> visits;
 
     // plain facts; none: the clause asks nothing of the kind
-    Stated<StaffingRule> staffing{StaffingRule::None, {}};
+    Stated<domain::StaffingRule> staffing{domain::StaffingRule::None, {}};
     Stated<RemoteTools> remoteTools{RemoteTools::None, {}};
     Optional<std::vector<ReportPeriod>> reports;
     Optional<int> surveyMonths;  ///< at most so many between two satisfaction surveys, 1–120

@@ -239,9 +239,9 @@ void readOpenings(Section &root, ContractProfile &profile, SilenceCheck &check)
                 badKey(one.key(u"cap"_s), u"there is no cap \"%1\""_s.arg(opening.cap));
         }
         if (opening.kind.start == OpeningStart::Election) {
-            opening.daysBeforeVote = numberIfAny(one, u"daysBeforeVote"_s, 0, 366);
+            opening.kind.daysBeforeVote = numberIfAny(one, u"daysBeforeVote"_s, 0, 366);
             elections = true;
-            allBegin = allBegin && opening.daysBeforeVote;
+            allBegin = allBegin && opening.kind.daysBeforeVote;
         }
         return opening;
     });

@@ -9,6 +9,8 @@ desk::SetUpContract setUpBy(const ContractProfile &profile)
     setup.contract.name = profile.name;
     setup.contract.customer = profile.customer;
     setup.contract.profile = profile.code;
+    setup.contract.staffing = profile.staffing.value;
+    setup.contract.presenceInBreaks = profile.onSite && profile.onSite->value.continuousPresence;
     if (profile.closing) {
         const ProfileClosing &closing = profile.closing->value;
         setup.contract.closing = closing.rule;

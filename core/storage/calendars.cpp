@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/calendars.h"
 
-#include "core/db/db_error.h"
 #include "core/storage/since.h"
-
-#include <QtCore/QStringList>
+#include "core/storage/week_text.h"
 
 namespace sportello::storage {
 
@@ -12,38 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-[[noreturn]] void unreadable(const QString &what)
-{
-    throw db::DbError({ErrorKind::Internal, u"hours"_s, what}, db::DbError::Constraint::None, false);
-}
-
-DayHours readHours(const QString &text)
-{
-    const auto hours = hoursFromText(text);
-    if (!hours)
-        unreadable(text);
-    return *hours;
-}
-
-QString weekText(const std::array<DayHours, 7> &week)
-{
-    QStringList days;
-    for (const DayHours &hours : week)
-        days += hoursText(hours);
-    return days.join(u';');
-}
-
-std::array<DayHours, 7> readWeek(const QString &text)
-{
-    const QStringList days = text.split(u';');
-    if (days.size() != 7)
-        unreadable(text);
-    std::array<DayHours, 7> week;
-    for (std::size_t day = 0; day < week.size(); ++day)
-        week[day] = readHours(days.at(qsizetype(day)));
-    return week;
-}
 
 template <class Row>
 std::vector<Row> listOf(db::Session &session, const QString &sql, ContractId contract, Row (*read)(db::Query &))
@@ -100,11 +66,12 @@ Cap readCapRow(db::Query &q)
 OpeningKind readKindRow(db::Query &q)
 {
     return {q.get<OpeningKindId>(0),      q.get<int>(1),          q.get<ContractId>(2),           q.get<QString>(3),
-            readHours(q.get<QString>(4)), q.get<OpeningStart>(5), q.get<std::optional<CapId>>(6), q.get<bool>(7)};
+            readHours(q.get<QString>(4)), q.get<OpeningStart>(5), q.get<std::optional<CapId>>(6), q.get<bool>(7),
+            q.get<std::optional<int>>(8)};
 }
 
-const QString openingColumns = u"id, version, contract_id, kind_id, first_day, last_day, hours, vote_day, asked_by, asked_on, "
-                               u"authorised_by, note, from_at, cancelled"_s;
+const QString openingColumns = u"id, version, contract_id, kind_id, first_day, last_day, hours, vote_day, run_off_day, "
+                               u"asked_by, asked_on, authorised_by, note, from_at, cancelled"_s;
 
 Opening readOpeningRow(db::Query &q)
 {
@@ -116,12 +83,13 @@ Opening readOpeningRow(db::Query &q)
             q.get<LocalDay>(5),
             readHours(q.get<QString>(6)),
             q.get<std::optional<LocalDay>>(7),
-            q.get<QString>(8),
-            q.get<std::optional<LocalDay>>(9),
-            q.get<QString>(10),
+            q.get<std::optional<LocalDay>>(8),
+            q.get<QString>(9),
+            q.get<std::optional<LocalDay>>(10),
             q.get<QString>(11),
-            readSince(q, 12),
-            q.get<bool>(13)};
+            q.get<QString>(12),
+            readSince(q, 13),
+            q.get<bool>(14)};
 }
 
 } // namespace
@@ -212,26 +180,27 @@ std::vector<Cap> listCaps(db::Session &session, ContractId contract)
 OpeningKindId insertOpeningKind(db::Session &session, const OpeningKind &kind)
 {
     return session
-        .value<OpeningKindId>(u"INSERT INTO opening_kind(version, contract_id, name, hours, start, cap_id, active)"
-                              " VALUES(1, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                              kind.contract, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active)
+        .value<OpeningKindId>(
+            u"INSERT INTO opening_kind(version, contract_id, name, hours, start, cap_id, active, days_before_vote)"
+            " VALUES(1, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            kind.contract, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active, kind.daysBeforeVote)
         .value();
 }
 
 bool updateOpeningKind(db::Session &session, const OpeningKind &kind)
 {
-    return session.run(u"UPDATE opening_kind SET version = ?, name = ?, hours = ?, start = ?, cap_id = ?, active = ?"
-                       " WHERE id = ? AND version = ?"_s,
-                       kind.version, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active, kind.id,
-                       kind.version - 1)
+    return session.run(u"UPDATE opening_kind SET version = ?, name = ?, hours = ?, start = ?, cap_id = ?, active = ?,"
+                       " days_before_vote = ? WHERE id = ? AND version = ?"_s,
+                       kind.version, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active, kind.daysBeforeVote,
+                       kind.id, kind.version - 1)
         == 1;
 }
 
 std::vector<OpeningKind> listOpeningKinds(db::Session &session, ContractId contract)
 {
     return listOf(session,
-                  u"SELECT id, version, contract_id, name, hours, start, cap_id, active FROM opening_kind WHERE contract_id = ?"
-                  " ORDER BY id"_s,
+                  u"SELECT id, version, contract_id, name, hours, start, cap_id, active, days_before_vote FROM opening_kind"
+                  " WHERE contract_id = ? ORDER BY id"_s,
                   contract, readKindRow);
 }
 
@@ -239,20 +208,20 @@ OpeningId insertOpening(db::Session &session, const Opening &o)
 {
     return session
         .value<OpeningId>(
-            u"INSERT INTO opening(version, contract_id, kind_id, first_day, last_day, hours, vote_day, asked_by, asked_on,"
-            " authorised_by, note, from_at, cancelled) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-            o.contract, o.kind, o.first, o.last, hoursText(o.hours), o.vote, o.askedBy, o.askedOn, o.authorisedBy, o.note,
-            storedSince(o.from), o.cancelled)
+            u"INSERT INTO opening(version, contract_id, kind_id, first_day, last_day, hours, vote_day, run_off_day, asked_by,"
+            " asked_on, authorised_by, note, from_at, cancelled) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            o.contract, o.kind, o.first, o.last, hoursText(o.hours), o.vote, o.runOff, o.askedBy, o.askedOn, o.authorisedBy,
+            o.note, storedSince(o.from), o.cancelled)
         .value();
 }
 
 bool updateOpening(db::Session &session, const Opening &o)
 {
-    return session.run(
-               u"UPDATE opening SET version = ?, kind_id = ?, first_day = ?, last_day = ?, hours = ?, vote_day = ?, asked_by = ?,"
-               " asked_on = ?, authorised_by = ?, note = ?, from_at = ?, cancelled = ? WHERE id = ? AND version = ?"_s,
-               o.version, o.kind, o.first, o.last, hoursText(o.hours), o.vote, o.askedBy, o.askedOn, o.authorisedBy, o.note,
-               storedSince(o.from), o.cancelled, o.id, o.version - 1)
+    return session.run(u"UPDATE opening SET version = ?, kind_id = ?, first_day = ?, last_day = ?, hours = ?, vote_day = ?,"
+                       " run_off_day = ?, asked_by = ?, asked_on = ?, authorised_by = ?, note = ?, from_at = ?, cancelled = ?"
+                       " WHERE id = ? AND version = ?"_s,
+                       o.version, o.kind, o.first, o.last, hoursText(o.hours), o.vote, o.runOff, o.askedBy, o.askedOn,
+                       o.authorisedBy, o.note, storedSince(o.from), o.cancelled, o.id, o.version - 1)
         == 1;
 }
 

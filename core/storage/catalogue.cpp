@@ -9,7 +9,8 @@ using namespace domain;
 namespace {
 
 const QString contractColumns =
-    u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active, begins, ends, profile"_s;
+    u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active, begins, ends, profile, "
+    u"staffing, presence, presence_in_breaks"_s;
 
 Contract readContract(db::Query &q)
 {
@@ -25,7 +26,10 @@ Contract readContract(db::Query &q)
             q.get<bool>(9),
             q.get<std::optional<LocalDay>>(10),
             q.get<std::optional<LocalDay>>(11),
-            q.get<std::optional<QString>>(12).value_or(QString())};
+            q.get<std::optional<QString>>(12).value_or(QString()),
+            q.get<StaffingRule>(13),
+            q.get<int>(14),
+            q.get<bool>(15)};
 }
 
 std::optional<QString> profileOf(const Contract &contract)
@@ -70,19 +74,20 @@ ContractId insertContract(db::Session &session, const Contract &c)
     return session
         .value<ContractId>(
             u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active,"
-            " begins, ends, profile) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            " begins, ends, profile, staffing, presence, presence_in_breaks)"
+            " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
             c.code, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active,
-            c.begins, c.ends, profileOf(c))
+            c.begins, c.ends, profileOf(c), c.staffing, c.presence, c.presenceInBreaks)
         .value();
 }
 
 bool updateContract(db::Session &session, const Contract &c)
 {
     return session.run(u"UPDATE contract SET version = ?, name = ?, customer = ?, closing = ?, closing_attempts = ?, "
-                       u"closing_days = ?, short_abandon = ?, active = ?, begins = ?, ends = ?, profile = ?"
-                       " WHERE id = ? AND version = ?"_s,
+                       u"closing_days = ?, short_abandon = ?, active = ?, begins = ?, ends = ?, profile = ?, staffing = ?,"
+                       " presence = ?, presence_in_breaks = ? WHERE id = ? AND version = ?"_s,
                        c.version, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()},
-                       c.active, c.begins, c.ends, profileOf(c), c.id, c.version - 1)
+                       c.active, c.begins, c.ends, profileOf(c), c.staffing, c.presence, c.presenceInBreaks, c.id, c.version - 1)
         == 1;
 }
 

@@ -13,6 +13,7 @@ std::span<const db::Migration> migrations()
         {3, QStringLiteral("service calendars"), 1, calendarStatements, {}},
         {4, QStringLiteral("quicker searches"), 1, searchStatements, {}},
         {5, QStringLiteral("targets"), 5, targetStatements, targetRows},
+        {6, QStringLiteral("staffing and roster"), 6, staffingStatements, {}},
     };
     return all;
 }

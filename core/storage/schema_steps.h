@@ -36,4 +36,7 @@ void foundationRows(db::Session &session);
 [[nodiscard]] QStringList targetStatements(const db::Dialect &dialect);
 void targetRows(db::Session &session);
 
+/// Who may work a contract, what is known of operators to tell, and who is present when.
+[[nodiscard]] QStringList staffingStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage

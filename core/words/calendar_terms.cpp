@@ -246,6 +246,13 @@ constexpr std::array complaints{
     Complaint{"contract days"_L1, "order"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "The contract ends before it begins. Nothing was written; correct its days.")},
+    Complaint{"contract days"_L1, "openings"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Calendars",
+                                "Extraordinary openings would lie outside of the contract's days. Nothing was changed; cancel "
+                                "them first, or correct the days.")},
+    Complaint{"vote"_L1, "run-off"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Calendars",
+                                "The run-off comes after the vote. Nothing was written; correct its day.")},
     Complaint{"closure"_L1, "cancelled"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars", "Those closing days are cancelled already. Nothing was changed.")},
     Complaint{"closure"_L1, "over"_L1,
@@ -264,9 +271,11 @@ constexpr std::array complaints{
     Complaint{"opening"_L1, "after the contract"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "The opening goes on after the contract has ended. Nothing was written; correct its days.")},
-    Complaint{"vote"_L1, "outside"_L1,
-              QT_TRANSLATE_NOOP("sportello::words::Calendars",
-                                "The day of the vote is none of the opening's days. Nothing was written; correct the days.")},
+    Complaint{
+        "vote"_L1, "outside"_L1,
+        QT_TRANSLATE_NOOP(
+            "sportello::words::Calendars",
+            "The day of the vote, or of its run-off, is none of the opening's days. Nothing was written; correct the days.")},
     Complaint{"vote"_L1, "overlap"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "The days of two votes overlap: another opening for elections has some of them already. Nothing "

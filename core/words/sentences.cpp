@@ -4,6 +4,7 @@
 #include "core/words/calendar_terms.h"
 #include "core/words/due_terms.h"
 #include "core/words/language.h"
+#include "core/words/staffing_terms.h"
 #include "core/words/terms.h"
 
 #include <QtCore/QCoreApplication>
@@ -92,7 +93,13 @@ constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields",
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "profile"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "target"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "rank"),
-                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "hold stops")};
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "hold stops"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "employer"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "qualification"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "issued by"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "issued on"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "skill"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "days before the vote")};
 
 struct FieldName {
     QLatin1StringView name;
@@ -106,6 +113,9 @@ constexpr std::array otherwiseInEnglish{
     FieldName{"short abandon"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "threshold of short abandons")},
     FieldName{"attempts"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "attempts to reach the requester")},
     FieldName{"days"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "days before tacit closing")},
+    FieldName{"evidence"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "evidence of the qualification")},
+    FieldName{"people present"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "how many people are present")},
+    FieldName{"roster"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "entry of the roster")},
     FieldName{"vote"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "day of the vote")},
     FieldName{"from"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "moment from which it holds")}};
 
@@ -193,6 +203,8 @@ QString invalidValue(const Error &error)
         return complaint;
     if (const QString complaint = targetComplaint(error); !complaint.isEmpty())
         return complaint;
+    if (const QString complaint = staffingComplaint(error); !complaint.isEmpty())
+        return complaint;
     return Errors::tr("Not a possible value: %1. Nothing was written; correct it.").arg(thing(error));
 }
 
@@ -267,6 +279,8 @@ QString sentence(const Error &error)
     case ErrorKind::UndoSuperseded:
         return Errors::tr("Something else was written meanwhile: it can no longer be taken back. Everything stays as it is; "
                           "correct it with a new step.");
+    case ErrorKind::NotAdmitted:
+        return notAdmitted(error);
     case ErrorKind::Inactive:
         return Errors::tr("Switched off, or not at work there: %1. Nothing was written; choose another.").arg(subject);
     case ErrorKind::NotAllowed:

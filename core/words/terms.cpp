@@ -460,6 +460,8 @@ QString term(SubjectKind kind)
         return Terms::tr("Target");
     case SubjectKind::HoldStop:
         return Terms::tr("Holds that stop clocks");
+    case SubjectKind::RosterEntry:
+        return Terms::tr("Roster");
     case SubjectKind::Import:
         return Terms::tr("Import");
     }

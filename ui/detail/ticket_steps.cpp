@@ -99,7 +99,8 @@ std::vector<StepField> assignFields(const Ticket &ticket, const Workplace &workp
             const Team *team = directory.team(id);
             return team && worksFor(*team, ticket.contract, ticket.place.level);
         };
-        if (person.active && person.canLogIn && person.worksOn(ticket.contract) && std::ranges::any_of(person.teams, inTeam))
+        const bool fits = person.worksOn(ticket.contract) && !directory.leftOutOf(person.id, ticket.contract);
+        if (person.active && person.canLogIn && fits && std::ranges::any_of(person.teams, inTeam))
             choices.push_back({person.name, u"p%1"_s.arg(person.id.value())});
     }
     for (const Team &team : directory.teams)

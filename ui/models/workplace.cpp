@@ -26,8 +26,9 @@ void Workplace::enter()
     const auto refuse = [this](const Error &error) { Q_EMIT refused(error); };
     watch(
         this, m_client.connect(),
-        [this, refuse](const Operator &me) {
-            m_me = me;
+        [this, refuse](const desk::SignedIn &in) {
+            m_me = in.me;
+            m_leftOut = in.leftOut;
             struct Start {
                 desk::Directory directory;
                 OperationId last{0};

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] desk::DeskClient &client() { return m_client; }
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
     [[nodiscard]] const domain::Operator &me() const { return m_me; }
+    // The contracts that I work on and don't fit today, which are not among my posts.
+    [[nodiscard]] const std::vector<desk::LeftOut> &leftOut() const { return m_leftOut; }
     [[nodiscard]] const desk::Directory &directory() const { return m_directory; }
     // The contracts on which I log calls, in the order of the directory.
     [[nodiscard]] std::vector<domain::ContractId> callContracts() const;
@@ -76,6 +78,7 @@ private:
 
     const domain::Clock &m_clock;
     domain::Operator m_me;
+    std::vector<desk::LeftOut> m_leftOut;
     desk::Directory m_directory;
     domain::OperationId m_last{0};
     std::optional<qint64> m_dues; // the number of what was last computed anew

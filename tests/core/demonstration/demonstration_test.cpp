@@ -206,7 +206,7 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
             roles.insert(login.role);
         CHECK(roles == std::set{Role::Agent, Role::Technician, Role::Supervisor, Role::Administrator, Role::Auditor});
         const DemoLogin &login = desk.report.logins.front();
-        CHECK(must(desk::signIn(session, {login.login, login.password})).name == login.name);
+        CHECK(must(desk::signIn(session, SystemClock(), {login.login, login.password})).me.name == login.name);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM contact_phone WHERE e164 = ''"_s) == std::vector<qint64>{0});
     }
     SECTION("targets in time, at risk, missed and stopped")

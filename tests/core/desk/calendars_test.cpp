@@ -240,7 +240,7 @@ TEST_CASE("elections want their vote, and two votes' days do not overlap")
     const OpeningKindId kind = t.addKind(u"Elezioni"_s, OpeningStart::Election);
     const OpeningKindId other = t.addKind(u"H24"_s);
     const LocalDay vote = day(5, 24);
-    const Days days = electionDays(vote, day(6, 8));
+    const Days days{vote - 45, day(6, 8)};
     desk::AddOpening command = t.opening(kind, days.first, days.last);
     CHECK(complaintOf(desk::addOpening(t.me, command)) == u"no vote"_s);
     command.vote = days.last + 1;

@@ -29,7 +29,10 @@ struct NewDesk {
         const auto own = desk::openDatabase(database.location(), {name, password});
         if (!own)
             return tl::unexpected(own.error());
-        return desk::signIn(**own, {name, password});
+        auto in = desk::signIn(**own, clock, {name, password});
+        if (!in)
+            return tl::unexpected(in.error());
+        return in->me;
     }
 };
 
@@ -84,7 +87,7 @@ TEST_CASE("the asynchronous front answers verbs for who signed in, and an error 
 {
     NewDesk made(EACH_ENGINE());
     desk::DeskClient client(made.database.location(), {made.login, secret}, made.clock);
-    CHECK((must(client.connect().result()) == made.administrator));
+    CHECK((must(client.connect().result()).me == made.administrator));
     const auto read = [](desk::Desk &by) { return desk::readDirectory(by); };
     for (const auto lane : {desk::DeskClient::Lane::Operator, desk::DeskClient::Lane::Background})
         CHECK(must(client.run(read, lane).result()).operators.size() == 1);

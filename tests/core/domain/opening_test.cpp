@@ -30,11 +30,23 @@ Opening opening(int ofKind, year_month_day first, year_month_day last)
 
 } // namespace
 
-TEST_CASE("an election proposes the days from the 45th before the vote to the end of all operations")
+TEST_CASE("an election proposes the days from the one that the clause says to the end of all operations, run-off included")
 {
     // A vote on Sunday 24 May 2026 with a run-off on 7 June, operations until the 10th.
-    CHECK(electionDays(dayOf(2026y / 5 / 24), dayOf(2026y / 6 / 10)) == Days{dayOf(2026y / 4 / 9), dayOf(2026y / 6 / 10)});
-    CHECK(electionDays(dayOf(2026y / 5 / 24), 0).last == dayOf(2026y / 5 / 24));
+    const OpeningKind naples{.start = OpeningStart::Election, .daysBeforeVote = 45};
+    const LocalDay vote = dayOf(2026y / 5 / 24);
+    const LocalDay runOff = dayOf(2026y / 6 / 7);
+    const LocalDay first = dayOf(2026y / 4 / 9);
+    CHECK(electionDays(naples, vote, runOff, dayOf(2026y / 6 / 10)) == Days{first, dayOf(2026y / 6 / 10)});
+    CHECK(electionDays(naples, vote, runOff) == Days{first, runOff});
+    CHECK(electionDays(naples, vote, runOff, vote + 1) == Days{first, runOff});
+    CHECK(electionDays(naples, vote, {}) == Days{first, vote});
+}
+
+TEST_CASE("where the clause does not say how long before the vote, an election proposes no days")
+{
+    CHECK_FALSE(electionDays({.start = OpeningStart::Election}, dayOf(2026y / 5 / 24), {}));
+    CHECK(electionDays({.start = OpeningStart::Election, .daysBeforeVote = 0}, 100, {}) == Days{100, 100});
 }
 
 TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyond it")
@@ -59,7 +71,7 @@ TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyo
 TEST_CASE("under a clause without exception an election counts, and most of it is beyond the cap")
 {
     const std::vector kinds{kind(1, CapId(1))};
-    const Days days = electionDays(dayOf(2026y / 5 / 24), dayOf(2026y / 5 / 25));
+    const Days days{dayOf(2026y / 4 / 9), dayOf(2026y / 5 / 25)};
     Opening election = opening(1, 2026y / 1 / 1, 2026y / 1 / 1);
     election.first = days.first;
     election.last = days.last;

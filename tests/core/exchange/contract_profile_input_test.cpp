@@ -122,7 +122,7 @@ TEST_CASE("a profile may say everything")
     CHECK(hours.week[4].empty());
     CHECK(read.caps.front().value.year == CapYear::Contract);
     CHECK(read.openings.front().value.cap == u"H24"_s);
-    CHECK(read.openings.front().value.daysBeforeVote == 0);
+    CHECK(read.openings.front().value.kind.daysBeforeVote == 0);
     CHECK((read.onSite->value.week->front() == allDay));
     CHECK(read.visits->value.year == CapYear::Calendar);
     CHECK((read.training->value == exchange::ProfileTraining{6, 40}));

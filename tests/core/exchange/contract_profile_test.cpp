@@ -153,14 +153,13 @@ TEST_CASE("PagoPA's extended clause says what the base clause says, and asks for
     ContractProfile extended = must(ContractProfile::shipped(u"PAX"_s));
     const ContractProfile base = must(ContractProfile::shipped(u"PAG"_s));
     CHECK(extended.asks == rowsOf(u"PAX"_s));
-    CHECK((extended.staffing
-           == exchange::Stated<exchange::StaffingRule>{exchange::StaffingRule::Qualified, QStringList{u"B12"_s}}));
+    CHECK((extended.staffing == exchange::Stated<domain::StaffingRule>{domain::StaffingRule::Qualified, QStringList{u"B12"_s}}));
     extended.code = base.code;
     extended.name = base.name;
     extended.asks = base.asks;
     extended.staffing = base.staffing;
     CHECK((extended == base));
-    CHECK(base.staffing.value == exchange::StaffingRule::None);
+    CHECK(base.staffing.value == domain::StaffingRule::None);
 }
 
 TEST_CASE("Intercent-ER's clause: two levels, outcomes verified, own employees only, reports by week, month and year")

@@ -111,7 +111,7 @@ QString openingLine(const ProfileOpening &opening)
     const QStringList starts{u"?"_s, u"on request"_s, u"for elections"_s, u"as an extension"_s};
     return u"opening \"%1\": %2, %3%4, counts against %5"_s.arg(
         opening.kind.name, hoursText(opening.kind.hours), starts[int(opening.kind.start)],
-        opening.daysBeforeVote ? u" from day -%1"_s.arg(*opening.daysBeforeVote) : QString(),
+        opening.kind.daysBeforeVote ? u" from day -%1"_s.arg(*opening.kind.daysBeforeVote) : QString(),
         opening.cap.isEmpty() ? u"nothing"_s : u'"' + opening.cap + u'"');
 }
 
