@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::CalendarPane</name>
+    <message numerus="yes">
+        <source>%n day(s) of service, %1 hours</source>
+        <translation>
+            <numerusform>%n day of service, %1 hours</numerusform>
+            <numerusform>%n days of service, %1 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::CallerColumn</name>
     <message numerus="yes">
         <source>%n call(s)
@@ -32,12 +42,104 @@ in 30 days</numerusform>
     </message>
 </context>
 <context>
-    <name>sportello::ui::MainWindow</name>
+    <name>sportello::ui::CapMeter</name>
+    <message numerus="yes">
+        <source>%1 of %n day(s) used</source>
+        <translation>
+            <numerusform>%1 of %n day used</numerusform>
+            <numerusform>%1 of %n days used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beyond the cap</source>
+        <translation>
+            <numerusform>%n beyond the cap</numerusform>
+            <numerusform>%n beyond the cap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Notices</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>
         <translation>
             <numerusform>%n more notice</numerusform>
             <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningForm</name>
+    <message numerus="yes">
+        <source>%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write who authorised it.</source>
+        <translation>
+            <numerusform>%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write who authorised it.</numerusform>
+            <numerusform>%n of these days would lie beyond the cap (oltre massimale). They can be recorded all the same: write who authorised them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond the cap (oltre massimale)</source>
+        <translation>
+            <numerusform>%n day beyond the cap (oltre massimale)</numerusform>
+            <numerusform>%n days beyond the cap (oltre massimale)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningsModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond the cap</source>
+        <translation>
+            <numerusform>%n day beyond the cap</numerusform>
+            <numerusform>%n days beyond the cap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningsPane</name>
+    <message numerus="yes">
+        <source>%n in that period of the cap; press the meter again for all</source>
+        <translation>
+            <numerusform>%n in that period of the cap; press the meter again for all</numerusform>
+            <numerusform>%n in that period of the cap; press the meter again for all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening added: %1, %n day(s) of it beyond the cap.</source>
+        <translation>
+            <numerusform>Opening added: %1, %n day of it beyond the cap.</numerusform>
+            <numerusform>Opening added: %1, %n days of it beyond the cap.</numerusform>
         </translation>
     </message>
 </context>

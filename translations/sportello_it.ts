@@ -203,6 +203,62 @@
         <source>Why is it due then?</source>
         <translation>Perché scade allora?</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>Amministrazione</translation>
+    </message>
+    <message>
+        <source>Calendar of a contract</source>
+        <translation>Calendario di un contratto</translation>
+    </message>
+    <message>
+        <source>Extraordinary openings</source>
+        <translation>Aperture straordinarie</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Anno prima</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Anno dopo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Change the hours</source>
+        <translation>Cambia l’orario</translation>
+    </message>
+    <message>
+        <source>Close on some days</source>
+        <translation>Chiudi alcuni giorni</translation>
+    </message>
+    <message>
+        <source>Cancel the closure</source>
+        <translation>Annulla la chiusura</translation>
+    </message>
+    <message>
+        <source>Add an opening</source>
+        <translation>Aggiungi un’apertura</translation>
+    </message>
+    <message>
+        <source>Cancel the opening</source>
+        <translation>Annulla l’apertura</translation>
+    </message>
+    <message>
+        <source>Add a kind of opening</source>
+        <translation>Aggiungi un genere di apertura</translation>
+    </message>
+    <message>
+        <source>Add a cap</source>
+        <translation>Aggiungi un massimale</translation>
+    </message>
+    <message>
+        <source>Change a cap</source>
+        <translation>Cambia un massimale</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -611,6 +667,79 @@
     </message>
 </context>
 <context>
+    <name>sportello::ui::AdministrationForm</name>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>%1: %2 (it was: %3).</source>
+        <translation>%1: %2 (prima: %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2; what you typed stays, and would replace it.</source>
+        <translation>%1: %2; quello che hai scritto resta, e lo sostituirebbe.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile:</source>
+        <translation>Nel frattempo qualcuno ha cambiato questo:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::AdministrationPage</name>
+    <message>
+        <source>Go to the administration first.</source>
+        <translation>Vai prima all’amministrazione.</translation>
+    </message>
+    <message>
+        <source>Pages of the administration</source>
+        <translation>Pagine dell’amministrazione</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>Contract that is administered</source>
+        <translation>Contratto che si amministra</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>There is no contract yet.</source>
+        <translation>Non c’è ancora nessun contratto.</translation>
+    </message>
+    <message>
+        <source>Calendars and openings belong to a contract. Make one by its clause&apos;s profile with: sportelloctl contract new --profile NAP</source>
+        <translation>Calendari e aperture sono di un contratto. Creane uno dal profilo della sua clausola con: sportelloctl contract new --profile NAP</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::AdministrationPane</name>
+    <message>
+        <source>what was typed for “%1”</source>
+        <translation>quanto scritto per «%1»</translation>
+    </message>
+    <message>
+        <source>Go to the page %1 of the administration first.</source>
+        <translation>Vai prima alla pagina %1 dell’amministrazione.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::BoardPage</name>
     <message>
         <source>All my contracts</source>
@@ -643,6 +772,104 @@
     <message>
         <source>Figures are for those who work on a contract: operators see their teams&apos;, supervisors the whole contract&apos;s. An administrator can give you such a role.</source>
         <translation>I dati sono per chi lavora su un contratto: gli operatori vedono quelli delle loro squadre, i supervisori quelli di tutto il contratto. Un amministratore può darti uno di questi ruoli.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::CalendarPane</name>
+    <message numerus="yes">
+        <source>%n day(s) of service, %1 hours</source>
+        <translation>
+            <numerusform>%n giorno di servizio, %1 ore</numerusform>
+            <numerusform>%n giorni di servizio, %1 ore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a contract first.</source>
+        <translation>Scegli prima un contratto.</translation>
+    </message>
+    <message>
+        <source>The chosen day has no closure: choose one that is marked with %1.</source>
+        <translation>Il giorno scelto non ha chiusure: scegline uno segnato con %1.</translation>
+    </message>
+    <message>
+        <source>Set the hours first: a service without hours has no days to close.</source>
+        <translation>Imposta prima l’orario: un servizio senza orario non ha giorni da chiudere.</translation>
+    </message>
+    <message>
+        <source>This contract has no hours yet.</source>
+        <translation>Questo contratto non ha ancora un orario.</translation>
+    </message>
+    <message>
+        <source>The calendar shows when there is service, day by day, and why. Begin with the hours of an ordinary week: they hold from always; then add closing days and openings.</source>
+        <translation>Il calendario mostra quando c’è servizio, giorno per giorno, e perché. Comincia dall’orario di una settimana normale: vale da sempre; poi aggiungi chiusure e aperture.</translation>
+    </message>
+    <message>
+        <source>Close on some days</source>
+        <translation>Chiudi alcuni giorni</translation>
+    </message>
+    <message>
+        <source>Close these days</source>
+        <translation>Chiudi questi giorni</translation>
+    </message>
+    <message>
+        <source>It holds from now on: hours that have passed stay as they were counted.</source>
+        <translation>Vale da adesso: le ore già passate restano come sono state contate.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primo giorno</translation>
+    </message>
+    <message>
+        <source>as 24/12/2026</source>
+        <translation>come 24/12/2026</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ultimo giorno</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>lo stesso giorno</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>as holidays, move, strike</source>
+        <translation>come ferie, trasloco, sciopero</translation>
+    </message>
+    <message>
+        <source>Cancel the closure</source>
+        <translation>Annulla la chiusura</translation>
+    </message>
+    <message>
+        <source>Open these days again</source>
+        <translation>Riapri questi giorni</translation>
+    </message>
+    <message>
+        <source>The hours were set.</source>
+        <translation>Orario impostato.</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 24/12/2026.</source>
+        <translation>Non è un giorno. Scrivilo come 24/12/2026.</translation>
+    </message>
+    <message>
+        <source>Closed: %1.</source>
+        <translation>Chiuso: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Days that have passed or begun stay closed, as they were counted; the others are open again.</source>
+        <translation>%1, %2. I giorni già passati o cominciati restano chiusi, come sono stati contati; gli altri tornano aperti.</translation>
+    </message>
+    <message>
+        <source>The closure was cancelled as far as it had not begun.</source>
+        <translation>Chiusura annullata per la parte non ancora cominciata.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1116,38 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::CapMeter</name>
+    <message numerus="yes">
+        <source>%1 of %n day(s) used</source>
+        <translation>
+            <numerusform>usati %1 di %n giorno</numerusform>
+            <numerusform>usati %1 di %n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beyond the cap</source>
+        <translation>
+            <numerusform>%n oltre massimale</numerusform>
+            <numerusform>%n oltre massimale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>ne resta %n</numerusform>
+            <numerusform>ne restano %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>Shows the openings behind this figure; pressed again, all of them.</source>
+        <translation>Mostra le aperture dietro questa cifra; premuto di nuovo, tutte.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::ChartFrame</name>
     <message>
         <source>Reading the figures…</source>
@@ -955,6 +1214,145 @@ in 30 giorni</numerusform>
     <message>
         <source>Write a note, only the desk sees it</source>
         <translation>Scrivi una nota, la vede solo il banco</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::DayLegend</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of day, number of days</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::DayPanel</name>
+    <message>
+        <source>closed</source>
+        <translation>chiuso</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>chiesta da %1</translation>
+    </message>
+    <message>
+        <source>authorised by %1</source>
+        <translation>autorizzata da %1</translation>
+    </message>
+    <message>
+        <source>No. %1, %2: %3</source>
+        <translation>N. %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>da sempre</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dal %1</translation>
+    </message>
+    <message>
+        <source>closed on public holidays</source>
+        <translation>chiuso nei festivi</translation>
+    </message>
+    <message>
+        <source>open on public holidays</source>
+        <translation>aperto nei festivi</translation>
+    </message>
+    <message>
+        <source>closed on %1, %2</source>
+        <translation>chiuso il %1, %2</translation>
+    </message>
+    <message>
+        <source>What is said of the chosen day</source>
+        <translation>Che cosa si dice del giorno scelto</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, oggi</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Sportello</translation>
+    </message>
+    <message>
+        <source>no hours have been set yet</source>
+        <translation>nessun orario è ancora impostato</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>In presenza</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>ordinary hours of %1</source>
+        <translation>orario normale del giorno, %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regola</translation>
+    </message>
+    <message>
+        <source>weekly hours no. %1, %2</source>
+        <translation>orario settimanale n. %1, %2</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation>Chiusura</translation>
+    </message>
+    <message>
+        <source>No. %1: %2, %3</source>
+        <translation>N. %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Massimale</translation>
+    </message>
+    <message>
+        <source>This day lies beyond the cap (oltre massimale).</source>
+        <translation>Questo giorno è oltre massimale.</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Ora legale</translation>
+    </message>
+    <message>
+        <source>None have been set.</source>
+        <translation>Nessuno è impostato.</translation>
+    </message>
+    <message>
+        <source>Weekly hours of the desk</source>
+        <translation>Orario settimanale dello sportello</translation>
+    </message>
+    <message>
+        <source>Weekly hours on site</source>
+        <translation>Orario settimanale in presenza</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Nessuna.</translation>
+    </message>
+    <message>
+        <source>Closing days in %1</source>
+        <translation>Chiusure del %1</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1614,65 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::HoursForm</name>
+    <message>
+        <source>Change the hours</source>
+        <translation>Cambia l’orario</translation>
+    </message>
+    <message>
+        <source>Set the hours</source>
+        <translation>Imposta l’orario</translation>
+    </message>
+    <message>
+        <source>Hours of one day: 08:00-13:00, 14:00-18:00, or 24h for the whole day; nothing where there is no service.</source>
+        <translation>Orario di un giorno: 08:00-13:00, 14:00-18:00, oppure 24h per il giorno intero; niente dove non c’è servizio.</translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation>Orario di chi</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>nessun servizio</translation>
+    </message>
+    <message>
+        <source>Closed on public holidays</source>
+        <translation>Chiuso nei giorni festivi</translation>
+    </message>
+    <message>
+        <source>Patron saint&apos;s day</source>
+        <translation>Giorno del patrono</translation>
+    </message>
+    <message>
+        <source>none, or 19/9</source>
+        <translation>nessuno, o 19/9</translation>
+    </message>
+    <message>
+        <source>Patron saint</source>
+        <translation>Santo patrono</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Da quando</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>da sempre</translation>
+    </message>
+    <message>
+        <source>now, or 1/6/2026 08:00</source>
+        <translation>adesso, o 1/6/2026 08:00</translation>
+    </message>
+    <message>
+        <source>That is no day of the year. Write day and month, as 19/9, or leave it empty.</source>
+        <translation>Non è un giorno dell’anno. Scrivi giorno e mese, come 19/9, o lascia vuoto.</translation>
+    </message>
+    <message>
+        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
+        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1265,13 +1722,547 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
-    <name>sportello::ui::MainWindow</name>
+    <name>sportello::ui::Marks</name>
+    <message>
+        <source>In service</source>
+        <translation>In servizio</translation>
+    </message>
+    <message>
+        <source>Closed on this day of the week</source>
+        <translation>Chiuso in questo giorno della settimana</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Festivo</translation>
+    </message>
+    <message>
+        <source>Patron saint</source>
+        <translation>Santo patrono</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>Chiusura</translation>
+    </message>
+    <message>
+        <source>Extraordinary opening</source>
+        <translation>Apertura straordinaria</translation>
+    </message>
+    <message>
+        <source>Opening beyond the cap</source>
+        <translation>Apertura oltre massimale</translation>
+    </message>
+    <message>
+        <source>No hours set</source>
+        <translation>Orario non impostato</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>holiday, one letter beside a day&apos;s number; each of these letters differs from the others</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>patron saint, one letter beside a day&apos;s number</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>closing day, one letter beside a day&apos;s number</comment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>extraordinary opening, one letter beside a day&apos;s number</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>opening beyond the cap, one letter beside a day&apos;s number</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>The clocks go forward: this day has 23 hours, and none from 02:00 to 03:00.</source>
+        <translation>Comincia l’ora legale: il giorno ha 23 ore, e quella dalle 02:00 alle 03:00 non c’è.</translation>
+    </message>
+    <message>
+        <source>The clocks go back: this day has 25 hours, and twice the one from 02:00 to 03:00.</source>
+        <translation>Finisce l’ora legale: il giorno ha 25 ore, e quella dalle 02:00 alle 03:00 c’è due volte.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Notices</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>
         <translation>
             <numerusform>un altro avviso</numerusform>
             <numerusform>altri %n avvisi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningForm</name>
+    <message>
+        <source>Add an opening</source>
+        <translation>Aggiungi un’apertura</translation>
+    </message>
+    <message>
+        <source>Add the opening</source>
+        <translation>Aggiungi l’apertura</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>Day of the vote</source>
+        <translation>Giorno del voto</translation>
+    </message>
+    <message>
+        <source>as 24/5/2026</source>
+        <translation>come 24/5/2026</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primo giorno</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ultimo giorno</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>lo stesso giorno</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>Chiesta il</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>Asked for by (wanted)</source>
+        <translation>Chiesta da (serve)</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Chiesta da</translation>
+    </message>
+    <message>
+        <source>Asked for on (wanted)</source>
+        <translation>Chiesta il (serve)</translation>
+    </message>
+    <message>
+        <source>End of all operations</source>
+        <translation>Fine delle operazioni</translation>
+    </message>
+    <message>
+        <source>run-off included</source>
+        <translation>ballottaggio compreso</translation>
+    </message>
+    <message>
+        <source>Elections are open from some days before the vote, as the kind says, to the end of all operations: write the vote&apos;s day, and correct the days it proposes.</source>
+        <translation>Per le elezioni si apre alcuni giorni prima del voto, quanti ne dice il genere, fino alla fine di tutte le operazioni: scrivi il giorno del voto, e correggi i giorni che propone.</translation>
+    </message>
+    <message>
+        <source>The body asks for longer hours on some days, with author and date of the request.</source>
+        <translation>L’ente chiede un orario più lungo in alcuni giorni, con autore e data della richiesta.</translation>
+    </message>
+    <message>
+        <source>The body asks for some days of opening besides the ordinary hours.</source>
+        <translation>L’ente chiede alcuni giorni di apertura oltre l’orario normale.</translation>
+    </message>
+    <message>
+        <source>Authorised by (wanted beyond the cap)</source>
+        <translation>Autorizzata da (serve oltre massimale)</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizzata da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write who authorised it.</source>
+        <translation>
+            <numerusform>%n di questi giorni sarebbe oltre massimale. Si può registrare lo stesso: scrivi chi l’ha autorizzato.</numerusform>
+            <numerusform>%n di questi giorni sarebbero oltre massimale. Si possono registrare lo stesso: scrivi chi li ha autorizzati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a kind of opening.</source>
+        <translation>Scegli un genere di apertura.</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 24/5/2026.</source>
+        <translation>Non è un giorno. Scrivilo come 24/5/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningPanel</name>
+    <message>
+        <source>What is said of the chosen opening</source>
+        <translation>Che cosa si dice dell’apertura scelta</translation>
+    </message>
+    <message>
+        <source>counts against no cap</source>
+        <translation>non conta su alcun massimale</translation>
+    </message>
+    <message>
+        <source>counts against %1</source>
+        <translation>conta su %1</translation>
+    </message>
+    <message>
+        <source>None yet. A kind says what hours a day of it has, what begins it and which cap it counts against.</source>
+        <translation>Ancora nessuno. Un genere dice che orario ha un suo giorno, che cosa lo fa cominciare e su quale massimale conta.</translation>
+    </message>
+    <message>
+        <source>Kinds of opening</source>
+        <translation>Generi di apertura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. A cap says how many days a year the contract owes; beyond it days are recorded as such.</source>
+        <translation>Ancora nessuno. Un massimale dice quanti giorni l’anno deve il contratto; quelli oltre si registrano come tali.</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>Massimali</translation>
+    </message>
+    <message>
+        <source>No opening is chosen</source>
+        <translation>Nessuna apertura scelta</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of an opening, where it stands</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 (%n giorno)</numerusform>
+            <numerusform>%1 (%n giorni)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Chiesta da</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Chiesta il</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizzata da</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Massimale</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>Oltre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond the cap (oltre massimale)</source>
+        <translation>
+            <numerusform>%n giorno oltre massimale</numerusform>
+            <numerusform>%n giorni oltre massimale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningsModel</name>
+    <message>
+        <source>to come</source>
+        <translation>futura</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>passata</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullata</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>chiesta da %1</translation>
+    </message>
+    <message>
+        <source>authorised by %1</source>
+        <translation>autorizzata da %1</translation>
+    </message>
+    <message>
+        <source>counts against: %1</source>
+        <translation>conta su: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond the cap</source>
+        <translation>
+            <numerusform>%n giorno oltre massimale</numerusform>
+            <numerusform>%n giorni oltre massimale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of days, head of a narrow column</comment>
+        <translation>N.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Chiesta da</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizzata da</translation>
+    </message>
+    <message>
+        <source>Counts against</source>
+        <translation>Conta su</translation>
+    </message>
+    <message>
+        <source>Beyond the cap</source>
+        <translation>Oltre massimale</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OpeningsPane</name>
+    <message numerus="yes">
+        <source>%n in that period of the cap; press the meter again for all</source>
+        <translation>
+            <numerusform>%n in quel periodo del massimale; premi di nuovo il riquadro per vederle tutte</numerusform>
+            <numerusform>%n in quel periodo del massimale; premi di nuovo il riquadro per vederle tutte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This contract has no kinds of extraordinary opening yet.</source>
+        <translation>Questo contratto non ha ancora generi di apertura straordinaria.</translation>
+    </message>
+    <message>
+        <source>Days on which the service is open besides its ordinary hours are recorded by kind: on request, for elections, longer hours. Begin with a cap, where the contract owes so many days a year, then add the kinds.</source>
+        <translation>I giorni di servizio oltre l’orario normale si registrano per genere: a richiesta, per elezioni, orario più lungo. Comincia da un massimale, se il contratto deve tanti giorni l’anno, poi aggiungi i generi.</translation>
+    </message>
+    <message>
+        <source>No extraordinary openings yet.</source>
+        <translation>Ancora nessuna apertura straordinaria.</translation>
+    </message>
+    <message>
+        <source>Record here the days on which the service is open besides its ordinary hours: each counts against its kind&apos;s cap, and days beyond it are recorded as such, with who authorised them.</source>
+        <translation>Registra qui i giorni in cui il servizio è aperto oltre l’orario normale: ciascuno conta sul massimale del suo genere, e quelli oltre si registrano come tali, con chi li ha autorizzati.</translation>
+    </message>
+    <message>
+        <source>Choose a contract first.</source>
+        <translation>Scegli prima un contratto.</translation>
+    </message>
+    <message>
+        <source>Add a kind of opening first.</source>
+        <translation>Aggiungi prima un genere di apertura.</translation>
+    </message>
+    <message>
+        <source>There is no cap yet: add one.</source>
+        <translation>Non c’è ancora un massimale: aggiungine uno.</translation>
+    </message>
+    <message>
+        <source>The chosen opening is cancelled already.</source>
+        <translation>L’apertura scelta è già annullata.</translation>
+    </message>
+    <message>
+        <source>Choose an opening first.</source>
+        <translation>Scegli prima un’apertura.</translation>
+    </message>
+    <message>
+        <source>Extraordinary openings</source>
+        <translation>Aperture straordinarie</translation>
+    </message>
+    <message>
+        <source>Cancel the opening</source>
+        <translation>Annulla l’apertura</translation>
+    </message>
+    <message>
+        <source>Add a kind of opening</source>
+        <translation>Aggiungi un genere di apertura</translation>
+    </message>
+    <message>
+        <source>Add the kind</source>
+        <translation>Aggiungi il genere</translation>
+    </message>
+    <message>
+        <source>A kind says what hours a day of it has, what begins it, and which cap it counts against.</source>
+        <translation>Un genere dice che orario ha un suo giorno, che cosa lo fa cominciare e su quale massimale conta.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>as H24 on request</source>
+        <translation>come H24 a richiesta</translation>
+    </message>
+    <message>
+        <source>Hours of a day</source>
+        <translation>Orario di un giorno</translation>
+    </message>
+    <message>
+        <source>24h, or 18:00-19:42</source>
+        <translation>24h, o 18:00-19:42</translation>
+    </message>
+    <message>
+        <source>What begins it</source>
+        <translation>Che cosa lo fa cominciare</translation>
+    </message>
+    <message>
+        <source>Counts against</source>
+        <translation>Conta su</translation>
+    </message>
+    <message>
+        <source>Add a cap</source>
+        <translation>Aggiungi un massimale</translation>
+    </message>
+    <message>
+        <source>Add the cap</source>
+        <translation>Aggiungi il massimale</translation>
+    </message>
+    <message>
+        <source>So many days a year are owed; all kinds that name the cap share them.</source>
+        <translation>Tanti giorni l’anno sono dovuti; tutti i generi che indicano il massimale li condividono.</translation>
+    </message>
+    <message>
+        <source>Change a cap</source>
+        <translation>Cambia un massimale</translation>
+    </message>
+    <message>
+        <source>Change the cap</source>
+        <translation>Cambia il massimale</translation>
+    </message>
+    <message>
+        <source>What lies beyond the cap is counted anew, in past years too; what was recorded stays in the history.</source>
+        <translation>Quanto è oltre massimale si riconta, anche negli anni passati; ciò che è stato registrato resta nella storia.</translation>
+    </message>
+    <message>
+        <source>Which cap</source>
+        <translation>Quale massimale</translation>
+    </message>
+    <message>
+        <source>Days a year</source>
+        <translation>Giorni l’anno</translation>
+    </message>
+    <message>
+        <source>0 to 366</source>
+        <translation>da 0 a 366</translation>
+    </message>
+    <message>
+        <source>Over which year</source>
+        <translation>Su quale anno</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation>Aperture</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening added: %1, %n day(s) of it beyond the cap.</source>
+        <translation>
+            <numerusform>Apertura aggiunta: %1, %n giorno oltre massimale.</numerusform>
+            <numerusform>Apertura aggiunta: %1, %n giorni oltre massimale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening added: %1.</source>
+        <translation>Apertura aggiunta: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Days that have passed or begun stay open and count, the others are as they were.</source>
+        <translation>%1, %2. I giorni già passati o cominciati restano aperti e contano, gli altri tornano com’erano.</translation>
+    </message>
+    <message>
+        <source>The opening was cancelled as far as it had not begun.</source>
+        <translation>Apertura annullata per la parte non ancora cominciata.</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>nessun massimale</translation>
+    </message>
+    <message>
+        <source>Kind of opening added: %1.</source>
+        <translation>Genere di apertura aggiunto: %1.</translation>
+    </message>
+    <message>
+        <source>That is no number of days. Write one from 0 to 366.</source>
+        <translation>Non è un numero di giorni. Scrivine uno da 0 a 366.</translation>
+    </message>
+    <message>
+        <source>Cap added: %1.</source>
+        <translation>Massimale aggiunto: %1.</translation>
+    </message>
+    <message>
+        <source>Cap changed: %1.</source>
+        <translation>Massimale cambiato: %1.</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +2542,13 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::Typed</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::VerbRow</name>
     <message>
         <source>More verbs</source>
@@ -1632,6 +2630,13 @@ in 30 giorni</numerusform>
     <message>
         <source>Nothing is due: no target fits this ticket, or nothing is left to do.</source>
         <translation>Nulla è in scadenza: nessun obiettivo vale per questo ticket, o non resta nulla da fare.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::YearView</name>
+    <message>
+        <source>The year&apos;s days. Arrows: day and week; Page Up and Page Down: month; Home and End: the month&apos;s ends; Enter: what is said of the day.</source>
+        <translation>I giorni dell’anno. Frecce: giorno e settimana; Pag su e Pag giù: mese; Inizio e Fine: estremi del mese; Invio: che cosa si dice del giorno.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/words/sentences.h"
 #include "core/words/staffing_terms.h"
 #include "core/words/terms.h"
+#include "ui/administration/administration_page.h"
 #include "ui/board/board_page.h"
 #include "ui/desk/call_bar.h"
 #include "ui/desk/desk_page.h"
@@ -12,6 +13,7 @@
 #include "ui/models/moments.h"
 #include "ui/models/ticket_list_model.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/appearance.h"
@@ -94,7 +96,7 @@ void Console::askToLose(const QString &question, std::function<void()> go)
 {
     if (m_leaving)
         Q_EMIT m_leaving->done();
-    m_leaving = m_window->addBanner(Banner::Kind::Warning, question.arg(unsaved().join(u", "_s)));
+    m_leaving = m_window->notices().addBanner(Banner::Kind::Warning, question.arg(unsaved().join(u", "_s)));
     const QPointer<QWidget> cameFrom = QApplication::focusWidget();
     connect(m_leaving, &Banner::done, m_window, [cameFrom] {
         if (cameFrom)
@@ -127,12 +129,16 @@ void Console::enter()
     m_window->setCallBar(m_calls);
     connect(m_calls, &CallBar::opened, m_window, [this] { m_window->setCallOpen(true); });
     connect(m_calls, &CallBar::closed, m_window, [this] { m_window->setCallOpen(false); });
-    m_window->actions().setGranted([this](domain::Verb verb) { return !desk::contractsFor(m_workplace->me(), verb).empty(); });
+    m_window->actions().setGranted([this](domain::Verb verb) {
+        const domain::Operator &me = m_workplace->me();
+        return !desk::contractsFor(me, verb).empty() || desk::authorise(me, verb, desk::Target::system()).has_value();
+    });
     followActions();
     followWorkplace();
     addPlaces();
     if (const auto &out = m_workplace->leftOut(); !out.empty())
-        m_window->addBanner(Banner::Kind::Warning, words::leftOutNotice(desk::admissionError({}, out)))
+        m_window->notices()
+            .addBanner(Banner::Kind::Warning, words::leftOutNotice(desk::admissionError({}, out)))
             ->addButton(tr("Understood"), {});
     retranslate();
     m_stack->addWidget(m_window);
@@ -161,6 +167,10 @@ void Console::addPlaces()
     });
     if (!desk::contractsFor(m_workplace->me(), domain::Verb::FiguresRead).empty())
         m_window->addPlace(Place::Board, [this] { return new BoardPage(*m_workplace); });
+    if (AdministrationPage::isFor(m_workplace->me())) {
+        AdministrationPage::rest(m_window->actions());
+        m_window->addPlace(Place::Administration, [this] { return new AdministrationPage(*m_workplace, m_window->actions()); });
+    }
 }
 
 DeskPage *Console::desk() const
@@ -168,15 +178,24 @@ DeskPage *Console::desk() const
     return m_window ? qobject_cast<DeskPage *>(m_window->page(Place::Desk)) : nullptr;
 }
 
+AdministrationPage *Console::administration() const
+{
+    return m_window ? qobject_cast<AdministrationPage *>(m_window->page(Place::Administration)) : nullptr;
+}
+
 void Console::followActions()
 {
     connect(&m_window->actions(), &ActionSet::triggered, this, [this](ActionId id) {
         if (id == ActionId::Undo)
-            m_window->undo();
+            m_window->notices().undo();
         if (id == ActionId::LogOut && !unsaved().isEmpty())
             askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] { logOut(); });
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
+        if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings) {
+            m_window->go(Place::Administration);
+            administration()->show(id);
+        }
     });
     connect(m_window, &MainWindow::searched, this, [this](const QString &words) {
         m_window->go(Place::Desk);
@@ -196,33 +215,33 @@ void Console::followWorkplace()
     connect(m_workplace.get(), &Workplace::undoOffered, m_window, [this, noUndo](const QString &done) {
         m_window->actions().setAllowed(ActionId::Undo, true);
         if (!m_window->actions().isAllowed(ActionId::Undo)) {
-            m_window->toast(done);
+            m_window->notices().toast(done);
             return;
         }
-        m_window->toast(done, [this, noUndo] {
+        m_window->notices().toast(done, [this, noUndo] {
             noUndo();
             m_workplace->undo();
         });
     });
-    connect(m_workplace.get(), &Workplace::undoSuperseded, m_window, &MainWindow::withdrawUndo);
-    connect(m_window, &MainWindow::undoPassed, m_workplace.get(), [this, noUndo] {
+    connect(m_workplace.get(), &Workplace::undoSuperseded, &m_window->notices(), &Notices::withdrawUndo);
+    connect(&m_window->notices(), &Notices::undoPassed, m_workplace.get(), [this, noUndo] {
         noUndo();
         m_workplace->withdrawUndo();
     });
     connect(m_workplace.get(), &Workplace::announced, m_window, [this, noUndo](const QString &done) {
         noUndo();
-        m_window->toast(done);
+        m_window->notices().toast(done);
     });
     connect(m_workplace.get(), &Workplace::undone, m_window, [this, noUndo](domain::TicketId ticket) {
         noUndo();
-        m_window->toast(tr("%1: the last step was taken back").arg(ticket.value()));
+        m_window->notices().toast(tr("%1: the last step was taken back").arg(ticket.value()));
     });
     connect(m_workplace.get(), &Workplace::undoRefused, m_window, [this, noUndo](const domain::Error &error) {
         noUndo();
-        m_window->toast(words::sentence(error));
+        m_window->notices().toast(words::sentence(error));
     });
     connect(m_workplace.get(), &Workplace::lost, m_window, [this](const domain::Error &error) {
-        m_lost = m_window->addBanner(Banner::Kind::Error, words::sentence(error));
+        m_lost = m_window->notices().addBanner(Banner::Kind::Error, words::sentence(error));
         m_window->status().set(StatusLine::Item::Sync, tr("Not up to date"));
     });
     connect(m_workplace.get(), &Workplace::found, m_window, [this] {

@@ -13,6 +13,7 @@
 class QStackedLayout;
 
 namespace sportello::ui {
+class AdministrationPage;
 class Appearance;
 class Banner;
 class CallBar;
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] ui::LoginPage *loginPage() const { return m_login; }
     [[nodiscard]] ui::CallBar *calls() const { return m_calls; }
     [[nodiscard]] ui::DeskPage *desk() const;
+    // None before somebody has gone there.
+    [[nodiscard]] ui::AdministrationPage *administration() const;
 
 Q_SIGNALS:
     // Somebody is at the desk.

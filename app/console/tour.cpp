@@ -104,12 +104,14 @@ void Tour::planLooks(const QString &name)
 
 void Tour::planPages()
 {
-    for (const auto &[place, name] : {std::pair(Place::Escalations, u"escalations"_s), std::pair(Place::Board, u"board"_s),
-                                      std::pair(Place::Tickets, u"tickets"_s)})
-        plan([this, place, name] {
-            if (!m_console.window()->actions().action(goAction(place))->isVisible())
+    for (const auto &[go, name] : {std::pair(ActionId::GoEscalations, u"escalations"_s), std::pair(ActionId::GoBoard, u"board"_s),
+                                   std::pair(ActionId::GoTickets, u"tickets"_s), std::pair(ActionId::ShowCalendar, u"calendar"_s),
+                                   std::pair(ActionId::ShowOpenings, u"openings"_s)})
+        plan([this, go, name] {
+            QAction *action = m_console.window()->actions().action(go);
+            if (!action->isVisible())
                 return next();
-            m_console.window()->go(place);
+            action->trigger();
             // Its looks come before whatever was planned.
             std::queue<Step> rest;
             std::swap(rest, m_steps);

@@ -85,7 +85,7 @@ Answer listHours(Context &context)
             {u"closed_on_holidays"_s, row.rule.closedOnHolidays},
             {u"patron"_s,
              patron ? QJsonValue(QJsonObject{{u"on"_s, patronDay}, {u"name"_s, row.rule.patronName}}) : QJsonValue()}});
-        table.add({QString::number(row.id.value()), words::term(row.use), fromText(row.rule.from), weekText(row.rule.week),
+        table.add({QString::number(row.id.value()), words::term(row.use), fromText(row.rule.from), words::weekOf(row.rule.week),
                    row.rule.closedOnHolidays ? Text::tr("yes") : Text::tr("no"),
                    patron ? QString(row.rule.patronName + u" ("_s + patronDay + u')') : QString()});
     }

@@ -134,37 +134,13 @@ Result<Receipt> cancelClosure(Desk &desk, const CancelClosure &c)
 
 namespace {
 
-CapPeriod periodOf(const Cap &cap, const Contract &contract, LocalDay day)
-{
-    const CapYear year = contract.begins ? cap.year : CapYear::Calendar;
-    return capPeriod(year, contract.begins.value_or(0), day);
-}
-
-/// Every period of the cap that the days touch.
-std::vector<CapPeriod> periodsOf(const Cap &cap, const Contract &contract, LocalDay first, LocalDay last)
-{
-    std::vector<CapPeriod> periods;
-    for (LocalDay day = first; day <= last; day = periods.back().end)
-        periods.push_back(periodOf(cap, contract, day));
-    return periods;
-}
-
 /// How many days more an opening puts beyond its kind's cap.
-int daysBeyond(db::Session &session, const Contract &contract, const std::vector<OpeningKind> &kinds, const OpeningKind &kind,
-               const std::vector<Opening> &known, const Opening &added)
+int beyondBy(db::Session &session, const Contract &contract, const std::vector<OpeningKind> &kinds, const OpeningKind &kind,
+             const std::vector<Opening> &known, const Opening &added)
 {
-    if (!kind.cap)
-        return 0;
     const auto caps = storage::listCaps(session, contract.id);
-    const auto cap = std::ranges::find(caps, *kind.cap, &Cap::id);
-    if (cap == caps.end())
-        return 0;
-    std::vector<Opening> all = known;
-    all.push_back(added);
-    std::size_t more = 0;
-    for (const CapPeriod &period : periodsOf(*cap, contract, added.first, added.last))
-        more += capUse(*cap, period, kinds, all).beyond.size() - capUse(*cap, period, kinds, known).beyond.size();
-    return int(more);
+    const auto cap = std::ranges::find_if(caps, [&](const Cap &one) { return kind.cap == one.id; });
+    return cap == caps.end() ? 0 : daysBeyond(*cap, contract.begins, kinds, known, added);
 }
 
 void checkElection(const std::vector<OpeningKind> &kinds, const std::vector<Opening> &known, const Opening &opening)
@@ -269,7 +245,7 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
         const auto known = storage::listOpenings(session, contract.id);
         if (kind->start == OpeningStart::Election)
             checkElection(kinds, known, opening);
-        const int beyond = daysBeyond(session, contract, kinds, *kind, known, opening);
+        const int beyond = beyondBy(session, contract, kinds, *kind, known, opening);
         if (beyond > 0 && opening.authorisedBy.isEmpty())
             db::refuse(ErrorKind::EmptyField, u"authorised by"_s, QString::number(beyond));
         const OpeningId id = storage::insertOpening(session, opening);
@@ -333,12 +309,16 @@ Result<OpeningsDetail> readOpenings(Desk &desk, ContractId id, const std::option
             std::erase_if(detail.openings, [&](const Opening &one) { return one.last < days->first || one.first > days->last; });
         for (const Cap &cap : detail.caps) {
             const LocalDay today = localDay(desk.clock().now());
-            std::map<LocalDay, CapPeriod> periods{{periodOf(cap, contract, today).first, periodOf(cap, contract, today)}};
+            std::map<LocalDay, CapPeriod> periods;
+            const auto touch = [&](const Days &touched) {
+                for (const CapPeriod &period : capPeriods(cap, contract.begins, touched))
+                    periods.emplace(period.first, period);
+            };
+            touch({today, today});
             for (const Opening &opening : detail.openings) {
                 const auto kind = std::ranges::find(detail.kinds, opening.kind, &OpeningKind::id);
                 if (!opening.cancelled && kind != detail.kinds.end() && kind->cap == cap.id)
-                    for (const CapPeriod &period : periodsOf(cap, contract, opening.first, opening.last))
-                        periods.emplace(period.first, period);
+                    touch({opening.first, opening.last});
             }
             for (const auto &[first, period] : periods)
                 detail.uses.push_back({cap.id, capUse(cap, period, detail.kinds, all)});

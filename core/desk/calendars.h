@@ -51,11 +51,13 @@ struct AddCap {
 };
 [[nodiscard]] domain::Result<Receipt> addCap(Desk &desk, const AddCap &command);
 
-/// What is left out stays. Days that openings took already are counted against the new number.
+/// What is left out stays. Days that openings took already are counted against the new number, in past years too; what was
+/// recorded with an opening stays in its history. Errors: Duplicate (the name), EmptyField (nothing given).
 struct AmendCap {
     Request request;
     domain::ContractId contract{0};
     domain::CapId cap{0};
+    std::optional<QString> name = {};
     std::optional<int> days = {};
     std::optional<domain::CapYear> year = {};
 };

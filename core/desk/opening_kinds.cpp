@@ -85,15 +85,20 @@ Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &c)
 Result<Receipt> amendCap(Desk &desk, const AmendCap &c)
 {
     return perform(
-        desk, Verb::CatalogueWrite, c.request, Content(u"amend cap"_s, c.contract, c.cap, c.days, c.year), [&](Unit &unit) {
+        desk, Verb::CatalogueWrite, c.request, Content(u"amend cap"_s, c.contract, c.cap, c.name, c.days, c.year),
+        [&](Unit &unit) {
             const Contract contract = lockedContract(unit, c.contract);
-            Cap cap = rowOf(storage::listCaps(unit.session(), contract.id), c.cap, u"cap"_s);
+            const std::vector<Cap> known = storage::listCaps(unit.session(), contract.id);
+            Cap cap = rowOf(known, c.cap, u"cap"_s);
             checkVersion(c.request, u"cap"_s, cap.version);
-            if (!c.days && !c.year)
+            if (!c.name && !c.days && !c.year)
                 db::refuse(ErrorKind::EmptyField, u"field"_s);
+            cap.name = c.name.value_or(cap.name);
             cap.days = c.days.value_or(cap.days);
             cap.year = c.year.value_or(cap.year);
             cap = cleaned(cap, contract);
+            if (std::ranges::any_of(known, [&](const Cap &one) { return one.id != cap.id && one.name == cap.name; }))
+                db::refuse(ErrorKind::Duplicate, cap.name);
             ++cap.version;
             if (!storage::updateCap(unit.session(), cap))
                 db::refuse(ErrorKind::StaleVersion, u"cap"_s);

@@ -102,7 +102,8 @@ DayHours hoursOn(const std::vector<RosterEntry> &entries, LocalDay day)
     return there.empty() ? DayHours{} : there.front().hours;
 }
 
-/// The row of a single day, of which there is one for a person and a use, also where it was removed; a new one where there is none.
+/// The row of a single day, of which there is one for a person and a use, also where it was removed; a new one where there is
+/// none.
 RosterEntry dayRow(const std::vector<RosterEntry> &entries, ContractId contract, OperatorId person, HoursUse use, LocalDay day)
 {
     const auto known = std::ranges::find_if(entries, [&](const RosterEntry &row) { return row.single && row.first == day; });

@@ -38,6 +38,15 @@ CapPeriod capPeriod(CapYear kind, LocalDay contractBegins, LocalDay day)
     return {anniversary(begin, first), anniversary(begin, first + years(1))};
 }
 
+std::vector<CapPeriod> capPeriods(const Cap &cap, const std::optional<LocalDay> &contractBegins, const Days &days)
+{
+    const CapYear year = contractBegins ? cap.year : CapYear::Calendar;
+    std::vector<CapPeriod> periods;
+    for (LocalDay day = days.first; day <= days.last; day = periods.back().end)
+        periods.push_back(capPeriod(year, contractBegins.value_or(0), day));
+    return periods;
+}
+
 CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<OpeningKind> &kinds,
               const std::vector<Opening> &openings)
 {
@@ -54,6 +63,17 @@ CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<Opening
     if (use.used > use.owed)
         use.beyond.assign(std::next(days.begin(), use.owed), days.end());
     return use;
+}
+
+int daysBeyond(const Cap &cap, const std::optional<LocalDay> &contractBegins, const std::vector<OpeningKind> &kinds,
+               const std::vector<Opening> &known, const Opening &added)
+{
+    std::vector<Opening> all = known;
+    all.push_back(added);
+    std::size_t more = 0;
+    for (const CapPeriod &period : capPeriods(cap, contractBegins, {added.first, added.last}))
+        more += capUse(cap, period, kinds, all).beyond.size() - capUse(cap, period, kinds, known).beyond.size();
+    return int(more);
 }
 
 } // namespace sportello::domain

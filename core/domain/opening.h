@@ -82,6 +82,10 @@ struct CapPeriod {
 /// years.
 [[nodiscard]] CapPeriod capPeriod(CapYear year, LocalDay contractBegins, LocalDay day);
 
+/// The cap's periods that the days touch, or the one that holds a day. Of a contract that nobody said the first day of, every
+/// cap counts over the calendar's years.
+[[nodiscard]] std::vector<CapPeriod> capPeriods(const Cap &cap, const std::optional<LocalDay> &contractBegins, const Days &days);
+
 /// How much of a cap is used in a period.
 struct CapUse {
     CapPeriod period;
@@ -93,5 +97,9 @@ struct CapUse {
 /// Counts the days of the openings whose kinds name the cap, in the order of the calendar.
 [[nodiscard]] CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<OpeningKind> &kinds,
                             const std::vector<Opening> &openings);
+
+/// How many days more lie beyond the cap by an opening that is added to those known.
+[[nodiscard]] int daysBeyond(const Cap &cap, const std::optional<LocalDay> &contractBegins, const std::vector<OpeningKind> &kinds,
+                             const std::vector<Opening> &known, const Opening &added);
 
 } // namespace sportello::domain

@@ -136,6 +136,21 @@ QString weekday(int day)
     return QLocale().dayName(day + 1, QLocale::ShortFormat);
 }
 
+QString weekOf(const std::array<DayHours, 7> &week)
+{
+    QStringList parts;
+    for (std::size_t first = 0, next = 0; first < week.size(); first = next) {
+        while (next < week.size() && week[next] == week[first])
+            ++next;
+        QString days = weekday(int(first));
+        if (next - first > 1)
+            days += u'-' + weekday(int(next) - 1);
+        if (!week[first].empty())
+            parts += days + u' ' + hoursText(week[first]);
+    }
+    return parts.join(u"; "_s);
+}
+
 QString term(Topic topic)
 {
     switch (topic) {

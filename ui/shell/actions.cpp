@@ -49,6 +49,9 @@ constexpr std::array table{
     ActionInfo{GoEscalations, QT_TRANSLATE_NOOP("Actions", "Escalations"), Icon::Escalate, "Ctrl+G, 2", Group::Go},
     ActionInfo{GoBoard, QT_TRANSLATE_NOOP("Actions", "Board"), Icon::Board, "Ctrl+G, 3", Group::Go, Verb::FiguresRead},
     ActionInfo{GoTickets, QT_TRANSLATE_NOOP("Actions", "Tickets"), Icon::Tickets, "Ctrl+G, 4", Group::Go, Verb::TicketRead},
+    ActionInfo{GoAdministration, QT_TRANSLATE_NOOP("Actions", "Administration"), Icon::Admin, "Ctrl+G, 9", Group::Go, Verb::CatalogueWrite},
+    ActionInfo{ShowCalendar, QT_TRANSLATE_NOOP("Actions", "Calendar of a contract"), Icon::Calendar, "Ctrl+G, C", Group::Go, Verb::CatalogueWrite},
+    ActionInfo{ShowOpenings, QT_TRANSLATE_NOOP("Actions", "Extraordinary openings"), Icon::Clock, "Ctrl+G, O", Group::Go, Verb::CatalogueWrite},
     ActionInfo{NextRegion, QT_TRANSLATE_NOOP("Actions", "Next region of the page"), Icon::Next, "Ctrl+Tab", Group::Go},
     ActionInfo{PreviousRegion, QT_TRANSLATE_NOOP("Actions", "Previous region of the page"), Icon::Back, "Ctrl+Shift+Tab", Group::Go},
     ActionInfo{ActionId::Menu, QT_TRANSLATE_NOOP("Actions", "Menu"), Icon::Menu, "F10", Group::Go},
@@ -62,6 +65,18 @@ constexpr std::array table{
     ActionInfo{Comfortable, QT_TRANSLATE_NOOP("Actions", "Comfortable"), Icon::Columns, "", Group::View, {}, Needs::Nothing, Choice::Density},
     ActionInfo{Compact, QT_TRANSLATE_NOOP("Actions", "Compact"), Icon::Columns, "", Group::View, {}, Needs::Nothing, Choice::Density},
     ActionInfo{NarrowSidebar, QT_TRANSLATE_NOOP("Actions", "Narrow sidebar"), Icon::Columns, "Ctrl+Shift+B", Group::View, {}, Needs::Nothing, Choice::Switch},
+
+    ActionInfo{PreviousYear, QT_TRANSLATE_NOOP("Actions", "Year before"), Icon::Back, "Alt+PgUp", Group::Administration},
+    ActionInfo{NextYear, QT_TRANSLATE_NOOP("Actions", "Year after"), Icon::Next, "Alt+PgDown", Group::Administration},
+    ActionInfo{ThisYear, QT_TRANSLATE_NOOP("Actions", "Today"), Icon::Calendar, "Alt+Home", Group::Administration},
+    ActionInfo{ChangeHours, QT_TRANSLATE_NOOP("Actions", "Change the hours"), Icon::Clock, "Alt+H", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{CloseDays, QT_TRANSLATE_NOOP("Actions", "Close on some days"), Icon::Lock, "Alt+C", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{CancelClosure, QT_TRANSLATE_NOOP("Actions", "Cancel the closure"), Icon::Cancel, "Alt+Shift+C", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AddOpening, QT_TRANSLATE_NOOP("Actions", "Add an opening"), Icon::Add, "Alt+A", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{CancelOpening, QT_TRANSLATE_NOOP("Actions", "Cancel the opening"), Icon::Cancel, "Alt+Shift+A", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AddOpeningKind, QT_TRANSLATE_NOOP("Actions", "Add a kind of opening"), Icon::Add, "Alt+K", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AddCap, QT_TRANSLATE_NOOP("Actions", "Add a cap"), Icon::Add, "Alt+M", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AmendCap, QT_TRANSLATE_NOOP("Actions", "Change a cap"), Icon::Edit, "Alt+Shift+M", Group::Administration, Verb::CatalogueWrite},
 
     ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},
     ActionInfo{LogOut, QT_TRANSLATE_NOOP("Actions", "Log out"), Icon::Back, "", Group::Program},
@@ -108,6 +123,8 @@ QString groupName(ActionGroup group)
         return QCoreApplication::translate("Actions", "Go to");
     case ActionGroup::View:
         return QCoreApplication::translate("Actions", "View");
+    case ActionGroup::Administration:
+        return QCoreApplication::translate("Actions", "Administration");
     case ActionGroup::Program:
         break;
     }

@@ -42,6 +42,9 @@ enum class ActionId {
     GoEscalations,
     GoBoard,
     GoTickets,
+    GoAdministration,
+    ShowCalendar,
+    ShowOpenings,
     NextRegion,
     PreviousRegion,
     Menu,
@@ -54,12 +57,23 @@ enum class ActionId {
     Comfortable,
     Compact,
     NarrowSidebar,
+    PreviousYear,
+    NextYear,
+    ThisYear,
+    ChangeHours,
+    CloseDays,
+    CancelClosure,
+    AddOpening,
+    CancelOpening,
+    AddOpeningKind,
+    AddCap,
+    AmendCap,
     Keys,
     LogOut,
     Quit
 };
 
-enum class ActionGroup { Call, Ticket, Go, View, Program };
+enum class ActionGroup { Call, Ticket, Go, View, Administration, Program };
 
 // What must be there before the action makes sense.
 enum class Needs { Nothing, Call, Ticket };

@@ -13,7 +13,8 @@
 namespace sportello::ui {
 namespace {
 
-constexpr std::array groups{ActionGroup::Ticket, ActionGroup::Call, ActionGroup::Go, ActionGroup::View, ActionGroup::Program};
+constexpr std::array groups{ActionGroup::Ticket, ActionGroup::Call,           ActionGroup::Go,
+                            ActionGroup::View,   ActionGroup::Administration, ActionGroup::Program};
 constexpr int columnWidth = 380;
 constexpr int maxColumns = 3;
 
@@ -62,6 +63,9 @@ void KeysPage::fill()
     }
     // Each block goes where there is most room.
     for (const ActionGroup group : groups) {
+        if (!hasKeys(group)) {
+            continue;
+        }
         QWidget *made = block(group);
         const auto height = [](const QVBoxLayout *stack) { return stack->sizeHint().height(); };
         (*std::ranges::min_element(stacks, {}, height))->addWidget(made);
@@ -77,6 +81,17 @@ void KeysPage::fill()
     setWidget(sheet);
 }
 
+bool KeysPage::isListed(const ActionInfo &info, ActionGroup group) const
+{
+    const QAction *action = m_actions.action(info.id);
+    return info.group == group && !action->shortcut().isEmpty() && action->isVisible();
+}
+
+bool KeysPage::hasKeys(ActionGroup group) const
+{
+    return std::ranges::any_of(actionTable(), [&](const ActionInfo &info) { return isListed(info, group); });
+}
+
 QWidget *KeysPage::block(ActionGroup group) const
 {
     const Theme &theme = Theme::current();
@@ -86,10 +101,10 @@ QWidget *KeysPage::block(ActionGroup group) const
     column->setSpacing(theme.px(Space::S));
     column->addWidget(new TextLabel(groupName(group), Type::Section));
     for (const ActionInfo &info : actionTable()) {
-        const QAction *action = m_actions.action(info.id);
-        if (info.group != group || action->shortcut().isEmpty() || !action->isVisible()) {
+        if (!isListed(info, group)) {
             continue;
         }
+        const QAction *action = m_actions.action(info.id);
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         auto *line = new QHBoxLayout;
         auto *name = new TextLabel(action->text());

@@ -24,6 +24,8 @@ protected:
 private:
     void fill();
     [[nodiscard]] int columns() const;
+    [[nodiscard]] bool isListed(const ActionInfo &info, ActionGroup group) const;
+    [[nodiscard]] bool hasKeys(ActionGroup group) const;
     [[nodiscard]] QWidget *block(ActionGroup group) const;
 
     const ActionSet &m_actions;

@@ -3,13 +3,12 @@
 
 #include "ui/shell/keys_page.h"
 #include "ui/shell/language.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/on_change.h"
-#include "ui/widgets/text_label.h"
-#include "ui/widgets/toast.h"
 #include "ui/widgets/verb_button.h"
 
 #include <QtGui/QStatusTipEvent>
@@ -24,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int bannersShown = 2;
 constexpr int narrowBelow = 1360;
 
 QVBoxLayout *tightColumn(QWidget *parent = nullptr)
@@ -52,15 +50,12 @@ QWidget *entrance(QWidget *region)
 MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *parent)
     : QWidget(parent), m_appearance(appearance), m_language(language), m_actions(new ActionSet(this)),
       m_sidebar(new Sidebar(this)), m_topBar(new TopBar(*m_actions, this)), m_status(new StatusLine(this)),
-      m_callSlot(tightColumn()), m_bannerSlot(tightColumn()),
-      m_moreBanners(new TextLabel(Type::Caption, Colour::TextMuted, this)), m_stack(new QStackedWidget(this)),
-      m_toast(new Toast(this)), m_menu(new QMenu(this))
+      m_callSlot(tightColumn()), m_notices(new Notices(this)), m_stack(new QStackedWidget(this)), m_menu(new QMenu(this))
 {
     auto *column = tightColumn();
     column->addWidget(m_topBar);
     column->addLayout(m_callSlot);
-    column->addLayout(m_bannerSlot);
-    column->addWidget(m_moreBanners);
+    column->addWidget(m_notices);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -74,35 +69,23 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
         part->setSizePolicy(QSizePolicy::Ignored, part->sizePolicy().verticalPolicy());
     // Where height is short the call comes first, and the page takes what it leaves.
     m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_moreBanners->hide();
     m_menu->setToolTipsVisible(true);
 
     connect(m_actions, &ActionSet::triggered, this, &MainWindow::perform);
     connect(m_actions, &ActionSet::refused, this, [this](ActionId /*id*/, const QString &why) { m_status->say(why); });
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::go);
     connect(m_topBar, &TopBar::searched, this, &MainWindow::searched);
-    connect(m_toast, &Toast::undoAsked, this, &MainWindow::undo);
-    connect(qApp, &QApplication::focusChanged, this, &MainWindow::placeToast);
-    connect(m_toast, &Toast::passed, this, [this] {
-        if (std::exchange(m_undo, {})) {
-            Q_EMIT undoPassed();
-        }
-    });
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::markChoices);
     connect(&m_language, &Language::changed, this, &MainWindow::markChoices);
     // Places are allowed one by one, as they are added.
-    for (const Place place : {Place::Desk, Place::Escalations, Place::Board, Place::Tickets}) {
-        m_actions->action(goAction(place))->setVisible(false);
+    for (const Place place : allPlaces) {
+        showActions(place, false);
     }
     setMinimumSize(1024, 640);
-    onTheme(this, [this](const Theme & /*theme*/) {
-        narrow();
-        placeToast();
-    });
+    onTheme(this, [this](const Theme & /*theme*/) { narrow(); });
     onLanguage(this, [this] {
         buildMenu();
         tellPlace();
-        showBanners();
     });
     markChoices();
 }
@@ -110,16 +93,26 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
 MainWindow::~MainWindow()
 {
     // The focus still moves while the parts go.
-    disconnect(qApp, nullptr, this, nullptr);
+    delete m_notices;
 }
 
 void MainWindow::addPlace(Place place, PageFactory make)
 {
     m_stops[place].make = std::move(make);
     m_sidebar->places().add(place);
-    m_actions->action(goAction(place))->setVisible(true);
+    showActions(place, true);
+    buildMenu();
     if (!m_current) {
         go(place);
+    }
+}
+
+void MainWindow::showActions(Place place, bool show)
+{
+    for (const ActionInfo &info : actionTable()) {
+        if (isOf(place, info)) {
+            m_actions->action(info.id)->setVisible(show);
+        }
     }
 }
 
@@ -224,75 +217,11 @@ void MainWindow::setCallOpen(bool open)
     m_actions->setPresent(Needs::Call, open);
 }
 
-Banner *MainWindow::addBanner(Banner::Kind kind, const QString &sentence)
-{
-    auto *banner = new Banner(kind, sentence, this);
-    m_banners.push_back(banner);
-    m_bannerSlot->addWidget(banner);
-    connect(banner, &Banner::done, this, [this, banner] {
-        m_banners.removeOne(banner);
-        banner->deleteLater();
-        banner->hide();
-        showBanners();
-    });
-    showBanners();
-    return banner;
-}
-
-void MainWindow::showBanners()
-{
-    for (int i = 0; i < m_banners.size(); ++i) {
-        m_banners[i]->setVisible(i < bannersShown);
-    }
-    const int more = static_cast<int>(m_banners.size()) - bannersShown;
-    m_moreBanners->setText(tr("%n more notice(s)", nullptr, std::max(0, more)));
-    m_moreBanners->setVisible(more > 0);
-}
-
-void MainWindow::toast(const QString &sentence, std::function<void()> undo)
-{
-    const bool undoable = static_cast<bool>(undo);
-    // The new offer takes the old one's place: that one does not pass by itself.
-    m_undo = {};
-    m_toast->say(sentence, undoable);
-    m_undo = std::move(undo);
-    placeToast();
-}
-
-void MainWindow::undo()
-{
-    if (const auto act = std::exchange(m_undo, {})) {
-        m_toast->dismiss();
-        act();
-    }
-}
-
-void MainWindow::withdrawUndo()
-{
-    if (m_undo) {
-        m_toast->dismiss();
-    }
-}
-
-void MainWindow::placeToast()
-{
-    m_toast->adjustSize();
-    const Theme &theme = Theme::current();
-    QRect box(QPoint((width() - m_toast->width()) / 2, height() - m_toast->height() - theme.px(40)), m_toast->size());
-    // Never over a field that is being typed in.
-    const QWidget *focus = QApplication::focusWidget();
-    if (focus && focus->testAttribute(Qt::WA_InputMethodEnabled) && isAncestorOf(focus)) {
-        const QRect field(focus->mapTo(this, QPoint()), focus->size());
-        if (field.intersects(box))
-            box.moveBottom(field.top() - theme.px(Space::S));
-    }
-    m_toast->move(box.topLeft());
-}
-
 void MainWindow::buildMenu()
 {
     m_menu->clear();
-    for (const auto group : {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Go, ActionGroup::View}) {
+    for (const auto group :
+         {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Go, ActionGroup::View, ActionGroup::Administration}) {
         QMenu *menu = m_menu->addMenu(groupName(group));
         menu->setToolTipsVisible(true);
         Choice last = Choice::None;
@@ -306,6 +235,8 @@ void MainWindow::buildMenu()
             last = info.choice;
             menu->addAction(m_actions->action(info.id));
         }
+        const auto actions = menu->actions();
+        menu->menuAction()->setVisible(std::ranges::any_of(actions, &QAction::isVisible));
     }
     m_menu->addSeparator();
     m_menu->addAction(m_actions->action(ActionId::Keys));
@@ -316,19 +247,12 @@ void MainWindow::buildMenu()
 void MainWindow::perform(ActionId id)
 {
     m_status->say({});
+    for (const Place place : allPlaces) {
+        if (goAction(place) == id) {
+            go(place);
+        }
+    }
     switch (id) {
-    case ActionId::GoDesk:
-        go(Place::Desk);
-        break;
-    case ActionId::GoEscalations:
-        go(Place::Escalations);
-        break;
-    case ActionId::GoBoard:
-        go(Place::Board);
-        break;
-    case ActionId::GoTickets:
-        go(Place::Tickets);
-        break;
     case ActionId::Search:
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
         break;
@@ -435,7 +359,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     narrow();
-    placeToast();
 }
 
 } // namespace sportello::ui

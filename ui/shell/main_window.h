@@ -3,7 +3,6 @@
 
 #include "ui/shell/action_set.h"
 #include "ui/shell/place.h"
-#include "ui/widgets/banner.h"
 
 #include <QtCore/QPointer>
 
@@ -19,10 +18,9 @@ namespace sportello::ui {
 class Appearance;
 class KeysPage;
 class Language;
+class Notices;
 class Sidebar;
 class StatusLine;
-class TextLabel;
-class Toast;
 class TopBar;
 
 // The console's window: sidebar, top bar, a slot for the call over the page, banners, pages, status line and toasts.
@@ -51,19 +49,11 @@ public:
     void setCallBar(QWidget *bar);
     void setCallOpen(bool open);
 
-    // Stays until acted on; of many, the first two show.
-    Banner *addBanner(Banner::Kind kind, const QString &sentence);
-    // What was just done; with `undo`, for as long as the toast stands it can be taken back; then undoPassed().
-    void toast(const QString &sentence, std::function<void()> undo = {});
-    // Takes back what the toast offers to; it leaves.
-    void undo();
-    // It cannot be taken back any more.
-    void withdrawUndo();
+    [[nodiscard]] Notices &notices() { return *m_notices; }
 
 Q_SIGNALS:
     void placeChanged(Place place);
     void searched(const QString &words);
-    void undoPassed();
 
 protected:
     bool event(QEvent *event) override;
@@ -74,14 +64,13 @@ private:
         PageFactory make;
         Page *page = nullptr;
     };
+    void showActions(Place place, bool show);
     void buildMenu();
     void perform(ActionId id);
     void tellPlace();
     void showKeys();
     void leaveKeys();
     void walkRegions(int step);
-    void showBanners();
-    void placeToast();
     void narrow();
     void markChoices();
 
@@ -92,18 +81,14 @@ private:
     TopBar *m_topBar;
     StatusLine *m_status;
     QVBoxLayout *m_callSlot;
-    QVBoxLayout *m_bannerSlot;
-    TextLabel *m_moreBanners;
+    Notices *m_notices;
     QStackedWidget *m_stack;
-    Toast *m_toast;
     QMenu *m_menu;
     KeysPage *m_keys = nullptr; // made when asked for
     QPointer<QWidget> m_cameFrom;
     QWidget *m_callBar = nullptr;
-    QList<Banner *> m_banners;
     std::map<Place, Stop> m_stops;
     std::optional<Place> m_current;
-    std::function<void()> m_undo;
 };
 
 } // namespace sportello::ui

@@ -5,12 +5,14 @@
 
 #include <QtWidgets/QWidget>
 
+#include <array>
 #include <functional>
 
 namespace sportello::ui {
 
 // The places of the console, in the order of the sidebar. Name, icon and key are those of the action that goes there.
-enum class Place { Desk, Escalations, Board, Tickets };
+enum class Place { Desk, Escalations, Board, Tickets, Administration };
+inline constexpr std::array allPlaces{Place::Desk, Place::Escalations, Place::Board, Place::Tickets, Place::Administration};
 
 [[nodiscard]] constexpr ActionId goAction(Place place)
 {
@@ -21,10 +23,20 @@ enum class Place { Desk, Escalations, Board, Tickets };
         return ActionId::GoEscalations;
     case Place::Board:
         return ActionId::GoBoard;
+    case Place::Administration:
+        return ActionId::GoAdministration;
     case Place::Tickets:
         break;
     }
     return ActionId::GoTickets;
+}
+
+// The actions that are there with the place: the one that goes to it, and those on its own things.
+[[nodiscard]] constexpr bool isOf(Place place, const ActionInfo &info)
+{
+    const bool administers =
+        info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar || info.id == ActionId::ShowOpenings;
+    return goAction(place) == info.id || (place == Place::Administration && administers);
 }
 
 // What stands in the middle of the window at one place.

@@ -127,7 +127,9 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintCount(*painter, pill, index, true, theme);
     } else {
         const QRect line = pill.adjusted(2 * side + edge + theme.px(Space::Xs), 0, -side, 0);
-        paintText(*painter, line.adjusted(0, 0, -theme.px(Space::Xxl), 0), index.data().toString(),
+        // Only a count takes room from the name.
+        const int counted = index.data(PlaceModel::CountRole).isValid() ? theme.px(Space::Xxl) : 0;
+        paintText(*painter, line.adjusted(0, 0, -counted, 0), index.data().toString(),
                   theme.font(current ? Type::Strong : Type::Body), theme.colour(current ? Colour::SelectionText : Colour::Text));
         paintCount(*painter, line, index, false, theme);
     }

@@ -48,6 +48,12 @@ void Field::setLabel(const QString &label)
     m_editor->setAccessibleName(label);
 }
 
+void Field::setHeadless(bool headless)
+{
+    m_label->setVisible(!headless);
+    m_aside->setVisible(!headless);
+}
+
 void Field::setAside(const QString &aside)
 {
     m_aside->setText(aside);

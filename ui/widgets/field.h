@@ -15,6 +15,8 @@ public:
     explicit Field(QWidget *editor, QWidget *parent = nullptr);
 
     void setLabel(const QString &label);
+    // The label stands elsewhere beside it: then it is only spoken.
+    void setHeadless(bool headless);
     // What stands at the right of the label: "draft saved 10:42", "proposed".
     void setAside(const QString &aside);
     // An empty sentence says that all is well.

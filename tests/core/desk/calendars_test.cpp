@@ -72,6 +72,12 @@ struct Calendars : TestDesk {
     desk::Desk me = as(supervisor);
 };
 
+/// Changes a cap to what is given.
+desk::AmendCap amended(const Cap &cap, const desk::Request &request = {})
+{
+    return {request, cap.contract, cap.id, cap.name, cap.days, cap.year};
+}
+
 } // namespace
 
 TEST_CASE("a contract's first hours hold from always, later ones from now on or from a moment to come")
@@ -234,6 +240,34 @@ TEST_CASE("an opening lies within its contract, and a cap over contract years wa
     CHECK(uses.back().use.used == 3);
 }
 
+TEST_CASE("a cap is changed as it was seen, under a name of its own, and what lies beyond it is counted anew")
+{
+    Calendars t(EACH_ENGINE());
+    Cap cap{.id = t.addCap(3), .contract = t.contract, .name = u"H24 a richiesta"_s, .days = 1};
+    const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, cap.id);
+    must(desk::addOpening(t.me, t.opening(kind, day(3, 10), day(3, 12))));
+    const auto changed = must(desk::amendCap(t.me, amended(cap, {.at = {}, .version = 1})));
+    CHECK(changed.version == 2);
+    const auto detail = must(desk::readOpenings(t.me, t.contract));
+    CHECK(detail.caps.front().name == u"H24 a richiesta"_s);
+    CHECK(detail.uses.front().use.beyond.size() == 2);
+    CHECK(kindOf(desk::amendCap(t.me, amended(cap, {.at = {}, .version = 1}))) == ErrorKind::StaleVersion);
+    const auto history = t.history(SubjectKind::OpeningCap, cap.id.value());
+    REQUIRE(history.size() == 2);
+    CHECK(history.back().kind == EventKind::Changed);
+    CHECK(storage::firstBrokenLink(*t.session, {SubjectKind::OpeningCap, cap.id.value()}) == 0);
+
+    (void)t.addCap(5); // called H24
+    cap.name = u"H24"_s;
+    CHECK(kindOf(desk::amendCap(t.me, amended(cap))) == ErrorKind::Duplicate);
+    cap.name = u"x"_s;
+    cap.days = 367;
+    CHECK(complaintOf(desk::amendCap(t.me, amended(cap))) == u"days a year: 367"_s);
+    cap.id = CapId(4711);
+    cap.days = 1;
+    CHECK(kindOf(desk::amendCap(t.me, amended(cap))) == ErrorKind::NotFound);
+}
+
 TEST_CASE("elections want their vote, and two votes' days do not overlap")
 {
     Calendars t(EACH_ENGINE());
@@ -311,6 +345,7 @@ TEST_CASE("who may change a catalogue may change a calendar, who may read one ma
         CHECK(kindOf(desk::setHours(desk, command)) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::closeDays(desk, {.contract = t.contract, .why = u"x"_s})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addCap(desk, {{}, {.contract = t.contract, .name = u"x"_s}})) == ErrorKind::NotAllowed);
+        CHECK(kindOf(desk::amendCap(desk, {.contract = t.contract, .name = u"x"_s})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addOpeningKind(desk, {{}, {.contract = t.contract, .name = u"x"_s}})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addOpening(desk, {.contract = t.contract})) == ErrorKind::NotAllowed);
         const bool mayRead = person.id != t.outsider.id;

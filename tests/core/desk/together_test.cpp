@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/calendars.h"
 #include "core/desk/reading.h"
 #include "tests/support/test_desk.h"
 
@@ -112,4 +113,30 @@ TEST_CASE("who takes what a colleague has is told, unless they mean it")
     CHECK(desk.ticket(id).assignee == desk.colleague.id);
     // of two who mean it, the one who saw an older ticket is stopped by its version
     CHECK(kindOf(desk::takeTicket(agent, {{.version = 2}, id, true})) == ErrorKind::StaleVersion);
+}
+
+TEST_CASE("an administrator hears of every contract's catalogue, and of the tickets and calls of none")
+{
+    TestDesk t(EACH_ENGINE());
+    desk::Desk administrator = t.as(t.administrator);
+    desk::Desk outsider = t.as(t.outsider);
+    const OperationId before = must(desk::lastOperation(administrator));
+    (void)t.open();
+    desk::Desk agent = t.as(t.agent);
+    must(desk::logCall(agent, {.request = {}, .call = t.call(), .ticket = std::nullopt}));
+    // A server tells of an operation when all that began before it have ended, those of its other databases too.
+    const auto heard = [](desk::Desk &desk, OperationId from) {
+        desk::Changes changes;
+        do
+            changes = must(desk::changesAfter(desk, from));
+        while (changes.last != must(desk::lastOperation(desk)));
+        return changes;
+    };
+    const auto work = heard(administrator, before);
+    CHECK(work.empty());
+    CHECK(work.last != before);
+    desk::Desk supervisor = t.as(t.supervisor);
+    must(desk::addOpeningKind(supervisor, {{}, {.contract = t.contract, .name = QStringLiteral("H24")}}));
+    CHECK(heard(administrator, work.last).directory);
+    CHECK(heard(outsider, work.last).empty());
 }

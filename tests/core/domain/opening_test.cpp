@@ -91,3 +91,17 @@ TEST_CASE("a contract year begins on the contract's own date, in common years to
     CHECK(period(2024y / 2 / 29, 2025y / 2 / 28) == CapPeriod{dayOf(2025y / 2 / 28), dayOf(2026y / 2 / 28)});
     CHECK(period(2024y / 2 / 29, 2028y / 2 / 28) == CapPeriod{dayOf(2027y / 2 / 28), dayOf(2028y / 2 / 29)});
 }
+
+TEST_CASE("what an opening adds beyond a cap is told before it is there, period by period")
+{
+    const std::vector kinds{kind(1, CapId(1)), kind(3, std::nullopt)};
+    const std::vector known{opening(1, 2026y / 6 / 1, 2026y / 6 / 18)};
+    const auto more = [&](const Opening &added) { return daysBeyond(cap, std::nullopt, kinds, known, added); };
+    CHECK(more(opening(1, 2026y / 7 / 1, 2026y / 7 / 2)) == 0);
+    CHECK(more(opening(1, 2026y / 7 / 1, 2026y / 7 / 5)) == 3);
+    CHECK(more(opening(1, 2026y / 6 / 10, 2026y / 6 / 20)) == 0); // days that count already count once
+    CHECK(more(opening(1, 2026y / 12 / 29, 2027y / 1 / 5)) == 1); // each year has its own
+    CHECK(more(opening(3, 2026y / 7 / 1, 2026y / 7 / 30)) == 0);  // counts against nothing
+    const Days turn{dayOf(2026y / 12 / 31), dayOf(2027y / 1 / 1)};
+    CHECK(capPeriods(cap, std::nullopt, turn).size() == 2);
+}

@@ -41,6 +41,8 @@ public:
     }
 
     [[nodiscard]] console::Console &window() { return m_window; }
+    [[nodiscard]] ui::Appearance &appearance() { return m_appearance; }
+    [[nodiscard]] ui::Language &language() { return m_language; }
     [[nodiscard]] ui::CallBar &calls() { return *m_window.calls(); }
     [[nodiscard]] ui::DeskPage &desk() { return *m_window.desk(); }
     [[nodiscard]] ui::TicketDetail &detail() { return m_window.desk()->detail(); }

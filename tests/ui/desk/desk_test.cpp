@@ -3,6 +3,7 @@
 
 #include "ui/models/history_model.h"
 #include "ui/models/ticket_list_model.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/verb_button.h"

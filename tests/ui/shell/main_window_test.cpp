@@ -4,6 +4,7 @@
 #include "ui/shell/keys_page.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -131,7 +132,7 @@ TEST_CASE("of many banners two show, and the rest are counted until their turn")
     Console console;
     QList<Banner *> banners;
     for (int i = 0; i < 4; ++i) {
-        banners << console.window.addBanner(Banner::Kind::Info, QString::number(i));
+        banners << console.window.notices().addBanner(Banner::Kind::Info, QString::number(i));
     }
     CHECK(banners[1]->isVisible());
     CHECK_FALSE(banners[2]->isVisible());
@@ -145,8 +146,8 @@ TEST_CASE("the undo of a toast runs once, and only while it is the toast's")
     Console console;
     int first = 0;
     int second = 0;
-    console.window.toast(u"one"_s, [&] { ++first; });
-    console.window.toast(u"two"_s, [&] { ++second; });
+    console.window.notices().toast(u"one"_s, [&] { ++first; });
+    console.window.notices().toast(u"two"_s, [&] { ++second; });
     auto *toast = console.window.findChild<Toast *>();
     CHECK(toast->isVisible());
     Q_EMIT toast->undoAsked();
@@ -161,7 +162,7 @@ TEST_CASE("a toast makes room for the field that is typed in")
     auto *page = console.window.page(Place::Desk);
     auto *line = dynamic_cast<LinePage *>(page)->line;
     line->setGeometry(0, page->height() - 60, page->width(), 60);
-    console.window.toast(u"done"_s);
+    console.window.notices().toast(u"done"_s);
     const auto *toast = console.window.findChild<Toast *>();
     const auto isCovered = [&] { return toast->geometry().intersects({line->mapTo(&console.window, QPoint()), line->size()}); };
     CHECK(isCovered());
@@ -336,9 +337,10 @@ TEST_CASE("gallery: the window with a page of rows, in each theme", "[.][gallery
     window.status().set(StatusLine::Item::Presence, u"6 al banco · 3 al secondo livello"_s);
     window.status().set(StatusLine::Item::Sync, u"Sincronizzato 10:42:07"_s);
     window.status().set(StatusLine::Item::Hours, u"In orario di servizio fino alle 18:00"_s);
-    window.addBanner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s)
+    window.notices()
+        .addBanner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s)
         ->addButton(u"Rivedi bozze"_s, {});
-    window.toast(u"48159 passato a Remo Bini"_s, [] {});
+    window.notices().toast(u"48159 passato a Remo Bini"_s, [] {});
     for (const auto &[kind, name] :
          {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}, {ThemeKind::HighContrast, u"contrast"_s}}) {
         console.appearance.choose(kind);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The administration in every language and theme, as pictures to look at. Only when asked for:
+//     SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_administration "[gallery]"
+#include "tests/ui/administration/calendar_bench.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/appearance.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QTableView>
+
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void fill(CalendarBench &bench)
+{
+    desk::Desk me = bench.as(bench.supervisor);
+    HoursRule summer = officeHours();
+    summer.week[4] = {{8 * 60, 14 * 60}};
+    must(desk::setHours(me, {.contract = bench.contract, .rule = summer, .from = startOfDay(day(7, 1))}));
+    HoursRule site;
+    for (std::size_t i = 0; i < 5; ++i)
+        site.week[i] = {{8 * 60 + 30, 13 * 60}, {14 * 60, 17 * 60 + 30}};
+    must(desk::setHours(me, {.contract = bench.contract, .use = HoursUse::OnSite, .rule = site}));
+    must(desk::closeDays(me, {.contract = bench.contract, .first = day(12, 24), .last = day(12, 24), .why = u"Vigilia"_s}));
+    const auto elections = bench.addKind(u"H24 per elezioni"_s, OpeningStart::Election);
+    const auto longer = bench.addKind(u"Estensione fino alle 19:42"_s, OpeningStart::Extension, {}, {{18 * 60, 19 * 60 + 42}});
+    const auto add = [&](OpeningKindId kind, LocalDay first, LocalDay last, const QString &asked, const QString &authorised,
+                         std::optional<LocalDay> vote = {}) {
+        return OpeningId(must(desk::addOpening(me,
+                                               {.contract = bench.contract,
+                                                .kind = kind,
+                                                .first = first,
+                                                .last = last,
+                                                .vote = vote,
+                                                .askedBy = asked,
+                                                .askedOn = day(3, 1),
+                                                .authorisedBy = authorised,
+                                                .note = u"Richiesta protocollata al n. 20931"_s}))
+                             .receipt.id);
+    };
+    add(elections, day(4, 9), day(6, 7), u"Servizio elettorale"_s, {}, day(5, 24));
+    add(longer, day(3, 19), day(3, 19), u"Ufficio Anagrafe"_s, {});
+    add(bench.kind, day(3, 21), day(3, 22), u"Direzione Tributi"_s, {});
+    add(bench.kind, day(6, 13), day(6, 14), u"Ragioneria generale"_s, u"Dott.ssa Elvira Russo, dirigente CED"_s);
+    add(bench.kind, day(10, 3), day(10, 4), u"Direzione generale"_s, u"Dott.ssa Elvira Russo, dirigente CED"_s);
+    const auto gone = add(longer, day(11, 5), day(11, 6), u"Protocollo"_s, {});
+    must(desk::cancelOpening(me, {{}, gone}));
+}
+
+} // namespace
+
+TEST_CASE("gallery: the administration in each language and theme", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    CalendarBench bench(4);
+    fill(bench);
+    Administering at(bench);
+    at.goToOpenings();
+    Appearance &appearance = at.appearance();
+    Language &language = at.language();
+    const auto picture = [&](const QString &name, QSize size = {1440, 900}) {
+        at.window().resize(size);
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        CHECK(at.window().grab().save(folder.filePath(name + u".png"_s)));
+    };
+    const QFont usual = QApplication::font();
+    const auto scale = [&](double factor) {
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * factor);
+        QApplication::setFont(font);
+        QApplication::processEvents();
+    };
+    const auto show = [&](ActionId page) {
+        at.page()->show(page);
+        REQUIRE(until([&] { return !at.page()->pane().isReading(); }));
+    };
+    for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s), {ActionId::ShowOpenings, u"openings"_s}}) {
+        show(page);
+        at.calendar().year().choose(day(10, 4));
+        at.page()->pane().regions().front()->setFocus();
+        for (const QString &code : {u"en"_s, u"it"_s}) {
+            language.use(code);
+            for (const auto &[kind, theme] : {std::pair(ThemeKind::Dark, u"dark"_s),
+                                              {ThemeKind::HighContrast, u"contrast"_s},
+                                              {ThemeKind::Light, u"light"_s}}) {
+                appearance.choose(kind);
+                picture(name + u'-' + code + u'-' + theme);
+            }
+            picture(name + u'-' + code + u"-720"_s, {1280, 720});
+            picture(name + u'-' + code + u"-1024"_s, {1024, 640});
+            scale(2);
+            picture(name + u'-' + code + u"-200"_s);
+            scale(1);
+        }
+    }
+    const auto forms = [&](ActionId page, std::initializer_list<ActionId> steps) {
+        show(page);
+        for (const ActionId step : steps) {
+            at.page()->pane().perform(step);
+            picture(u"form-%1-it"_s.arg(int(step)));
+            scale(2);
+            picture(u"form-%1-it-200"_s.arg(int(step)));
+            scale(1);
+            appearance.choose(Density::Compact);
+            picture(u"form-%1-it-720"_s.arg(int(step)), {1280, 720});
+            appearance.choose(Density::Comfortable);
+        }
+        at.press(Qt::Key_Escape);
+    };
+    at.calendar().year().choose(day(8, 12));
+    forms(ActionId::ShowCalendar, {ActionId::ChangeHours, ActionId::CloseDays, ActionId::CancelClosure});
+    forms(ActionId::ShowOpenings, {ActionId::AddOpeningKind, ActionId::AmendCap, ActionId::CancelOpening, ActionId::AddOpening});
+    // Beyond the cap, and refused.
+    at.openings().perform(ActionId::AddOpening);
+    at.retype("first", u"20/11/2026"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !at.form()->sentence().isEmpty(); }));
+    picture(u"form-beyond-it"_s);
+    at.press(Qt::Key_Escape);
+    language.use(u"en"_s);
+}
+
+TEST_CASE("gallery: the administration where there is nothing yet", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    Bench bench;
+    Administering at(bench);
+    at.language().use(u"it"_s);
+    for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s), {ActionId::ShowOpenings, u"openings"_s}}) {
+        at.page()->show(page);
+        REQUIRE(until([&] { return !at.page()->pane().isReading(); }));
+        at.window().resize(1280, 720);
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        CHECK(at.window().grab().save(folder.filePath(u"empty-"_s + name + u".png"_s)));
+    }
+    at.language().use(u"en"_s);
+}

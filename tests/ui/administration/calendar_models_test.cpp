@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/administration/calendar_bench.h"
+#include "ui/administration/typed.h"
+
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+CalendarView viewOf(CalendarBench &bench)
+{
+    return CalendarView::of(bench.calendar(), bench.openings());
+}
+
+DayKind kindOf(const CalendarView &view, LocalDay of)
+{
+    return dayKind(view, of, planDay(view.detail.calendar, of));
+}
+
+} // namespace
+
+TEST_CASE("days and moments are read as people type them, and nothing is made of what is none")
+{
+    const LocalDay today = day(3, 2);
+    for (const QString &text : {u"19/3/2026"_s, u" 19.3.26 "_s, u"19-03-2026"_s, u"2026-03-19"_s, u"19/3"_s})
+        CHECK(dayFromText(text, today) == day(3, 19));
+    for (const QString &text : {u""_s, u"31/2/2026"_s, u"19"_s, u"19/13/2026"_s, u"domani"_s, u"1/1/1800"_s, u"29/2/2026"_s})
+        CHECK_FALSE(dayFromText(text, today));
+    CHECK(dayFromText(u"29/2/2028"_s, today) == day(2, 29, 2028));
+    CHECK(monthDayFromText(u"29/2"_s) == MonthDay{2, 29});
+    CHECK_FALSE(monthDayFromText(u"30/2"_s));
+    CHECK(momentFromText(u"19/3/2026"_s, today) == startOfDay(day(3, 19)));
+    CHECK(momentFromText(u"19/3/2026 08:30"_s, today) == startOfDay(day(3, 19)) + 8h + 30min);
+    CHECK_FALSE(momentFromText(u"29/3/2026 02:30"_s, today));                                    // the clocks leave it out
+    CHECK(momentFromText(u"25/10/2026 02:30"_s, today) == startOfDay(day(10, 25)) + 2h + 30min); // the first of two
+    CHECK_FALSE(momentFromText(u"19/3/2026 24:00"_s, today));
+}
+
+TEST_CASE("each day's mark is what its plan says, openings beyond the cap apart")
+{
+    CalendarBench bench(1);
+    desk::Desk me = bench.as(bench.supervisor);
+    must(desk::addOpening(me,
+                          {.contract = bench.contract,
+                           .kind = bench.kind,
+                           .first = day(4, 6),
+                           .last = day(4, 7),
+                           .authorisedBy = u"Dirigente Russo"_s}));
+    const CalendarView view = viewOf(bench);
+    CHECK(kindOf(view, day(3, 3)) == DayKind::Service);
+    CHECK(kindOf(view, day(3, 8)) == DayKind::WeekDay);
+    CHECK(kindOf(view, day(12, 25)) == DayKind::Holiday);
+    CHECK(kindOf(view, day(9, 19)) == DayKind::Patron);
+    CHECK(kindOf(view, day(8, 10)) == DayKind::Closure);
+    CHECK(kindOf(view, day(4, 6)) == DayKind::Opening); // Easter Monday, open all the same
+    CHECK(kindOf(view, day(4, 7)) == DayKind::BeyondCap);
+    const auto marks = marksOf(view, 2028);
+    CHECK(marks.size() == 366);
+    QStringList letters;
+    for (const DayKind kind : allDayKinds)
+        if (!dayKindLetter(kind).isEmpty())
+            letters << dayKindLetter(kind);
+    CHECK(letters.size() == 7);
+    CHECK(letters.removeDuplicates() == 0);
+}
+
+TEST_CASE("the model of openings keeps the rules of models, and says each row as a sentence")
+{
+    Language language;
+    language.use(u"en"_s);
+    CalendarBench bench(2);
+    desk::Desk me = bench.as(bench.supervisor);
+    const auto add = [&](LocalDay first, LocalDay last) {
+        return must(desk::addOpening(me,
+                                     {.contract = bench.contract,
+                                      .kind = bench.kind,
+                                      .first = first,
+                                      .last = last,
+                                      .askedBy = u"Ufficio <b>elettorale</b>"_s,
+                                      .authorisedBy = u"Dirigente Russo"_s}))
+            .receipt.id;
+    };
+    OpeningsModel model;
+    Tested tested(&model);
+    model.show({}, day(3, 2));
+    CHECK(model.rowCount() == 0);
+    const auto early = add(day(3, 2), day(3, 3));
+    const auto late = add(day(12, 30), day(1, 2, 2027));
+    model.show(bench.openings(), day(3, 2));
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.openingAt(0)->id == OpeningId(late)); // the newest days first
+    CHECK(model.rowOf(OpeningId(early)) == 1);
+    CHECK(model.beyondOf(*model.openingAt(0)) == 2); // of 2026; in 2027 two are owed
+    CHECK(model.beyondOf(*model.openingAt(1)) == 0);
+    CHECK(model.stageOf(*model.openingAt(1)) == OpeningsModel::Stage::Running);
+    const QModelIndex first = model.index(0, OpeningsModel::Days);
+    CHECK(first.data(Qt::AccessibleTextRole).toString().contains(u"2 days beyond the cap"_s));
+    CHECK(first.data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+
+    const auto detail = bench.openings();
+    REQUIRE(detail.uses.size() == 2);
+    model.narrow(detail.uses.back()); // 2027
+    CHECK(model.rowCount() == 1);
+    must(desk::cancelOpening(me, {{}, OpeningId(late)}));
+    model.show(bench.openings(), day(3, 2)); // that period is not touched any more
+    CHECK_FALSE(model.narrowedTo());
+    CHECK(model.rowCount() == 2);
+    CHECK(model.stageOf(*model.openingAt(0)) == OpeningsModel::Stage::Cancelled);
+    model.retranslate();
+}
+
+TEST_CASE("each day of a year has its own box, found again by the mouse, at every width")
+{
+    CalendarBench bench;
+    const CalendarView view = viewOf(bench);
+    YearView year;
+    year.setSource([&](int of) { return marksOf(view, of); }, [&](LocalDay of) { return spokenDay(view, of); });
+    for (const int width : {300, 560, 900, 1400}) {
+        year.resize(width, 700);
+        year.resize(width, std::max(700, year.minimumSizeHint().height()));
+        year.choose(day(1, 1));
+        for (LocalDay of = day(1, 1); of <= day(12, 31); ++of) {
+            REQUIRE(year.rect().contains(year.boxOf(of)));
+            REQUIRE(year.dayAt(year.boxOf(of).center()) == of);
+        }
+    }
+    CHECK_FALSE(year.dayAt({0, 0}));
+}

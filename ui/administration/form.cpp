@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/administration/form.h"
+
+#include "core/words/sentences.h"
+#include "ui/charts/flow_layout.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/glyph_label.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/verb_button.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int besideWidth = 36;
+
+// A tinted strip for what is to be heeded before one goes on.
+class WarningBox : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        const auto &look = theme.urgency(Urgency::AtRisk);
+        paintBox(painter, rect(), theme.px(Radius::Control), look.ground, look.outline);
+    }
+};
+
+} // namespace
+
+AdministrationForm::AdministrationForm(QWidget *parent)
+    : QScrollArea(parent), m_content(new QWidget), m_title(new TextLabel(Type::Lead, Colour::Text)),
+      m_about(new TextLabel(Type::Caption, Colour::TextMuted)), m_grid(new QGridLayout), m_warningBox(new WarningBox),
+      m_warning(new TextLabel(Type::Body, Colour::Text)), m_newsBox(new WarningBox),
+      m_news(new TextLabel(Type::Body, Colour::Text)), m_sentence(new TextLabel(Type::Caption, Colour::Danger)),
+      m_go(new VerbButton(VerbButton::Kind::Primary)), m_leave(new VerbButton(VerbButton::Kind::Flat))
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    for (TextLabel *label : {m_title, m_about, m_warning, m_news, m_sentence})
+        label->setWordWrap(true);
+    const std::array heeds{new QHBoxLayout(m_warningBox), new QHBoxLayout(m_newsBox)};
+    for (QHBoxLayout *heed : heeds) {
+        heed->addWidget(new GlyphLabel(Glyph::Triangle, Colour::Warning), 0, Qt::AlignTop);
+        heed->addWidget(heed == heeds.front() ? m_warning : m_news, 1);
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    auto *verbs = new QWidget;
+    auto *foot = new FlowLayout(verbs);
+    foot->addWidget(m_go);
+    foot->addWidget(m_leave);
+    QSizePolicy flow(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    flow.setHeightForWidth(true);
+    verbs->setSizePolicy(flow);
+    auto *column = new QVBoxLayout(m_content);
+    column->addWidget(m_title);
+    column->addWidget(m_about);
+    column->addLayout(m_grid);
+    column->addWidget(m_warningBox);
+    column->addWidget(m_newsBox);
+    column->addWidget(m_sentence);
+    column->addWidget(verbs);
+    column->addStretch(1);
+    setWidget(m_content);
+    m_content->setAutoFillBackground(false);
+    setAbout({});
+    setWarning({});
+    tellNews({});
+    say({});
+    m_go->installEventFilter(this);
+    m_leave->installEventFilter(this);
+    connect(m_go, &QAbstractButton::clicked, this, &AdministrationForm::submit);
+    connect(m_leave, &QAbstractButton::clicked, this, &AdministrationForm::left);
+    onLanguage(this, [this] {
+        m_leave->setWord(tr("Not now"));
+        m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
+        m_leave->setKey(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+    });
+    onTheme(this, [this, column, foot, heeds](const Theme &theme) {
+        const int side = theme.px(Size::PanelPadding);
+        column->setContentsMargins(side, theme.px(Space::M), side, theme.px(Space::M));
+        column->setSpacing(theme.px(Space::M));
+        foot->setSpacings(theme.px(Space::S), theme.px(Space::S));
+        for (QHBoxLayout *heed : heeds) {
+            heed->setContentsMargins(theme.px(Space::M), theme.px(Space::S), theme.px(Space::M), theme.px(Space::S));
+            heed->setSpacing(theme.px(Space::S));
+        }
+        m_grid->setHorizontalSpacing(theme.px(Space::M));
+        m_grid->setVerticalSpacing(theme.px(Space::S));
+    });
+}
+
+void AdministrationForm::addLine(const QString &name, Width width)
+{
+    auto *line = new QLineEdit;
+    connect(line, &QLineEdit::textChanged, this, [this, name] { Q_EMIT edited(name); });
+    add(name, line, width);
+}
+
+void AdministrationForm::addChoice(const QString &name, Width width)
+{
+    auto *box = new QComboBox;
+    box->setMinimumContentsLength(8);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, name] { Q_EMIT edited(name); });
+    add(name, box, width);
+}
+
+void AdministrationForm::addCheck(const QString &name)
+{
+    auto *check = new QCheckBox;
+    connect(check, &QCheckBox::toggled, this, [this, name] { Q_EMIT edited(name); });
+    add(name, check, Width::Whole);
+}
+
+void AdministrationForm::add(const QString &name, QWidget *editor, Width width)
+{
+    Cell cell{name, editor, editor};
+    if (!qobject_cast<QCheckBox *>(editor)) {
+        editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        cell.box = cell.field = new Field(editor);
+        cell.field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    if (width == Width::Beside) {
+        cell.box = new QWidget;
+        cell.beside = new TextLabel(Type::Body, Colour::TextMuted);
+        cell.field->setHeadless(true);
+        auto *row = new QHBoxLayout(cell.box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(cell.beside, 0, Qt::AlignTop);
+        row->addWidget(cell.field, 1);
+        onTheme(cell.box, [row, label = cell.beside](const Theme &theme) {
+            row->setSpacing(theme.px(Space::S));
+            label->setFixedSize(theme.px(besideWidth), theme.px(Size::Control) + 2);
+        });
+    }
+    editor->setObjectName(name);
+    editor->installEventFilter(this);
+    const bool half = width == Width::Half;
+    if (!half && m_place % 2 == 1)
+        ++m_place;
+    m_grid->addWidget(cell.box, m_place / 2, m_place % 2, 1, half ? 1 : 2, Qt::AlignTop);
+    m_place += half ? 1 : 2;
+    // In the order in which they were added, and before the verbs.
+    setTabOrder(m_cells.empty() ? m_content : m_cells.back().editor, editor);
+    setTabOrder(editor, m_go);
+    setTabOrder(m_go, m_leave);
+    m_cells.push_back(cell);
+}
+
+const AdministrationForm::Cell *AdministrationForm::cell(const QString &name) const
+{
+    const auto found = std::ranges::find(m_cells, name, &Cell::name);
+    return found == m_cells.end() ? nullptr : &*found;
+}
+
+void AdministrationForm::setField(const QString &name, const QString &label, const QString &placeholder)
+{
+    const Cell *found = cell(name);
+    if (!found)
+        return;
+    if (found->field) {
+        found->field->setLabel(label);
+        if (found->beside)
+            found->beside->setText(label);
+    } else {
+        static_cast<QCheckBox *>(found->editor)->setText(label);
+        found->editor->setAccessibleName(label);
+    }
+    if (auto *line = qobject_cast<QLineEdit *>(found->editor))
+        line->setPlaceholderText(placeholder);
+}
+
+void AdministrationForm::setChoices(const QString &name, const std::vector<Choice> &choices)
+{
+    auto *box = static_cast<QComboBox *>(editor(name));
+    const QVariant chosen = box->currentData();
+    const QSignalBlocker quiet(box);
+    box->clear();
+    for (const Choice &one : choices)
+        box->addItem(one.text, one.value);
+    box->setCurrentIndex(choices.empty() ? -1 : std::max(0, box->findData(chosen)));
+}
+
+void AdministrationForm::setShown(const QString &name, bool shown)
+{
+    if (const Cell *found = cell(name))
+        found->box->setVisible(shown);
+}
+
+void AdministrationForm::setAside(const QString &name, const QString &aside)
+{
+    if (const Cell *found = cell(name); found && found->field)
+        found->field->setAside(aside);
+}
+
+void AdministrationForm::setWords(const QString &title, const QString &verb)
+{
+    m_title->setText(title);
+    m_content->setAccessibleName(title);
+    m_go->setWord(verb);
+}
+
+void AdministrationForm::setAbout(const QString &about)
+{
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+}
+
+void AdministrationForm::setWarning(const QString &warning)
+{
+    m_warning->setText(warning);
+    m_warningBox->setVisible(!warning.isEmpty());
+}
+
+void AdministrationForm::begin(const FormValues &initial, const FormValues &typed)
+{
+    setBusy(false);
+    clearComplaints();
+    tellNews({});
+    for (const Cell &one : m_cells)
+        setValue(one.name, initial.value(one.name));
+    m_pristine = values();
+    for (const Cell &one : m_cells)
+        if (!typed.isEmpty() && one.name != m_apart)
+            setValue(one.name, typed.value(one.name));
+    const auto first = std::ranges::find_if(m_cells, [](const Cell &one) { return !one.box->isHidden(); });
+    (first == m_cells.end() ? static_cast<QWidget *>(m_go) : first->editor)->setFocus(Qt::OtherFocusReason);
+    ensureVisible(0, 0);
+}
+
+void AdministrationForm::meet(const FormValues &now)
+{
+    QStringList news;
+    for (const Cell &one : m_cells) {
+        const QVariant theirs = held(one, now.value(one.name));
+        const QVariant before = std::exchange(m_pristine[one.name], theirs);
+        if (one.name == m_apart || theirs == before)
+            continue;
+        const QVariant mine = valueOf(one);
+        if (mine == before)
+            setValue(one.name, theirs);
+        const QString label = one.editor->accessibleName();
+        if (mine == before)
+            news += tr("%1: %2 (it was: %3).").arg(label, shownText(one, theirs), shownText(one, before));
+        else if (mine != theirs)
+            news += tr("%1: %2; what you typed stays, and would replace it.").arg(label, shownText(one, theirs));
+    }
+    if (!news.isEmpty())
+        tellNews(news);
+}
+
+void AdministrationForm::tellNews(const QStringList &news)
+{
+    m_news->setText(news.isEmpty() ? QString() : tr("Somebody changed this meanwhile:") + u'\n' + news.join(u'\n'));
+    m_newsBox->setVisible(!news.isEmpty());
+}
+
+QString AdministrationForm::news() const
+{
+    return m_news->text();
+}
+
+QVariant AdministrationForm::held(const Cell &cell, const QVariant &value)
+{
+    if (qobject_cast<const QLineEdit *>(cell.editor))
+        return value.toString();
+    if (const auto *box = qobject_cast<const QComboBox *>(cell.editor))
+        return box->itemData(std::max(0, box->findData(value)));
+    return value.toBool();
+}
+
+QString AdministrationForm::shownText(const Cell &cell, const QVariant &value)
+{
+    if (const auto *box = qobject_cast<const QComboBox *>(cell.editor))
+        return box->itemText(box->findData(value));
+    if (qobject_cast<const QCheckBox *>(cell.editor))
+        return value.toBool() ? tr("yes") : tr("no");
+    return value.toString().isEmpty() ? tr("nothing") : value.toString();
+}
+
+QVariant AdministrationForm::valueOf(const Cell &cell)
+{
+    if (const auto *line = qobject_cast<QLineEdit *>(cell.editor))
+        return line->text();
+    if (const auto *box = qobject_cast<QComboBox *>(cell.editor))
+        return box->currentData();
+    return static_cast<QCheckBox *>(cell.editor)->isChecked();
+}
+
+FormValues AdministrationForm::values() const
+{
+    FormValues all;
+    for (const Cell &one : m_cells)
+        all.insert(one.name, valueOf(one));
+    return all;
+}
+
+void AdministrationForm::setValue(const QString &name, const QVariant &value)
+{
+    const Cell *found = cell(name);
+    if (!found)
+        return;
+    if (auto *line = qobject_cast<QLineEdit *>(found->editor))
+        line->setText(value.toString());
+    else if (auto *box = qobject_cast<QComboBox *>(found->editor))
+        box->setCurrentIndex(box->count() == 0 ? -1 : std::max(0, box->findData(value)));
+    else
+        static_cast<QCheckBox *>(found->editor)->setChecked(value.toBool());
+}
+
+bool AdministrationForm::isTouched() const
+{
+    FormValues now = values();
+    if (!m_apart.isEmpty())
+        now.insert(m_apart, m_pristine.value(m_apart));
+    return now != m_pristine;
+}
+
+QWidget *AdministrationForm::editor(const QString &name) const
+{
+    const Cell *found = cell(name);
+    return found ? found->editor : nullptr;
+}
+
+void AdministrationForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_go->setEnabled(!busy);
+}
+
+void AdministrationForm::refuse(const domain::Error &error)
+{
+    const QString name = m_aliases.value(error.subject, error.subject);
+    const Cell *found = cell(name);
+    if (found && found->field && !found->box->isHidden())
+        complain(name, words::sentence(error));
+    else
+        say(words::sentence(error));
+    setBusy(false);
+}
+
+void AdministrationForm::complain(const QString &name, const QString &sentence)
+{
+    setBusy(false);
+    const Cell *found = cell(name);
+    if (!found || !found->field)
+        return say(sentence);
+    found->field->setError(sentence);
+    found->editor->setFocus(Qt::OtherFocusReason);
+    reveal(found->field);
+}
+
+// Upwards or downwards, never aside.
+void AdministrationForm::reveal(QWidget *part)
+{
+    ensureWidgetVisible(part, 0);
+    horizontalScrollBar()->setValue(0);
+}
+
+void AdministrationForm::say(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty())
+        reveal(m_sentence);
+}
+
+QString AdministrationForm::sentence() const
+{
+    for (const Cell &one : m_cells)
+        if (one.field && !one.field->error().isEmpty())
+            return one.field->error();
+    return m_sentence->text();
+}
+
+void AdministrationForm::clearComplaints()
+{
+    for (const Cell &one : m_cells)
+        if (one.field)
+            one.field->setError({});
+    say({});
+}
+
+void AdministrationForm::submit()
+{
+    if (m_busy)
+        return;
+    clearComplaints();
+    setBusy(true);
+    Q_EMIT submitted();
+}
+
+bool AdministrationForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && qobject_cast<QWidget *>(watched))
+        reveal(static_cast<QWidget *>(watched));
+    // Keys that end the form come first: shortcuts of the window would take them.
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QScrollArea::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool goes =
+        isReturn && (key->modifiers().testFlag(Qt::ControlModifier) || qobject_cast<QLineEdit *>(watched) != nullptr);
+    const bool leaves = key->key() == Qt::Key_Escape;
+    if (!goes && !leaves)
+        return QScrollArea::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (goes)
+        submit();
+    else
+        Q_EMIT left();
+    return true;
+}
+
+} // namespace sportello::ui

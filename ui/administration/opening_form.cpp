@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/administration/opening_form.h"
+
+#include "core/words/language.h"
+#include "core/words/sentences.h"
+#include "ui/administration/typed.h"
+#include "ui/theme/on_change.h"
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const QString askedBy = u"asked by"_s;
+const QString askedOn = u"asked on"_s;
+const QString authorisedBy = u"authorised by"_s;
+
+} // namespace
+
+OpeningForm::OpeningForm(QWidget *parent) : AdministrationForm(parent)
+{
+    addChoice(u"kind"_s);
+    addLine(u"vote"_s);
+    addLine(u"first"_s);
+    addLine(u"last"_s);
+    addLine(u"hours"_s);
+    addLine(askedBy);
+    addLine(askedOn);
+    addLine(authorisedBy);
+    addLine(u"note"_s);
+    addAlias(u"days"_s, u"last"_s);
+    addAlias(u"opening"_s, u"first"_s);
+    connect(this, &AdministrationForm::edited, this, &OpeningForm::onEdit);
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void OpeningForm::setBasis(const Contract &contract, const desk::OpeningsDetail &detail, LocalDay today)
+{
+    m_contract = contract;
+    m_detail = detail;
+    m_today = today;
+    std::vector<Choice> choices;
+    for (const OpeningKind &one : detail.kinds)
+        if (one.active)
+            choices.push_back({words::onOneLine(one.name), qlonglong(one.id.value())});
+    setChoices(u"kind"_s, choices);
+    retranslate();
+}
+
+FormValues OpeningForm::initial() const
+{
+    const auto first = std::ranges::find_if(m_detail.kinds, &OpeningKind::active);
+    return {{u"kind"_s, first == m_detail.kinds.end() ? QVariant() : QVariant(qlonglong(first->id.value()))}};
+}
+
+const OpeningKind *OpeningForm::kind() const
+{
+    const OpeningKindId id(values().value(u"kind"_s).toLongLong());
+    const auto found = std::ranges::find(m_detail.kinds, id, &OpeningKind::id);
+    return found == m_detail.kinds.end() ? nullptr : &*found;
+}
+
+std::optional<LocalDay> OpeningForm::day(const QString &name) const
+{
+    return dayFromText(text(name), m_today);
+}
+
+std::optional<Days> OpeningForm::days() const
+{
+    const auto first = day(u"first"_s);
+    const auto last = text(u"last"_s).isEmpty() ? first : day(u"last"_s);
+    return first && last && *first <= *last && *last - *first < desk::longestDays ? std::optional(Days{*first, *last})
+                                                                                  : std::nullopt;
+}
+
+void OpeningForm::retranslate()
+{
+    setWords(tr("Add an opening"), tr("Add the opening"));
+    setField(u"kind"_s, tr("Kind"));
+    setField(u"vote"_s, tr("Day of the vote"), tr("as 24/5/2026"));
+    setField(u"first"_s, tr("First day"), tr("as 24/5/2026"));
+    setField(u"last"_s, tr("Last day"), tr("the same day"));
+    setField(askedOn, tr("Asked for on"), tr("as 24/5/2026"));
+    setField(u"note"_s, tr("Note"));
+    shapeByKind();
+    for (const QString &name : {u"vote"_s, u"first"_s, u"last"_s, askedOn})
+        tellAside(name);
+}
+
+void OpeningForm::onEdit(const QString &name)
+{
+    if (name == "kind"_L1)
+        shapeByKind();
+    if (name == "vote"_L1 || name == "first"_L1 || name == "last"_L1 || name == askedOn)
+        tellAside(name);
+    if (name == "vote"_L1 && !m_refilling)
+        tellDays();
+    tellCap();
+}
+
+void OpeningForm::tellAside(const QString &name)
+{
+    const auto typed = day(name);
+    setAside(name, typed ? shownDay(*typed) : QString());
+}
+
+void OpeningForm::shapeByKind()
+{
+    const OpeningKind *chosen = kind();
+    const bool election = chosen && chosen->start == OpeningStart::Election;
+    const bool extension = chosen && chosen->start == OpeningStart::Extension;
+    setShown(u"vote"_s, election);
+    setField(u"hours"_s, tr("Hours"), chosen ? hoursText(chosen->hours).replace(u","_s, u", "_s) : QString());
+    setField(askedBy, extension ? tr("Asked for by (wanted)") : tr("Asked for by"));
+    setField(askedOn, extension ? tr("Asked for on (wanted)") : tr("Asked for on"), tr("as 24/5/2026"));
+    setField(u"last"_s, election ? tr("End of all operations") : tr("Last day"),
+             election ? tr("run-off included") : tr("the same day"));
+    setAbout(election
+                 ? tr("Elections are open from some days before the vote, as the kind says, to the end of all operations: write "
+                      "the vote's day, and correct the days it proposes.")
+                 : extension ? tr("The body asks for longer hours on some days, with author and date of the request.")
+                             : tr("The body asks for some days of opening besides the ordinary hours."));
+    tellCap();
+}
+
+// The vote proposes its days; whoever types others goes before.
+void OpeningForm::tellDays()
+{
+    const auto vote = day(u"vote"_s);
+    const OpeningKind *chosen = kind();
+    const auto proposed = vote && chosen ? electionDays(*chosen, *vote, std::nullopt) : std::nullopt;
+    if (!proposed)
+        return;
+    m_refilling = true;
+    setValue(u"first"_s, dayText(proposed->first));
+    setValue(u"last"_s, dayText(proposed->last));
+    m_refilling = false;
+}
+
+int OpeningForm::beyond() const
+{
+    const OpeningKind *chosen = kind();
+    const auto typed = days();
+    if (!chosen || !chosen->cap || !typed)
+        return 0;
+    const auto cap = std::ranges::find(m_detail.caps, *chosen->cap, &Cap::id);
+    if (cap == m_detail.caps.end())
+        return 0;
+    const Opening added{.contract = m_contract.id, .kind = chosen->id, .first = typed->first, .last = typed->last};
+    return daysBeyond(*cap, m_contract.begins, m_detail.kinds, m_detail.openings, added);
+}
+
+void OpeningForm::tellCap()
+{
+    const int more = beyond();
+    setField(authorisedBy, more > 0 ? tr("Authorised by (wanted beyond the cap)") : tr("Authorised by"));
+    setWarning(more > 0
+                   ? tr("%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write "
+                        "who authorised it.",
+                        nullptr, more)
+                   : QString());
+}
+
+std::optional<desk::AddOpening> OpeningForm::command()
+{
+    const OpeningKind *chosen = kind();
+    desk::AddOpening command{.request = {}, .contract = m_contract.id};
+    if (!chosen) {
+        complain(u"kind"_s, tr("Choose a kind of opening."));
+        return std::nullopt;
+    }
+    command.kind = chosen->id;
+    const QString wrong = tr("That is no day. Write it as 24/5/2026.");
+    const auto wants = [&](const QString &name, std::optional<LocalDay> &into) {
+        into = text(name).isEmpty() ? std::nullopt : day(name);
+        if (into || text(name).isEmpty())
+            return true;
+        complain(name, wrong);
+        return false;
+    };
+    std::optional<LocalDay> first;
+    std::optional<LocalDay> last;
+    if (chosen->start == OpeningStart::Election && !wants(u"vote"_s, command.vote))
+        return std::nullopt;
+    if (!wants(u"first"_s, first) || !wants(u"last"_s, last) || !wants(askedOn, command.askedOn))
+        return std::nullopt;
+    if (!first) {
+        complain(chosen->start == OpeningStart::Election && !command.vote ? u"vote"_s : u"first"_s, wrong);
+        return std::nullopt;
+    }
+    command.first = *first;
+    command.last = last.value_or(*first);
+    if (const QString typed = text(u"hours"_s); !typed.isEmpty()) {
+        HoursProblem problem = HoursProblem::None;
+        command.hours = hoursFromText(typed, &problem);
+        if (!command.hours) {
+            complain(u"hours"_s, words::sentence(desk::hoursError(problem)));
+            return std::nullopt;
+        }
+    }
+    command.askedBy = text(askedBy);
+    command.authorisedBy = text(authorisedBy);
+    command.note = text(u"note"_s);
+    return command;
+}
+
+} // namespace sportello::ui

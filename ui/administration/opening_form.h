@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/administration/form.h"
+
+#include "core/desk/calendars.h"
+
+namespace sportello::ui {
+
+// An extraordinary opening: the kind comes first and says what else is asked for. Elections propose their days from the vote's;
+// where days would lie beyond a cap it says so before anything is written, and asks who authorised them.
+class OpeningForm : public AdministrationForm {
+    Q_OBJECT
+public:
+    explicit OpeningForm(QWidget *parent = nullptr);
+
+    // The contract's kinds and openings, as they were read last; what is typed stays.
+    void setBasis(const domain::Contract &contract, const desk::OpeningsDetail &detail, domain::LocalDay today);
+    [[nodiscard]] FormValues initial() const;
+    // What is typed as a command; none where something is wrong, which it then says.
+    [[nodiscard]] std::optional<desk::AddOpening> command();
+    // How many days more would lie beyond the kind's cap by what is typed.
+    [[nodiscard]] int beyond() const;
+
+private:
+    [[nodiscard]] const domain::OpeningKind *kind() const;
+    [[nodiscard]] std::optional<domain::LocalDay> day(const QString &name) const;
+    [[nodiscard]] std::optional<domain::Days> days() const;
+    void retranslate();
+    void onEdit(const QString &name);
+    void tellAside(const QString &name);
+    void shapeByKind();
+    void tellDays();
+    void tellCap();
+
+    domain::Contract m_contract;
+    desk::OpeningsDetail m_detail;
+    domain::LocalDay m_today = 0;
+    bool m_refilling = false;
+};
+
+} // namespace sportello::ui

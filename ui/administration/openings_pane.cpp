@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/administration/openings_pane.h"
+
+#include "core/words/calendar_terms.h"
+#include "core/words/language.h"
+#include "ui/administration/cap_meter.h"
+#include "ui/administration/opening_form.h"
+#include "ui/administration/opening_panel.h"
+#include "ui/administration/openings_model.h"
+#include "ui/charts/flow_layout.h"
+#include "ui/delegates/table_delegate.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/verb_button.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+using enum ActionId;
+using Column = OpeningsModel::Column;
+
+namespace {
+
+constexpr std::array answered{ActionId::AddOpening, ActionId::CancelOpening, ActionId::AddOpeningKind, ActionId::AddCap,
+                              ActionId::AmendCap};
+
+// The kind takes what the others leave; where there is no room those that can be read in the side column go first.
+struct ColumnWidth {
+    Column column;
+    int width;
+};
+constexpr std::array widths{ColumnWidth{OpeningsModel::Days, 204},         ColumnWidth{OpeningsModel::Kind, 108},
+                            ColumnWidth{OpeningsModel::Count, 42},         ColumnWidth{OpeningsModel::Standing, 88},
+                            ColumnWidth{OpeningsModel::Beyond, 118},       ColumnWidth{OpeningsModel::Against, 116},
+                            ColumnWidth{OpeningsModel::AuthorisedBy, 104}, ColumnWidth{OpeningsModel::Hours, 92},
+                            ColumnWidth{OpeningsModel::AskedBy, 104}};
+
+} // namespace
+
+OpeningsPane::OpeningsPane(Workplace &workplace, ActionSet &actions, QWidget *parent)
+    : AdministrationPane(workplace, actions, parent), m_model(new OpeningsModel(this)),
+      m_head(new TextLabel(Type::Strong, Colour::Text)), m_count(new TextLabel(Type::Body, Colour::TextMuted)),
+      m_add(new VerbButton(actions.action(ActionId::AddOpening), VerbButton::Kind::Primary)), m_meterRow(new QWidget),
+      m_meterFlow(new FlowLayout(m_meterRow)), m_table(new QTableView), m_none(new EmptyState(m_table->viewport())),
+      m_panel(new OpeningPanel(actions))
+{
+    auto *main = new QWidget;
+    main->setAutoFillBackground(true);
+    main->setBackgroundRole(QPalette::Base);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_head);
+    head->addWidget(m_count, 1);
+    head->addWidget(m_add);
+    m_count->setElided(true);
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_meterRow);
+    column->addWidget(m_table, 1);
+    QSizePolicy flow(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    flow.setHeightForWidth(true);
+    m_meterRow->setSizePolicy(flow);
+    setParts(main, m_panel);
+    makeForms();
+
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new TableDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMouseTracking(true);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setMinimumSectionSize(1);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (const Opening *one = m_model->openingAt(now.row()))
+            m_wanted = one->id;
+        tellChosen();
+    });
+    connect(m_table, &QAbstractItemView::activated, m_panel, &OpeningPanel::enter);
+    onTheme(this, [this, head](const Theme &theme) {
+        head->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
+        head->setSpacing(theme.px(Space::S));
+        m_head->setFixedHeight(theme.px(Size::TopBar));
+        m_meterFlow->setSpacings(theme.px(Space::S), theme.px(Space::S));
+        m_meterRow->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), theme.px(Space::M));
+        m_table->verticalHeader()->setDefaultSectionSize(
+            std::max(theme.px(Size::RowOneLine), QFontMetrics(theme.font(Type::Body)).height() + theme.px(Space::Xs)));
+        fitColumns();
+    });
+    onLanguage(this, [this] { retranslate(); });
+}
+
+void OpeningsPane::makeForms()
+{
+    using Width = AdministrationForm::Width;
+    m_opening = new OpeningForm;
+    m_cancel = new AdministrationForm;
+    m_kind = new AdministrationForm;
+    m_kind->addLine(u"name"_s);
+    m_kind->addLine(u"hours"_s);
+    m_kind->addChoice(u"start"_s);
+    m_kind->addChoice(u"cap"_s);
+    m_cap = new AdministrationForm;
+    m_amend = new AdministrationForm;
+    m_amend->addChoice(u"which"_s);
+    m_amend->setApart(u"which"_s);
+    for (AdministrationForm *form : {m_cap, m_amend}) {
+        form->addLine(u"name"_s);
+        form->addLine(u"days a year"_s, Width::Half);
+        form->addChoice(u"year"_s, Width::Half);
+        form->addAlias(u"contract's first day"_s, u"year"_s);
+    }
+    for (AdministrationForm *form : {static_cast<AdministrationForm *>(m_opening), m_cancel, m_kind, m_cap, m_amend})
+        addForm(form);
+    connect(m_amend, &AdministrationForm::edited, this, [this](const QString &name) {
+        const CapId id(m_amend->values().value(u"which"_s).toLongLong());
+        if (name == "which"_L1 && form() == m_amend && subject()->thing != id.value())
+            askAmend(id);
+    });
+}
+
+std::span<const ActionId> OpeningsPane::actions() const
+{
+    return answered;
+}
+
+void OpeningsPane::perform(ActionId id)
+{
+    switch (id) {
+    case ActionId::AddOpening:
+        return askOpening();
+    case ActionId::CancelOpening:
+        return askCancel();
+    case ActionId::AddOpeningKind:
+        return askKind();
+    case ActionId::AddCap:
+        return askCap();
+    case ActionId::AmendCap:
+        if (m_shown && !m_shown->detail.caps.empty())
+            askAmend(m_shown->detail.caps.front().id);
+        return;
+    default:
+        return;
+    }
+}
+
+void OpeningsPane::read()
+{
+    readBy<Shown>(
+        [](desk::Desk &desk, ContractId id) -> Result<Shown> {
+            auto calendar = desk::readCalendar(desk, id);
+            if (!calendar)
+                return tl::unexpected(calendar.error());
+            auto detail = desk::readOpenings(desk, id);
+            if (!detail)
+                return tl::unexpected(detail.error());
+            return Shown{std::move(calendar->contract), std::move(*detail)};
+        },
+        [this](const Shown &shown) { take(shown); });
+}
+
+void OpeningsPane::clear()
+{
+    m_shown.reset();
+    m_wanted.reset();
+    m_model->narrow({});
+    m_model->show({}, today());
+    fillMeters();
+    m_none->hide();
+    tellChosen();
+}
+
+void OpeningsPane::take(const Shown &shown)
+{
+    m_shown = shown;
+    const auto wanted = m_wanted;
+    m_model->show(shown.detail, today());
+    const int row = wanted ? m_model->rowOf(*wanted) : -1;
+    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    m_opening->setBasis(shown.contract, shown.detail, today());
+    fillMeters();
+    tellEmpty();
+    tellChosen();
+}
+
+// The period that is running comes first, of each cap in its order; then those before and after it.
+void OpeningsPane::fillMeters()
+{
+    const bool hadFocus = m_meterRow->isAncestorOf(QApplication::focusWidget());
+    for (CapMeter *meter : m_meters) {
+        m_meterFlow->removeWidget(meter);
+        meter->hide();
+        meter->deleteLater();
+    }
+    m_meters.clear();
+    const LocalDay now = today();
+    for (const bool running : {true, false})
+        for (const Cap &cap : m_shown ? m_shown->detail.caps : std::vector<Cap>())
+            for (const auto &use : m_shown->detail.uses) {
+                const bool isRunning = use.use.period.first <= now && now < use.use.period.end;
+                if (use.cap != cap.id || isRunning != running)
+                    continue;
+                auto *meter = new CapMeter(cap, use.use, isRunning, m_meterRow);
+                const auto &narrowed = m_model->narrowedTo();
+                meter->setChecked(narrowed && narrowed->cap == use.cap && narrowed->use.period == use.use.period);
+                connect(meter, &QAbstractButton::clicked, this, [this, meter] { narrow(meter); });
+                m_meterFlow->addWidget(meter);
+                m_meters.push_back(meter);
+                meter->show();
+            }
+    m_meterRow->setVisible(!m_meters.empty());
+    m_meterRow->updateGeometry();
+    if (hadFocus && !m_meters.empty())
+        m_meters.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void OpeningsPane::narrow(CapMeter *meter)
+{
+    for (CapMeter *other : m_meters)
+        if (other != meter)
+            other->setChecked(false);
+    m_model->narrow(meter->isChecked() ? std::optional(desk::OpeningsDetail::Use{meter->cap().id, meter->use()}) : std::nullopt);
+    const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
+    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    tellEmpty();
+    tellChosen();
+}
+
+const Opening *OpeningsPane::chosen() const
+{
+    return m_model->openingAt(m_table->currentIndex().row());
+}
+
+void OpeningsPane::tellChosen()
+{
+    const auto &narrowed = m_model->narrowedTo();
+    m_count->setText(narrowed ? tr("%n in that period of the cap; press the meter again for all", nullptr, m_model->rowCount())
+                              : QLocale().toString(m_model->rowCount()));
+    if (m_shown)
+        m_panel->show(*m_model, m_shown->detail, chosen());
+    m_panel->widget()->setVisible(m_shown.has_value());
+    if (isVisible())
+        judge();
+}
+
+void OpeningsPane::tellEmpty()
+{
+    m_none->setVisible(m_shown && m_model->rowCount() == 0);
+    if (!m_shown)
+        return;
+    if (m_shown->detail.kinds.empty()) {
+        m_none->say(
+            tr("This contract has no kinds of extraordinary opening yet."),
+            tr("Days on which the service is open besides its ordinary hours are recorded by kind: on request, for elections, "
+               "longer hours. Begin with a cap, where the contract owes so many days a year, then add the kinds."));
+        m_none->offer(set().action(ActionId::AddOpeningKind));
+    } else {
+        m_none->say(
+            tr("No extraordinary openings yet."),
+            tr("Record here the days on which the service is open besides its ordinary hours: each counts against its kind's "
+               "cap, and days beyond it are recorded as such, with who authorised them."));
+        m_none->offer(set().action(ActionId::AddOpening));
+    }
+    m_none->resize(m_table->viewport()->size());
+}
+
+void OpeningsPane::judge()
+{
+    const QString first = tr("Choose a contract first.");
+    for (const ActionId id : answered)
+        set().setAllowed(id, m_shown.has_value(), first);
+    if (!m_shown)
+        return;
+    const auto &detail = m_shown->detail;
+    set().setAllowed(ActionId::AddOpening, std::ranges::any_of(detail.kinds, &OpeningKind::active),
+                     tr("Add a kind of opening first."));
+    set().setAllowed(ActionId::AmendCap, !detail.caps.empty(), tr("There is no cap yet: add one."));
+    const Opening *one = chosen();
+    set().setAllowed(ActionId::CancelOpening, one && !one->cancelled,
+                     one ? tr("The chosen opening is cancelled already.") : tr("Choose an opening first."));
+}
+
+void OpeningsPane::retranslate()
+{
+    m_head->setText(tr("Extraordinary openings"));
+    m_table->setAccessibleName(tr("Extraordinary openings"));
+    m_cancel->setWords(tr("Cancel the opening"), tr("Cancel the opening"));
+    m_kind->setWords(tr("Add a kind of opening"), tr("Add the kind"));
+    m_kind->setAbout(tr("A kind says what hours a day of it has, what begins it, and which cap it counts against."));
+    m_kind->setField(u"name"_s, tr("Name"), tr("as H24 on request"));
+    m_kind->setField(u"hours"_s, tr("Hours of a day"), tr("24h, or 18:00-19:42"));
+    m_kind->setField(u"start"_s, tr("What begins it"));
+    m_kind->setField(u"cap"_s, tr("Counts against"));
+    m_cap->setWords(tr("Add a cap"), tr("Add the cap"));
+    m_cap->setAbout(tr("So many days a year are owed; all kinds that name the cap share them."));
+    m_amend->setWords(tr("Change a cap"), tr("Change the cap"));
+    m_amend->setAbout(tr("What lies beyond the cap is counted anew, in past years too; what was recorded stays in the history."));
+    m_amend->setField(u"which"_s, tr("Which cap"));
+    for (AdministrationForm *form : {m_cap, m_amend}) {
+        form->setField(u"name"_s, tr("Name"), tr("as H24 on request"));
+        form->setField(u"days a year"_s, tr("Days a year"), tr("0 to 366"));
+        form->setField(u"year"_s, tr("Over which year"));
+        form->setChoices(
+            u"year"_s,
+            {{words::term(CapYear::Calendar), int(CapYear::Calendar)}, {words::term(CapYear::Contract), int(CapYear::Contract)}});
+    }
+    m_kind->setChoices(u"start"_s,
+                       {{words::term(OpeningStart::OnRequest), int(OpeningStart::OnRequest)},
+                        {words::term(OpeningStart::Election), int(OpeningStart::Election)},
+                        {words::term(OpeningStart::Extension), int(OpeningStart::Extension)}});
+    m_model->retranslate();
+    tellEmpty();
+    tellChosen();
+}
+
+// Widths of the design while there is room; then the columns that can be read beside go, the last one first.
+void OpeningsPane::fitColumns()
+{
+    const Theme &theme = Theme::current();
+    const int room = m_table->viewport()->width();
+    int used = 0;
+    int kind = 0;
+    bool fits = true;
+    for (const ColumnWidth &one : widths) {
+        const int wide = theme.px(one.width);
+        fits = fits && (used + wide <= room || one.column == OpeningsModel::Days || one.column == OpeningsModel::Kind);
+        m_table->setColumnHidden(one.column, !fits);
+        if (!fits)
+            continue;
+        used += wide;
+        m_table->setColumnWidth(one.column, wide);
+        if (one.column == OpeningsModel::Kind)
+            kind = wide;
+    }
+    m_table->setColumnWidth(OpeningsModel::Kind, std::max(theme.px(60), kind + room - used));
+}
+
+bool OpeningsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+        m_none->resize(m_table->viewport()->size());
+    }
+    // Return opens what is said of the row, whatever the desktop calls activating.
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && chosen()) {
+            m_panel->enter();
+            return true;
+        }
+    }
+    return AdministrationPane::eventFilter(watched, event);
+}
+
+QList<QWidget *> OpeningsPane::regions() const
+{
+    return {m_table, m_meterRow, m_add, form() ? static_cast<QWidget *>(form()) : m_panel};
+}
+
+QWidget *OpeningsPane::home() const
+{
+    return m_table;
+}
+
+} // namespace sportello::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/calendars.h"
+#include "ui/administration/pane.h"
+
+class QTableView;
+
+namespace sportello::ui {
+
+class CapMeter;
+class EmptyState;
+class FlowLayout;
+class OpeningForm;
+class OpeningPanel;
+class OpeningsModel;
+class TextLabel;
+class VerbButton;
+
+// A contract's extraordinary openings, and how much of its caps they use.
+class OpeningsPane : public AdministrationPane {
+    Q_OBJECT
+public:
+    OpeningsPane(Workplace &workplace, ActionSet &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Openings"); }
+    [[nodiscard]] std::span<const ActionId> actions() const override;
+    void perform(ActionId id) override;
+    [[nodiscard]] QList<QWidget *> regions() const override;
+
+    struct Shown {
+        domain::Contract contract;
+        desk::OpeningsDetail detail;
+    };
+    [[nodiscard]] const std::optional<Shown> &shown() const { return m_shown; }
+    [[nodiscard]] OpeningsModel &model() const { return *m_model; }
+    [[nodiscard]] QTableView &table() const { return *m_table; }
+    [[nodiscard]] OpeningPanel &panel() const { return *m_panel; }
+    [[nodiscard]] const std::vector<CapMeter *> &meters() const { return m_meters; }
+
+protected:
+    void read() override;
+    void clear() override;
+    void judge() override;
+    [[nodiscard]] QWidget *home() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeForms();
+    void take(const Shown &shown);
+    void fillMeters();
+    void narrow(CapMeter *meter);
+    void tellChosen();
+    void tellEmpty();
+    void fitColumns();
+    void retranslate();
+    [[nodiscard]] const domain::Opening *chosen() const;
+    [[nodiscard]] std::vector<domain::CapId> capIds() const;
+    void askOpening();
+    void askCancel();
+    void askKind();
+    void askCap();
+    void askAmend(domain::CapId id);
+    // What the forms of caps have in common; none where something is wrong, which the form then says.
+    [[nodiscard]] std::optional<domain::Cap> capOf(AdministrationForm *form) const;
+
+    std::optional<Shown> m_shown;
+    std::optional<domain::OpeningId> m_wanted; // the one that stays chosen
+    OpeningsModel *m_model;
+    TextLabel *m_head;
+    TextLabel *m_count;
+    VerbButton *m_add;
+    QWidget *m_meterRow;
+    FlowLayout *m_meterFlow;
+    std::vector<CapMeter *> m_meters;
+    QTableView *m_table;
+    EmptyState *m_none;
+    OpeningPanel *m_panel;
+    OpeningForm *m_opening = nullptr;
+    AdministrationForm *m_cancel = nullptr;
+    AdministrationForm *m_kind = nullptr;
+    AdministrationForm *m_cap = nullptr;
+    AdministrationForm *m_amend = nullptr;
+};
+
+} // namespace sportello::ui

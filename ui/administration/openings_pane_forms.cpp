@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of the page of openings: what each asks for, and what it hands to the desk.
+#include "core/words/calendar_terms.h"
+#include "core/words/language.h"
+#include "core/words/sentences.h"
+#include "ui/administration/opening_form.h"
+#include "ui/administration/openings_model.h"
+#include "ui/administration/openings_pane.h"
+#include "ui/administration/typed.h"
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr auto nothingBeyond = [](const desk::Receipt & /*receipt*/) { return 0; };
+
+} // namespace
+
+void OpeningsPane::askOpening()
+{
+    if (!m_shown)
+        return;
+    m_opening->setBasis(m_shown->contract, m_shown->detail, today());
+    ask(m_opening, {ActionId::AddOpening}, m_opening->initial(), [this] {
+        auto command = m_opening->command();
+        if (!command)
+            return;
+        command->request.key = request().key;
+        send(
+            [c = *command](desk::Desk &desk) {
+                return desk::addOpening(desk, c).map([](const desk::OpeningReceipt &receipt) { return receipt.beyond; });
+            },
+            [days = shownDays(command->first, command->last)](int beyond) {
+                return beyond > 0 ? tr("Opening added: %1, %n day(s) of it beyond the cap.", nullptr, beyond).arg(days)
+                                  : tr("Opening added: %1.").arg(days);
+            });
+    });
+}
+
+void OpeningsPane::askCancel()
+{
+    const Opening *one = m_shown ? chosen() : nullptr;
+    if (!one || one->cancelled)
+        return;
+    m_cancel->setAbout(tr("%1, %2. Days that have passed or begun stay open and count, the others are as they were.")
+                           .arg(m_model->kindName(one->kind), shownDays(one->first, one->last)));
+    ask(m_cancel, {ActionId::CancelOpening, one->id.value()}, {}, [this, id = one->id] {
+        desk::CancelOpening command{request(), id};
+        for (const Opening &known : m_shown->detail.openings)
+            if (known.id == id)
+                command.request.version = known.version;
+        send([command](desk::Desk &desk) { return desk::cancelOpening(desk, command).map(nothingBeyond); },
+             [](int) { return tr("The opening was cancelled as far as it had not begun."); });
+    });
+}
+
+void OpeningsPane::askKind()
+{
+    if (!m_shown)
+        return;
+    std::vector<AdministrationForm::Choice> caps{{tr("no cap"), qlonglong(0)}};
+    for (const Cap &cap : m_shown->detail.caps)
+        caps.push_back({words::onOneLine(cap.name), qlonglong(cap.id.value())});
+    m_kind->setChoices(u"cap"_s, caps);
+    ask(m_kind, {ActionId::AddOpeningKind}, {{u"hours"_s, u"24h"_s}, {u"start"_s, int(OpeningStart::OnRequest)}}, [this] {
+        desk::AddOpeningKind command{request(), {.contract = *contract(), .name = m_kind->text(u"name"_s)}};
+        HoursProblem problem = HoursProblem::None;
+        const auto hours = hoursFromText(m_kind->text(u"hours"_s), &problem);
+        if (!hours)
+            return m_kind->complain(u"hours"_s, words::sentence(desk::hoursError(problem)));
+        command.kind.hours = *hours;
+        command.kind.start = OpeningStart(m_kind->values().value(u"start"_s).toInt());
+        if (const CapId cap(m_kind->values().value(u"cap"_s).toLongLong()); cap.value() != 0)
+            command.kind.cap = cap;
+        send([command](desk::Desk &desk) { return desk::addOpeningKind(desk, command).map(nothingBeyond); },
+             [name = words::onOneLine(command.kind.name)](int) { return tr("Kind of opening added: %1.").arg(name); });
+    });
+}
+
+std::optional<Cap> OpeningsPane::capOf(AdministrationForm *form) const
+{
+    Cap cap{.contract = *contract(), .name = form->text(u"name"_s)};
+    bool isNumber = false;
+    cap.days = form->text(u"days a year"_s).toInt(&isNumber);
+    if (!isNumber) {
+        form->complain(u"days a year"_s, tr("That is no number of days. Write one from 0 to 366."));
+        return std::nullopt;
+    }
+    cap.year = CapYear(form->values().value(u"year"_s).toInt());
+    return cap;
+}
+
+void OpeningsPane::askCap()
+{
+    ask(m_cap, {ActionId::AddCap}, {{u"year"_s, int(CapYear::Calendar)}}, [this] {
+        const auto cap = capOf(m_cap);
+        if (!cap)
+            return;
+        const desk::AddCap command{request(), *cap};
+        send([command](desk::Desk &desk) { return desk::addCap(desk, command).map(nothingBeyond); },
+             [name = words::onOneLine(cap->name)](int) { return tr("Cap added: %1.").arg(name); });
+    });
+}
+
+void OpeningsPane::askAmend(CapId id)
+{
+    const auto known = std::ranges::find(m_shown->detail.caps, id, &Cap::id);
+    if (known == m_shown->detail.caps.end())
+        return;
+    std::vector<AdministrationForm::Choice> caps;
+    for (const Cap &cap : m_shown->detail.caps)
+        caps.push_back({words::onOneLine(cap.name), qlonglong(cap.id.value())});
+    m_amend->setChoices(u"which"_s, caps);
+    const auto now = [this, id] {
+        const auto cap = std::ranges::find(m_shown->detail.caps, id, &Cap::id);
+        return cap == m_shown->detail.caps.end() ? FormValues()
+                                                 : FormValues{{u"which"_s, qlonglong(id.value())},
+                                                              {u"name"_s, cap->name},
+                                                              {u"days a year"_s, QString::number(cap->days)},
+                                                              {u"year"_s, int(cap->year)}};
+    };
+    const auto submit = [this, id] {
+        auto cap = capOf(m_amend);
+        if (!cap)
+            return;
+        cap->id = id;
+        desk::AmendCap command{request(), cap->contract, cap->id, cap->name, cap->days, cap->year};
+        for (const Cap &one : m_shown->detail.caps)
+            if (one.id == id)
+                command.request.version = one.version;
+        send([command](desk::Desk &desk) { return desk::amendCap(desk, command).map(nothingBeyond); },
+             [name = words::onOneLine(cap->name)](int) { return tr("Cap changed: %1.").arg(name); });
+    };
+    ask(m_amend, {ActionId::AmendCap, id.value()}, now(), submit, now);
+}
+
+} // namespace sportello::ui

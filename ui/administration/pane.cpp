@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/administration/pane.h"
+
+#include "core/words/sentences.h"
+#include "ui/theme/on_change.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace sportello::ui {
+
+using namespace domain;
+
+namespace {
+
+constexpr int sideWidth = 348;
+constexpr int sideLeast = 300;
+constexpr int sideMost = 440;
+constexpr int foldBelow = 900; // the side column goes under the rest
+
+} // namespace
+
+AdministrationPane::AdministrationPane(Workplace &workplace, ActionSet &actions, QWidget *parent)
+    : QWidget(parent), m_workplace(workplace), m_actions(actions), m_split(new QSplitter(this)), m_side(new QStackedWidget)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_split);
+    m_split->setChildrenCollapsible(false);
+    connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
+        if (changes.directory)
+            refresh();
+    });
+    connect(&m_workplace, &Workplace::found, this, &AdministrationPane::refresh);
+    onTheme(this, [this](const Theme &theme) {
+        if (std::exchange(m_scale, theme.scale()) != theme.scale())
+            arrange();
+    });
+}
+
+void AdministrationPane::setParts(QWidget *main, QWidget *side)
+{
+    m_side->addWidget(side);
+    m_split->addWidget(main);
+    m_split->addWidget(m_side);
+    m_split->setStretchFactor(0, 1);
+    arrange();
+}
+
+void AdministrationPane::addForm(AdministrationForm *form)
+{
+    m_side->addWidget(form);
+    connect(form, &AdministrationForm::submitted, this, [this] {
+        if (m_submit)
+            m_submit();
+    });
+    connect(form, &AdministrationForm::left, this, [this] {
+        keepForm();
+        leaveForm();
+    });
+}
+
+void AdministrationPane::setContract(std::optional<ContractId> contract)
+{
+    if (m_contract == contract)
+        return;
+    keepForm();
+    leaveForm();
+    m_contract = contract;
+    clear();
+    refresh();
+}
+
+// Nobody looks: it is read when somebody does.
+void AdministrationPane::refresh()
+{
+    m_stale = true;
+    if (!isVisible() || !m_contract)
+        return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    read();
+}
+
+int AdministrationPane::begun()
+{
+    m_reading = true;
+    m_again = false;
+    m_stale = false;
+    return ++m_generation;
+}
+
+void AdministrationPane::over(const std::optional<Error> &error)
+{
+    m_reading = false;
+    if (error) {
+        m_stale = true;
+        Q_EMIT failed(*error);
+    } else {
+        if (m_form && m_now)
+            m_form->meet(m_now());
+        if (isVisible())
+            judge();
+        Q_EMIT refreshed();
+    }
+    if (m_again)
+        refresh();
+}
+
+void AdministrationPane::ask(AdministrationForm *form, const Subject &subject, const FormValues &initial,
+                             std::function<void()> submit, std::function<FormValues()> now)
+{
+    if (!m_contract)
+        return;
+    keepForm();
+    m_form = form;
+    m_subject = subject;
+    m_now = std::move(now);
+    m_submit = std::move(submit);
+    m_request = {};
+    m_side->setCurrentWidget(form);
+    const auto kept = m_kept.find({*m_contract, subject});
+    const AdministrationForm::Draft draft = kept == m_kept.end() ? AdministrationForm::Draft() : kept->second;
+    form->begin(m_now && !draft.before.isEmpty() ? draft.before : initial, draft.typed);
+    if (m_now)
+        form->meet(initial);
+    arrange();
+}
+
+void AdministrationPane::send(std::function<Result<int>(desk::Desk &)> verb, std::function<QString(int)> done)
+{
+    const Kept kept{*m_contract, *m_subject};
+    watch(
+        this, m_workplace.client().run(std::move(verb)),
+        [this, kept, done = std::move(done)](int beyond) { written(kept, done(beyond)); },
+        [this, kept](const Error &error) { refused(kept, error); });
+}
+
+void AdministrationPane::written(const Kept &kept, const QString &sentence)
+{
+    m_kept.erase(kept);
+    if (m_form && m_contract == kept.first && m_subject == kept.second)
+        leaveForm();
+    m_workplace.announce(sentence);
+    m_workplace.lookNow();
+    refresh();
+}
+
+void AdministrationPane::refused(const Kept &kept, const Error &error)
+{
+    if (m_form && m_contract == kept.first && m_subject == kept.second)
+        m_form->refuse(error);
+    else
+        m_workplace.announce(words::sentence(error));
+    if (error.kind == ErrorKind::StaleVersion)
+        refresh();
+}
+
+void AdministrationPane::keepForm()
+{
+    if (!m_form || !m_contract)
+        return;
+    const Kept key{*m_contract, *m_subject};
+    if (m_form->isTouched())
+        m_kept[key] = m_form->draft();
+    else
+        m_kept.erase(key);
+}
+
+void AdministrationPane::leaveForm()
+{
+    if (!m_form)
+        return;
+    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
+    m_form = nullptr;
+    m_subject.reset();
+    m_now = {};
+    m_submit = {};
+    m_side->setCurrentIndex(0);
+    arrange();
+    if (hadFocus)
+        home()->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList AdministrationPane::unsaved() const
+{
+    std::vector<Subject> begun;
+    for (const auto &[key, values] : m_kept)
+        begun.push_back(key.second);
+    if (m_form && m_form->isTouched() && !m_kept.contains({*m_contract, *m_subject}))
+        begun.push_back(*m_subject);
+    QStringList words;
+    for (const Subject &one : begun)
+        words << tr("what was typed for “%1”").arg(actionName(one.verb));
+    words.removeDuplicates();
+    return words;
+}
+
+// Beside each other where there is room, else one over the other; a form gets more of it than what is only read.
+void AdministrationPane::arrange()
+{
+    const Theme &theme = Theme::current();
+    const bool wide = width() >= theme.px(foldBelow);
+    m_split->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    m_side->setMinimumWidth(wide ? theme.px(sideLeast) : 0);
+    m_side->setMaximumWidth(wide ? theme.px(sideMost) : QWIDGETSIZE_MAX);
+    m_side->setMinimumHeight(wide ? 0 : height() / 4);
+    m_wide = wide;
+    if (wide)
+        m_split->setSizes({std::max(0, width() - theme.px(sideWidth)), theme.px(sideWidth)});
+    else
+        m_split->setSizes(m_form ? QList{height() * 2 / 5, height() * 3 / 5} : QList{height() * 3 / 5, height() * 2 / 5});
+}
+
+void AdministrationPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    judge();
+    if (m_stale)
+        refresh();
+}
+
+// Out of sight, its actions are nobody's.
+void AdministrationPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        for (const ActionId id : actions())
+            m_actions.setAllowed(id, false, tr("Go to the page %1 of the administration first.").arg(title()));
+}
+
+void AdministrationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= Theme::current().px(foldBelow);
+    if (wide != m_wide || event->oldSize().isEmpty())
+        arrange();
+}
+
+void AdministrationPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        home()->setFocus(Qt::OtherFocusReason);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace sportello::ui

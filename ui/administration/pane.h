@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/administration/form.h"
+#include "ui/models/watch.h"
+#include "ui/models/workplace.h"
+#include "ui/shell/action_set.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+#include <map>
+#include <span>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace sportello::ui {
+
+// One page of the administration, on the contract that the place shows: what there is at the left, what is chosen of it in the
+// side column, and in that column's stead the form of a verb. It reads when it comes to the front, and when somebody has changed
+// something; what was typed into a form is kept by contract, verb and thing until it is written.
+class AdministrationPane : public QWidget {
+    Q_OBJECT
+public:
+    AdministrationPane(Workplace &workplace, ActionSet &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] virtual QString title() const = 0;
+    // The actions that it answers while it is in front.
+    [[nodiscard]] virtual std::span<const ActionId> actions() const = 0;
+    virtual void perform(ActionId id) = 0;
+    [[nodiscard]] virtual QList<QWidget *> regions() const = 0;
+    [[nodiscard]] QStringList unsaved() const;
+
+    void setContract(std::optional<domain::ContractId> contract);
+    [[nodiscard]] std::optional<domain::ContractId> contract() const { return m_contract; }
+    // Something it shows may have changed.
+    void refresh();
+    [[nodiscard]] AdministrationForm *form() const { return m_form; }
+    [[nodiscard]] bool isReading() const { return m_reading; }
+
+Q_SIGNALS:
+    // What is shown is that of a moment ago.
+    void refreshed();
+    // It could not be read; what is shown stays.
+    void failed(const domain::Error &error);
+
+protected:
+    // Asks for what is shown, by readBy(). There is a contract.
+    virtual void read() = 0;
+    // Another contract, or none: what is shown is not its.
+    virtual void clear() = 0;
+    // Says which of its actions are allowed; asked for only while it is in front.
+    virtual void judge() = 0;
+    // Where the keyboard goes when a form leaves.
+    [[nodiscard]] virtual QWidget *home() const = 0;
+
+    // `main` and the column of what is chosen in it.
+    void setParts(QWidget *main, QWidget *side);
+    // A form of the pane's, made once.
+    void addForm(AdministrationForm *form);
+    // What a form is about: the verb, and which thing where there are several.
+    struct Subject {
+        ActionId verb;
+        std::int64_t thing = 0;
+        auto operator<=>(const Subject &) const = default;
+    };
+    // Where the form changes what there is, `now` answers that as it was read last, and what a colleague has made of it since the
+    // form was begun is told there. `submit` is called with Ctrl+Enter: it reads the form and calls send(), or complains.
+    void ask(AdministrationForm *form, const Subject &subject, const FormValues &initial, std::function<void()> submit,
+             std::function<FormValues()> now = {});
+    // Hands the form's verb to the desk. What it answers is how many days more lie beyond a cap by it, of which `done` makes the
+    // sentence of what was written.
+    void send(std::function<domain::Result<int>(desk::Desk &)> verb, std::function<QString(int)> done);
+    [[nodiscard]] const std::optional<Subject> &subject() const { return m_subject; }
+    [[nodiscard]] desk::Request &request() { return m_request; }
+
+    // Reads a contract; a late answer, or one on another contract, is dropped.
+    template <class T>
+    void readBy(std::function<domain::Result<T>(desk::Desk &, domain::ContractId)> question, std::function<void(const T &)> take)
+    {
+        const int generation = begun();
+        watch(
+            this,
+            m_workplace.client().run([question, id = *m_contract](desk::Desk &desk) { return question(desk, id); },
+                                     desk::DeskClient::Lane::Background),
+            [this, generation, take](const T &answer) {
+                if (!finished(generation))
+                    return;
+                take(answer);
+                over({});
+            },
+            [this, generation](const domain::Error &error) {
+                if (finished(generation))
+                    over(error);
+            });
+    }
+    [[nodiscard]] Workplace &workplace() const { return m_workplace; }
+    [[nodiscard]] ActionSet &set() const { return m_actions; }
+    [[nodiscard]] domain::LocalDay today() const { return domain::localDay(m_workplace.clock().now()); }
+
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    using Kept = std::pair<domain::ContractId, Subject>;
+    [[nodiscard]] int begun();
+    [[nodiscard]] bool finished(int generation) const { return generation == m_generation; }
+    void over(const std::optional<domain::Error> &error);
+    void keepForm();
+    void leaveForm();
+    void written(const Kept &kept, const QString &sentence);
+    void refused(const Kept &kept, const domain::Error &error);
+    void arrange();
+
+    Workplace &m_workplace;
+    ActionSet &m_actions;
+    QSplitter *m_split;
+    QStackedWidget *m_side;
+    AdministrationForm *m_form = nullptr; // the one that is asked
+    std::optional<Subject> m_subject;
+    std::function<FormValues()> m_now;
+    std::function<void()> m_submit;
+    desk::Request m_request;
+    std::map<Kept, AdministrationForm::Draft> m_kept;
+    std::optional<domain::ContractId> m_contract;
+    int m_generation = 0;
+    bool m_reading = false;
+    bool m_again = false;
+    bool m_stale = true;
+    bool m_wide = true;
+    double m_scale = 0;
+};
+
+} // namespace sportello::ui
