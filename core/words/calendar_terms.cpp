@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/calendar_terms.h"
 
+#include "core/words/complaint.h"
 #include "core/words/language.h"
 
 #include <QtCore/QCoreApplication>
@@ -221,11 +222,6 @@ QString term(Silence silence)
 
 namespace {
 
-struct Complaint {
-    QLatin1StringView field;
-    QLatin1StringView why;
-    const char *sentence;
-};
 constexpr std::array complaints{
     Complaint{"hours"_L1, "none"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
@@ -313,10 +309,8 @@ QString calendarComplaint(const Error &error)
             ? Calendars::tr("%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.",
                             nullptr, error.detail.toInt())
             : QString();
-    for (const Complaint &one : complaints)
-        if (error.kind == ErrorKind::InvalidValue && one.field == error.subject && one.why == error.detail)
-            return Calendars::tr(one.sentence);
-    return {};
+    const char *sentence = sentenceFor(complaints, error);
+    return sentence ? Calendars::tr(sentence) : QString();
 }
 
 } // namespace sportello::words

@@ -2,6 +2,7 @@
 #include "core/words/due_terms.h"
 
 #include "core/words/calendar_terms.h"
+#include "core/words/complaint.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
 
@@ -54,51 +55,44 @@ QString lateWord(Measure measure)
     return {};
 }
 
-struct Complaint {
-    ErrorKind kind;
-    QLatin1StringView field;
-    QLatin1StringView why; ///< empty: whatever it is
-    const char *sentence;
-};
 constexpr std::array complaints{
-    Complaint{ErrorKind::InvalidValue, "limit"_L1, "nothing"_L1,
+    Complaint{"limit"_L1, "nothing"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues",
                                 "A target wants more than no time at all. Nothing was written; give its length, as 30m or 8h.")},
-    Complaint{ErrorKind::InvalidValue, "limit"_L1, "too long"_L1,
+    Complaint{"limit"_L1, "too long"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues",
                                 "A target of more than 366 days is none. Nothing was written; correct its length.")},
-    Complaint{ErrorKind::InvalidValue, "from"_L1, "promised"_L1,
+    Complaint{"from"_L1, "promised"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues",
                                 "For some of those tickets something was promised already in that time, and stays so. Nothing "
                                 "was written; let the target hold from now on, or from a moment to come.")},
     Complaint{
-        ErrorKind::InvalidValue, "from"_L1, "decided"_L1,
+        "from"_L1, "decided"_L1,
         QT_TRANSLATE_NOOP("sportello::words::Dues",
                           "Which holds stop that clock was decided before, and what passed stays as it was counted. Nothing "
                           "was written; let it hold from now on.")},
-    Complaint{ErrorKind::InvalidValue, "target"_L1, "no hours"_L1,
+    Complaint{"target"_L1, "no hours"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues",
                                 "The contract has no hours yet, so no service time passes and nothing would ever be due. Nothing "
                                 "was written; set its hours first, or measure the target in elapsed time.")},
-    Complaint{ErrorKind::InvalidValue, "target"_L1, "ended"_L1,
+    Complaint{"target"_L1, "ended"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues", "That target has ended, or ends before. Nothing was changed.")},
-    Complaint{ErrorKind::InvalidValue, "target"_L1, "calls"_L1,
+    Complaint{"target"_L1, "calls"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues",
                                 "That is measured on calls, and tickets have no clock of it. Nothing was counted; try another "
                                 "measure.")},
-    Complaint{ErrorKind::Duplicate,
-              "target"_L1,
+    Complaint{"target"_L1,
               {},
-              QT_TRANSLATE_NOOP("sportello::words::Dues", "That target holds already, just so. Nothing was written.")},
-    Complaint{ErrorKind::Duplicate,
-              "hold stops"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues", "That target holds already, just so. Nothing was written."),
+              ErrorKind::Duplicate},
+    Complaint{"hold stops"_L1,
               {},
-              QT_TRANSLATE_NOOP("sportello::words::Dues", "Just those holds stop that clock already. Nothing was written.")},
-    Complaint{
-        ErrorKind::Duplicate,
-        "hold reason"_L1,
-        {},
-        QT_TRANSLATE_NOOP("sportello::words::Dues", "A hold's reason is named twice. Nothing was written; name each once.")},
+              QT_TRANSLATE_NOOP("sportello::words::Dues", "Just those holds stop that clock already. Nothing was written."),
+              ErrorKind::Duplicate},
+    Complaint{"hold reason"_L1,
+              {},
+              QT_TRANSLATE_NOOP("sportello::words::Dues", "A hold's reason is named twice. Nothing was written; name each once."),
+              ErrorKind::Duplicate},
 };
 
 } // namespace
@@ -250,10 +244,8 @@ QString traceReason(const TraceStep &step)
 
 QString targetComplaint(const Error &error)
 {
-    for (const Complaint &one : complaints)
-        if (error.kind == one.kind && one.field == error.subject && (one.why.isEmpty() || one.why == error.detail))
-            return Dues::tr(one.sentence);
-    return {};
+    const char *sentence = sentenceFor(complaints, error);
+    return sentence ? Dues::tr(sentence) : QString();
 }
 
 } // namespace sportello::words

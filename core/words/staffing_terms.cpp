@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/staffing_terms.h"
 
+#include "core/words/complaint.h"
 #include "core/words/language.h"
 
 #include <QtCore/QCoreApplication>
@@ -123,11 +124,6 @@ QString spanOf(const TimeSpan &span)
 
 namespace {
 
-struct Complaint {
-    QLatin1StringView field;
-    QLatin1StringView why;
-    const char *sentence;
-};
 constexpr std::array complaints{
     Complaint{"qualification"_L1, "future"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Staff",
@@ -164,10 +160,8 @@ constexpr std::array complaints{
 
 QString staffingComplaint(const Error &error)
 {
-    for (const Complaint &one : complaints)
-        if (error.kind == ErrorKind::InvalidValue && one.field == error.subject && one.why == error.detail)
-            return Staff::tr(one.sentence);
-    return {};
+    const char *sentence = sentenceFor(complaints, error);
+    return sentence ? Staff::tr(sentence) : QString();
 }
 
 } // namespace sportello::words

@@ -5,12 +5,12 @@
 #include "ui/charts/flow_layout.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/form_keys.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
 #include <QtCore/QSignalBlocker>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
@@ -420,21 +420,12 @@ bool AdministrationForm::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn && qobject_cast<QWidget *>(watched))
         reveal(static_cast<QWidget *>(watched));
     // Keys that end the form come first: shortcuts of the window would take them.
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+    const FormKey key = formKey(watched, event);
+    if (key == FormKey::None)
         return QScrollArea::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool goes =
-        isReturn && (key->modifiers().testFlag(Qt::ControlModifier) || qobject_cast<QLineEdit *>(watched) != nullptr);
-    const bool leaves = key->key() == Qt::Key_Escape;
-    if (!goes && !leaves)
-        return QScrollArea::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::ShortcutOverride)
-        return true;
-    if (goes)
+    if (key == FormKey::Go)
         submit();
-    else
+    else if (key == FormKey::Leave)
         Q_EMIT left();
     return true;
 }

@@ -4,10 +4,10 @@
 #include "core/words/sentences.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/form_keys.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QDateTimeEdit>
@@ -238,21 +238,12 @@ void StepForm::submit()
 bool StepForm::eventFilter(QObject *watched, QEvent *event)
 {
     // Keys that end the form come first: shortcuts of the window would take them.
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+    const FormKey key = formKey(watched, event);
+    if (key == FormKey::None)
         return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool inLine = qobject_cast<QLineEdit *>(watched) || qobject_cast<QDateTimeEdit *>(watched);
-    const bool goes = isReturn && (key->modifiers().testFlag(Qt::ControlModifier) || inLine);
-    const bool leaves = key->key() == Qt::Key_Escape;
-    if (!goes && !leaves)
-        return QWidget::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::ShortcutOverride)
-        return true;
-    if (goes)
+    if (key == FormKey::Go)
         submit();
-    else
+    else if (key == FormKey::Leave)
         Q_EMIT left();
     return true;
 }

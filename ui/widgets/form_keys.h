@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QEvent>
+
+namespace sportello::ui {
+
+/// What a key in a form's editor means for the form.
+enum class FormKey {
+    None,  ///< nothing: it is the editor's
+    Claim, ///< the form will have it: no shortcut of the window may take it
+    Go,    ///< Ctrl+Return, or Return in an editor of one line: what was typed is to be written
+    Leave  ///< Escape
+};
+
+/// For an event filter of the form's editors; whatever is not None was accepted, and goes no further.
+[[nodiscard]] FormKey formKey(const QObject *editor, QEvent *event);
+
+} // namespace sportello::ui
