@@ -26,7 +26,7 @@ target_compile_options(sportello_options INTERFACE
     $<$<BOOL:${SPORTELLO_WERROR}>:-Werror>
     # (GCC says itself that the sanitizers' instrumentation makes -Wmaybe-uninitialized see ghosts.)
     $<$<BOOL:${SPORTELLO_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-        -Wno-maybe-uninitialized>
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>>
     $<$<BOOL:${SPORTELLO_COVERAGE}>:--coverage>)
 target_link_options(sportello_options INTERFACE
     $<$<BOOL:${SPORTELLO_SANITIZE}>:-fsanitize=address,undefined>

@@ -41,12 +41,12 @@ domain::Result<std::unique_ptr<Session>> Session::open(const Location &location,
                                                        const SessionOptions &options)
 {
     return guarded([&] {
-        auto d = std::make_unique<Private>(location, options);
+        auto opened = std::make_unique<Private>(location, options);
         if (location.engine == Engine::Sqlite)
-            openSqlite(d->connection);
+            openSqlite(opened->connection);
         else
-            openPostgres(d->connection, login);
-        return std::unique_ptr<Session>(new Session(std::move(d)));
+            openPostgres(opened->connection, login);
+        return std::unique_ptr<Session>(new Session(std::move(opened)));
     });
 }
 

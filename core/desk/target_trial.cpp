@@ -73,10 +73,10 @@ Result<Trial> tryTarget(Desk &desk, const TryTarget &c, const std::function<bool
                     ids.insert(row.id);
                 return std::pair(storage::loadClockHistories(session, ids), rows.next);
             }));
-            for (const auto &[id, history] : page.first) {
+            for (const auto &found : page.first) {
                 ++trial.tickets;
                 const auto add = [&](const ClockRules &rules, TrialCounts Trial::Side::*side) {
-                    for (const TicketClock &clock : clocksOf(history, rules, now)) {
+                    for (const TicketClock &clock : clocksOf(found.second, rules, now)) {
                         if (clock.measure != c.target.measure)
                             continue;
                         Trial::Side &counted = clock.imported ? trial.imported : trial.native;

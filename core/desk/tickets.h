@@ -82,7 +82,7 @@ struct VerifyTicket {
     Request request;
     domain::TicketId ticket{0};
     domain::VerifyOutcome outcome = domain::VerifyOutcome::Confirmed; ///< NotConfirmed reopens
-    QString text;                                                     ///< wanted where it is not confirmed
+    QString text = {};                                                ///< wanted where it is not confirmed
 };
 [[nodiscard]] domain::Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &command);
 

@@ -57,7 +57,7 @@ QStringList ContractProfile::shippedCodes()
     registerContracts();
     QStringList codes = QDir(u":/contracts"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (QString &code : codes)
-        code.chop(qstrlen(".json"));
+        code.chop(".json"_L1.size());
     return codes;
 }
 

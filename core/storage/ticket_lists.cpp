@@ -328,7 +328,7 @@ std::optional<TicketCursor> TicketCursor::fromText(const QString &text)
 
 TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
 {
-    const auto ms = [](Instant at) { return std::int64_t(at.time_since_epoch().count()); };
+    const auto ms = [](Instant instant) { return std::int64_t(instant.time_since_epoch().count()); };
     switch (order) {
     case TicketOrder::Work:
         return {row.due && row.due->at ? ms(*row.due->at) : nothingDue, std::int64_t(row.priority), ms(row.openedAt),
