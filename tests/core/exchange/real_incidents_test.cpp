@@ -135,10 +135,11 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
     const qint64 teamsBefore = desk.count(u"team"_s), contactsBefore = desk.count(u"contact"_s),
                  operatorsBefore = desk.count(u"operator"_s);
 
+    // One import for all that is asked of it: it is long.
     const ImportReport report = must(desk.import(path, phoneMapping()));
 
-    SECTION("each incident is a ticket, and each figure is what the rows say")
     {
+        INFO("each incident is a ticket, and each figure is what the rows say");
         CHECK(report.rows == 5998);
         CHECK(report.cases == 890);
         CHECK(report.created == 890);
@@ -183,8 +184,8 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
         CHECK(held.size() == 294);
         CHECK(events == report.events);
     }
-    SECTION("what was mended and what is missing is listed")
     {
+        INFO("what was mended and what is missing is listed");
         CHECK(count(report, What::BeforeOpening) == expected.beforeOpening);
         CHECK(expected.beforeOpening == 5);
         CHECK(rowsOf(report, What::AfterNext) == std::vector<qint64>{359});
@@ -197,8 +198,8 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
               == exchange::Remark{What::AfterNext, u"INC0000137"_s, 359, u"time"_s, u"2016-02-29T11:10:00+01:00"_s,
                                   u"2016-02-29T09:52:00+01:00"_s});
     }
-    SECTION("teams, people and callers are in the directory")
     {
+        INFO("teams, people and callers are in the directory");
         CHECK(desk.count(u"team"_s) - teamsBefore == qint64(expected.teams.size()));
         CHECK(expected.teams.size() == 61);
         CHECK(desk.count(u"contact"_s) - contactsBefore == qint64(expected.callers.size()));
@@ -206,8 +207,8 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
         CHECK(desk.session->value<qint64>(u"SELECT count(*) FROM operator WHERE can_log_in = 0"_s)
               == qint64(expected.people.size()));
     }
-    SECTION("nothing differs from the history, and the source's number finds its ticket")
     {
+        INFO("nothing differs from the history, and the source's number finds its ticket");
         desk::Desk administrator = desk.as(desk.administrator);
         const auto verified = must(indicators::verifyDesk(administrator));
         for (const auto &difference : verified.differences)
@@ -220,8 +221,8 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
         filter.text = u"INC0000137"_s;
         CHECK(storage::countTickets(*desk.session, filter, 10) == 1);
     }
-    SECTION("a second time nothing comes in")
     {
+        INFO("a second time nothing comes in");
         const qint64 operations = desk.count(u"operation"_s), events = desk.count(u"event"_s);
         const ImportReport again = must(desk.import(path, phoneMapping()));
         CHECK(again.nothingNew());
