@@ -15,10 +15,15 @@ content=$(mktemp -d)
 trap 'rm -rf "$content"' EXIT
 dpkg-deb -x "$package" "$content"
 for file in bin/sportello bin/sportelloctl share/applications/sportello.desktop share/doc/sportello/copyright \
-    share/icons/hicolor/scalable/apps/sportello.svg; do
+    share/icons/hicolor/scalable/apps/sportello.svg lib/systemd/system/sportello-watch.service; do
     [[ -s $content/usr/$file ]] || fail "has no /usr/$file"
 done
 desktop-file-validate "$content/usr/share/applications/sportello.desktop"
+
+# The watcher's service is there, and waits to be enabled by somebody.
+if find "$content" -path '*.wants/*' | grep -q . || [[ -n $(dpkg-deb --ctrl-tarfile "$package" | tar -t | grep -E 'postinst|preset') ]]; then
+    fail "enables a service by itself"
+fi
 
 # Whatever the programs link to is found, and every package asked for exists.
 if missing=$(ldd "$content"/usr/bin/sportello "$content"/usr/bin/sportelloctl | grep 'not found'); then

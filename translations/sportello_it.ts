@@ -3712,6 +3712,34 @@ in 30 giorni</numerusform>
         <source>hold stops</source>
         <translation>attese che fermano</translation>
     </message>
+    <message>
+        <source>step</source>
+        <translation>passo</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>modello</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>testo</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>lingua</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>messaggio in uscita</translation>
+    </message>
+    <message>
+        <source>share of the target, in per cent</source>
+        <translation>quota dell&apos;obiettivo, in percento</translation>
+    </message>
+    <message>
+        <source>how many times</source>
+        <translation>quante volte</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Import</name>
@@ -4121,6 +4149,18 @@ in 30 giorni</numerusform>
     <message>
         <source>%1 updates %2</source>
         <translation>%1 aggiorna %2</translation>
+    </message>
+    <message>
+        <source>%1 resumes it: its wake-up time has come</source>
+        <translation>%1 lo riprende: è arrivata la data di ripresa</translation>
+    </message>
+    <message>
+        <source>%1 takes a step: %2</source>
+        <translation>%1 compie un passo: %2</translation>
+    </message>
+    <message>
+        <source>%1 leaves a step out: %2</source>
+        <translation>%1 tralascia un passo: %2</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +4817,18 @@ in 30 giorni</numerusform>
         <source>Holds that stop clocks</source>
         <translation>Attese che fermano gli orologi</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Outgoing message</source>
+        <translation>Messaggio in uscita</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Verbs</name>
@@ -5055,6 +5107,155 @@ in 30 giorni</numerusform>
     <message>
         <source>read calendars, openings, targets, categories, types and level rules</source>
         <translation>leggere calendari, aperture, obiettivi, categorie, tipi e regole di livello</translation>
+    </message>
+    <message>
+        <source>Step by rule</source>
+        <comment>event</comment>
+        <translation>Passo per regola</translation>
+    </message>
+    <message>
+        <source>Step left out</source>
+        <comment>event</comment>
+        <translation>Passo tralasciato</translation>
+    </message>
+    <message>
+        <source>take a step by rule</source>
+        <translation>compiere un passo per regola</translation>
+    </message>
+    <message>
+        <source>wake a ticket by rule</source>
+        <translation>riprendere un ticket per regola</translation>
+    </message>
+    <message>
+        <source>read what goes out</source>
+        <translation>leggere ciò che esce</translation>
+    </message>
+    <message>
+        <source>decide what becomes of messages that go out</source>
+        <translation>decidere dei messaggi in uscita</translation>
+    </message>
+    <message>
+        <source>let the rules run</source>
+        <translation>far agire le regole</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::words::Watching</name>
+    <message>
+        <source>Notify</source>
+        <translation>Avvisare</translation>
+    </message>
+    <message>
+        <source>Raise the priority</source>
+        <translation>Alzare la priorità</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Passare ad altri</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>Sollecitare</translation>
+    </message>
+    <message>
+        <source>Whoever has the ticket</source>
+        <translation>Chi ha il ticket</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Il gruppo</translation>
+    </message>
+    <message>
+        <source>The supervisors</source>
+        <translation>I supervisori</translation>
+    </message>
+    <message>
+        <source>Another party</source>
+        <translation>Un&apos;altra parte</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avviso</translation>
+    </message>
+    <message>
+        <source>Chaser</source>
+        <translation>Sollecito</translation>
+    </message>
+    <message>
+        <source>Several notices together</source>
+        <translation>Più avvisi insieme</translation>
+    </message>
+    <message>
+        <source>End of a hold</source>
+        <translation>Fine di una sospensione</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>message</comment>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <comment>message</comment>
+        <translation>In invio</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>message</comment>
+        <translation>Inviato</translation>
+    </message>
+    <message>
+        <source>Said by phone</source>
+        <comment>message</comment>
+        <translation>Comunicato per telefono</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>message</comment>
+        <translation>Fallito</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <comment>message</comment>
+        <translation>Ritirato</translation>
+    </message>
+    <message>
+        <source>In another message</source>
+        <comment>message</comment>
+        <translation>In un altro messaggio</translation>
+    </message>
+    <message>
+        <source>Not known whether it left</source>
+        <comment>message</comment>
+        <translation>Non si sa se sia partito</translation>
+    </message>
+    <message>
+        <source>%1 % of &quot;%2&quot;: %3</source>
+        <translation>%1 % di &quot;%2&quot;: %3</translation>
+    </message>
+    <message>
+        <source>A message of it has left the desk, or may have: it can no longer be taken back. Everything stays as it is; correct it with a new step.</source>
+        <translation>Un suo messaggio è partito, o può essere partito: non si può più annullare. Tutto resta com&apos;è; correggi con un nuovo passo.</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address: %1. Nothing was written; write one as name@body.it, and nothing besides.</source>
+        <translation>Non è un indirizzo di posta: %1. Non è stato scritto nulla; scrivine uno come nome@ente.it, e nient&apos;altro.</translation>
+    </message>
+    <message>
+        <source>The template names a field that there is none of: %1. Nothing was written; correct it. A brace that is no field is written twice.</source>
+        <translation>Il modello nomina un campo che non esiste: %1. Non è stato scritto nulla; correggilo. Una graffa che non è un campo si scrive due volte.</translation>
+    </message>
+    <message>
+        <source>A notice and a chaser want a receiver, a chaser not the supervisors, and no other step has one. Nothing was written; correct it.</source>
+        <translation>Un avviso e un sollecito vogliono un destinatario, un sollecito non i supervisori, e nessun altro passo ne ha uno. Non è stato scritto nulla; correggi.</translation>
+    </message>
+    <message>
+        <source>A step that is repeated wants at least 5 minutes in between. Nothing was written; correct it.</source>
+        <translation>Un passo ripetuto vuole almeno 5 minuti fra una volta e l&apos;altra. Non è stato scritto nulla; correggi.</translation>
+    </message>
+    <message>
+        <source>That can no longer be done with the message: %1. Nothing was changed.</source>
+        <translation>Con il messaggio non si può più fare: %1. Nulla è stato cambiato.</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7480,250 @@ in 30 giorni</numerusform>
     <message>
         <source>Change from how many days before the vote an election&apos;s opening is proposed.</source>
         <translation>Cambia da quanti giorni prima del voto si propone un&apos;apertura per elezioni.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>per telefono</translation>
+    </message>
+    <message>
+        <source>Its id, as in the list of messages.</source>
+        <translation>Il suo id, come nell&apos;elenco dei messaggi.</translation>
+    </message>
+    <message>
+        <source>Address for notices kept (id %1).</source>
+        <translation>Indirizzo per gli avvisi registrato (id %1).</translation>
+    </message>
+    <message>
+        <source>List the messages that go out, or went, newest first.</source>
+        <translation>Elenca i messaggi in uscita o usciti, dal più recente.</translation>
+    </message>
+    <message>
+        <source>Only those in this state.</source>
+        <translation>Solo quelli in questo stato.</translation>
+    </message>
+    <message>
+        <source>Record that a message was said by phone, and is not to be sent.</source>
+        <translation>Registra che un messaggio è stato comunicato per telefono e non va inviato.</translation>
+    </message>
+    <message>
+        <source>Message %1 was said by phone (version %2).</source>
+        <translation>Messaggio %1 comunicato per telefono (versione %2).</translation>
+    </message>
+    <message>
+        <source>Withdraw a message that has not left.</source>
+        <translation>Ritira un messaggio che non è partito.</translation>
+    </message>
+    <message>
+        <source>Message %1 withdrawn (version %2).</source>
+        <translation>Messaggio %1 ritirato (versione %2).</translation>
+    </message>
+    <message>
+        <source>Send a message again that failed, was withdrawn, or of which it is not known whether it left.</source>
+        <translation>Invia di nuovo un messaggio fallito, ritirato, o di cui non si sa se sia partito.</translation>
+    </message>
+    <message>
+        <source>Message %1 waits to be sent again (version %2).</source>
+        <translation>Il messaggio %1 attende di nuovo l&apos;invio (versione %2).</translation>
+    </message>
+    <message>
+        <source>Set the e-mail address at which an operator or a team is told.</source>
+        <translation>Imposta l&apos;indirizzo di posta a cui un operatore o un gruppo viene avvisato.</translation>
+    </message>
+    <message>
+        <source>The address; - for none.</source>
+        <translation>L&apos;indirizzo; - per nessuno.</translation>
+    </message>
+    <message>
+        <source>Outbound: write it by the contract&apos;s template, and put it where it waits to leave.</source>
+        <translation>In uscita: scrivilo con il modello del contratto e mettilo fra i messaggi che attendono di partire.</translation>
+    </message>
+    <message>
+        <source>The e-mail address that it goes to; without one it is to be said by phone.</source>
+        <translation>L&apos;indirizzo di posta a cui va; senza, va comunicato per telefono.</translation>
+    </message>
+    <message>
+        <source>The language of what is written; it unless told otherwise.</source>
+        <translation>La lingua di ciò che si scrive; it se non detto altrimenti.</translation>
+    </message>
+    <message>
+        <source>it belongs to --template</source>
+        <translation>va con --template</translation>
+    </message>
+    <message>
+        <source>Step set (id %1, version %2).</source>
+        <translation>Passo impostato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Ripetuto</translation>
+    </message>
+    <message>
+        <source>%1 times, every %2</source>
+        <translation>%1 volte, ogni %2</translation>
+    </message>
+    <message>
+        <source>Step taken no more (id %1, version %2).</source>
+        <translation>Il passo non si compie più (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Template kept (id %1, version %2).</source>
+        <translation>Modello registrato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Di chi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>the contract&apos;s</source>
+        <translation>del contratto</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>Steps: %1, left out: %2, woken: %3, closed: %4, messages: %5, failed: %6.</source>
+        <translation>Passi: %1, tralasciati: %2, ripresi: %3, chiusi: %4, messaggi: %5, falliti: %6.</translation>
+    </message>
+    <message>
+        <source>Another program watches this desk.</source>
+        <translation>Un altro programma sorveglia questo sportello.</translation>
+    </message>
+    <message>
+        <source>Mail: %1 sent, %2 to try again, %3 failed, %4 not known to have left.</source>
+        <translation>Posta: %1 inviati, %2 da ritentare, %3 falliti, %4 di cui non si sa se siano partiti.</translation>
+    </message>
+    <message>
+        <source>The language of what is sent.</source>
+        <translation>La lingua di ciò che si invia.</translation>
+    </message>
+    <message>
+        <source>Let the rules run until it is told to end (SIGTERM, Ctrl+C): steps as time runs out, holds that wake, tacit closing, messages. One program at a time does it for a database; another one waits for its turn.</source>
+        <translation>Fa agire le regole finché non gli si dice di finire (SIGTERM, Ctrl+C): passi mentre il tempo scade, sospensioni che finiscono, chiusura tacita, messaggi. Lo fa un programma alla volta per ogni base di dati; un altro attende il suo turno.</translation>
+    </message>
+    <message>
+        <source>One pass, and what it did.</source>
+        <translation>Un solo giro, e che cosa ha fatto.</translation>
+    </message>
+    <message>
+        <source>Between two passes, 1 to 3600; 15 unless told otherwise.</source>
+        <translation>Fra due giri, da 1 a 3600; 15 se non detto altrimenti.</translation>
+    </message>
+    <message>
+        <source>The file that says by which program mail is sent, as JSON. Otherwise SPORTELLO_MAIL names it; without one nothing is sent.</source>
+        <translation>Il file che dice con quale programma si invia la posta, in JSON. Altrimenti lo nomina SPORTELLO_MAIL; senza, non si invia nulla.</translation>
+    </message>
+    <message>
+        <source>Set a step that is taken by rule, in service, when so much of a target&apos;s time has passed. What was passed before now is not made up for.</source>
+        <translation>Imposta un passo che si compie per regola, in orario di servizio, quando è passata una certa quota del tempo di un obiettivo. Ciò che è passato prima d&apos;ora non si recupera.</translation>
+    </message>
+    <message>
+        <source>The target that it looks at.</source>
+        <translation>L&apos;obiettivo a cui guarda.</translation>
+    </message>
+    <message>
+        <source>The share of the target&apos;s limit, 1 to 1000.</source>
+        <translation>La quota del termine, da 1 a 1000.</translation>
+    </message>
+    <message>
+        <source>What is done.</source>
+        <translation>Che cosa si fa.</translation>
+    </message>
+    <message>
+        <source>Whom it notifies or chases.</source>
+        <translation>Chi avvisa o sollecita.</translation>
+    </message>
+    <message>
+        <source>The team that is notified, chased or passed on to; otherwise the ticket&apos;s, or the one that the level rules propose.</source>
+        <translation>Il gruppo che si avvisa, si sollecita o a cui si passa; altrimenti quello del ticket, o quello che propongono le regole di livello.</translation>
+    </message>
+    <message>
+        <source>The other party, such as a supplier.</source>
+        <translation>L&apos;altra parte, per esempio un fornitore.</translation>
+    </message>
+    <message>
+        <source>The party&apos;s e-mail address; without one it is to be said by phone.</source>
+        <translation>L&apos;indirizzo di posta della parte; senza, va comunicato per telefono.</translation>
+    </message>
+    <message>
+        <source>What the history gives as the reason; wanted to raise the priority and to pass on.</source>
+        <translation>Il motivo che resta nella storia; serve per alzare la priorità e per passare ad altri.</translation>
+    </message>
+    <message>
+        <source>Only for tickets of this priority.</source>
+        <translation>Solo per i ticket di questa priorità.</translation>
+    </message>
+    <message>
+        <source>Only for tickets at this level.</source>
+        <translation>Solo per i ticket a questo livello.</translation>
+    </message>
+    <message>
+        <source>Service time between repetitions, 5 at least.</source>
+        <translation>Tempo di servizio fra una ripetizione e l&apos;altra, almeno 5.</translation>
+    </message>
+    <message>
+        <source>How often at most, 1 to 50; once unless told otherwise.</source>
+        <translation>Quante volte al massimo, da 1 a 50; una se non detto altrimenti.</translation>
+    </message>
+    <message>
+        <source>Its place in the list.</source>
+        <translation>Il suo posto nell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>List the steps that a contract&apos;s tickets are watched by.</source>
+        <translation>Elenca i passi con cui si sorvegliano i ticket di un contratto.</translation>
+    </message>
+    <message>
+        <source>Take a step no more from now on.</source>
+        <translation>D&apos;ora in poi non compie più un passo.</translation>
+    </message>
+    <message>
+        <source>Its id, as in the list of steps.</source>
+        <translation>Il suo id, come nell&apos;elenco dei passi.</translation>
+    </message>
+    <message>
+        <source>Set a contract&apos;s own words for a kind of message. &quot;template list&quot; says which fields it may name.</source>
+        <translation>Imposta le parole proprie di un contratto per un tipo di messaggio. &quot;template list&quot; dice quali campi può nominare.</translation>
+    </message>
+    <message>
+        <source>The kind of message.</source>
+        <translation>Il tipo di messaggio.</translation>
+    </message>
+    <message>
+        <source>The message&apos;s text.</source>
+        <translation>Il testo del messaggio.</translation>
+    </message>
+    <message>
+        <source>List what a contract&apos;s messages say, in its own words or the standard ones.</source>
+        <translation>Elenca che cosa dicono i messaggi di un contratto, con parole proprie o standard.</translation>
     </message>
     <message>
         <source>How many days, 0 to 366. The openings that there are keep theirs.</source>

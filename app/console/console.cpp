@@ -20,6 +20,8 @@
 #include "ui/theme/on_change.h"
 #include "ui/widgets/verb_button.h"
 
+#include <QtCore/QSysInfo>
+#include <QtCore/QTimer>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedLayout>
@@ -62,6 +64,7 @@ void Console::start()
 void Console::logIn(const db::Login &login)
 {
     m_login->setBusy(true);
+    m_who = login;
     m_workplace = std::make_unique<Workplace>(*m_options.database, login, m_clock);
     connect(m_workplace.get(), &Workplace::entered, this, &Console::enter);
     connect(m_workplace.get(), &Workplace::refused, this, [this](const domain::Error &error) {
@@ -76,6 +79,8 @@ void Console::logOut()
     delete m_window;
     m_window = nullptr;
     m_calls = nullptr;
+    m_watch.reset();
+    m_who = {};
     m_workplace.reset();
     m_login->reset();
     m_stack->setCurrentWidget(m_login);
@@ -144,6 +149,27 @@ void Console::enter()
     m_stack->addWidget(m_window);
     m_stack->setCurrentWidget(m_window);
     Q_EMIT entered();
+    // Not while somebody waits for the first list, and not for pictures or measures.
+    if (m_options.tour.isEmpty() && !m_options.measureStart)
+        QTimer::singleShot(std::chrono::seconds(5), m_window, [this] { watch(); });
+}
+
+// Any console may let the rules run; the one that has the database's lease does.
+void Console::watch()
+{
+    if (!desk::mayWatch(m_workplace->me()))
+        return;
+    desk::WatchService::Options options;
+    options.label = u"sportello %1:%2"_s.arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid());
+    // Mail is this machine's matter; without a word of it another program sends.
+    if (const QString file = qEnvironmentVariable("SPORTELLO_MAIL"); !file.isEmpty()) {
+        if (const auto mail = desk::readMailCommand(file))
+            options.mail = *mail;
+        else
+            m_window->notices().toast(words::sentence(mail.error()));
+    }
+    m_watch = std::make_unique<desk::WatchService>(*m_options.database, m_who, m_workplace->me(), m_clock, options);
+    m_watch->start();
 }
 
 void Console::addPlaces()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/options.h"
+#include "core/desk/watch_service.h"
 #include "ui/models/workplace.h"
 
 #include <QtCore/QPointer>
@@ -66,6 +67,7 @@ private:
     void addPlaces();
     void followWorkplace();
     void followActions();
+    void watch();
     void retranslate();
 
     Options m_options;
@@ -73,6 +75,8 @@ private:
     ui::Language &m_language;
     const domain::Clock &m_clock;
     std::unique_ptr<ui::Workplace> m_workplace;
+    db::Login m_who;
+    std::unique_ptr<desk::WatchService> m_watch; // what happens by rule, while this is the program that lets it
     QStackedLayout *m_stack;
     ui::LoginPage *m_login = nullptr;
     ui::MainWindow *m_window = nullptr;

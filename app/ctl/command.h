@@ -113,6 +113,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> ticketCommands();
 [[nodiscard]] std::vector<Command> ticketStepCommands();
 [[nodiscard]] std::vector<Command> ticketListCommands();
+[[nodiscard]] std::vector<Command> watchCommands();
+[[nodiscard]] std::vector<Command> outgoingCommands();
 [[nodiscard]] std::vector<Command> importCommands();
 [[nodiscard]] std::vector<Command> figureCommands();
 

@@ -108,7 +108,11 @@ QString fieldKey(const char *stored)
                                                   {"pteam", u"proposed_team"_s}, {"hold", u"hold_reason"_s},
                                                   {"wake", u"wake_up_at"_s},     {"chaserCh", u"chaser_channel"_s},
                                                   {"chasedBy", u"chased_by"_s},  {"into", u"merged_into"_s},
-                                                  {"from", u"annuls_from"_s},    {"upto", u"annuls_to"_s}};
+                                                  {"from", u"annuls_from"_s},    {"upto", u"annuls_to"_s},
+                                                  {"pct", u"step_percent"_s},    {"act", u"step_action"_s},
+                                                  {"recv", u"step_receiver"_s},  {"rep", u"step_repetition"_s},
+                                                  {"clock", u"clock_measure"_s}, {"cycle", u"clock_cycle"_s},
+                                                  {"clevel", u"clock_level"_s},  {"cstart", u"clock_start"_s}};
     return longer.value(stored, QString::fromLatin1(stored));
 }
 

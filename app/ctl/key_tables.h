@@ -120,7 +120,10 @@ inline constexpr std::array subjects{Key{SubjectKind::Ticket, L("ticket")},
                                      Key{SubjectKind::Target, L("target")},
                                      Key{SubjectKind::HoldStop, L("holds")},
                                      Key{SubjectKind::Import, L("import")},
-                                     Key{SubjectKind::RosterEntry, L("roster-entry")}};
+                                     Key{SubjectKind::RosterEntry, L("roster-entry")},
+                                     Key{SubjectKind::WatchStep, L("step")},
+                                     Key{SubjectKind::MessageTemplate, L("template")},
+                                     Key{SubjectKind::Outgoing, L("outgoing")}};
 inline constexpr std::array textFields{Key{TextField::Subject, L("subject")},     Key{TextField::Description, L("description")},
                                        Key{TextField::Note, L("note")},           Key{TextField::Message, L("message")},
                                        Key{TextField::Reason, L("reason")},       Key{TextField::Tried, L("tried")},
@@ -148,7 +151,9 @@ inline constexpr std::array events{Key{EventKind::Registered, L("registered")},
                                    Key{EventKind::PriorityChanged, L("priority-changed")},
                                    Key{EventKind::Amended, L("amended")},
                                    Key{EventKind::Annulled, L("annulled")},
-                                   Key{EventKind::Updated, L("updated")}};
+                                   Key{EventKind::Updated, L("updated")},
+                                   Key{EventKind::StepTaken, L("step-taken")},
+                                   Key{EventKind::StepSkipped, L("step-skipped")}};
 inline constexpr std::array errors{Key{NotFound, L("not-found")},
                                    Key{EmptyField, L("empty-field")},
                                    Key{TooLong, L("too-long")},

@@ -5,6 +5,7 @@
 #include "app/ctl/due_keys.h"
 #include "app/ctl/import_keys.h"
 #include "app/ctl/key_tables.h"
+#include "app/ctl/watch_keys.h"
 
 #include <QtCore/QStringList>
 
@@ -107,6 +108,16 @@ template <class Enum>
         return detail::misfits;
     else if constexpr (std::is_same_v<Enum, exchange::Silence>)
         return detail::silences;
+    else if constexpr (std::is_same_v<Enum, StepAction>)
+        return detail::stepActions;
+    else if constexpr (std::is_same_v<Enum, StepReceiver>)
+        return detail::stepReceivers;
+    else if constexpr (std::is_same_v<Enum, MessageKind>)
+        return detail::messageKinds;
+    else if constexpr (std::is_same_v<Enum, MessageParty>)
+        return detail::messageParties;
+    else if constexpr (std::is_same_v<Enum, OutgoingState>)
+        return detail::outgoingStates;
     else
         static_assert(!sizeof(Enum), "this list has no keys");
 }

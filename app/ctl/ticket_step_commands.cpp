@@ -115,7 +115,17 @@ std::vector<Command> ticketStepCommands()
               {u"outbound"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "The desk chases somebody; wants --party."), Kind::Flag},
               {u"party"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who is chased.")},
               Option::choice<Channel>(u"channel"_s, QT_TRANSLATE_NOOP("sportelloctl", "How; by phone unless told otherwise.")),
-              longText(u"text"_s, QT_TRANSLATE_NOOP("sportelloctl", "What was said."))},
+              longText(u"text"_s, QT_TRANSLATE_NOOP("sportelloctl", "What was said.")),
+              {u"template"_s,
+               {},
+               QT_TRANSLATE_NOOP("sportelloctl",
+                                 "Outbound: write it by the contract's template, and put it where it waits to leave."),
+               Kind::Flag},
+              {u"address"_s, u"ADDRESS"_s,
+               QT_TRANSLATE_NOOP("sportelloctl", "The e-mail address that it goes to; without one it is to be said by phone.")},
+              {u"language"_s, u"it|en"_s,
+               QT_TRANSLATE_NOOP("sportelloctl", "The language of what is written; it unless told otherwise."), Kind::Choice,
+               QStringList{u"it"_s, u"en"_s}}},
              &desk::chaseTicket,
              [](Context &context, desk::ChaseTicket &c) {
                  const Arguments &args = context.args();
@@ -124,6 +134,10 @@ std::vector<Command> ticketStepCommands()
                  c.by = contactOption(context, u"by"_s);
                  c.party = args.text(u"party"_s);
                  c.text = args.text(u"text"_s);
+                 if (args.has(u"template"_s))
+                     c.written = {args.text(u"address"_s), args.has(u"language"_s) ? args.text(u"language"_s) : u"it"_s};
+                 else if (args.has(u"address"_s) || args.has(u"language"_s))
+                     db::refuse(ErrorKind::WrongUsage, u"--address"_s, Text::tr("it belongs to --template"));
              }),
         step(u"note"_s, QT_TRANSLATE_NOOP("sportelloctl", "Write an internal note, or to the requester."),
              QT_TRANSLATE_NOOP("sportelloctl", "Written on ticket %1 (version %2)."),

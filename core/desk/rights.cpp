@@ -69,6 +69,11 @@ const std::vector<RightsRow> &rightsTable()
         {Import,          {no,             no,          contract, allReport, no,          no,               no,       no}},
         {DirectoryWrite,  {no,             no,          no,       all,       no,          no,               no,       no}},
         {DirectoryRead,   {contract,       contract,    contract, all,       no,          no,               contract, no}},
+        {TicketStep,      {no,             no,          no,       no,        no,          no,               no,       byRule}},
+        {TicketWake,      {no,             no,          no,       no,        no,          no,               no,       byRule}},
+        {OutgoingRead,    {contract,       contract,    contract, no,        no,          no,               contract, no}},
+        {OutgoingSettle,  {contract,       contract,    contract, no,        no,          no,               no,       no}},
+        {Watch,           {contract,       contract,    contract, all,       no,          no,               no,       byRule}},
         {Verify,          {no,             no,          no,       all,       no,          no,               no,       no}},
         {Migrate,         {no,             no,          no,       all,       no,          no,               no,       no}},
     };

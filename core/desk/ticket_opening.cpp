@@ -13,13 +13,13 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
-namespace {
-
 bool worksAt(const Team &team, ContractId contract, Level level)
 {
     const bool fits = level == Level::First ? team.level == TeamLevel::First : team.level != TeamLevel::First;
     return fits && std::ranges::find(team.contracts, contract) != team.contracts.end();
 }
+
+namespace {
 
 TeamId firstTeam(const storage::Catalogue &catalogue)
 {

@@ -22,6 +22,9 @@ void addContent(Content &content, const OpenTicket &command);
 void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalation, std::optional<domain::TeamId> proposed);
 void stepResolution(TicketWriter &writer, const Resolution &resolution);
 
+/// Whether it works on the contract at this level; what faces suppliers works at the second.
+[[nodiscard]] bool worksAt(const domain::Team &team, domain::ContractId contract, domain::Level level);
+
 /// A team that works on the contract at this level, checked. Refuses with NotFound, Inactive, InvalidValue.
 [[nodiscard]] domain::TeamId checkTeam(Unit &unit, domain::TeamId team, domain::ContractId contract, domain::Level level);
 

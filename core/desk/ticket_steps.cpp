@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/tickets.h"
 
+#include "core/desk/messages.h"
 #include "core/desk/staffing.h"
 #include "core/desk/ticket_opening.h"
 #include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
+#include "core/storage/dues.h"
 #include "core/storage/people.h"
 #include "core/storage/staff.h"
 
@@ -33,6 +35,13 @@ QString operatorName(db::Session &session, OperatorId id)
 {
     const auto person = storage::loadOperator(session, id);
     return person ? person->name : QString::number(id.value());
+}
+
+/// What is left of the ticket's most urgent target; none: nothing was promised.
+std::optional<Milliseconds> leftOf(Unit &unit, const Ticket &ticket)
+{
+    const auto due = storage::loadDue(unit.session(), ticket.id);
+    return due ? due->leftAt(unit.occurredAt(), *storage::loadCatalogue(unit.session(), ticket.contract)->service) : std::nullopt;
 }
 
 } // namespace
@@ -124,20 +133,47 @@ Result<Receipt> resumeTicket(Desk &desk, const ResumeTicket &c)
 
 Result<Receipt> chaseTicket(Desk &desk, const ChaseTicket &c)
 {
-    const Content content(c.ticket, c.direction, c.channel, c.by, c.party, c.text);
-    return onTicket(desk, Verb::TicketChase, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
+    Content content(c.ticket, c.direction, c.channel, c.by, c.party, c.text);
+    if (c.written) // only where it is given: keys from before there was this still answer what they answered
+        for (const QString &text : {c.written->address, c.written->language})
+            content.add(db::Column<QString>::toValue(text));
+    return perform(desk, Verb::TicketChase, c.request, content, [&](Unit &unit) {
+        TicketWriter writer(unit, c.ticket);
+        const Ticket ticket = writer.ticket();
+        desk.require(Verb::TicketChase, Target::of(ticket));
         if (c.by) {
             const auto contact = storage::loadContact(unit.session(), *c.by);
-            if (!contact || contact->contract != writer.ticket().contract)
+            if (!contact || contact->contract != ticket.contract)
                 db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(c.by->value()));
         }
+        const bool outbound = c.direction == ChaserDirection::Outbound;
         TicketChange change;
         change.chaser = c.direction;
         change.chaserChannel = c.channel;
         change.chasedBy = c.by;
-        const bool outbound = c.direction == ChaserDirection::Outbound;
-        writer.step(EventKind::Chased, change,
-                    cleanTexts({{TextField::Party, c.party, !outbound}, {TextField::Detail, c.text, true}}));
+        const Texts texts = cleanTexts({{TextField::Party, c.party, !outbound}, {TextField::Detail, c.text, true}});
+        if (!c.written) {
+            writer.step(EventKind::Chased, change, texts);
+            writer.save();
+            return;
+        }
+        if (!outbound)
+            db::refuse(ErrorKind::InvalidValue, u"template"_s, u"inbound"_s);
+        checkMessageLanguage(c.written->language);
+        const MessageReceiver to{MessageParty::Party, 0, texts.value(TextField::Party), cleanAddress(c.written->address)};
+        change.chaserChannel = to.address.isEmpty() ? Channel::Phone : Channel::Mail;
+        writer.step(EventKind::Chased, change, texts);
+        writer.save();
+        putOut(unit,
+               composed(*storage::loadCatalogue(unit.session(), ticket.contract), ticket,
+                        {.kind = MessageKind::Chaser,
+                         .language = c.written->language,
+                         .to = to,
+                         .party = {},
+                         .left = leftOf(unit, ticket),
+                         .percent = {},
+                         .text = texts.value(TextField::Detail),
+                         .reason = u"by hand/"_s + c.request.key.toString(QUuid::WithoutBraces)}));
     });
 }
 

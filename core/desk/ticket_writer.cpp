@@ -5,6 +5,7 @@
 #include "core/domain/transition.h"
 #include "core/storage/dues.h"
 #include "core/storage/figures.h"
+#include "core/storage/watch_queue.h"
 
 namespace sportello::desk {
 
@@ -21,10 +22,13 @@ constexpr std::array requiredTexts{
     RequiredText{Requirement::Reason, TextField::Reason}, RequiredText{Requirement::Tried, TextField::Tried},
     RequiredText{Requirement::Solution, TextField::Solution}, RequiredText{Requirement::Party, TextField::Party}};
 
-void checkRequirements(const StepRule &rule, const TicketChange &change, const Texts &texts)
+void checkRequirements(const StepRule &rule, const Actor &actor, const TicketChange &change, const Texts &texts)
 {
+    // A rule has tried nothing.
+    const bool byRule = actor == Actor::system();
     for (const RequiredText &required : requiredTexts)
-        if (has(rule.requires_, required.requirement) && texts.value(required.field).isEmpty())
+        if (has(rule.requires_, required.requirement) && texts.value(required.field).isEmpty()
+            && !(byRule && required.requirement == Requirement::Tried))
             db::refuse(ErrorKind::EmptyField, fieldName(required.field));
     const auto want = [&](Requirement requirement, bool given, const QString &field) {
         if (has(rule.requires_, requirement) && !given)
@@ -70,7 +74,7 @@ void TicketWriter::step(EventKind kind, TicketChange change, Texts texts)
     const std::optional<Place> to = m_ticket.version == 0 ? std::optional(Place{}) : next(kind, m_ticket);
     if (!to)
         db::refuse(ErrorKind::IllegalTransition, verbName(rule->verb), describe(m_ticket.place));
-    checkRequirements(*rule, change, texts);
+    checkRequirements(*rule, m_unit.actor(), change, texts);
     TicketEvent event{m_ticket.version + 1, kind, m_unit.occurredAt(), m_unit.actor(),
                       Origin::Native,       *to,  std::move(change),   std::move(texts)};
     Ticket after = m_ticket;
@@ -108,6 +112,7 @@ void TicketWriter::save()
 void TicketWriter::save(OperationId operation)
 {
     db::Session &session = m_unit.session();
+    storage::queueLook(session, m_ticket);
     std::vector<TicketEvent> history;
     const bool newWords = std::ranges::any_of(m_planned, [](const Planned &p) { return !p.event.texts.isEmpty(); });
     if (newWords && !m_isNew)

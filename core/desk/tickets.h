@@ -60,6 +60,13 @@ struct ChaseTicket {
     std::optional<domain::ContactId> by; ///< inbound: who chases
     QString party;                       ///< outbound: who is chased
     QString text;                        ///< may be empty
+    /// Outbound: written by the contract's template and put where it waits to leave. Without an address it is to be said by
+    /// phone.
+    struct Written {
+        QString address;
+        QString language = QStringLiteral("it");
+    };
+    std::optional<Written> written = {};
 };
 [[nodiscard]] domain::Result<Receipt> chaseTicket(Desk &desk, const ChaseTicket &command);
 

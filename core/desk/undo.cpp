@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/ticket_writer.h"
 #include "core/desk/tickets.h"
+#include "core/storage/outgoing.h"
 
 #include <algorithm>
 
@@ -26,8 +27,10 @@ Result<Receipt> undoTicket(Desk &desk, const UndoTicket &c)
         const std::vector<storage::StoredEvent> events = storage::eventsOfOperation(session, last);
         const bool takesBackMore =
             std::ranges::any_of(events, [&](const auto &e) { return e.subject != storage::subject(c.ticket); });
+        // What a rule did is nobody's own, whoever let it run.
+        const bool byRule = std::ranges::any_of(events, [](const auto &e) { return e.actor == Actor::system(); });
         const bool noWayBack =
-            takesBackMore || events.front().kind == EventKind::Registered || events.front().kind == EventKind::Annulled;
+            takesBackMore || byRule || events.front().kind == EventKind::Registered || events.front().kind == EventKind::Annulled;
         if (noWayBack)
             db::refuse(ErrorKind::IllegalTransition, verbName(Verb::Undo), verbName(operation->verb));
         writer.annul(last, events.front().seq, events.back().seq);
@@ -36,6 +39,8 @@ Result<Receipt> undoTicket(Desk &desk, const UndoTicket &c)
             unit.begin(writer.ticket().contract, {.id = c.ticket.value(), .version = writer.ticket().version});
         if (storage::loadOperation(session, undo)->recordedAt - operation->recordedAt > undoLimit)
             db::refuse(ErrorKind::UndoTooLate, u"ticket"_s);
+        if (!storage::withdrawOutgoing(session, last, unit.recordedAt()))
+            db::refuse(ErrorKind::UndoTooLate, u"message"_s);
         writer.save(undo);
     });
 }

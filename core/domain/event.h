@@ -19,6 +19,7 @@ enum class EventKind : std::uint8_t {
     Verified = 10, Closed = 11, Reopened = 12, Cancelled = 13, Merged = 14, Noted = 15, MessageSent = 16, Chased = 17,
     PriorityChanged = 18, Amended = 19, Annulled = 20,
     Updated = 21, ///< imported: a change of the source that moved no state
+    StepTaken = 22, StepSkipped = 23, ///< by rule, as time ran out; skipped: overtaken by a later one, or nothing could be done
     // calls
     CallLogged = 40, CallAmended = 41,
     // directory and configuration
@@ -68,6 +69,16 @@ struct TicketChange {
     Field<OperationId> annuls = {}; ///< the operation taken back
     Field<int> annulsFrom = {};     ///< its first event on this subject
     Field<int> annulsTo = {};       ///< its last
+    // a watch step and the clock it was taken for: see watch_step.h
+    Field<WatchStepId> step = {};
+    Field<int> stepPercent = {};
+    Field<StepAction> stepAction = {};
+    Field<StepReceiver> stepReceiver = {};
+    Field<int> stepRepetition = {};
+    Field<Measure> clock = {};
+    Field<int> clockCycle = {};
+    Field<Level> clockLevel = {};
+    Field<Instant> clockStart = {};
     bool operator==(const TicketChange &) const = default;
 };
 
@@ -108,6 +119,15 @@ constexpr void forEachField(Change &change, Visitor &&visit)
     visit("annuls", change.annuls);
     visit("from", change.annulsFrom);
     visit("upto", change.annulsTo);
+    visit("step", change.step);
+    visit("pct", change.stepPercent);
+    visit("act", change.stepAction);
+    visit("recv", change.stepReceiver);
+    visit("rep", change.stepRepetition);
+    visit("clock", change.clock);
+    visit("cycle", change.clockCycle);
+    visit("clevel", change.clockLevel);
+    visit("cstart", change.clockStart);
 }
 
 using Texts = QMap<TextField, QString>;

@@ -77,6 +77,8 @@ inline constexpr std::array stepRules{
     StepRule{EventKind::Chased, Verb::TicketChase, Requirement::None, Effect::None},
     StepRule{EventKind::PriorityChanged, Verb::TicketPriority, Requirement::Reason, Effect::None},
     StepRule{EventKind::Amended, Verb::TicketAmend, Requirement::None, Effect::None},
+    StepRule{EventKind::StepTaken, Verb::TicketStep, Requirement::None, Effect::None},
+    StepRule{EventKind::StepSkipped, Verb::TicketStep, Requirement::None, Effect::None},
 };
 // clang-format on
 
@@ -148,6 +150,8 @@ inline constexpr std::array transitions = [] {
         return true;
     case Chased:
     case PriorityChanged:
+    case StepTaken:
+    case StepSkipped:
         return isOpen(place.state);
     default:
         return false;

@@ -24,7 +24,12 @@ enum class Verb : std::uint8_t {
     DirectoryWrite = 63, ///< operator, team, contract, matrix
     DirectoryRead = 64,
     Verify = 65,         ///< rebuild and compare
-    Migrate = 66         ///< bring the schema up to date
+    Migrate = 66,        ///< bring the schema up to date
+    TicketStep = 90,     ///< a watch step, by rule
+    TicketWake = 91,     ///< a hold whose wake-up time has come ends, by rule
+    OutgoingRead = 92,
+    OutgoingSettle = 93, ///< said by phone, withdrawn, tried again
+    Watch = 94           ///< to let the rules run
 };
 
 // clang-format on
@@ -68,6 +73,11 @@ inline constexpr std::array verbNames{
     VerbName{Verb::Import, QLatin1StringView("import")},
     VerbName{Verb::DirectoryWrite, QLatin1StringView("operator, team, contract, matrix: write")},
     VerbName{Verb::DirectoryRead, QLatin1StringView("operator, team, contract, matrix: read")},
+    VerbName{Verb::TicketStep, QLatin1StringView("ticket step (as time runs out)")},
+    VerbName{Verb::TicketWake, QLatin1StringView("ticket wake (from a hold)")},
+    VerbName{Verb::OutgoingRead, QLatin1StringView("outgoing list")},
+    VerbName{Verb::OutgoingSettle, QLatin1StringView("outgoing said, withdraw, retry")},
+    VerbName{Verb::Watch, QLatin1StringView("watch (let the rules run)")},
     VerbName{Verb::Verify, QLatin1StringView("verify (rebuild and compare)")},
     VerbName{Verb::Migrate, QLatin1StringView("migrate (bring the schema up to date)")},
 };

@@ -78,6 +78,26 @@ enum class VerifyOutcome : std::uint8_t { Confirmed = 1, NotReached = 2, NotConf
 /// What the contract asks for before a resolved ticket may be closed (B3).
 enum class ClosingRule : std::uint8_t { Verified = 1, VerifiedOrUnreachable = 2, VerifiedOrTacit = 3, Any = 4 };
 
+/// What a watch step does (B8, B9).
+enum class StepAction : std::uint8_t { Notify = 1, RaisePriority = 2, PassOn = 3, Chase = 4 };
+/// Whom it tells or chases.
+enum class StepReceiver : std::uint8_t { None = 0, Assignee = 1, Team = 2, Supervisors = 3, Party = 4 };
+
+/// What a message that leaves the desk is.
+enum class MessageKind : std::uint8_t { Notice = 1, Chaser = 2, Digest = 3, WakeUp = 4 };
+/// Whom it goes to.
+enum class MessageParty : std::uint8_t { Operator = 1, Team = 2, Party = 3 };
+enum class OutgoingState : std::uint8_t {
+    Waiting = 1,
+    Sending = 2,   ///< the mail command was started
+    Sent = 3,
+    SaidByPhone = 4,
+    Failed = 5,    ///< tried as often as it may be
+    Withdrawn = 6,
+    Folded = 7,    ///< part of a digest
+    NotKnown = 8   ///< whoever was sending it died: it may have left, and is not sent again by itself
+};
+
 enum class ChaserDirection : std::uint8_t { Inbound = 1, Outbound = 2 };
 
 enum class CallDirection : std::uint8_t { Inbound = 1, Outbound = 2 };
@@ -110,7 +130,7 @@ enum class Origin : std::uint8_t { Native = 0, Imported = 1, Inferred = 2 };
 enum class SubjectKind : std::uint8_t {
     Ticket = 1, Call = 2, Contract = 10, Organisation = 11, Contact = 12, Team = 13, Operator = 14, Service = 15, Category = 16, TicketType = 17, LevelRule = 18, Matrix = 19, Entitlement = 20,
     ServiceHours = 21, Closure = 22, OpeningCap = 23, OpeningKind = 24, Opening = 25,
-    Target = 26, HoldStop = 27, Import = 30, RosterEntry = 40
+    Target = 26, HoldStop = 27, Import = 30, RosterEntry = 40, WatchStep = 50, MessageTemplate = 51, Outgoing = 52
 };
 
 /// A ticket's personal texts, kept apart from its history so that they can be erased.

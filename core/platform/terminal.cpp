@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -14,10 +15,10 @@ namespace {
 
 volatile std::sig_atomic_t caught = 0;
 
-void remember(int)
+void remember(int signal)
 {
     caught = 1;
-    std::signal(SIGINT, SIG_DFL);
+    std::signal(signal, SIG_DFL);
 }
 
 /// Keeps what is typed from being shown, until its end. Ctrl+C while it is typed leaves the terminal as it was, since the key is
@@ -85,11 +86,17 @@ std::optional<QByteArray> askSecret(const QString &prompt)
 void catchInterrupts()
 {
     std::signal(SIGINT, remember);
+    std::signal(SIGTERM, remember);
 }
 
 bool interrupted()
 {
     return caught != 0;
+}
+
+void pause(int milliseconds)
+{
+    poll(nullptr, 0, milliseconds);
 }
 
 } // namespace sportello::platform

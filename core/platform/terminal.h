@@ -15,8 +15,10 @@ namespace sportello::platform {
 /// Asks a secret of the person at the terminal, without showing it; none where there is no terminal. The bytes are as typed.
 [[nodiscard]] std::optional<QByteArray> askSecret(const QString &prompt);
 
-/// From now on Ctrl+C no longer ends the program: it makes interrupted() true. A second one ends it.
+/// From now on Ctrl+C and SIGTERM no longer end the program: they make interrupted() true. A second one ends it.
 void catchInterrupts();
 [[nodiscard]] bool interrupted();
+/// Does nothing for so long, or until a signal comes.
+void pause(int milliseconds);
 
 } // namespace sportello::platform

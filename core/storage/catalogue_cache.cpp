@@ -42,6 +42,8 @@ std::shared_ptr<const Catalogue> read(db::Session &session, ContractId id, const
                         .rules = listLevelRules(session, id),
                         .entitlements = listEntitlements(session, id),
                         .teams = listTeams(session),
+                        .steps = listWatchSteps(session, id),
+                        .templates = listTemplates(session, id),
                         .calendar = loadServiceCalendar(session, id),
                         .targets = loadTargetRules(session, id),
                         .service = {},

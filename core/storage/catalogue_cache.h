@@ -4,6 +4,7 @@
 #include "core/db/asked.h"
 #include "core/domain/ticket_clock.h"
 #include "core/storage/catalogue.h"
+#include "core/storage/watch_rules.h"
 
 #include <memory>
 
@@ -18,7 +19,9 @@ struct Catalogue {
     domain::PriorityMatrix matrix;
     std::vector<domain::LevelRule> rules;
     std::vector<domain::Entitlement> entitlements;
-    std::vector<domain::Team> teams;  ///< all, of whatever contract
+    std::vector<domain::Team> teams; ///< all, of whatever contract
+    std::vector<domain::WatchStep> steps;
+    std::vector<domain::MessageTemplate> templates;
     domain::ServiceCalendar calendar; ///< without rules where nobody set the contract's hours
     domain::TargetRules targets;
     std::shared_ptr<const domain::ServiceTime> service; ///< the calendar, ready for measuring: made once for each
@@ -26,6 +29,8 @@ struct Catalogue {
 
     /// What clocks are computed by. Looks into the catalogue, which must outlive it.
     [[nodiscard]] domain::ClockRules clockRules() const { return {*service, targets, supplierTeams}; }
+    /// Whether anybody set when there is service: by what waits for it.
+    [[nodiscard]] bool hasHours() const { return !calendar.rules.empty() || !calendar.openings.empty(); }
 };
 
 /// A contract's catalogue as it is now; none where there is no such contract. Remembered by the session and read anew only after

@@ -14,6 +14,8 @@ std::span<const db::Migration> migrations()
         {4, QStringLiteral("quicker searches"), 1, searchStatements, {}},
         {5, QStringLiteral("targets"), 5, targetStatements, targetRows},
         {6, QStringLiteral("staffing and roster"), 6, staffingStatements, {}},
+        // A program that does not know of it would write tickets that nobody looks at.
+        {7, QStringLiteral("watch"), 7, watchStatements, watchRows},
     };
     return all;
 }

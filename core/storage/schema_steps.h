@@ -39,4 +39,8 @@ void targetRows(db::Session &session);
 /// Who may work a contract, what is known of operators to tell, and who is present when.
 [[nodiscard]] QStringList staffingStatements(const db::Dialect &dialect);
 
+/// What watches tickets as their time runs out: steps, templates, messages on their way out, leases, the queue of looks.
+[[nodiscard]] QStringList watchStatements(const db::Dialect &dialect);
+void watchRows(db::Session &session);
+
 } // namespace sportello::storage

@@ -6,6 +6,7 @@
 #include "core/words/language.h"
 #include "core/words/staffing_terms.h"
 #include "core/words/terms.h"
+#include "core/words/watch_terms.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -99,7 +100,12 @@ constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields",
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "issued by"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "issued on"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "skill"),
-                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "days before the vote")};
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "days before the vote"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "step"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "template"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "text"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "language"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "outgoing")};
 
 struct FieldName {
     QLatin1StringView name;
@@ -117,6 +123,8 @@ constexpr std::array otherwiseInEnglish{
     FieldName{"people present"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "how many people are present")},
     FieldName{"roster"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "entry of the roster")},
     FieldName{"vote"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "day of the vote")},
+    FieldName{"percent"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "share of the target, in per cent")},
+    FieldName{"times"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "how many times")},
     FieldName{"from"_L1, QT_TRANSLATE_NOOP("sportello::words::Fields", "moment from which it holds")}};
 
 /// "field" or "field (value)".
@@ -205,6 +213,8 @@ QString invalidValue(const Error &error)
         return complaint;
     if (const QString complaint = staffingComplaint(error); !complaint.isEmpty())
         return complaint;
+    if (const QString complaint = watchComplaint(error); !complaint.isEmpty())
+        return complaint;
     return Errors::tr("Not a possible value: %1. Nothing was written; correct it.").arg(thing(error));
 }
 
@@ -274,6 +284,8 @@ QString sentence(const Error &error)
     case ErrorKind::ClosingNotAllowed:
         return closingNotAllowed(error);
     case ErrorKind::UndoTooLate:
+        if (const QString complaint = watchComplaint(error); !complaint.isEmpty())
+            return complaint;
         return Errors::tr("More than 30 seconds have passed: it can no longer be taken back. Everything stays as it is; correct "
                           "it with a new step.");
     case ErrorKind::UndoSuperseded:

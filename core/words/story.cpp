@@ -3,6 +3,7 @@
 
 #include "core/words/language.h"
 #include "core/words/terms.h"
+#include "core/words/watch_terms.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -183,6 +184,8 @@ QString story(const TicketEvent &event, const Names &names)
     case EventKind::Held:
         return held(event, who);
     case EventKind::Resumed:
+        if (event.actor == Actor::system())
+            return Story::tr("%1 resumes it: its wake-up time has come").arg(who);
         return Story::tr("%1 resumes it").arg(who);
     case EventKind::Resolved: {
         const CauseCategory cause = event.change.cause.value_or(CauseCategory::NotRecorded);
@@ -210,6 +213,10 @@ QString story(const TicketEvent &event, const Names &names)
         return Story::tr("%1 changes the priority to %2").arg(who, term(event.change.priority.value_or(Priority::P3)));
     case EventKind::Amended:
         return Story::tr("%1 changes %2").arg(who, changedFields(event, names).join(u"; "_s));
+    case EventKind::StepTaken:
+        return Story::tr("%1 takes a step: %2").arg(who, stepOf(event.change));
+    case EventKind::StepSkipped:
+        return Story::tr("%1 leaves a step out: %2").arg(who, stepOf(event.change));
     case EventKind::Annulled:
         return Story::tr("%1 takes the last operation back").arg(who);
     case EventKind::Updated:

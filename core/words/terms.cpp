@@ -462,6 +462,12 @@ QString term(SubjectKind kind)
         return Terms::tr("Holds that stop clocks");
     case SubjectKind::RosterEntry:
         return Terms::tr("Roster");
+    case SubjectKind::WatchStep:
+        return Terms::tr("Step");
+    case SubjectKind::MessageTemplate:
+        return Terms::tr("Template");
+    case SubjectKind::Outgoing:
+        return Terms::tr("Outgoing message");
     case SubjectKind::Import:
         return Terms::tr("Import");
     }

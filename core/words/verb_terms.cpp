@@ -60,6 +60,10 @@ QString term(EventKind kind)
         return Verbs::tr("Taken back", "event");
     case EventKind::Updated:
         return Verbs::tr("Updated", "event");
+    case EventKind::StepTaken:
+        return Verbs::tr("Step by rule", "event");
+    case EventKind::StepSkipped:
+        return Verbs::tr("Step left out", "event");
     case EventKind::CallLogged:
         return Verbs::tr("Call logged", "event");
     case EventKind::CallAmended:
@@ -145,6 +149,16 @@ QString term(Verb verb)
         return Verbs::tr("change operators, teams, contracts and matrices");
     case Verb::DirectoryRead:
         return Verbs::tr("read operators, teams, contracts and matrices");
+    case Verb::TicketStep:
+        return Verbs::tr("take a step by rule");
+    case Verb::TicketWake:
+        return Verbs::tr("wake a ticket by rule");
+    case Verb::OutgoingRead:
+        return Verbs::tr("read what goes out");
+    case Verb::OutgoingSettle:
+        return Verbs::tr("decide what becomes of messages that go out");
+    case Verb::Watch:
+        return Verbs::tr("let the rules run");
     case Verb::Verify:
         return Verbs::tr("verify the database");
     case Verb::Migrate:

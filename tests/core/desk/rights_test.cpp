@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/directory.h"
+#include "core/desk/outgoing.h"
 #include "core/desk/reading.h"
 #include "core/desk/rights.h"
 #include "core/desk/sign_in.h"
+#include "core/desk/watch_rules.h"
 #include "core/platform/password_hash.h"
 #include "core/storage/staff.h"
 #include "tests/core/desk/rights_page.h"
@@ -158,6 +160,25 @@ const std::vector<OtherVerb> &otherVerbs()
         {"set entitlements", Verb::CatalogueWrite,
          [](T &d, D &by, I, I) {
              return kindOf(desk::setEntitlements(by, {on(d), d.contract, {}}));
+         }},
+        {"set a step", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             WatchStep step;
+             step.contract = d.contract;
+             step.receiver = StepReceiver::Team;
+             return kindOf(desk::addWatchStep(by, {on(d), step}));
+         }},
+        {"set a template", Verb::CatalogueWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::setTemplate(
+                 by, {on(d), {.contract = d.contract, .language = u"it"_s, .subject = u"x"_s, .body = u"x"_s}}));
+         }},
+        {"read the steps", Verb::CatalogueRead, [](T &d, D &by, I, I) { return kindOf(desk::readWatchRules(by, d.contract)); }},
+        {"list what goes out", Verb::OutgoingRead,
+         [](T &d, D &by, I, I) { return kindOf(desk::listOutgoing(by, {d.contract}, {}, {}, 10)); }},
+        {"set an address for notices", Verb::DirectoryWrite,
+         [](T &d, D &by, I, I) {
+             return kindOf(desk::setNoticeAddress(by, {on(d), {}, d.first, u"a@b.it"_s}));
          }},
         {"set the matrix", Verb::DirectoryWrite,
          [](T &d, D &by, I, I) {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/mail_command.h"
+
+#include "core/domain/mail.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+tl::unexpected<Error> wrong(const QString &key, const QString &why)
+{
+    return failure(ErrorKind::BadMapping, key, why);
+}
+
+std::optional<int> numberIn(const QJsonObject &json, const QString &key, int standard, int least, int most)
+{
+    const QJsonValue value = json.value(key);
+    const int number = value.isUndefined() ? standard : value.toInt(least - 1);
+    return number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+Result<MailCommand> readMailCommand(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Io, path, file.errorString());
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(65'536));
+    if (!document.isObject())
+        return wrong(path, u"JSON"_s);
+    const QJsonObject json = document.object();
+    static const QStringList known{u"command"_s, u"from"_s, u"from_name"_s, u"timeout_seconds"_s, u"attempts"_s};
+    for (const QString &key : json.keys())
+        if (!known.contains(key))
+            return wrong(key, u"?"_s);
+    MailCommand command;
+    for (const QJsonValue &word : json.value(u"command"_s).toArray()) {
+        if (!word.isString() || word.toString().contains(QChar(0)))
+            return wrong(u"command"_s, u"[\"/…\", …]"_s);
+        command.arguments += word.toString();
+    }
+    if (command.arguments.isEmpty() || !QFileInfo(command.arguments.front()).isAbsolute())
+        return wrong(u"command"_s, u"[\"/…\", …]"_s);
+    command.program = command.arguments.takeFirst();
+    command.fromAddress = json.value(u"from"_s).toString();
+    if (!isMailAddress(command.fromAddress))
+        return wrong(u"from"_s, command.fromAddress.left(60));
+    command.fromName = json.value(u"from_name"_s).toString().left(100);
+    const auto seconds = numberIn(json, u"timeout_seconds"_s, 30, 1, 600);
+    if (!seconds)
+        return wrong(u"timeout_seconds"_s, u"1–600"_s);
+    const auto attempts = numberIn(json, u"attempts"_s, 5, 1, 20);
+    if (!attempts)
+        return wrong(u"attempts"_s, u"1–20"_s);
+    command.timeout = std::chrono::seconds(*seconds);
+    command.attempts = *attempts;
+    return command;
+}
+
+MailResult runMailCommand(const MailCommand &command, const QByteArray &message)
+{
+    QProcess process;
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(command.program, command.arguments, QIODevice::ReadWrite);
+    QElapsedTimer timer;
+    timer.start();
+    const auto left = [&] { return int(std::max<qint64>(command.timeout.count() - timer.elapsed(), 0)); };
+    if (!process.waitForStarted(left()))
+        return {MailOutcome::NotSent, process.errorString()};
+    process.write(message);
+    while (process.bytesToWrite() > 0 && process.state() == QProcess::Running && left() > 0)
+        if (!process.waitForBytesWritten(left()))
+            break;
+    const bool handedOver = process.bytesToWrite() == 0;
+    process.closeWriteChannel();
+    const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(left());
+    if (!ended) {
+        process.kill();
+        process.waitForFinished(5000);
+        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, u"timeout"_s};
+    }
+    // The last of what it says is what it ended by.
+    const QString complaint = QString::fromUtf8(process.readAllStandardError().right(500)).simplified();
+    const QString detail = u"%1 %2"_s.arg(process.exitCode()).arg(complaint).trimmed();
+    if (process.exitStatus() != QProcess::NormalExit)
+        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, u"crash "_s + detail};
+    return {process.exitCode() == 0 ? MailOutcome::Sent : MailOutcome::NotSent, detail};
+}
+
+} // namespace sportello::desk

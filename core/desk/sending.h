@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/mail_command.h"
+#include "core/desk/watch.h"
+
+namespace sportello::desk {
+
+struct SendReport {
+    bool holding = false; ///< false: another one sends, and nothing was done
+    int sent = 0;
+    int tried = 0;    ///< did not leave, and is tried again later
+    int failed = 0;   ///< did not leave, and was tried often enough
+    int notKnown = 0; ///< not known whether they left: also what another sender left behind when it died
+    int digests = 0;
+    bool operator==(const SendReport &) const = default;
+
+    [[nodiscard]] int done() const { return sent + tried + failed + notKnown; }
+};
+
+/// One pass of sending: what waits and may leave by now, oldest first. Only one process of a database sends at a time. A message
+/// is marked before the program is started: where its sender dies then, it is not sent again by itself. Many to one receiver go
+/// as one digest. What did not leave is tried again after 1, 5, 15, 60 and then each 240 minutes, in service. Errors: NotAllowed,
+/// and those of the database.
+[[nodiscard]] domain::Result<SendReport> sendOnce(Desk &desk, const Watcher &sender, const MailCommand &command);
+
+} // namespace sportello::desk

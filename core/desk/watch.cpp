@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/watch.h"
+
+#include "core/desk/tickets.h"
+#include "core/desk/watch_look.h"
+#include "core/storage/tickets.h"
+#include "core/storage/watch_queue.h"
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr int batch = 100;
+constexpr std::chrono::minutes whenWrong{5}; ///< before a ticket that something was wrong with is looked at again
+
+class Pass {
+public:
+    Pass(Desk &desk, const Watcher &watcher) : m_desk(desk), m_session(desk.session()), m_watcher(watcher) {}
+
+    WatchReport run()
+    {
+        if (!beat())
+            return m_report;
+        queueWhatChanged();
+        while (m_report.looked < m_watcher.most && !isInterrupted() && lookAtSome() && beat()) {}
+        m_report.next = storage::nextLook(m_session);
+        return m_report;
+    }
+
+private:
+    struct Asking {
+        storage::TicketLook look;
+        Ticket ticket;
+        Look found;
+    };
+
+    bool beat()
+    {
+        m_report.holding = db::orRefuse(db::writeUnit(m_session, [&] {
+            const Instant now = storage::databaseNow(m_session, m_desk.clock().now());
+            return storage::takeLease(m_session, storage::LeaseName::Watcher, m_watcher.holder, m_watcher.label, now,
+                                      now - m_watcher.stale);
+        }));
+        return m_report.holding;
+    }
+
+    /// Another calendar, target or step: everything may be due at another time.
+    void queueWhatChanged()
+    {
+        const qint64 stamp = storage::catalogueStamp(m_session);
+        if (storage::seenStamp(m_session) == stamp)
+            return;
+        db::orRefuse(db::writeUnit(m_session, [&] {
+            storage::queueAllLooks(m_session);
+            storage::saveSeenStamp(m_session, stamp);
+        }));
+    }
+
+    bool lookAtSome()
+    {
+        const Instant now = m_desk.clock().now();
+        std::vector<storage::TicketLook> quiet;
+        std::vector<std::optional<Instant>> nexts;
+        const std::vector<Asking> asking = db::orRefuse(db::readUnit(m_session, [&] {
+            std::vector<Asking> some;
+            quiet.clear();
+            nexts.clear();
+            for (const storage::TicketLook &look : storage::looksUntil(m_session, now, batch)) {
+                auto ticket = storage::loadTicket(m_session, look.ticket);
+                Look found = ticket ? lookAt(m_session, *ticket, now) : Look{};
+                if (found.asks()) {
+                    some.push_back({look, std::move(*ticket), std::move(found)});
+                    continue;
+                }
+                quiet.push_back(look);
+                nexts.push_back(found.next);
+            }
+            return some;
+        }));
+        if (asking.empty() && quiet.empty())
+            return false;
+        m_report.looked += int(asking.size() + quiet.size());
+        if (!quiet.empty())
+            db::orRefuse(db::writeUnit(m_session, [&] {
+                for (std::size_t i = 0; i < quiet.size(); ++i)
+                    storage::settleLook(m_session, quiet[i], nexts[i]);
+            }));
+        for (const Asking &one : asking) {
+            if (isInterrupted())
+                return false;
+            act(one);
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool isInterrupted() const { return m_watcher.interrupted && m_watcher.interrupted(); }
+
+    void act(const Asking &one)
+    {
+        StepCount count;
+        const auto acted = [&]() -> Result<Receipt> {
+            if (one.found.close)
+                return closeTacitly(m_desk,
+                                    {{.key = ruleKey(u"t%1/tacit/s%2"_s.arg(one.ticket.id.value())
+                                                         .arg(qint64(one.ticket.resolvedAt->time_since_epoch().count()))),
+                                      .at = {},
+                                      .version = {}},
+                                     one.ticket.id});
+            if (one.found.wake)
+                return wakeTicket(m_desk, one.ticket, count);
+            return takeSteps(m_desk, one.ticket.id, one.found, count);
+        }();
+        if (acted) {
+            m_report.closed += one.found.close ? 1 : 0;
+            m_report.woken += !one.found.close && one.found.wake ? 1 : 0;
+            m_report.steps += count.taken;
+            m_report.skipped += count.skipped;
+            m_report.messages += count.messages;
+            return;
+        }
+        const ErrorKind kind = acted.error().kind;
+        if (kind == ErrorKind::ConnectionLost)
+            throw db::Refused(acted.error());
+        // Somebody was quicker, or something is wrong with this one: the others are not to wait for it.
+        const bool overtaken = kind == ErrorKind::StaleVersion || kind == ErrorKind::KeyReused;
+        m_report.failed += overtaken ? 0 : 1;
+        db::orRefuse(
+            db::writeUnit(m_session, [&] { storage::settleLook(m_session, one.look, m_desk.clock().now() + whenWrong); }));
+    }
+
+    Desk &m_desk;
+    db::Session &m_session;
+    const Watcher &m_watcher;
+    WatchReport m_report;
+};
+
+} // namespace
+
+bool mayWatch(const Operator &person)
+{
+    return grantOn(person, Verb::Watch, Target::system()) || !contractsFor(person, Verb::Watch).empty();
+}
+
+Result<WatchReport> watchOnce(Desk &desk, const Watcher &watcher)
+{
+    return db::guarded([&] {
+        if (!mayWatch(desk.me()))
+            db::refuse(ErrorKind::NotAllowed, verbName(Verb::Watch), u"–"_s);
+        return Pass(desk, watcher).run();
+    });
+}
+
+Result<void> stopWatching(Desk &desk, const Watcher &watcher)
+{
+    return db::writeUnit(desk.session(), [&] {
+        for (const storage::LeaseName name : {storage::LeaseName::Watcher, storage::LeaseName::Sender})
+            storage::releaseLease(desk.session(), name, watcher.holder);
+    });
+}
+
+} // namespace sportello::desk

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/messages.h"
+#include "core/desk/ticket_opening.h"
+#include "core/desk/watch_look.h"
+#include "core/domain/transition.h"
+#include "core/storage/staff.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+MessageReceiver operatorReceiver(db::Session &session, const Operator &person)
+{
+    return {MessageParty::Operator, person.id.value(), person.name,
+            storage::noticeAddress(session, MessageParty::Operator, person.id.value())};
+}
+
+std::optional<MessageReceiver> teamReceiver(db::Session &session, const storage::Catalogue &catalogue, std::optional<TeamId> id)
+{
+    const auto team = std::ranges::find_if(catalogue.teams, [&](const Team &one) { return id && one.id == *id; });
+    if (team == catalogue.teams.end())
+        return std::nullopt;
+    return MessageReceiver{MessageParty::Team, team->id.value(), team->name,
+                           storage::noticeAddress(session, MessageParty::Team, team->id.value())};
+}
+
+/// Whoever has the ticket: a person, or else its team.
+std::optional<MessageReceiver> ownerOf(db::Session &session, const storage::Catalogue &catalogue, const Ticket &ticket)
+{
+    if (ticket.assignee)
+        if (const auto person = storage::loadOperator(session, *ticket.assignee))
+            return operatorReceiver(session, *person);
+    return teamReceiver(session, catalogue, ticket.team);
+}
+
+std::vector<MessageReceiver> receiversOf(db::Session &session, const storage::Catalogue &catalogue, const WatchStep &step,
+                                         const Ticket &ticket)
+{
+    std::vector<MessageReceiver> receivers;
+    const auto add = [&](const std::optional<MessageReceiver> &one) {
+        if (one)
+            receivers.push_back(*one);
+    };
+    switch (step.receiver) {
+    case StepReceiver::None:
+        break;
+    case StepReceiver::Assignee:
+        add(ownerOf(session, catalogue, ticket));
+        break;
+    case StepReceiver::Team:
+        add(teamReceiver(session, catalogue, step.team ? step.team : ticket.team));
+        break;
+    case StepReceiver::Party:
+        add(MessageReceiver{MessageParty::Party, 0, step.party, step.address});
+        break;
+    case StepReceiver::Supervisors:
+        for (const Operator &person : storage::listOperators(session))
+            if (person.active && person.canLogIn
+                && std::ranges::find(person.posts, Post{ticket.contract, Role::Supervisor}) != person.posts.end())
+                add(operatorReceiver(session, person));
+        break;
+    }
+    return receivers;
+}
+
+/// The steps of one ticket, being taken.
+class Steps {
+public:
+    Steps(Unit &unit, TicketWriter &writer, const Look &look) : m_unit(unit), m_writer(writer), m_look(look) {}
+
+    void take(const DueStep &due, StepCount &count)
+    {
+        const TicketChange facts = changeOf(*due.step, due.reason);
+        const Act act = due.overtaken ? Act{} : actOf(due);
+        if (act) {
+            m_writer.step(EventKind::StepTaken, facts);
+            act();
+            ++count.taken;
+        } else {
+            m_writer.step(EventKind::StepSkipped, facts);
+            ++count.skipped;
+        }
+    }
+    [[nodiscard]] const std::vector<Outgoing> &messages() const { return m_messages; }
+
+private:
+    using Act = std::function<void()>;
+
+    /// What the step does after its event; nothing where it can't be done.
+    Act actOf(const DueStep &due)
+    {
+        switch (due.step->action) {
+        case StepAction::Notify:
+            return notifying(due);
+        case StepAction::RaisePriority:
+            return raising(due);
+        case StepAction::PassOn:
+            return passing(due);
+        case StepAction::Chase:
+            return chasing(due);
+        }
+        return {};
+    }
+
+    void tell(const DueStep &due, const MessageReceiver &to, MessageKind kind)
+    {
+        const Ticket &ticket = m_writer.ticket();
+        m_messages.push_back(composed(*m_look.catalogue, ticket,
+                                      {.kind = kind,
+                                       .language = due.step->language,
+                                       .to = to,
+                                       .party = {},
+                                       .left = due.left,
+                                       .percent = due.step->percent,
+                                       .text = {},
+                                       .reason = reasonKey(ticket.id, due.reason) + u"/%1:%2"_s.arg(int(to.kind)).arg(to.id)}));
+    }
+
+    Act notifying(const DueStep &due)
+    {
+        auto receivers = receiversOf(m_unit.session(), *m_look.catalogue, *due.step, m_writer.ticket());
+        if (receivers.empty())
+            return {};
+        // The history tells those who look at it; mail goes to those who have an address.
+        std::erase_if(receivers, [](const MessageReceiver &to) { return to.address.isEmpty(); });
+        return [this, &due, receivers] {
+            for (const MessageReceiver &to : receivers)
+                tell(due, to, MessageKind::Notice);
+        };
+    }
+
+    Act chasing(const DueStep &due)
+    {
+        const auto receivers = receiversOf(m_unit.session(), *m_look.catalogue, *due.step, m_writer.ticket());
+        if (receivers.empty())
+            return {};
+        return [this, &due, receivers] {
+            for (const MessageReceiver &to : receivers) {
+                TicketChange change;
+                change.chaser = ChaserDirection::Outbound;
+                change.chaserChannel = to.address.isEmpty() ? Channel::Phone : Channel::Mail;
+                m_writer.step(EventKind::Chased, change, {{TextField::Party, to.name}});
+                tell(due, to, MessageKind::Chaser);
+            }
+        };
+    }
+
+    Act raising(const DueStep &due)
+    {
+        if (m_writer.ticket().priority == Priority::P1)
+            return {};
+        return [this, &due] {
+            TicketChange change;
+            change.priority = Priority(int(m_writer.ticket().priority) - 1);
+            change.priorityOverridden = true;
+            m_writer.step(EventKind::PriorityChanged, change, {{TextField::Reason, due.step->why}});
+        };
+    }
+
+    Act passing(const DueStep &due)
+    {
+        const Ticket &ticket = m_writer.ticket();
+        std::optional<TeamId> wanted = due.step->team;
+        if (!wanted) {
+            const LevelProposal proposal =
+                proposeLevel(m_look.catalogue->rules, {ticket.type, ticket.complexity, ticket.severity});
+            if (proposal.level == Level::Second)
+                wanted = proposal.team;
+        }
+        const std::vector<Team> &teams = m_look.catalogue->teams;
+        const auto team = std::ranges::find_if(teams, [&](const Team &one) { return wanted && one.id == *wanted; });
+        if (team == teams.end() || !team->active || ticket.team == wanted)
+            return {};
+        const bool sameLevel = worksAt(*team, ticket.contract, ticket.place.level);
+        const bool upwards = ticket.place.level == Level::First && worksAt(*team, ticket.contract, Level::Second);
+        const EventKind kind = sameLevel ? EventKind::Transferred : EventKind::Escalated;
+        if ((!sameLevel && !upwards) || !next(kind, ticket))
+            return {};
+        return [this, &due, wanted, kind] {
+            TicketChange change;
+            change.team = wanted;
+            change.assignee = std::optional<OperatorId>();
+            m_writer.step(kind, change, {{TextField::Reason, due.step->why}});
+        };
+    }
+
+    Unit &m_unit;
+    TicketWriter &m_writer;
+    const Look &m_look;
+    std::vector<Outgoing> m_messages;
+};
+
+} // namespace
+
+QUuid ruleKey(const QString &reason)
+{
+    static const QUuid space(u"5d3c1c1a-7c0b-4f0e-9a57-3f1f2a6b9c44"_s);
+    return QUuid::createUuidV5(space, reason);
+}
+
+Result<Receipt> takeSteps(Desk &desk, TicketId id, const Look &seen, StepCount &count)
+{
+    QStringList reasons;
+    for (const DueStep &due : seen.plan.due)
+        reasons += reasonKey(id, due.reason);
+    const StepCount before = count;
+    return perform(desk, Verb::TicketStep, {.key = ruleKey(reasons.join(u' ')), .at = {}, .version = {}}, Content(id),
+                   [&](Unit &unit) {
+                       count = before; // the unit may run again
+                       unit.actByRule();
+                       TicketWriter writer(unit, id);
+                       const Look look = lookAt(unit.session(), writer.ticket(), unit.occurredAt());
+                       if (look.plan.due.empty())
+                           db::refuse(ErrorKind::StaleVersion, u"ticket"_s);
+                       Steps steps(unit, writer, look);
+                       for (const DueStep &due : look.plan.due)
+                           steps.take(due, count);
+                       writer.save();
+                       for (const Outgoing &message : steps.messages())
+                           count.messages += putOut(unit, message) ? 1 : 0;
+                   });
+}
+
+Result<Receipt> wakeTicket(Desk &desk, const Ticket &seen, StepCount &count)
+{
+    const auto reasonOf = [](const Ticket &ticket) {
+        return u"t%1/wake/s%2"_s.arg(ticket.id.value()).arg(qint64(ticket.hold->since.time_since_epoch().count()));
+    };
+    const QString reason = reasonOf(seen);
+    const StepCount before = count;
+    return perform(desk, Verb::TicketWake, {.key = ruleKey(reason), .at = {}, .version = {}}, Content(seen.id), [&](Unit &unit) {
+        count = before;
+        unit.actByRule();
+        TicketWriter writer(unit, seen.id);
+        const Ticket held = writer.ticket();
+        const Look look = lookAt(unit.session(), held, unit.occurredAt());
+        if (!look.wake || reasonOf(held) != reason)
+            db::refuse(ErrorKind::StaleVersion, u"ticket"_s);
+        writer.step(EventKind::Resumed);
+        writer.save();
+        const auto owner = ownerOf(unit.session(), *look.catalogue, held);
+        if (owner && !owner->address.isEmpty())
+            count.messages += putOut(unit,
+                                     composed(*look.catalogue, held,
+                                              {.kind = MessageKind::WakeUp,
+                                               .to = *owner,
+                                               .party = held.hold->party,
+                                               .left = {},
+                                               .percent = {},
+                                               .text = {},
+                                               .reason = reason}))
+                ? 1
+                : 0;
+    });
+}
+
+} // namespace sportello::desk

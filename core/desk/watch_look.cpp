@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/watch_look.h"
+
+#include "core/storage/dues.h"
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// When a resolved ticket counts as closed by silence: see closeTacitly().
+std::optional<Instant> silentFrom(const Ticket &ticket, const storage::Catalogue &catalogue)
+{
+    if (catalogue.contract.closing != ClosingRule::VerifiedOrTacit || !ticket.resolvedAt)
+        return std::nullopt;
+    const int days = catalogue.contract.closingDays;
+    return catalogue.hasHours() ? catalogue.service->endOfServiceDay(*ticket.resolvedAt, days)
+                                : std::optional(*ticket.resolvedAt + std::chrono::days(days));
+}
+
+} // namespace
+
+Look lookAt(db::Session &session, const Ticket &ticket, Instant now)
+{
+    Look look;
+    look.catalogue = storage::loadCatalogue(session, ticket.contract);
+    if (!look.catalogue)
+        return look;
+    const storage::Catalogue &catalogue = *look.catalogue;
+    const ServiceTime *service = catalogue.hasHours() ? catalogue.service.get() : nullptr;
+    const auto comesNext = [&](std::optional<Instant> at) {
+        if (at && (!look.next || *at < *look.next))
+            look.next = at;
+    };
+    // What waits for an instant, and happens in service: now, or then.
+    const auto comes = [&](std::optional<Instant> at) {
+        if (at && service)
+            at = service->nextOpen(*at <= now ? now : *at);
+        const bool isNow = at && *at <= now;
+        if (!isNow)
+            comesNext(at);
+        return isNow;
+    };
+    if (ticket.place.state == TicketState::Resolved) {
+        look.close = comes(silentFrom(ticket, catalogue));
+        return look;
+    }
+    if (!isOpen(ticket.place.state))
+        return look;
+    look.wake = ticket.hold && comes(ticket.hold->wakeUp);
+    if (catalogue.steps.empty() || catalogue.targets.targets.empty())
+        return look;
+    const std::vector<TicketEvent> history = storage::loadClockHistory(session, ticket.id);
+    const std::vector<TicketClock> clocks = clocksOf(history, catalogue.clockRules(), now);
+    look.plan = planSteps(ticket, clocks, catalogue.steps, reasonsIn(history), service, now);
+    comesNext(look.plan.next);
+    for (const domain::Target &target : catalogue.targets.targets)
+        for (const std::optional<Instant> &change : {std::optional(target.from), target.until})
+            if (change && *change > now)
+                comesNext(change);
+    return look;
+}
+
+} // namespace sportello::desk

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/watch_rules.h"
+
+#include "core/desk/messages.h"
+#include "core/desk/records.h"
+#include "core/domain/text.h"
+#include "core/storage/staff.h"
+#include "core/storage/watch_queue.h"
+#include "core/storage/watch_rules.h"
+
+#include <algorithm>
+
+namespace sportello::desk {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+[[noreturn]] void refuseNumber(const QString &field, qint64 value)
+{
+    db::refuse(ErrorKind::InvalidValue, field, QString::number(value));
+}
+
+bool tellsSomebody(StepAction action)
+{
+    return action == StepAction::Notify || action == StepAction::Chase;
+}
+
+/// What an action has no use for is left out; what it wants must be there.
+WatchStep cleaned(db::Session &session, const WatchStep &given)
+{
+    WatchStep step = given;
+    (void)requireContract(session, step.contract);
+    const bool measured = step.measure != Measure::Answer && step.measure != Measure::CallBack;
+    if (!measured) // of calls, not of tickets
+        refuseNumber(u"measure"_s, qint64(step.measure));
+    if (step.percent < 1 || step.percent > maxStepPercent)
+        refuseNumber(u"percent"_s, step.percent);
+    const bool repeats = step.action == StepAction::Chase || step.action == StepAction::Notify;
+    if (step.times < 1 || step.times > maxStepTimes || (step.times > 1 && !repeats))
+        refuseNumber(u"times"_s, step.times);
+    if (step.times > 1 && step.every < std::chrono::minutes(5))
+        refuseNumber(u"every"_s, qint64{step.every.count()});
+    if (step.times == 1)
+        step.every = Milliseconds(0);
+    checkMessageLanguage(step.language);
+    if (tellsSomebody(step.action) == (step.receiver == StepReceiver::None)
+        || (step.action == StepAction::Chase && step.receiver == StepReceiver::Supervisors))
+        refuseNumber(u"receiver"_s, qint64(step.receiver));
+    const bool toParty = step.receiver == StepReceiver::Party;
+    step.party = toParty ? cleanName(given.party, u"party"_s) : QString();
+    step.address = toParty ? cleanAddress(given.address) : QString();
+    const bool takesTeam = step.action == StepAction::PassOn || step.receiver == StepReceiver::Team;
+    if (!takesTeam)
+        step.team.reset();
+    if (step.team) {
+        const auto team = storage::loadTeam(session, *step.team);
+        if (!team || std::ranges::find(team->contracts, step.contract) == team->contracts.end())
+            db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(step.team->value()));
+        if (!team->active)
+            db::refuse(ErrorKind::Inactive, team->name);
+    }
+    const bool wantsWhy = !tellsSomebody(step.action);
+    step.why = wantsWhy ? db::orRefuse(cleanLine(given.why, u"reason"_s)) : QString();
+    return step;
+}
+
+QJsonObject factsOf(const WatchStep &step)
+{
+    QJsonObject json{{u"rank"_s, step.rank},
+                     {u"measure"_s, int(step.measure)},
+                     {u"percent"_s, step.percent},
+                     {u"action"_s, int(step.action)},
+                     {u"receiver"_s, int(step.receiver)},
+                     {u"language"_s, step.language},
+                     {u"every"_s, qint64(step.every.count())},
+                     {u"times"_s, step.times},
+                     {u"from"_s, qint64(step.from.time_since_epoch().count())}};
+    if (step.priority)
+        json.insert(u"priority"_s, int(*step.priority));
+    if (step.level)
+        json.insert(u"level"_s, int(*step.level));
+    if (step.team)
+        json.insert(u"team"_s, qint64(step.team->value()));
+    return json;
+}
+
+Texts textsOf(const WatchStep &step)
+{
+    Texts texts;
+    for (const auto &[field, text] : {std::pair(TextField::Party, step.party), std::pair(TextField::Address, step.address),
+                                      std::pair(TextField::Reason, step.why)})
+        if (!text.isEmpty())
+            texts.insert(field, text);
+    return texts;
+}
+
+} // namespace
+
+Result<Receipt> addWatchStep(Desk &desk, const AddWatchStep &c)
+{
+    const WatchStep &s = c.step;
+    const Content content(s.contract, s.rank, s.measure, s.priority, s.level, s.percent, s.action, s.receiver, s.team, s.party,
+                          s.address, s.why, s.language, qint64{s.every.count()}, s.times);
+    return addRow(desk, Verb::CatalogueWrite, Target::in(s.contract), c.request, content, [&](db::Session &session) {
+        WatchStep step = cleaned(session, s);
+        step.from = storage::databaseNow(session, desk.clock().now());
+        return Addition{SubjectKind::WatchStep, step.contract, factsOf(step), textsOf(step),
+                        [&session, step] { return storage::insertWatchStep(session, step).value(); }};
+    });
+}
+
+Result<Receipt> removeWatchStep(Desk &desk, const RemoveWatchStep &c)
+{
+    return perform(desk, Verb::CatalogueWrite, c.request, Content(u"remove step"_s, c.step), [&](Unit &unit) {
+        auto step = storage::loadWatchStep(unit.session(), c.step);
+        if (!step)
+            db::refuse(ErrorKind::NotFound, u"step"_s, QString::number(c.step.value()));
+        desk.require(Verb::CatalogueWrite, Target::in(step->contract));
+        if (c.request.version && *c.request.version != step->version)
+            db::refuse(ErrorKind::StaleVersion, u"step"_s, u"%1/%2"_s.arg(*c.request.version).arg(step->version));
+        if (step->until)
+            db::refuse(ErrorKind::Inactive, u"step %1"_s.arg(c.step.value()));
+        step->until = storage::databaseNow(unit.session(), unit.recordedAt());
+        ++step->version;
+        if (!storage::endWatchStep(unit.session(), *step))
+            db::refuse(ErrorKind::StaleVersion, u"step"_s);
+        (void)unit.begin(step->contract, {.id = step->id.value(), .version = step->version});
+        unit.appendRecord({SubjectKind::WatchStep, step->id.value()}, EventKind::Disabled, step->contract,
+                          facts({{u"until"_s, qint64(step->until->time_since_epoch().count())}}));
+    });
+}
+
+Result<Receipt> setTemplate(Desk &desk, const SetTemplate &c)
+{
+    const Content content(u"template"_s, c.words.contract, c.words.kind, c.words.language, c.words.subject, c.words.body);
+    return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        desk.require(Verb::CatalogueWrite, Target::in(c.words.contract));
+        (void)requireContract(unit.session(), c.words.contract);
+        MessageTemplate words = c.words;
+        checkMessageLanguage(words.language);
+        words.subject = db::orRefuse(cleanLine(words.subject, u"subject"_s));
+        words.body = db::orRefuse(cleanText(words.body, u"text"_s, false, 10'000));
+        for (const QString &text : {words.subject, words.body})
+            if (const auto unknown = unknownField(words.kind, text))
+                db::refuse(ErrorKind::InvalidValue, u"template field"_s, unknown->left(60));
+        words = storage::saveTemplate(unit.session(), words);
+        (void)unit.begin(words.contract, {.id = words.id.value(), .version = words.version});
+        unit.appendRecord({SubjectKind::MessageTemplate, words.id.value()},
+                          words.version == 1 ? EventKind::Added : EventKind::Changed, words.contract,
+                          facts({{u"kind"_s, int(words.kind)},
+                                 {u"language"_s, words.language},
+                                 {u"subject"_s, words.subject},
+                                 {u"body"_s, words.body}}));
+    });
+}
+
+Result<Receipt> setNoticeAddress(Desk &desk, const SetNoticeAddress &c)
+{
+    return perform(desk, Verb::DirectoryWrite, c.request, Content(u"address"_s, c.person, c.team, c.address), [&](Unit &unit) {
+        desk.require(Verb::DirectoryWrite, Target::system());
+        db::Session &session = unit.session();
+        if (c.person.has_value() == c.team.has_value())
+            db::refuse(ErrorKind::EmptyField, u"operator or team"_s);
+        const std::int64_t id = c.person ? c.person->value() : c.team->value();
+        if (c.person && !storage::loadOperator(session, *c.person))
+            db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(id));
+        if (c.team && !storage::loadTeam(session, *c.team))
+            db::refuse(ErrorKind::NotFound, u"team"_s, QString::number(id));
+        const QString address = cleanAddress(c.address);
+        storage::saveNoticeAddress(session, c.person ? MessageParty::Operator : MessageParty::Team, id, address);
+        (void)unit.begin(std::nullopt, {.id = id, .version = 1});
+        Texts texts;
+        if (!address.isEmpty())
+            texts.insert(TextField::Address, address);
+        unit.appendRecord({c.person ? SubjectKind::Operator : SubjectKind::Team, id}, EventKind::Changed, std::nullopt,
+                          facts({{u"notices"_s, address.isEmpty() ? 0 : 1}}), texts);
+    });
+}
+
+Result<WatchRules> readWatchRules(Desk &desk, ContractId contract)
+{
+    return db::readUnit(desk.session(), [&] {
+        desk.require(Verb::CatalogueRead, Target::in(contract));
+        (void)requireContract(desk.session(), contract);
+        WatchRules rules{storage::listWatchSteps(desk.session(), contract), storage::listTemplates(desk.session(), contract)};
+        std::erase_if(rules.steps, [](const WatchStep &step) { return step.until.has_value(); });
+        return rules;
+    });
+}
+
+} // namespace sportello::desk

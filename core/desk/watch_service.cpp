@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/watch_service.h"
+
+#include "core/desk/sign_in.h"
+
+namespace sportello::desk {
+
+using namespace domain;
+
+WatchService::WatchService(db::Location location, db::Login login, Operator me, const Clock &clock, Options options,
+                           QObject *parent)
+    : QObject(parent), m_me(std::move(me)), m_clock(clock), m_options(std::move(options)), m_timer(this), m_running(this),
+      m_executor([location = std::move(location), login = std::move(login)] { return openDatabase(location, login); })
+{
+    m_watcher.label = m_options.label;
+    m_watcher.interrupted = [this] { return m_leaving.load(); };
+    m_timer.setInterval(m_options.every);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &WatchService::pass);
+    connect(&m_running, &QFutureWatcherBase::finished, this, [this] {
+        const Result<WatchReport> report = m_running.result();
+        if (report)
+            Q_EMIT passed(*report);
+        else
+            Q_EMIT failed(report.error());
+    });
+}
+
+WatchService::~WatchService()
+{
+    m_timer.stop();
+    m_running.disconnect(this);
+    m_leaving = true; // a pass ends after the ticket it is at
+    m_executor
+        .submit([this](db::Session &session) -> Result<void> {
+            Desk desk(session, m_clock, m_me);
+            return stopWatching(desk, m_watcher);
+        })
+        .waitForFinished();
+}
+
+void WatchService::start()
+{
+    m_timer.start();
+    pass();
+}
+
+void WatchService::pass()
+{
+    if (m_running.isRunning())
+        return;
+    m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<WatchReport> {
+        Desk desk(session, m_clock, m_me);
+        Result<WatchReport> report = watchOnce(desk, m_watcher);
+        if (report && m_options.mail)
+            if (const auto sent = sendOnce(desk, m_watcher, *m_options.mail); !sent)
+                return tl::unexpected(sent.error());
+        return report;
+    }));
+}
+
+} // namespace sportello::desk

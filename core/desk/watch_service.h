@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/executor.h"
+#include "core/desk/sending.h"
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <atomic>
+
+namespace sportello::desk {
+
+/// Lets the rules run while a program is open: one pass now and then, on a thread and a connection of its own. Where another
+/// program of the database watches, it only asks whether that one still lives. Gives up what it holds when it goes.
+class WatchService : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        domain::Milliseconds every{15'000};
+        QString label;                   ///< for people: what it is and where
+        std::optional<MailCommand> mail; ///< none: it sends nothing
+    };
+    /// `clock` must outlive it.
+    WatchService(db::Location location, db::Login login, domain::Operator me, const domain::Clock &clock, Options options,
+                 QObject *parent = nullptr);
+    ~WatchService() override;
+
+    void start();
+
+Q_SIGNALS:
+    /// A pass has ended; not holding: another program watches.
+    void passed(const sportello::desk::WatchReport &report);
+    /// One could not be made; it is tried again.
+    void failed(const sportello::domain::Error &error);
+
+private:
+    void pass();
+
+    const domain::Operator m_me;
+    const domain::Clock &m_clock;
+    const Options m_options;
+    Watcher m_watcher;
+    std::atomic_bool m_leaving{false};
+    QTimer m_timer;
+    QFutureWatcher<domain::Result<WatchReport>> m_running;
+    db::Executor m_executor; ///< the last: it waits for what runs, which looks at the others
+};
+
+} // namespace sportello::desk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/message.h"
+
+#include <vector>
+
+/// Messages on their way out. All functions throw db::DbError.
+namespace sportello::storage {
+
+/// Writes one, unless there is one for the same reason already; answers whether it was written. Id, version and state are not
+/// looked at: it waits.
+bool insertOutgoing(db::Session &session, const domain::Outgoing &message);
+[[nodiscard]] std::optional<domain::Outgoing> loadOutgoing(db::Session &session, domain::OutgoingId id);
+
+struct OutgoingFilter {
+    std::vector<domain::ContractId> contracts; ///< only these; none at all: nothing
+    std::optional<domain::OutgoingState> state;
+};
+/// Newest first, after the one with that id.
+[[nodiscard]] std::vector<domain::Outgoing> listOutgoing(db::Session &session, const OutgoingFilter &filter,
+                                                         std::optional<domain::OutgoingId> after, int limit);
+
+/// A person decides what becomes of one: writes state, attempts, not_before, detail and settledAt, where its version is still the
+/// one before and its state the one that was seen. False: it is not.
+[[nodiscard]] bool updateOutgoing(db::Session &session, const domain::Outgoing &message, domain::OutgoingState seen);
+/// What an operation wanted to send no longer leaves. False: something of it has left, or may have.
+[[nodiscard]] bool withdrawOutgoing(db::Session &session, domain::OperationId operation, domain::Instant at);
+
+// --- sending ---
+
+/// Those that may leave by mail now, oldest first.
+[[nodiscard]] std::vector<domain::Outgoing> outgoingDue(db::Session &session, domain::Instant now, int limit);
+/// One is about to be sent by `holder`. False: it no longer waits.
+[[nodiscard]] bool beginSending(db::Session &session, domain::OutgoingId id, const QString &holder);
+/// What came of it. `state` Waiting: it is tried again from `notBefore` on. Nothing is changed where somebody has decided
+/// otherwise meanwhile.
+void endSending(db::Session &session, const domain::Outgoing &message, const QString &holder);
+/// What others were sending when they died is not known to have left. Answers how many.
+int giveUpSending(db::Session &session, const QString &holder, domain::Instant now);
+/// These became part of a digest.
+void foldOutgoing(db::Session &session, const std::vector<domain::Outgoing> &parts, const domain::Outgoing &digest);
+
+} // namespace sportello::storage

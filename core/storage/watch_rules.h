@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/message.h"
+#include "core/domain/watch_step.h"
+
+#include <vector>
+
+/// By what a contract's tickets are watched: steps, templates, where people are told. All functions throw db::DbError. Inserting
+/// ignores the given id and version.
+namespace sportello::storage {
+
+[[nodiscard]] domain::WatchStepId insertWatchStep(db::Session &session, const domain::WatchStep &step);
+/// The step holds no longer from then on. False: its version is not the one before.
+[[nodiscard]] bool endWatchStep(db::Session &session, const domain::WatchStep &step);
+[[nodiscard]] std::optional<domain::WatchStep> loadWatchStep(db::Session &session, domain::WatchStepId id);
+/// By rank, with those that hold no longer.
+[[nodiscard]] std::vector<domain::WatchStep> listWatchSteps(db::Session &session, domain::ContractId contract);
+
+[[nodiscard]] std::vector<domain::MessageTemplate> listTemplates(db::Session &session, domain::ContractId contract);
+/// Writes the contract's words for a kind and a language, new or in place of the earlier ones; answers the row.
+[[nodiscard]] domain::MessageTemplate saveTemplate(db::Session &session, const domain::MessageTemplate &words);
+
+/// Where an operator or a team is told by mail; empty: nowhere.
+[[nodiscard]] QString noticeAddress(db::Session &session, domain::MessageParty kind, std::int64_t id);
+void saveNoticeAddress(db::Session &session, domain::MessageParty kind, std::int64_t id, const QString &address);
+
+} // namespace sportello::storage

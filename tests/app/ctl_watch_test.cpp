@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ctl_run.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace std::chrono_literals;
+using test::CtlRun;
+
+namespace {
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ');
+}
+
+QJsonArray items(const QJsonObject &page)
+{
+    return page.value(u"items"_s).toArray();
+}
+
+} // namespace
+
+TEST_CASE("A contract's steps and its words for messages are set, listed and taken away")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    ctl.must(u"capo"_s,
+             words(u"step set --contract NAP --measure resolve --percent 75 --action notify --receiver team --rank 1"_s));
+    const QJsonObject chaser = ctl.must(
+        u"capo"_s,
+        words(u"step set --contract NAP --measure take-charge --percent 150 --action chase --receiver party --party Fornitore "
+              "--address guasti@fornitore.it --priority p1 --level second --every 120 --times 3 --rank 2 --language en"_s));
+    const QJsonArray steps = items(ctl.must(u"capo"_s, words(u"step list --contract NAP"_s)));
+    REQUIRE(steps.size() == 2);
+    CHECK(steps.first().toObject().value(u"receiver"_s) == u"team"_s);
+    const QJsonObject second = steps.last().toObject();
+    CHECK(second.value(u"id"_s) == chaser.value(u"id"_s));
+    CHECK(second.value(u"measure"_s) == u"take-charge"_s);
+    CHECK(second.value(u"percent"_s) == 150);
+    CHECK(second.value(u"every_minutes"_s) == 120);
+    CHECK(second.value(u"times"_s) == 3);
+    CHECK(second.value(u"language"_s) == u"en"_s);
+    ctl.must(u"capo"_s, {u"step"_s, u"remove"_s, QString::number(second.value(u"id"_s).toInteger())});
+    CHECK(items(ctl.must(u"capo"_s, words(u"step list --contract NAP"_s))).size() == 1);
+    CHECK(ctl.as(u"sara"_s, words(u"step set --contract NAP --measure resolve --percent 75 --action notify --receiver team"_s))
+              .errorKind()
+          == u"not-allowed"_s);
+
+    const QStringList set{u"template"_s, u"set"_s,        u"--contract"_s, u"NAP"_s,       u"--kind"_s,
+                          u"notice"_s,   u"--language"_s, u"it"_s,         u"--subject"_s, u"Ticket {ticket}"_s,
+                          u"--text"_s};
+    CHECK(ctl.as(u"capo"_s, set + QStringList{u"{boh}"_s}).errorKind() == u"invalid-value"_s);
+    ctl.must(u"capo"_s, set + QStringList{u"{subject}"_s});
+    const QJsonArray templates = items(ctl.must(u"capo"_s, words(u"template list --contract NAP"_s)));
+    CHECK(templates.size() == 8);
+    CHECK(templates.first().toObject().value(u"own"_s) == true);
+    CHECK(templates.at(1).toObject().value(u"own"_s) == false);
+}
+
+TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tried again")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString ticket = ctl.open();
+    for (int i = 0; i < 3; ++i)
+        ctl.must(u"sara"_s,
+                 {u"ticket"_s, u"chase"_s, ticket, u"--outbound"_s, u"--party"_s, u"Fornitore"_s, u"--template"_s, u"--address"_s,
+                  u"guasti@fornitore.it"_s});
+    const QJsonObject page = ctl.must(u"sara"_s, words(u"outgoing list --limit 2 --contract NAP"_s));
+    REQUIRE(items(page).size() == 2);
+    const QJsonArray rest =
+        items(ctl.must(u"sara"_s, words(u"outgoing list --limit 2 --after "_s + page.value(u"next"_s).toString())));
+    REQUIRE(rest.size() == 1);
+    const QJsonObject first = rest.first().toObject();
+    CHECK(first.value(u"state"_s) == u"waiting"_s);
+    CHECK(first.value(u"kind"_s) == u"chaser"_s);
+    CHECK(first.value(u"ticket"_s).toInteger() == ticket.toLongLong());
+    const QString id = QString::number(first.value(u"id"_s).toInteger());
+    ctl.must(u"sara"_s, {u"outgoing"_s, u"withdraw"_s, id});
+    ctl.must(u"sara"_s, {u"outgoing"_s, u"retry"_s, id});
+    ctl.must(u"luca"_s, {u"outgoing"_s, u"said"_s, id});
+    CHECK(ctl.as(u"sara"_s, {u"outgoing"_s, u"withdraw"_s, id}).errorKind() == u"invalid-value"_s);
+    CHECK(ctl.run({u"outgoing"_s, u"withdraw"_s, id, u"--as"_s, ctl.login(u"sara"_s), u"--lang"_s, u"it"_s})
+              .error.contains(u"Comunicato per telefono"_s));
+    CHECK(items(ctl.must(u"sara"_s, words(u"outgoing list --state said-by-phone"_s))).size() == 1);
+    CHECK(ctl.as(u"sara"_s, {u"outgoing"_s, u"said"_s, u"999"_s}).errorKind() == u"not-found"_s);
+}
+
+TEST_CASE("A pass wakes the hold whose time has come, tells whoever has the ticket, and sends what waits")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    ctl.must(u"admin"_s, {u"outgoing"_s, u"address"_s, u"sara@comune.it"_s, u"--operator"_s, ctl.login(u"sara"_s)});
+    const QString ticket = ctl.open();
+    ctl.must(u"sara"_s, {u"ticket"_s, u"take"_s, ticket});
+    ctl.must(u"sara"_s,
+             {u"ticket"_s, u"hold"_s, ticket, u"--reason"_s, u"supplier"_s, u"--party"_s, u"Fornitore"_s, u"--until"_s,
+              u"2026-03-02T12:00"_s});
+    const QString script = ctl.write(u"mail.sh"_s, "#!/bin/sh\ncat > \"$1\"\n");
+    QFile(script).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString letter = QFileInfo(script).dir().filePath(u"letter.eml"_s);
+    const QString mail = ctl.write(
+        u"mail.json"_s, u"{\"command\": [\"%1\", \"%2\"], \"from\": \"help@comune.it\"}"_s.arg(script, letter).toUtf8());
+    QJsonObject report = ctl.must(u"sara"_s, {u"watch"_s, u"--once"_s, u"--mail"_s, mail});
+    CHECK(report.value(u"watching"_s) == true);
+    CHECK(report.value(u"woken"_s) == 0);
+    CHECK(report.value(u"next_at"_s).toString().startsWith("2026-03-02T12:00"_L1));
+    ctl.clock.advance(2h);
+    ctl.environment.insert(u"SPORTELLO_MAIL"_s, mail);
+    report = ctl.must(u"sara"_s, words(u"watch --once"_s));
+    CHECK(report.value(u"woken"_s) == 1);
+    CHECK(report.value(u"messages"_s) == 1);
+    CHECK(report.value(u"mail"_s).toObject().value(u"sent"_s) == 0);
+    ctl.clock.advance(10s);
+    CHECK(ctl.must(u"sara"_s, words(u"watch --once"_s)).value(u"mail"_s).toObject().value(u"sent"_s) == 1);
+    CHECK(QFile::exists(letter));
+    const QJsonArray history = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, ticket}).value(u"history"_s).toArray();
+    CHECK(history.last().toObject().value(u"kind"_s) == u"resumed"_s);
+    CHECK(history.last().toObject().value(u"actor"_s).toObject().value(u"kind"_s) == u"system"_s);
+    CHECK(ctl.must(u"admin"_s, words(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
+}
+
+TEST_CASE("The watcher goes on until it is told to end, and gives the lease up")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
+        environment.insert(it.key(), it.value());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), {u"watch"_s, u"--as"_s, ctl.login(u"sara"_s), u"--json"_s});
+    REQUIRE(process.waitForStarted());
+    // It watches as soon as its lease is there: then nobody else does.
+    const auto session = ctl.database.open({});
+    const auto held = [&] { return session->value<qint64>(u"SELECT count(*) FROM lease WHERE holder <> ''"_s) == 1; };
+    while (!held())
+        REQUIRE_FALSE(process.waitForFinished(20));
+    process.terminate();
+    REQUIRE(process.waitForFinished());
+    CHECK(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 0);
+    CHECK(process.readAllStandardOutput().contains("\"watching\":true"));
+    CHECK_FALSE(held());
+}
+
+TEST_CASE("Wrong words for the watcher are wrong usage, and nothing is opened")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    CHECK(ctl.as(u"sara"_s, words(u"watch --once --every 0"_s)).code == 2);
+    CHECK(ctl.as(u"sara"_s, words(u"watch --once --mail /nowhere/at.all"_s)).errorKind() == u"io"_s);
+    CHECK(ctl.as(u"sara"_s, {u"watch"_s, u"--once"_s, u"--mail"_s, ctl.write(u"bad.json"_s, "{}")}).errorKind()
+          == u"bad-mapping"_s);
+    CHECK(ctl.as(u"sara"_s,
+                 {u"ticket"_s, u"chase"_s, ctl.open(), u"--outbound"_s, u"--party"_s, u"x"_s, u"--address"_s, u"a@b.it"_s})
+              .code
+          == 2);
+}

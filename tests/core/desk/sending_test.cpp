@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/watch_queue.h"
+#include "tests/core/desk/watched_desk.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+using W = WatchedDesk;
+
+/// A real mail command: a script of a few lines that keeps what it is given.
+struct Postman : WatchedDesk {
+    explicit Postman(db::Engine engine) : WatchedDesk(engine)
+    {
+        command.program =
+            write(u"mail.sh"_s, "#!/bin/sh\nn=$(ls \"$1\" | wc -l)\ncat > \"$1/$n.eml\"\nprintf '%s\\n' \"$@\" > \"$1.args\"\n");
+        QDir(m_files.path()).mkdir(u"out"_s);
+        command.arguments = {m_files.filePath(u"out"_s), u"; rm -rf /"_s, u"$(id)"_s};
+        command.fromAddress = u"help@comune.it"_s;
+        command.fromName = u"Sportello"_s;
+    }
+    QString write(const QString &name, const QByteArray &script)
+    {
+        QFile file(m_files.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(script);
+        file.close();
+        REQUIRE(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        return file.fileName();
+    }
+    desk::MailCommand failing(const QByteArray &script)
+    {
+        desk::MailCommand other = command;
+        other.program = write(u"failing.sh"_s, "#!/bin/sh\n" + script);
+        return other;
+    }
+    desk::SendReport send() { return send(command); }
+    desk::SendReport send(const desk::MailCommand &by) { return must(desk::sendOnce(console, watcher, by)); }
+    QList<QByteArray> delivered() const
+    {
+        QList<QByteArray> all;
+        for (const QString &name : QDir(m_files.filePath(u"out"_s)).entryList(QDir::Files, QDir::Name)) {
+            QFile file(m_files.filePath(u"out/"_s + name));
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            all += file.readAll();
+        }
+        return all;
+    }
+    QByteArray arguments() const
+    {
+        QFile file(m_files.filePath(u"out.args"_s));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    /// A chaser by hand, to be sent.
+    OutgoingId chase(const QString &address = u"assistenza@fornitore.it"_s)
+    {
+        const TicketId ticket = openAt({TicketState::InCharge, Level::First});
+        must(desk::chaseTicket(console,
+                               {.ticket = ticket,
+                                .direction = ChaserDirection::Outbound,
+                                .by = {},
+                                .party = u"Fornitore"_s,
+                                .text = {},
+                                .written = desk::ChaseTicket::Written{address}}));
+        return outgoing().front().id;
+    }
+    Outgoing message(OutgoingId id) { return storage::loadOutgoing(*session, id).value(); }
+
+    desk::MailCommand command;
+
+private:
+    QTemporaryDir m_files;
+};
+
+} // namespace
+
+TEST_CASE("a message leaves ten seconds after it was written, once, by a program that no shell starts")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase();
+    t.clock.advance(10s - 1ms);
+    CHECK(t.send().done() == 0);
+    t.clock.advance(1ms);
+    CHECK(t.send().sent == 1);
+    CHECK(t.send().sent == 0);
+    CHECK(t.message(id).state == OutgoingState::Sent);
+    CHECK(t.message(id).settledAt == t.clock.now());
+    REQUIRE(t.delivered().size() == 1);
+    CHECK(t.delivered().front().contains("To: assistenza@fornitore.it\r\n"));
+    CHECK(t.delivered().front().contains("Content-Transfer-Encoding: base64\r\n"));
+    CHECK(t.arguments().contains("; rm -rf /\n$(id)\n"));
+}
+
+TEST_CASE("what waits without an address is not sent, and is settled by whoever says it by phone")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase({});
+    t.clock.advance(1h);
+    CHECK(t.send().done() == 0);
+    CHECK(must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Said})).version == 2);
+    CHECK(t.message(id).state == OutgoingState::SaidByPhone);
+    const auto again = desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Withdraw});
+    REQUIRE(kindOf(again) == ErrorKind::InvalidValue);
+    CHECK(again.error().detail == QString::number(int(OutgoingState::SaidByPhone)));
+    desk::Desk stranger = t.as(t.outsider);
+    CHECK(kindOf(desk::settleOutgoing(stranger, {{}, id, desk::Settlement::Said})) == ErrorKind::NotAllowed);
+    CHECK(must(desk::listOutgoing(stranger, {}, {}, {}, 10)).rows.empty());
+    const auto history = storage::loadEvents(*t.session, {SubjectKind::Outgoing, id.value()});
+    REQUIRE(history.size() == 1);
+    CHECK(history.front().actor == Actor::of(t.agent.id));
+}
+
+TEST_CASE("what is withdrawn does not leave")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase();
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Withdraw}));
+    t.clock.advance(1h);
+    CHECK(t.send().done() == 0);
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Retry}));
+    CHECK(t.send().sent == 1);
+}
+
+TEST_CASE("a program that says no is asked again later, a few times, and its reason is kept")
+{
+    Postman t(EACH_ENGINE());
+    desk::MailCommand no = t.failing("cat > /dev/null\necho 'cassetta piena' >&2\nexit 75\n");
+    no.attempts = 3;
+    const OutgoingId id = t.chase();
+    t.clock.advance(10s);
+    CHECK(t.send(no).tried == 1);
+    CHECK(t.message(id).state == OutgoingState::Waiting);
+    CHECK(t.message(id).detail == u"75 cassetta piena"_s);
+    CHECK(t.message(id).notBefore == t.clock.now() + 1min);
+    CHECK(t.send(no).done() == 0);
+    t.clock.advance(1min);
+    CHECK(t.send(no).tried == 1);
+    CHECK(t.message(id).notBefore == t.clock.now() + 5min);
+    t.clock.advance(5min);
+    CHECK(t.send(no).failed == 1);
+    CHECK(t.message(id).state == OutgoingState::Failed);
+    CHECK(t.message(id).attempts == 3);
+    t.clock.advance(48h);
+    CHECK(t.send().done() == 0);
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Retry}));
+    CHECK(t.send().sent == 1);
+}
+
+TEST_CASE("what is tried again is tried in service")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase();
+    t.clock.set(W::at(0, 17, 59) + 30s);
+    CHECK(t.send(t.failing("exit 1\n")).tried == 1);
+    CHECK(t.message(id).notBefore == W::at(1, 8));
+}
+
+TEST_CASE("a program that is not there, or dies, or never ends, holds nothing up, and what may have left is not sent again")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase();
+    t.clock.advance(10s);
+    desk::MailCommand missing = t.command;
+    missing.program = u"/nowhere/at/all"_s;
+    CHECK(t.send(missing).tried == 1);
+    CHECK_FALSE(t.message(id).detail.isEmpty());
+
+    t.clock.advance(5min);
+    CHECK(t.send(t.failing("cat > /dev/null\nkill -9 $$\n")).notKnown == 1);
+    CHECK(t.message(id).state == OutgoingState::NotKnown);
+    t.clock.advance(48h);
+    CHECK(t.send().done() == 0);
+
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Retry}));
+    desk::MailCommand endless = t.failing("cat > /dev/null\nexec tail -f /dev/null\n");
+    endless.timeout = 300ms;
+    CHECK(t.send(endless).notKnown == 1);
+    CHECK(t.message(id).detail == u"timeout"_s);
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Said}));
+    CHECK(t.delivered().isEmpty());
+}
+
+TEST_CASE("what a sender was sending when it died is not known to have left, and is not sent again by itself")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase();
+    t.clock.advance(10s);
+    const desk::Watcher dead{.label = u"morto"_s};
+    must(db::writeUnit(*t.session, [&] {
+        REQUIRE(
+            storage::takeLease(*t.session, storage::LeaseName::Sender, dead.holder, dead.label, t.clock.now(), t.clock.now()));
+        REQUIRE(storage::beginSending(*t.session, id, dead.holder));
+    }));
+    const OutgoingId other = t.chase(u"altro@fornitore.it"_s);
+    t.clock.advance(60s);
+    CHECK_FALSE(t.send().holding);
+    CHECK(t.message(id).state == OutgoingState::Sending);
+    t.clock.advance(1ms);
+    const desk::SendReport report = t.send();
+    CHECK(report.notKnown == 1);
+    CHECK(report.sent == 1);
+    CHECK(t.message(id).state == OutgoingState::NotKnown);
+    CHECK(t.message(other).state == OutgoingState::Sent);
+    CHECK(t.delivered().size() == 1);
+    // It lived after all, and says what came of it.
+    Outgoing known = t.message(id);
+    known.state = OutgoingState::Sent;
+    must(db::writeUnit(*t.session, [&] { storage::endSending(*t.session, known, dead.holder); }));
+    CHECK(t.message(id).state == OutgoingState::Sent);
+}
+
+TEST_CASE("one who dies between the commit and the sending leaves the message to whoever comes next")
+{
+    Postman t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    t.open();
+    t.clock.set(W::at(0, 16));
+    CHECK(t.pass().messages == 1);
+    t.clock.advance(2min);
+    const desk::Watcher next{.label = u"altro"_s};
+    desk::Desk other = t.as(t.technician);
+    CHECK(must(desk::watchOnce(other, next)).messages == 0);
+    CHECK(must(desk::sendOnce(other, next, t.command)).sent == 1);
+    CHECK(must(desk::sendOnce(other, next, t.command)).sent == 0);
+    CHECK(t.delivered().size() == 1);
+}
+
+TEST_CASE("many notices to one receiver go as one, a few and a person's own by themselves")
+{
+    Postman t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    for (int i = 0; i < 12; ++i)
+        t.open();
+    t.clock.set(W::at(0, 16));
+    CHECK(t.pass().messages == 12);
+    const OutgoingId own = t.chase(u"primo@comune.it"_s);
+    t.clock.advance(10s);
+    const desk::SendReport report = t.send();
+    CHECK(report.digests == 1);
+    CHECK(report.sent == 2);
+    CHECK(t.outgoing(OutgoingState::Folded).size() == 12);
+    CHECK(t.message(own).state == OutgoingState::Sent);
+    CHECK(t.delivered().size() == 2);
+    const auto digest = t.outgoing(OutgoingState::Sent).front();
+    CHECK(digest.kind == MessageKind::Digest);
+    CHECK(digest.subject == u"[NAP] 12 avvisi"_s);
+    CHECK(digest.body.count(u"Stampante ferma"_s) == 12);
+    CHECK(t.send().done() == 0);
+}
+
+TEST_CASE("the file that says by which program mail is sent is read strictly")
+{
+    QTemporaryDir files;
+    const auto read = [&](const QByteArray &json) {
+        QFile file(files.filePath(u"mail.json"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        return desk::readMailCommand(file.fileName());
+    };
+    const auto good = must(read(R"({"command": ["/usr/sbin/sendmail", "-t", "-i"], "from": "a@b.it", "timeout_seconds": 5})"));
+    CHECK(good.program == u"/usr/sbin/sendmail"_s);
+    CHECK(good.arguments == QStringList{u"-t"_s, u"-i"_s});
+    CHECK(good.timeout == 5s);
+    CHECK(good.attempts == 5);
+    for (const char *bad :
+         {"", "[]", "{}", R"({"command": "/bin/mail -t", "from": "a@b.it"})", R"({"command": [], "from": "a@b.it"})",
+          R"({"command": ["mail"], "from": "a@b.it"})", R"({"command": ["/bin/mail", 1], "from": "a@b.it"})",
+          R"({"command": ["/bin/mail"], "from": "A <a@b.it>"})", R"({"command": ["/bin/mail"]})",
+          R"({"command": ["/bin/mail"], "from": "a@b.it", "attempts": 0})",
+          R"({"command": ["/bin/mail"], "from": "a@b.it", "x": 1})"})
+        CHECK(kindOf(read(bad)) == ErrorKind::BadMapping);
+    CHECK(kindOf(desk::readMailCommand(files.filePath(u"missing.json"_s))) == ErrorKind::Io);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/desk/watched_desk.h"
+
+#include "core/storage/watch_rules.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace std::chrono_literals;
+
+TEST_CASE("a step that cannot be is refused with the field that is wrong, and nothing is written")
+{
+    WatchedDesk t(EACH_ENGINE());
+    const qint64 before = t.count(u"event"_s);
+    const auto refused = [&](auto change) {
+        WatchStep row = t.step(75, StepAction::Notify, StepReceiver::Team);
+        change(row);
+        const auto result = desk::addWatchStep(t.boss, {{}, row});
+        return result ? u"done"_s : result.error().subject;
+    };
+    CHECK(refused([](WatchStep &s) { s.percent = 0; }) == u"percent"_s);
+    CHECK(refused([](WatchStep &s) { s.percent = 1001; }) == u"percent"_s);
+    CHECK(refused([](WatchStep &s) { s.measure = Measure::Answer; }) == u"measure"_s);
+    CHECK(refused([](WatchStep &s) { s.times = 0; }) == u"times"_s);
+    CHECK(refused([](WatchStep &s) { s.times = 51; }) == u"times"_s);
+    CHECK(refused([](WatchStep &s) { s.times = 2; }) == u"every"_s);
+    CHECK(refused([](WatchStep &s) { s.receiver = StepReceiver::None; }) == u"receiver"_s);
+    CHECK(refused([](WatchStep &s) { s.action = StepAction::RaisePriority; }) == u"receiver"_s);
+    CHECK(refused([](WatchStep &s) { s.action = StepAction::Chase, s.receiver = StepReceiver::Supervisors; }) == u"receiver"_s);
+    CHECK(refused([](WatchStep &s) { s.receiver = StepReceiver::Party; }) == u"party"_s);
+    CHECK(refused([](WatchStep &s) { s.receiver = StepReceiver::Party, s.party = u"x"_s, s.address = u"a b@c"_s; })
+          == u"address"_s);
+    CHECK(refused([](WatchStep &s) { s.language = u"de"_s; }) == u"language"_s);
+    CHECK(refused([&](WatchStep &s) { s.team = t.foreignFirst; }) == u"team"_s);
+    CHECK(refused([](WatchStep &s) { s.action = StepAction::PassOn, s.receiver = StepReceiver::None, s.why.clear(); })
+          == u"reason"_s);
+    CHECK(t.count(u"watch_step"_s) == 0);
+    CHECK(t.count(u"event"_s) == before);
+    CHECK(kindOf(desk::addWatchStep(t.console, {{}, t.step(75, StepAction::Notify, StepReceiver::Team)}))
+          == ErrorKind::NotAllowed);
+}
+
+TEST_CASE("a step is kept as it was set, with its history, and told again")
+{
+    WatchedDesk t(EACH_ENGINE());
+    WatchStep row = t.step(150, StepAction::Chase, StepReceiver::Party);
+    row.party = u"Fornitore S.p.A."_s;
+    row.address = u"guasti@fornitore.it"_s;
+    row.priority = Priority::P1;
+    row.level = Level::Second;
+    row.every = 4h;
+    row.times = 3;
+    row.rank = 7;
+    const WatchStepId id = t.set(row);
+    const auto rules = must(desk::readWatchRules(t.boss, t.contract));
+    REQUIRE(rules.steps.size() == 1);
+    row.id = id;
+    row.version = 1;
+    row.why.clear();
+    row.from = t.clock.now();
+    CHECK((rules.steps.front() == row));
+    const auto history = storage::loadEvents(*t.session, {SubjectKind::WatchStep, id.value()});
+    REQUIRE(history.size() == 1);
+    CHECK_FALSE(history.front().facts.contains(u"fornitore"_s, Qt::CaseInsensitive));
+    CHECK(history.front().texts.value(TextField::Address) == u"guasti@fornitore.it"_s);
+    CHECK(storage::firstBrokenLink(*t.session, {SubjectKind::WatchStep, id.value()}) == 0);
+}
+
+TEST_CASE("a contract's own words take the place of the standard ones, and unknown fields are refused when they are kept")
+{
+    WatchedDesk t(EACH_ENGINE());
+    const auto set = [&](const QString &subject, const QString &body) {
+        return desk::setTemplate(
+            t.boss,
+            {{}, {.contract = t.contract, .kind = MessageKind::Notice, .language = u"it"_s, .subject = subject, .body = body}});
+    };
+    const auto wrong = set(u"{ticket}"_s, u"{chi-sa}"_s);
+    REQUIRE(kindOf(wrong) == ErrorKind::InvalidValue);
+    CHECK(wrong.error() == Error{ErrorKind::InvalidValue, u"template field"_s, u"{chi-sa}"_s});
+    CHECK(kindOf(set(u"{ticket"_s, u"x"_s)) == ErrorKind::InvalidValue);
+    CHECK(kindOf(set({}, u"x"_s)) == ErrorKind::EmptyField);
+    CHECK(must(set(u"Attenzione {ticket}"_s, u"prima"_s)).version == 1);
+    CHECK(must(set(u"Attenzione {ticket}"_s, u"{subject} {{ {time-left}"_s)).version == 2);
+
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    // What people write into a ticket has no meaning for the template.
+    t.open(t.opening(u"{ticket} {{ %1 <b>"_s));
+    t.clock.set(WatchedDesk::at(0, 16));
+    CHECK(t.pass().messages == 1);
+    CHECK(t.outgoing().front().body == u"{ticket} {{ %1 <b> { 2 h 00 min"_s);
+}
+
+TEST_CASE("an administrator says where operators and teams are told, and nobody else does")
+{
+    WatchedDesk t(EACH_ENGINE());
+    t.setAddress(t.agent, u"agente@comune.it"_s);
+    CHECK(storage::noticeAddress(*t.session, MessageParty::Operator, t.agent.id.value()) == u"agente@comune.it"_s);
+    t.setAddress(t.agent, {});
+    CHECK(storage::noticeAddress(*t.session, MessageParty::Operator, t.agent.id.value()).isEmpty());
+    CHECK(kindOf(desk::setNoticeAddress(t.boss, {{}, t.agent.id, {}, u"x@y.it"_s})) == ErrorKind::NotAllowed);
+    CHECK(kindOf(desk::setNoticeAddress(t.admin, {{}, t.agent.id, {}, u"x@y.it, z@y.it"_s})) == ErrorKind::InvalidValue);
+    CHECK(kindOf(desk::setNoticeAddress(t.admin, {{}, {}, {}, u"x@y.it"_s})) == ErrorKind::EmptyField);
+}

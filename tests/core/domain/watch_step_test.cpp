@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/watch_step.h"
+#include "tests/core/domain/calendars.h"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace sportello::domain;
+using namespace sportello::domain::test;
+using namespace std::chrono_literals;
+using namespace std::chrono;
+
+namespace {
+
+// A Monday, and the days after it.
+Instant at(int daysLater, int hour, int minute = 0)
+{
+    return rome(year_month_day{sys_days{2026y / 3 / 9} + days(daysLater)}, hour, minute);
+}
+
+WatchStep step(int id, int percent, StepAction action = StepAction::Notify, StepReceiver receiver = StepReceiver::Assignee)
+{
+    WatchStep row;
+    row.id = WatchStepId(id);
+    row.percent = percent;
+    row.action = action;
+    row.receiver = receiver;
+    return row;
+}
+
+/// A ticket whose resolution runs since Monday 09:00 against eight hours of service.
+struct Watched {
+    Watched() : service(officeHours())
+    {
+        ticket.id = TicketId(12);
+        clock.measure = Measure::Resolve;
+        clock.start = at(0, 9);
+        clock.target = TargetId(1);
+        clock.limit = 8h;
+        clock.targetSince = clock.start;
+    }
+    /// What is due at `now`, and from then on done.
+    StepPlan pass(Instant now)
+    {
+        StepPlan plan = planSteps(ticket, std::vector{clock}, table, done, &service, now);
+        for (const DueStep &due : plan.due)
+            done.insert(due.reason);
+        return plan;
+    }
+    static std::vector<int> taken(const StepPlan &plan)
+    {
+        std::vector<int> ids;
+        for (const DueStep &due : plan.due)
+            if (!due.overtaken)
+                ids.push_back(int(due.reason.step.value()));
+        return ids;
+    }
+    ServiceTime service;
+    Ticket ticket;
+    TicketClock clock;
+    std::vector<WatchStep> table;
+    std::set<StepReason> done;
+};
+
+} // namespace
+
+TEST_CASE("a step is due when its share of the limit has passed in service, once, and the next one is foretold")
+{
+    Watched w;
+    w.table = {step(1, 75), step(2, 100, StepAction::Notify, StepReceiver::Supervisors)};
+    const StepPlan early = w.pass(at(0, 15) - 1ms);
+    CHECK(early.due.empty());
+    CHECK(early.next == at(0, 15));
+    const StepPlan due = w.pass(at(0, 15));
+    REQUIRE(due.due.size() == 1);
+    CHECK(due.due.front().at == at(0, 15));
+    CHECK(due.next == at(0, 17));
+    CHECK(w.pass(at(0, 16)).due.empty());
+    CHECK(Watched::taken(w.pass(at(0, 17))) == std::vector{2});
+    CHECK(w.pass(at(5, 12)).due.empty());
+    CHECK_FALSE(w.pass(at(5, 12)).next);
+}
+
+TEST_CASE("what becomes due outside of service, or is found out there, waits for the next opening")
+{
+    Watched w;
+    w.table = {step(1, 50)};
+    // Half of eight hours since 15:00 is over on Tuesday at 09:00.
+    w.clock.start = at(0, 15);
+    const StepPlan night = w.pass(at(0, 22));
+    CHECK(night.due.empty());
+    CHECK(night.next == at(1, 9));
+    // Nobody looked until Tuesday night.
+    const StepPlan late = w.pass(at(1, 23));
+    CHECK(late.due.empty());
+    CHECK(late.next == at(2, 8));
+    CHECK(w.pass(at(2, 8)).due.size() == 1);
+
+    // Elapsed time goes on at night; what it brings about does not.
+    Watched wall;
+    wall.table = {step(1, 100)};
+    wall.clock.wallClock = true;
+    wall.clock.limit = 14h; // 23:00
+    CHECK(wall.pass(at(0, 23, 30)).next == at(1, 8));
+    CHECK(wall.pass(at(1, 8)).due.front().at == at(1, 8));
+}
+
+TEST_CASE("where nobody set a contract's hours, every hour is one of service")
+{
+    Watched w;
+    w.table = {step(1, 100)};
+    const StepPlan plan = planSteps(w.ticket, std::vector{w.clock}, w.table, {}, nullptr, at(0, 23));
+    REQUIRE(plan.due.size() == 1);
+    CHECK(plan.due.front().at == at(0, 17));
+}
+
+TEST_CASE("after days without a look the latest step of each kind is taken, and the others are overtaken")
+{
+    Watched w;
+    w.table = {step(1, 50),
+               step(2, 75),
+               step(3, 100),
+               step(4, 100, StepAction::Notify, StepReceiver::Supervisors),
+               step(5, 100, StepAction::RaisePriority, StepReceiver::None),
+               step(6, 150, StepAction::RaisePriority, StepReceiver::None)};
+    const StepPlan plan = w.pass(at(3, 10));
+    CHECK(plan.due.size() == 6);
+    CHECK(Watched::taken(plan) == std::vector{3, 4, 6});
+    CHECK(w.pass(at(3, 10)).due.empty());
+}
+
+TEST_CASE("a repeated chaser comes again after so much service, so many times, and catches up with its latest only")
+{
+    Watched w;
+    w.table = {step(1, 100, StepAction::Chase, StepReceiver::Party)};
+    w.table.front().every = 4h;
+    w.table.front().times = 5;
+    // 17:00, then Tuesday 11:00 and 15:00, then Wednesday 09:00 and 13:00.
+    CHECK(w.pass(at(0, 17)).next == at(1, 11));
+    const StepPlan late = w.pass(at(2, 10));
+    REQUIRE(late.due.size() == 3);
+    CHECK(Watched::taken(late) == std::vector{1});
+    CHECK(late.due.back().reason.repetition == 3);
+    CHECK(late.due.back().at == at(2, 9));
+    CHECK(late.next == at(2, 13));
+    CHECK(w.pass(at(2, 13)).due.front().reason.repetition == 4);
+    CHECK_FALSE(w.pass(at(9, 13)).next);
+}
+
+TEST_CASE("a hold's time does not count, and nothing is done while it lasts")
+{
+    Watched w;
+    w.table = {step(1, 50)};
+    w.clock.stops = {{at(0, 11), at(1, 11)}}; // ten hours of service
+    CHECK(w.pass(at(1, 12)).next == at(1, 13));
+    w.clock.stops.push_back({at(1, 12), Instant::max()});
+    w.clock.state = ClockState::Stopped;
+    CHECK_FALSE(w.pass(at(4, 12)).next);
+    w.clock.state = ClockState::Ended;
+    CHECK(w.pass(at(4, 12)).due.empty());
+}
+
+TEST_CASE("what was passed before a step was set, or after it was removed, is not made up for")
+{
+    Watched w;
+    w.table = {step(1, 75)};
+    w.table.front().from = at(0, 15) + 1ms;
+    CHECK(w.pass(at(1, 12)).due.empty());
+    w.table.front().from = at(0, 15);
+    w.table.front().until = at(0, 15);
+    CHECK(w.pass(at(1, 12)).due.empty());
+    w.table.front().until = at(0, 15) + 1ms;
+    CHECK(w.pass(at(1, 12)).due.size() == 1);
+}
+
+TEST_CASE("conditions, other measures, history from elsewhere and clocks without a target are left alone")
+{
+    Watched w;
+    w.table = {step(1, 10)};
+    const Instant now = at(0, 17);
+    const auto asks = [&] { return !planSteps(w.ticket, std::vector{w.clock}, w.table, {}, &w.service, now).due.empty(); };
+    CHECK(asks());
+    w.table.front().priority = Priority::P1;
+    CHECK_FALSE(asks());
+    w.ticket.priority = Priority::P1;
+    CHECK(asks());
+    w.table.front().level = Level::Second;
+    CHECK_FALSE(asks());
+    w.table.front().level.reset();
+    w.table.front().measure = Measure::TakeCharge;
+    CHECK_FALSE(asks());
+    w.table.front().measure = Measure::Resolve;
+    w.clock.imported = true;
+    CHECK_FALSE(asks());
+    w.clock.imported = false;
+    w.clock.target.reset();
+    CHECK_FALSE(asks());
+}
+
+TEST_CASE("a reason is told apart by ticket, clock, step and repetition, and read back from the history as it was")
+{
+    const StepReason reason{Measure::NextWord, 2, Level::Second, at(0, 9), WatchStepId(7), 3};
+    const auto with = [&](auto change) {
+        StepReason other = reason;
+        change(other);
+        return reasonKey(TicketId(12), other);
+    };
+    const std::set<QString> keys{reasonKey(TicketId(12), reason),
+                                 reasonKey(TicketId(1), reason),
+                                 with([](StepReason &r) { r.measure = Measure::Resolve; }),
+                                 with([](StepReason &r) { r.cycle = 22; }),
+                                 with([](StepReason &r) { r.level = Level::First; }),
+                                 with([](StepReason &r) { r.start += 1ms; }),
+                                 with([](StepReason &r) { r.step = WatchStepId(73); }),
+                                 with([](StepReason &r) { r.repetition = 0; })};
+    CHECK(keys.size() == 8);
+
+    WatchStep row = step(7, 75);
+    std::vector<TicketEvent> history(3);
+    history[0].kind = EventKind::StepTaken;
+    history[0].change = changeOf(row, reason);
+    history[1].kind = EventKind::StepSkipped;
+    StepReason skipped = reason;
+    skipped.repetition = 2;
+    history[1].change = changeOf(row, skipped);
+    history[2].kind = EventKind::Noted;
+    CHECK(reasonsIn(history) == std::set{reason, skipped});
+}
+
+TEST_CASE("however often and whenever one looks, no step is taken twice, and none outside of service")
+{
+    std::mt19937 dice(20260309);
+    for (int round = 0; round < 300; ++round) {
+        Watched w;
+        const auto any = [&](int from, int to) { return std::uniform_int_distribution(from, to)(dice); };
+        w.clock.limit = minutes(any(10, 1200));
+        w.clock.wallClock = any(0, 3) == 0;
+        for (int i = 0; i < 5; ++i) {
+            WatchStep row = step(i + 1, any(1, 300), StepAction(any(1, 4)), StepReceiver(any(0, 4)));
+            row.times = any(1, 6);
+            row.every = minutes(any(5, 300));
+            w.table.push_back(row);
+        }
+        std::set<StepReason> seen;
+        Instant now = w.clock.start;
+        std::optional<Instant> foretold;
+        while (now < at(12, 0)) {
+            const bool exact = foretold && any(0, 1) == 0;
+            now = exact ? *foretold : now + minutes(any(1, 900));
+            const StepPlan plan = w.pass(now);
+            for (const DueStep &due : plan.due) {
+                REQUIRE(seen.insert(due.reason).second);
+                REQUIRE(due.at <= now);
+                REQUIRE(w.service.isOpen(due.at));
+                REQUIRE(w.service.isOpen(now));
+            }
+            // At most one of a kind is taken at a time.
+            std::set<std::tuple<StepAction, StepReceiver>> kinds;
+            for (const DueStep &due : plan.due)
+                if (!due.overtaken)
+                    REQUIRE(kinds.insert({due.step->action, due.step->receiver}).second);
+            REQUIRE((!plan.next || *plan.next > now));
+            if (exact && w.service.isOpen(now))
+                REQUIRE((!plan.due.empty() || plan.next));
+            foretold = plan.next;
+        }
+    }
+}
