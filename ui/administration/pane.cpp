@@ -71,6 +71,9 @@ void AdministrationPane::setContract(std::optional<ContractId> contract)
     keepForm();
     leaveForm();
     m_contract = contract;
+    // What is being read is another contract's: nobody waits for its answer any more.
+    ++m_generation;
+    m_reading = m_again = false;
     clear();
     refresh();
 }
