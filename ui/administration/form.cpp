@@ -11,6 +11,7 @@
 #include "ui/widgets/verb_button.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
@@ -351,6 +352,9 @@ void AdministrationForm::setBusy(bool busy)
 {
     m_busy = busy;
     m_go->setEnabled(!busy);
+    for (const Cell &one : m_cells)
+        if (auto *line = qobject_cast<QLineEdit *>(one.editor))
+            line->setReadOnly(busy);
 }
 
 void AdministrationForm::refuse(const domain::Error &error)
@@ -415,6 +419,18 @@ void AdministrationForm::submit()
     Q_EMIT submitted();
 }
 
+bool AdministrationForm::wouldChange(const QObject *watched, const QEvent *event)
+{
+    if (!qobject_cast<const QComboBox *>(watched) && !qobject_cast<const QCheckBox *>(watched))
+        return false;
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<const QKeyEvent *>(event)->key();
+        return key != Qt::Key_Tab && key != Qt::Key_Backtab;
+    }
+    return event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick
+        || event->type() == QEvent::Wheel || event->type() == QEvent::Shortcut;
+}
+
 bool AdministrationForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn && qobject_cast<QWidget *>(watched))
@@ -422,7 +438,7 @@ bool AdministrationForm::eventFilter(QObject *watched, QEvent *event)
     // Keys that end the form come first: shortcuts of the window would take them.
     const FormKey key = formKey(watched, event);
     if (key == FormKey::None)
-        return QScrollArea::eventFilter(watched, event);
+        return (m_busy && wouldChange(watched, event)) || QScrollArea::eventFilter(watched, event);
     if (key == FormKey::Go)
         submit();
     else if (key == FormKey::Leave)

@@ -73,8 +73,9 @@ public:
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] QWidget *editor(const QString &name) const;
 
-    // Something is under way: the verb waits, what was typed stays.
+    // Something is under way: the verb waits, and what was typed stays as it is.
     void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     void refuse(const domain::Error &error);
     // A sentence beside one field, which gets the cursor.
     void complain(const QString &name, const QString &sentence);
@@ -105,6 +106,8 @@ private:
     [[nodiscard]] static QVariant held(const Cell &cell, const QVariant &value);
     [[nodiscard]] static QString shownText(const Cell &cell, const QVariant &value);
     void tellNews(const QStringList &news);
+    // Whether the event would change a choice or a check; lines are read-only while the form is busy.
+    [[nodiscard]] static bool wouldChange(const QObject *watched, const QEvent *event);
     void reveal(QWidget *part);
     void say(const QString &sentence);
     void clearComplaints();

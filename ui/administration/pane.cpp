@@ -126,11 +126,12 @@ void AdministrationPane::ask(AdministrationForm *form, const Subject &subject, c
     m_subject = subject;
     m_now = std::move(now);
     m_submit = std::move(submit);
-    m_request = {};
     m_side->setCurrentWidget(form);
-    const auto kept = m_kept.find({*m_contract, subject});
-    const AdministrationForm::Draft draft = kept == m_kept.end() ? AdministrationForm::Draft() : kept->second;
-    form->begin(m_now && !draft.before.isEmpty() ? draft.before : initial, draft.typed);
+    const auto found = m_kept.find({*m_contract, subject});
+    const KeptForm kept = found == m_kept.end() ? KeptForm() : found->second;
+    m_request = kept.request;
+    form->begin(m_now && !kept.draft.before.isEmpty() ? kept.draft.before : initial, kept.draft.typed);
+    form->setBusy(m_underWay.contains(m_request.key));
     if (m_now)
         form->meet(initial);
     arrange();
@@ -138,30 +139,46 @@ void AdministrationPane::ask(AdministrationForm *form, const Subject &subject, c
 
 void AdministrationPane::send(std::function<Result<int>(desk::Desk &)> verb, std::function<QString(int)> done)
 {
-    const Kept kept{*m_contract, *m_subject};
+    const Sent sent{{*m_contract, *m_subject}, m_request.key};
+    m_underWay.insert(sent.key);
     watch(
         this, m_workplace.client().run(std::move(verb)),
-        [this, kept, done = std::move(done)](int beyond) { written(kept, done(beyond)); },
-        [this, kept](const Error &error) { refused(kept, error); });
+        [this, sent, done = std::move(done)](int beyond) { written(sent, done(beyond)); },
+        [this, sent](const Error &error) { refused(sent, error); });
 }
 
-void AdministrationPane::written(const Kept &kept, const QString &sentence)
+bool AdministrationPane::isAsking(const Sent &sent) const
 {
-    m_kept.erase(kept);
-    if (m_form && m_contract == kept.first && m_subject == kept.second)
+    return m_form && m_request.key == sent.key;
+}
+
+void AdministrationPane::written(const Sent &sent, const QString &sentence)
+{
+    m_underWay.erase(sent.key);
+    if (const auto kept = m_kept.find(sent.from); kept != m_kept.end() && kept->second.request.key == sent.key)
+        m_kept.erase(kept);
+    if (isAsking(sent))
         leaveForm();
     m_workplace.announce(sentence);
     m_workplace.lookNow();
     refresh();
 }
 
-void AdministrationPane::refused(const Kept &kept, const Error &error)
+void AdministrationPane::refused(const Sent &sent, const Error &error)
 {
-    if (m_form && m_contract == kept.first && m_subject == kept.second)
+    m_underWay.erase(sent.key);
+    if (isAsking(sent))
         m_form->refuse(error);
     else
         m_workplace.announce(words::sentence(error));
-    if (error.kind == ErrorKind::StaleVersion)
+    // Something else was written by that key, its answer lost: what is typed now is another intent.
+    if (error.kind == ErrorKind::KeyReused) {
+        if (isAsking(sent))
+            m_request = {};
+        else if (const auto kept = m_kept.find(sent.from); kept != m_kept.end())
+            kept->second.request = {};
+    }
+    if (error.kind == ErrorKind::StaleVersion || error.kind == ErrorKind::KeyReused)
         refresh();
 }
 
@@ -170,8 +187,9 @@ void AdministrationPane::keepForm()
     if (!m_form || !m_contract)
         return;
     const Kept key{*m_contract, *m_subject};
-    if (m_form->isTouched())
-        m_kept[key] = m_form->draft();
+    const bool touched = m_form->isTouched();
+    if (touched || m_underWay.contains(m_request.key))
+        m_kept[key] = {m_form->draft(), m_request, touched};
     else
         m_kept.erase(key);
 }
@@ -194,8 +212,9 @@ void AdministrationPane::leaveForm()
 QStringList AdministrationPane::unsaved() const
 {
     std::vector<Subject> begun;
-    for (const auto &[key, values] : m_kept)
-        begun.push_back(key.second);
+    for (const auto &[key, kept] : m_kept)
+        if (kept.touched)
+            begun.push_back(key.second);
     if (m_form && m_form->isTouched() && !m_kept.contains({*m_contract, *m_subject}))
         begun.push_back(*m_subject);
     QStringList words;

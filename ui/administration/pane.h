@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 
 class QSplitter;
@@ -19,7 +20,8 @@ namespace sportello::ui {
 
 // One page of the administration, on the contract that the place shows: what there is at the left, what is chosen of it in the
 // side column, and in that column's stead the form of a verb. It reads when it comes to the front, and when somebody has changed
-// something; what was typed into a form is kept by contract, verb and thing until it is written.
+// something; what was typed into a form is kept by contract, verb and thing until it is written, with the key by which it is
+// written once: a form that is left and taken up again while its answer is awaited still awaits it.
 class AdministrationPane : public QWidget {
     Q_OBJECT
 public:
@@ -111,9 +113,21 @@ private:
     void over(const std::optional<domain::Error> &error);
     void keepForm();
     void leaveForm();
-    void written(const Kept &kept, const QString &sentence);
-    void refused(const Kept &kept, const domain::Error &error);
+    // What was handed to the desk, from which form and by which key.
+    struct Sent {
+        Kept from;
+        QUuid key;
+    };
+    [[nodiscard]] bool isAsking(const Sent &sent) const;
+    void written(const Sent &sent, const QString &sentence);
+    void refused(const Sent &sent, const domain::Error &error);
     void arrange();
+
+    struct KeptForm {
+        AdministrationForm::Draft draft;
+        desk::Request request; // made when the form was begun
+        bool touched = false;  // not only under way
+    };
 
     Workplace &m_workplace;
     ActionSet &m_actions;
@@ -124,7 +138,8 @@ private:
     std::function<FormValues()> m_now;
     std::function<void()> m_submit;
     desk::Request m_request;
-    std::map<Kept, AdministrationForm::Draft> m_kept;
+    std::map<Kept, KeptForm> m_kept;
+    std::set<QUuid> m_underWay; // keys of what the desk has not answered yet
     std::optional<domain::ContractId> m_contract;
     int m_generation = 0;
     bool m_reading = false;

@@ -131,3 +131,75 @@ TEST_CASE("what was asked of a contract is never shown under another")
     CHECK(shown == std::vector{bench.foreign});
 }
 
+TEST_CASE("while its answer is awaited a form keeps what was typed; left and taken up again it still waits, and writes once")
+{
+    CalendarBench bench;
+    (void)bench.addKind(u"Fiera"_s, OpeningStart::OnRequest);
+    Staged<OpeningsPane> at(bench);
+    AdministrationForm *form = at.ask(ActionId::AddOpening);
+    form->setValue(u"first"_s, u"10/3/2026"_s);
+    const QVariant kind = form->values().value(u"kind"_s);
+    Held held(at.place(), operatorLane);
+    at.submit();
+    CHECK(form->isBusy());
+    // Nothing can be typed that would be lost with the answer.
+    QTest::keyClicks(form->editor(u"note"_s), u"x"_s);
+    QTest::keyClick(form->editor(u"kind"_s), Qt::Key_Down);
+    CHECK(form->text(u"note"_s).isEmpty());
+    CHECK(form->values().value(u"kind"_s) == kind);
+    at.leave();
+    REQUIRE(at.ask(ActionId::AddOpening) == form);
+    CHECK(form->isBusy());
+    CHECK(form->text(u"first"_s) == u"10/3/2026"_s);
+    at.submit(); // in vain
+    held.letGo();
+    REQUIRE(until([&] { return at.pane().form() == nullptr; }));
+    REQUIRE(until([&] { return at.pane().model().rowCount() == 1; }));
+    CHECK(bench.openings().openings.size() == 1);
+    // Done with: the next one begins empty and writes another.
+    form = at.ask(ActionId::AddOpening);
+    CHECK_FALSE(form->isBusy());
+    CHECK(form->text(u"first"_s).isEmpty());
+    form->setValue(u"first"_s, u"11/3/2026"_s);
+    at.submit();
+    REQUIRE(until([&] { return at.pane().model().rowCount() == 2; }));
+}
+
+TEST_CASE("an answer closes the form that it belongs to and no other; a refusal is told, and what was typed is kept")
+{
+    CalendarBench bench;
+    Staged<OpeningsPane> at(bench);
+    AdministrationForm *form = at.ask(ActionId::AddOpening);
+    form->setValue(u"first"_s, u"10/3/2026"_s);
+    {
+        Held held(at.place(), operatorLane);
+        at.submit();
+        AdministrationForm *cap = at.ask(ActionId::AddCap);
+        CHECK_FALSE(cap->isBusy());
+        cap->setValue(u"name"_s, u"Serali"_s);
+        CHECK(at.pane().unsaved().size() == 2);
+        held.letGo();
+        REQUIRE(until([&] { return at.pane().model().rowCount() == 1; }));
+        CHECK(at.pane().form() == cap);
+        CHECK(cap->text(u"name"_s) == u"Serali"_s);
+        CHECK(at.pane().unsaved().size() == 1);
+        at.leave();
+    }
+    form = at.ask(ActionId::AddOpening);
+    CHECK(form->text(u"first"_s).isEmpty());
+    form->setValue(u"first"_s, u"10/3/2026"_s);
+    form->setValue(u"last"_s, u"9/3/2026"_s);
+    QSignalSpy said(&at.place(), &Workplace::announced);
+    Held held(at.place(), operatorLane);
+    at.submit();
+    at.leave();
+    held.letGo();
+    REQUIRE(until([&] { return said.count() == 1; }));
+    CHECK(said.front().front().toString().startsWith(u"The last day lies before the first."_s));
+    CHECK(at.ask(ActionId::AddOpening)->text(u"last"_s) == u"9/3/2026"_s);
+    CHECK_FALSE(at.pane().form()->isBusy());
+    at.pane().form()->setValue(u"last"_s, u"11/3/2026"_s);
+    at.submit();
+    REQUIRE(until([&] { return at.pane().model().rowCount() == 2; }));
+}
+
