@@ -161,6 +161,7 @@ void AdministrationPane::written(const Sent &sent, const QString &sentence)
         leaveForm();
     m_workplace.announce(sentence);
     m_workplace.lookNow();
+    m_workplace.recomputeDues();
     refresh();
 }
 

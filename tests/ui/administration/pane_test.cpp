@@ -203,3 +203,23 @@ TEST_CASE("an answer closes the form that it belongs to and no other; a refusal 
     REQUIRE(until([&] { return at.pane().model().rowCount() == 2; }));
 }
 
+TEST_CASE("after a change of the calendar it is computed anew at once when tickets are due")
+{
+    CalendarBench bench;
+    desk::Desk me = bench.as(bench.supervisor);
+    domain::Target target;
+    target.limit = 4h;
+    must(desk::setTarget(me, {.request = {}, .contract = bench.contract, .target = target}));
+    must(desk::recomputeDue(me, bench.contract));
+    const TicketId id = bench.open(); // due at 14:00
+    Staged<CalendarPane> at(bench);
+    REQUIRE(until([&] { return storage::markedContracts(*bench.session).empty(); }));
+    AdministrationForm *form = at.ask(ActionId::CloseDays);
+    form->setValue(u"first"_s, u"2/3/2026"_s);
+    form->setValue(u"reason"_s, u"Neve"_s);
+    at.submit();
+    REQUIRE(until([&] { return at.pane().form() == nullptr; }));
+    REQUIRE(until([&] { return storage::markedContracts(*bench.session).empty(); }));
+    CHECK(storage::loadDue(*bench.session, id)->at == startOfDay(day(3, 3)) + 12h);
+}
+
