@@ -90,7 +90,7 @@ AdministrationForm::AdministrationForm(QWidget *parent)
     m_content->setAutoFillBackground(false);
     setAbout({});
     setWarning({});
-    tellNews({});
+    tellNews();
     say({});
     m_go->installEventFilter(this);
     m_leave->installEventFilter(this);
@@ -242,7 +242,8 @@ void AdministrationForm::begin(const FormValues &initial, const FormValues &type
 {
     setBusy(false);
     clearComplaints();
-    tellNews({});
+    m_newsOf.clear();
+    tellNews();
     for (const Cell &one : m_cells)
         setValue(one.name, initial.value(one.name));
     m_pristine = values();
@@ -256,7 +257,6 @@ void AdministrationForm::begin(const FormValues &initial, const FormValues &type
 
 void AdministrationForm::meet(const FormValues &now)
 {
-    QStringList news;
     for (const Cell &one : m_cells) {
         const QVariant theirs = held(one, now.value(one.name));
         const QVariant before = std::exchange(m_pristine[one.name], theirs);
@@ -267,16 +267,21 @@ void AdministrationForm::meet(const FormValues &now)
             setValue(one.name, theirs);
         const QString label = one.editor->accessibleName();
         if (mine == before)
-            news += tr("%1: %2 (it was: %3).").arg(label, shownText(one, theirs), shownText(one, before));
+            m_newsOf[one.name] = tr("%1: %2 (it was: %3).").arg(label, shownText(one, theirs), shownText(one, before));
         else if (mine != theirs)
-            news += tr("%1: %2; what you typed stays, and would replace it.").arg(label, shownText(one, theirs));
+            m_newsOf[one.name] = tr("%1: %2; what you typed stays, and would replace it.").arg(label, shownText(one, theirs));
+        else
+            m_newsOf.remove(one.name); // they came to the same
     }
-    if (!news.isEmpty())
-        tellNews(news);
+    tellNews();
 }
 
-void AdministrationForm::tellNews(const QStringList &news)
+void AdministrationForm::tellNews()
 {
+    QStringList news;
+    for (const Cell &one : m_cells)
+        if (const QString told = m_newsOf.value(one.name); !told.isEmpty())
+            news += told;
     m_news->setText(news.isEmpty() ? QString() : tr("Somebody changed this meanwhile:") + u'\n' + news.join(u'\n'));
     m_newsBox->setVisible(!news.isEmpty());
 }

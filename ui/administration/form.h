@@ -80,7 +80,7 @@ public:
     // A sentence beside one field, which gets the cursor.
     void complain(const QString &name, const QString &sentence);
     [[nodiscard]] QString sentence() const;
-    // What somebody else changed meanwhile.
+    // What somebody else changed since it was begun, each field as it was told last.
     [[nodiscard]] QString news() const;
 
 Q_SIGNALS:
@@ -105,7 +105,7 @@ private:
     // As the editor would hold it, and as it would show it.
     [[nodiscard]] static QVariant held(const Cell &cell, const QVariant &value);
     [[nodiscard]] static QString shownText(const Cell &cell, const QVariant &value);
-    void tellNews(const QStringList &news);
+    void tellNews();
     // Whether the event would change a choice or a check; lines are read-only while the form is busy.
     [[nodiscard]] static bool wouldChange(const QObject *watched, const QEvent *event);
     void reveal(QWidget *part);
@@ -128,7 +128,8 @@ private:
     QHash<QString, QString> m_aliases;
     QString m_apart;
     FormValues m_pristine;
-    int m_place = 0; // in half lines
+    QHash<QString, QString> m_newsOf; // by field
+    int m_place = 0;                  // in half lines
     bool m_busy = false;
 };
 

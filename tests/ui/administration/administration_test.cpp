@@ -248,8 +248,10 @@ TEST_CASE("what a colleague changes under an open form is told there: untouched 
     const auto amend = [&](int days) {
         must(desk::amendCap(other, {.contract = bench.contract, .cap = bench.cap, .name = u"H24"_s, .days = days}));
     };
-    amend(12);
+    amend(10);
     REQUIRE(until([&] { return !at.form()->news().isEmpty(); }));
+    amend(12); // and what was told stays told
+    REQUIRE(until([&] { return at.typed("days a year") == u"12"_s; }));
     CHECK(at.typed("name") == u"Aperture a richiesta"_s);
     CHECK(at.typed("days a year") == u"12"_s);
     CHECK(at.form()->news().contains(u"Name: H24; what you typed stays, and would replace it."_s));
