@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace sportello::ui {
@@ -46,6 +47,13 @@ protected:
         paintBox(painter, rect(), theme.px(Radius::Control), look.ground, look.outline);
     }
 };
+
+// The row of a value, the first one where none is given; -1: it is not among them.
+int rowOf(const QComboBox &box, const QVariant &value)
+{
+    const int row = box.findData(value);
+    return row < 0 && !value.isValid() && box.count() > 0 ? 0 : row;
+}
 
 } // namespace
 
@@ -199,12 +207,14 @@ void AdministrationForm::setField(const QString &name, const QString &label, con
 void AdministrationForm::setChoices(const QString &name, const std::vector<Choice> &choices)
 {
     auto *box = static_cast<QComboBox *>(editor(name));
-    const QVariant chosen = box->currentData();
+    const bool isFirst = box->count() == 0;
+    const std::optional<QVariant> chosen = box->currentIndex() < 0 ? std::nullopt : std::optional(box->currentData());
     const QSignalBlocker quiet(box);
     box->clear();
     for (const Choice &one : choices)
         box->addItem(one.text, one.value);
-    box->setCurrentIndex(choices.empty() ? -1 : std::max(0, box->findData(chosen)));
+    box->setPlaceholderText(tr("choose"));
+    box->setCurrentIndex(isFirst && !choices.empty() ? 0 : chosen ? box->findData(*chosen) : -1);
 }
 
 void AdministrationForm::setShown(const QString &name, bool shown)
@@ -248,8 +258,13 @@ void AdministrationForm::begin(const FormValues &initial, const FormValues &type
         setValue(one.name, initial.value(one.name));
     m_pristine = values();
     for (const Cell &one : m_cells)
-        if (!typed.isEmpty() && one.name != m_apart)
-            setValue(one.name, typed.value(one.name));
+        if (!typed.isEmpty() && one.name != m_apart) {
+            const QVariant value = typed.value(one.name);
+            if (auto *box = qobject_cast<QComboBox *>(one.editor))
+                box->setCurrentIndex(box->findData(value)); // what is not there any more is not made the first one
+            else
+                setValue(one.name, value);
+        }
     const auto first = std::ranges::find_if(m_cells, [](const Cell &one) { return !one.box->isHidden(); });
     (first == m_cells.end() ? static_cast<QWidget *>(m_go) : first->editor)->setFocus(Qt::OtherFocusReason);
     ensureVisible(0, 0);
@@ -296,13 +311,13 @@ QVariant AdministrationForm::held(const Cell &cell, const QVariant &value)
     if (qobject_cast<const QLineEdit *>(cell.editor))
         return value.toString();
     if (const auto *box = qobject_cast<const QComboBox *>(cell.editor))
-        return box->itemData(std::max(0, box->findData(value)));
+        return box->itemData(rowOf(*box, value));
     return value.toBool();
 }
 
 QString AdministrationForm::shownText(const Cell &cell, const QVariant &value)
 {
-    if (const auto *box = qobject_cast<const QComboBox *>(cell.editor))
+    if (const auto *box = qobject_cast<const QComboBox *>(cell.editor); box && box->findData(value) >= 0)
         return box->itemText(box->findData(value));
     if (qobject_cast<const QCheckBox *>(cell.editor))
         return value.toBool() ? tr("yes") : tr("no");
@@ -334,7 +349,7 @@ void AdministrationForm::setValue(const QString &name, const QVariant &value)
     if (auto *line = qobject_cast<QLineEdit *>(found->editor))
         line->setText(value.toString());
     else if (auto *box = qobject_cast<QComboBox *>(found->editor))
-        box->setCurrentIndex(box->count() == 0 ? -1 : std::max(0, box->findData(value)));
+        box->setCurrentIndex(rowOf(*box, value));
     else
         static_cast<QCheckBox *>(found->editor)->setChecked(value.toBool());
 }
@@ -420,6 +435,10 @@ void AdministrationForm::submit()
     if (m_busy)
         return;
     clearComplaints();
+    for (const Cell &one : m_cells)
+        if (const auto *box = qobject_cast<QComboBox *>(one.editor);
+            box && box->count() > 0 && box->currentIndex() < 0 && !one.box->isHidden())
+            return complain(one.name, tr("What was chosen here is not there any more. Choose again."));
     setBusy(true);
     Q_EMIT submitted();
 }

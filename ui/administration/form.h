@@ -46,6 +46,7 @@ public:
     void setField(const QString &name, const QString &label, const QString &placeholder = {});
     // It says what the form is about: neither kept nor brought back.
     void setApart(const QString &name) { m_apart = name; }
+    // What was chosen stays so while it is among them; where it is not, nothing is, and the form wants another choice.
     void setChoices(const QString &name, const std::vector<Choice> &choices);
     void setShown(const QString &name, bool shown);
     // What was understood of it, at the right of its label.

@@ -414,6 +414,35 @@ TEST_CASE("caps and kinds are added and a cap is changed in place; a meter shows
     CHECK(at.openings().model().rowCount() == 1);
 }
 
+TEST_CASE("a kind that was retired while it was chosen is not taken for another")
+{
+    CalendarBench bench;
+    const auto fair = bench.addKind(u"Fiera"_s, OpeningStart::OnRequest);
+    Administering at(bench);
+    at.goToOpenings();
+    at.press(Qt::Key_A, Qt::AltModifier);
+    at.tabTo("kind");
+    at.press(Qt::Key_Down);
+    at.retype("first", u"10/3/2026"_s);
+    desk::Desk other = bench.as(bench.supervisor);
+    must(desk::retireOpeningKind(other, {{}, bench.contract, fair}));
+    REQUIRE(until([&] { return !at.openings().shown()->detail.kinds.back().active; }));
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(at.focusIsOn("kind"));
+    CHECK(at.form()->sentence() == u"What was chosen here is not there any more. Choose again."_s);
+    // Nor when the form is left and taken up again.
+    at.press(Qt::Key_Escape);
+    at.press(Qt::Key_A, Qt::AltModifier);
+    CHECK(at.typed("first") == u"10/3/2026"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(at.focusIsOn("kind"));
+    CHECK(bench.openings().openings.empty());
+    at.press(Qt::Key_Down);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return at.openings().model().rowCount() == 1; }));
+    CHECK(bench.openings().openings.front().kind == bench.kind);
+}
+
 TEST_CASE("whatever takes the keyboard in the administration has a name")
 {
     CalendarBench bench;
