@@ -27,6 +27,15 @@ AddedHours addedBy(const Opening &row)
 
 } // namespace
 
+const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, HoursUse use, Instant at)
+{
+    const ContractHours *found = nullptr;
+    for (const ContractHours &row : hours)
+        if (row.use == use && row.rule.from <= at && (!found || found->rule.from <= row.rule.from))
+            found = &row;
+    return found;
+}
+
 ServiceCalendar serviceCalendar(const std::vector<ContractHours> &hours, const std::vector<ContractClosure> &closures,
                                 const std::vector<Opening> &openings)
 {

@@ -18,6 +18,9 @@ struct ContractHours {
     bool operator==(const ContractHours &) const = default;
 };
 
+/// The hours of a use that are in force at an instant; nullptr: none are yet.
+[[nodiscard]] const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, HoursUse use, Instant at);
+
 struct ContractClosure {
     ClosureId id{0};
     int version = 0;

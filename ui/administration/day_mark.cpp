@@ -71,10 +71,7 @@ QString dayKindLetter(DayKind kind)
 CalendarView CalendarView::of(desk::CalendarDetail detail, desk::OpeningsDetail openings)
 {
     CalendarView view{std::move(detail), std::move(openings), {}, {}};
-    for (const ContractHours &row : view.detail.hours)
-        if (row.use == HoursUse::OnSite)
-            view.onSite.rules.push_back(row.rule);
-    view.onSite.closures = view.detail.calendar.closures;
+    view.onSite = onSiteCalendar(view.detail.hours, view.detail.closures, view.detail.kinds, view.detail.openings);
     for (const auto &use : view.openings.uses)
         view.beyond.insert(use.use.beyond.begin(), use.use.beyond.end());
     return view;
@@ -145,13 +142,15 @@ const ContractClosure *closureOn(const CalendarView &view, LocalDay day)
     return last;
 }
 
-const ContractHours *rowInForce(const CalendarView &view, HoursUse use, LocalDay day)
+std::vector<ContractHours> hoursOn(const CalendarView &view, HoursUse use, LocalDay day)
 {
-    const ContractHours *found = nullptr;
+    std::vector<ContractHours> rows;
+    if (const ContractHours *first = hoursInForce(view.detail.hours, use, startOfDay(day)))
+        rows.push_back(*first);
     for (const ContractHours &row : view.detail.hours)
-        if (row.use == use && (!found || row.rule.from <= startOfDay(day)))
-            found = &row;
-    return found;
+        if (row.use == use && startOfDay(day) < row.rule.from && row.rule.from < startOfDay(day + 1))
+            rows.push_back(row);
+    return rows;
 }
 
 } // namespace sportello::ui

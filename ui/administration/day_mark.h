@@ -30,7 +30,7 @@ inline constexpr std::array allDayKinds{DayKind::Service, DayKind::WeekDay, DayK
 struct CalendarView {
     desk::CalendarDetail detail;
     desk::OpeningsDetail openings;
-    domain::ServiceCalendar onSite; // the hours of presence at the body's, closed when the desk is
+    domain::ServiceCalendar onSite; // the hours of presence at the body's, closed when the desk is, with its extensions
     std::set<domain::LocalDay> beyond;
 
     [[nodiscard]] static CalendarView of(desk::CalendarDetail detail, desk::OpeningsDetail openings);
@@ -55,7 +55,7 @@ struct DayMark {
 
 // The closure that a day has, the last that was set where there are several; none: it has none that could be cancelled.
 [[nodiscard]] const domain::ContractClosure *closureOn(const CalendarView &view, domain::LocalDay day);
-// The hours that are in force when a day begins.
-[[nodiscard]] const domain::ContractHours *rowInForce(const CalendarView &view, domain::HoursUse use, domain::LocalDay day);
+// The hours that are in force on a day: those with which it begins, and those that begin during it; none: nobody set any for it.
+[[nodiscard]] std::vector<domain::ContractHours> hoursOn(const CalendarView &view, domain::HoursUse use, domain::LocalDay day);
 
 } // namespace sportello::ui

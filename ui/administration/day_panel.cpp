@@ -147,14 +147,13 @@ void DayPanel::tellDay(const CalendarView &view, LocalDay day, LocalDay today)
     m_title->setText(day == today ? tr("%1, today").arg(title) : title);
     m_kind->setText(dayKindName(kind));
     static_cast<KindFace *>(m_face)->show(kind);
-    const ContractHours *rule = rowInForce(view, HoursUse::Desk, day);
     std::vector<Line> lines{{tr("Desk"), view.hasHours() ? hoursLine(plan) : tr("no hours have been set yet")}};
     if (view.hasOnSite())
         lines.push_back({tr("On site"), hoursLine(planDay(view.onSite, day))});
     const QString why = words::whyOf(plan, view.detail.openings, view.detail.kinds);
     lines.push_back({tr("Why"), why.isEmpty() ? tr("ordinary hours of %1").arg(QLocale().dayName(weekdayOf(day) + 1)) : why});
-    if (rule)
-        lines.push_back({tr("Rule"), tr("weekly hours no. %1, %2").arg(rule->id.value()).arg(sinceText(rule->rule.from))});
+    for (const ContractHours &row : hoursOn(view, HoursUse::Desk, day))
+        lines.push_back({tr("Rule"), tr("weekly hours no. %1, %2").arg(row.id.value()).arg(sinceText(row.rule.from))});
     for (const ContractClosure &row : view.detail.closures)
         if (!row.cancelled && row.closure.first <= day && day <= row.closure.last)
             lines.push_back({tr("Closure"),

@@ -68,6 +68,43 @@ TEST_CASE("each day's mark is what its plan says, openings beyond the cap apart"
     CHECK(letters.removeDuplicates() == 0);
 }
 
+TEST_CASE("a day says its hours on site with the extension that the body asked for, and each rule that holds on it")
+{
+    CalendarBench bench;
+    desk::Desk me = bench.as(bench.supervisor);
+    must(desk::setHours(me, {.contract = bench.contract, .use = HoursUse::OnSite, .rule = officeHours()}));
+    const auto longer = bench.addKind(u"Estensione"_s, OpeningStart::Extension, {}, {{18 * 60, 19 * 60 + 42}});
+    must(desk::addOpening(me,
+                          {.contract = bench.contract,
+                           .kind = longer,
+                           .first = day(3, 19),
+                           .last = day(3, 19),
+                           .askedBy = u"Anagrafe"_s,
+                           .askedOn = day(3, 2)}));
+    must(desk::addOpening(me, {.contract = bench.contract, .kind = bench.kind, .first = day(3, 22), .last = day(3, 22)}));
+    HoursRule summer = officeHours();
+    must(desk::setHours(me, {.contract = bench.contract, .rule = summer, .from = startOfDay(day(7, 1)) + 12h}));
+    const CalendarView view = viewOf(bench);
+    CHECK(planDay(view.onSite, day(3, 18)).length() == 10h);
+    CHECK(planDay(view.onSite, day(3, 19)).length() == 11h + 42min);
+    CHECK(planDay(view.onSite, day(3, 22)).open.empty()); // a Sunday of the desk's alone
+    CHECK(planDay(view.onSite, day(8, 12)).open.empty());
+
+    CHECK(hoursOn(view, HoursUse::Desk, day(6, 30)).size() == 1);
+    const auto both = hoursOn(view, HoursUse::Desk, day(7, 1));
+    REQUIRE(both.size() == 2);
+    CHECK(both.front().rule.from == Instant::min());
+    CHECK(both.back().rule.from == startOfDay(day(7, 1)) + 12h);
+    REQUIRE(hoursOn(view, HoursUse::Desk, day(7, 2)).size() == 1);
+    CHECK(hoursOn(view, HoursUse::Desk, day(7, 2)).front().id == both.back().id);
+
+    Bench bare;
+    desk::Desk other = bare.as(bare.supervisor);
+    must(desk::setHours(other, {.contract = bare.contract, .rule = officeHours(), .from = startOfDay(day(7, 1))}));
+    const auto young = must(desk::readWholeCalendar(other, bare.contract));
+    CHECK(hoursOn(CalendarView::of(young.calendar, young.openings), HoursUse::Desk, day(6, 30)).empty());
+}
+
 TEST_CASE("the model of openings keeps the rules of models, and says each row as a sentence")
 {
     Language language;
