@@ -249,9 +249,9 @@ void CalendarPane::askHours(HoursUse use)
 {
     if (!m_view)
         return;
-    const auto now = [this, use] { return m_hours->initialFor(*m_view, use, today()); };
+    const auto now = [this, use] { return m_hours->initialFor(*m_view, use, workplace().clock().now()); };
     const auto submit = [this] {
-        auto command = m_hours->command(*m_view, today());
+        auto command = m_hours->command(*m_view);
         if (!command)
             return;
         command->request.key = request().key;

@@ -301,6 +301,11 @@ void AdministrationForm::tellNews()
     m_newsBox->setVisible(!news.isEmpty());
 }
 
+QString AdministrationForm::warning() const
+{
+    return m_warning->text();
+}
+
 QString AdministrationForm::news() const
 {
     return m_news->text();

@@ -81,6 +81,7 @@ public:
     // A sentence beside one field, which gets the cursor.
     void complain(const QString &name, const QString &sentence);
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString warning() const;
     // What somebody else changed since it was begun, each field as it was told last.
     [[nodiscard]] QString news() const;
 

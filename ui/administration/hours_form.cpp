@@ -10,6 +10,8 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 
+#include <algorithm>
+
 namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,14 +56,30 @@ void HoursForm::retranslate()
     setField(u"holidays"_s, tr("Closed on public holidays"));
     setField(u"patron"_s, tr("Patron saint's day"), tr("none, or 19/9"));
     setField(patronName, tr("Patron saint"));
-    setField(u"from"_s, tr("From when on"), m_first ? tr("always") : tr("now, or 1/6/2026 08:00"));
+    setField(u"from"_s, tr("From when on"), m_hours.empty() ? tr("always") : tr("now, or 1/6/2026 08:00"));
     tellFrom();
 }
 
 void HoursForm::tellFrom()
 {
-    const auto from = momentFromText(text(u"from"_s), m_today);
-    setAside(u"from"_s, from ? words::moment(*from) : QString());
+    const auto typed = from();
+    setAside(u"from"_s, typed ? words::moment(*typed) : QString());
+    // What is set already for a moment to come stays, and ends what is set here.
+    std::optional<Instant> next;
+    for (const ContractHours &row : m_hours) {
+        const Instant begins = row.rule.from;
+        if (begins == typed)
+            return setWarning(tr("Hours are set already from %1 on: these take their place.").arg(words::moment(begins)));
+        if (begins > typed.value_or(m_now) && (!next || begins < *next))
+            next = begins;
+    }
+    setWarning(next ? tr("From %1 on other hours are set already: those that are set here end then.").arg(words::moment(*next))
+                    : QString());
+}
+
+std::optional<Instant> HoursForm::from() const
+{
+    return momentFromText(text(u"from"_s), localDay(m_now));
 }
 
 HoursUse HoursForm::use() const
@@ -69,29 +87,30 @@ HoursUse HoursForm::use() const
     return HoursUse(values().value(u"use"_s).toInt());
 }
 
-FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, LocalDay today)
+FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, Instant now)
 {
-    const ContractHours *newest = nullptr;
-    for (const ContractHours &row : view.detail.hours)
-        if (row.use == use)
-            newest = &row;
-    m_today = today;
-    m_first = newest == nullptr;
+    m_hours = view.detail.hours;
+    std::erase_if(m_hours, [use](const ContractHours &row) { return row.use != use; });
+    m_now = now;
     m_use = use;
     retranslate();
-    FormValues all{{u"use"_s, int(use)}, {u"holidays"_s, newest ? newest->rule.closedOnHolidays : true}};
+    const ContractHours *basis = hoursInForce(m_hours, use, now);
+    if (const auto first = std::ranges::min_element(m_hours, {}, [](const auto &row) { return row.rule.from; });
+        !basis && first != m_hours.end())
+        basis = &*first;
+    FormValues all{{u"use"_s, int(use)}, {u"holidays"_s, basis ? basis->rule.closedOnHolidays : true}};
     for (std::size_t i = 0; i < dayNames.size(); ++i) {
-        const DayHours hours = newest ? newest->rule.week[i] : DayHours{};
+        const DayHours hours = basis ? basis->rule.week[i] : DayHours{};
         all.insert(dayNames.at(i), hours.empty() ? QString() : hoursText(hours).replace(u","_s, u", "_s));
     }
-    if (newest && newest->rule.patron) {
-        all.insert(u"patron"_s, u"%1/%2"_s.arg(newest->rule.patron->day).arg(newest->rule.patron->month));
-        all.insert(patronName, newest->rule.patronName);
+    if (basis && basis->rule.patron) {
+        all.insert(u"patron"_s, u"%1/%2"_s.arg(basis->rule.patron->day).arg(basis->rule.patron->month));
+        all.insert(patronName, basis->rule.patronName);
     }
     return all;
 }
 
-std::optional<desk::SetHours> HoursForm::command(const CalendarView &view, LocalDay today)
+std::optional<desk::SetHours> HoursForm::command(const CalendarView &view)
 {
     desk::SetHours command{.request = {}, .contract = view.detail.contract.id, .use = use()};
     for (std::size_t i = 0; i < dayNames.size(); ++i) {
@@ -112,8 +131,8 @@ std::optional<desk::SetHours> HoursForm::command(const CalendarView &view, Local
         }
         command.rule.patronName = text(patronName);
     }
-    if (const QString from = text(u"from"_s); !from.isEmpty()) {
-        command.from = momentFromText(from, today);
+    if (!text(u"from"_s).isEmpty()) {
+        command.from = from();
         if (!command.from) {
             complain(u"from"_s, tr("That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty."));
             return std::nullopt;

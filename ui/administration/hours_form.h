@@ -6,16 +6,17 @@
 
 namespace sportello::ui {
 
-// The ordinary hours of a contract, from an instant on: one line for each day of the week.
+// The ordinary hours of a contract, from an instant on: one line for each day of the week. Where other hours are set to follow,
+// it says when these end.
 class HoursForm : public AdministrationForm {
     Q_OBJECT
 public:
     explicit HoursForm(QWidget *parent = nullptr);
 
-    // What it begins from: the newest hours of that use.
-    [[nodiscard]] FormValues initialFor(const CalendarView &view, domain::HoursUse use, domain::LocalDay today);
+    // What it begins from: the hours of that use that are in force; where none are yet, those that come first.
+    [[nodiscard]] FormValues initialFor(const CalendarView &view, domain::HoursUse use, domain::Instant now);
     // What is typed as a command; none where something is wrong, which it then says.
-    [[nodiscard]] std::optional<desk::SetHours> command(const CalendarView &view, domain::LocalDay today);
+    [[nodiscard]] std::optional<desk::SetHours> command(const CalendarView &view);
 
 Q_SIGNALS:
     // The hours of another use are wanted.
@@ -25,10 +26,12 @@ private:
     void retranslate();
     void tellFrom();
     [[nodiscard]] domain::HoursUse use() const;
+    // What is typed as the moment from which on they hold; none: nothing, or it is none.
+    [[nodiscard]] std::optional<domain::Instant> from() const;
 
     domain::HoursUse m_use = domain::HoursUse::Desk;
-    domain::LocalDay m_today = 0;
-    bool m_first = true; // the contract has no hours yet
+    std::vector<domain::ContractHours> m_hours; // of that use; none: they are the first
+    domain::Instant m_now{};
 };
 
 } // namespace sportello::ui

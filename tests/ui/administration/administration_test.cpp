@@ -159,6 +159,24 @@ TEST_CASE("hours are changed by keys; bad hours are told beside their day, and n
     REQUIRE(until([&] { return at.calendar().panel().text().contains(u"Sat 08:00-13:00"_s); }));
 }
 
+TEST_CASE("hours are changed from those in force, and it is said where others are set to follow")
+{
+    CalendarBench bench;
+    desk::Desk other = bench.as(bench.supervisor);
+    HoursRule summer = officeHours();
+    summer.week[0] = {{8 * 60, 14 * 60}};
+    must(desk::setHours(other, {.contract = bench.contract, .rule = summer, .from = startOfDay(day(7, 1))}));
+    Administering at(bench);
+    at.press(Qt::Key_H, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK(at.typed("mon") == u"08:00-18:00"_s);
+    CHECK(at.form()->warning().startsWith(u"From 1 Jul 2026 00:00"_s));
+    at.retype("from", u"1/7/2026"_s);
+    CHECK(at.form()->warning().contains(u"take their place"_s));
+    at.retype("from", u"2/7/2026"_s);
+    CHECK(at.form()->warning().isEmpty());
+}
+
 TEST_CASE("the desk's hours and those on site are typed apart, and both are kept")
 {
     CalendarBench bench;
