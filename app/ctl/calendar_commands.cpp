@@ -11,6 +11,8 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <utility>
+
 namespace sportello::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,7 +91,12 @@ Answer listHours(Context &context)
                    row.rule.closedOnHolidays ? Text::tr("yes") : Text::tr("no"),
                    patron ? QString(row.rule.patronName + u" ("_s + patronDay + u')') : QString()});
     }
-    return {pageJson(items, {}), table.text()};
+    QJsonObject versions;
+    for (const HoursUse use : {HoursUse::Desk, HoursUse::OnSite})
+        versions.insert(key(use), versionOf(detail.hours, use));
+    QJsonObject json = pageJson(items, {});
+    json.insert(u"versions"_s, versions);
+    return {json, table.text()};
 }
 
 Answer hours(Context &context)
@@ -106,6 +113,7 @@ Answer hours(Context &context)
         command.rule.patron = readMonthDay(args.text(u"patron"_s));
     command.rule.patronName = args.text(u"patron-name"_s);
     command.from = args.time(u"from"_s);
+    command.seen = std::exchange(command.request.version, std::nullopt); // of all the hours, as they are listed
     return withDues(context, done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2).")));
 }
 

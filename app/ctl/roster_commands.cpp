@@ -9,6 +9,8 @@
 #include "core/words/language.h"
 #include "core/words/staffing_terms.h"
 
+#include <utility>
+
 namespace sportello::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,6 +76,7 @@ Answer set(Context &context)
         readWeekPart(part, command.week);
     command.first = args.day(u"from"_s);
     command.last = args.day(u"until"_s);
+    command.seen = std::exchange(command.request.version, std::nullopt); // of all their entries, as they are shown
     return done(desk::setRosterWeek(context.desk(), command), Text::tr("The roster was set (entry %1, version %2)."));
 }
 
@@ -123,8 +126,13 @@ Answer show(Context &context)
                         one.single ? hoursText(one.on(one.first)) : weekText(one.week),
                         one.cancelled ? Text::tr("yes") : QString()});
     }
+    QJsonArray versions;
+    for (const auto &[of, version] : roster.versions)
+        versions.append(
+            QJsonObject{{u"operator"_s, loginOf(context, of.first)}, {u"for"_s, key(of.second)}, {u"version"_s, version}});
     QJsonObject json = pageJson(items, {});
     json.insert(u"entries"_s, entries);
+    json.insert(u"versions"_s, versions);
     json.insert(u"not_counted"_s, notCountedJson(context, roster));
     return {json, table.text() + notCountedText(context, roster) + u'\n' + entryTable.text()};
 }

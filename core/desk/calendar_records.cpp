@@ -33,8 +33,14 @@ void checkDays(LocalDay first, LocalDay last)
 
 void checkVersion(const Request &request, const QString &what, int version)
 {
-    if (request.version && *request.version != version)
-        db::refuse(ErrorKind::StaleVersion, what, u"%1/%2"_s.arg(*request.version).arg(version));
+    if (request.version)
+        checkSeen(*request.version, what, version);
+}
+
+void checkSeen(int seen, const QString &what, int version)
+{
+    if (seen != version)
+        db::refuse(ErrorKind::StaleVersion, what, u"%1/%2"_s.arg(seen).arg(version));
 }
 
 Error hoursError(HoursProblem problem)

@@ -12,7 +12,9 @@ namespace sportello::desk {
 /// The contract, its calendar locked: what is looked at is still so when it is written. Refuses without the right to write it.
 [[nodiscard]] domain::Contract lockedContract(Unit &unit, domain::ContractId id);
 void checkDays(domain::LocalDay first, domain::LocalDay last);
+/// `version` is 0 where there is nothing yet: a version that was seen is then another one too.
 void checkVersion(const Request &request, const QString &what, int version);
+void checkSeen(int seen, const QString &what, int version);
 
 /// Hours in order; refused where they are none of a day.
 [[nodiscard]] domain::DayHours cleaned(const domain::DayHours &hours);

@@ -72,12 +72,14 @@ Result<Receipt> setHours(Desk &desk, const SetHours &c)
         db::Session &session = unit.session();
         (void)lockedContract(unit, c.contract);
         const std::vector<ContractHours> known = hoursFor(session, c.contract, c.use);
+        if (c.seen)
+            checkSeen(*c.seen, u"hours"_s, versionOf(known, c.use));
         ContractHours row{.version = 1, .contract = c.contract, .use = c.use, .rule = cleaned(c.rule)};
         row.rule.from = holdsFrom(unit, c.from, !known.empty());
         const auto same = std::ranges::find_if(known, [&](const auto &other) { return other.rule.from == row.rule.from; });
         const bool replaces = same != known.end();
+        checkVersion(c.request, u"hours"_s, replaces ? same->version : 0);
         if (replaces) {
-            checkVersion(c.request, u"hours"_s, same->version);
             row.id = same->id;
             row.version = same->version + 1;
             if (!storage::updateHours(session, row))

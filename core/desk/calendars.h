@@ -16,13 +16,16 @@ inline constexpr int longestDays = 366;
 /// The error of hours that are not right; None: of there being no hours at all.
 [[nodiscard]] domain::Error hoursError(domain::HoursProblem problem);
 
-/// The ordinary hours from an instant on; replaces those that were to begin at that same instant.
+/// The ordinary hours from an instant on; replaces those that were to begin at that same instant, of which `request.version` is
+/// the version: 0 where there were none. StaleVersion where these are others, or the hours of the use another version than
+/// `seen`.
 struct SetHours {
     Request request;
     domain::ContractId contract{0};
     domain::HoursUse use = domain::HoursUse::Desk;
     domain::HoursRule rule = {};              ///< its `from` is ignored
     std::optional<domain::Instant> from = {}; ///< none: from now on; the first hours of a contract from always
+    std::optional<int> seen = {};             ///< the version of all hours of this use that the person saw, see versionOf()
 };
 [[nodiscard]] domain::Result<Receipt> setHours(Desk &desk, const SetHours &command);
 

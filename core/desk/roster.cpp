@@ -155,6 +155,12 @@ Result<Receipt> setRosterWeek(Desk &desk, const SetRosterWeek &c)
         if (std::ranges::all_of(added.week, &DayHours::empty))
             refuseValue(u"roster"_s, u"no hours"_s);
         checkPerson(unit, contract, c.person, added.first);
+        checkVersion(c.request, u"roster"_s, 0);
+        if (c.seen) {
+            const auto versions = storage::rosterVersions(unit.session(), contract.id);
+            const auto found = versions.find({c.person, c.use});
+            checkSeen(*c.seen, u"roster"_s, found == versions.end() ? 0 : found->second);
+        }
 
         const std::vector<RosterEntry> known = entriesOf(unit.session(), contract.id, c.person, c.use, today);
         RosterWriter writer(unit);
@@ -201,9 +207,8 @@ Result<Receipt> setRosterDay(Desk &desk, const SetRosterDay &c)
         if (c.day == today)
             hours = fromNowOn(hoursOn(known, today), hours, unit.recordedAt());
         const RosterEntry entry = dayRow(known, contract.id, c.person, c.use, c.day);
-        if (entry.version > 0)
-            checkVersion(c.request, u"roster"_s, entry.version);
-        else if (!storage::loadOperator(unit.session(), c.person))
+        checkVersion(c.request, u"roster"_s, entry.version);
+        if (entry.version == 0 && !storage::loadOperator(unit.session(), c.person))
             db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.person.value()));
         RosterWriter writer(unit);
         writer.save(writer.write(withHours(entry, hours)));
@@ -264,7 +269,11 @@ RosterDetail detailOf(Desk &desk, ContractId contract, const Days &days)
     desk.require(Verb::DirectoryRead, Target::in(contract));
     checkDays(days.first, days.last);
     db::Session &session = desk.session();
-    RosterDetail detail{requireContract(session, contract), storage::listRoster(session, contract, days), {}, {}};
+    RosterDetail detail{.contract = requireContract(session, contract),
+                        .entries = storage::listRoster(session, contract, days),
+                        .presences = {},
+                        .notCounted = {},
+                        .versions = storage::rosterVersions(session, contract)};
     detail.presences = presences(detail.entries, days.first, days.last + 1);
     countAdmitted(session, detail, localDay(desk.clock().now()));
     return detail;

@@ -12,7 +12,8 @@
 namespace sportello::desk {
 
 /// Somebody's hours of every week from a day on; takes the place of what stood there for these days and this use. "not here":
-/// they have no role on the contract by which they work it; "past": the first day is before today; "no hours".
+/// they have no role on the contract by which they work it; "past": the first day is before today; "no hours". It is a row of its
+/// own, of which no version was seen: what was is `seen`. StaleVersion where it is another one now.
 struct SetRosterWeek {
     Request request;
     domain::ContractId contract{0};
@@ -21,10 +22,12 @@ struct SetRosterWeek {
     std::array<domain::DayHours, 7> week = {};  ///< Monday first
     std::optional<domain::LocalDay> first = {}; ///< none: today
     std::optional<domain::LocalDay> last = {};  ///< none: it goes on
+    std::optional<int> seen = {};               ///< the version of all their entries of this use, see RosterDetail::versions
 };
 [[nodiscard]] domain::Result<Receipt> setRosterWeek(Desk &desk, const SetRosterWeek &command);
 
-/// Somebody's hours on one day, in the place of their week's; without hours they are not there.
+/// Somebody's hours on one day, in the place of their week's; without hours they are not there. `request.version` is that of the
+/// day's entry, also a removed one; 0: there was none.
 struct SetRosterDay {
     Request request;
     domain::ContractId contract{0};
@@ -55,6 +58,13 @@ struct RosterDetail {
     std::vector<domain::RosterEntry> entries; ///< that touch the days, with those that were removed
     std::vector<domain::Presence> presences;  ///< that count, by day, then person
     std::vector<NotCounted> notCounted;
+    /// Of each person's entries of a use, of any day: together; 0 where there are none.
+    std::map<std::pair<domain::OperatorId, domain::HoursUse>, int> versions = {};
+    [[nodiscard]] int versionOf(domain::OperatorId person, domain::HoursUse use) const
+    {
+        const auto found = versions.find({person, use});
+        return found == versions.end() ? 0 : found->second;
+    }
 };
 /// Of 1 to longestDays days; otherwise InvalidValue of the field "days".
 [[nodiscard]] domain::Result<RosterDetail> readRoster(Desk &desk, domain::ContractId contract, const domain::Days &days);

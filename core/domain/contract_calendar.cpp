@@ -36,6 +36,14 @@ const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, Hours
     return found;
 }
 
+int versionOf(const std::vector<ContractHours> &hours, HoursUse use)
+{
+    int version = 0; // rows are added and changed, and never go
+    for (const ContractHours &row : hours)
+        version += row.use == use ? row.version : 0;
+    return version;
+}
+
 ServiceCalendar serviceCalendar(const std::vector<ContractHours> &hours, const std::vector<ContractClosure> &closures,
                                 const std::vector<Opening> &openings)
 {

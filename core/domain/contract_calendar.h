@@ -20,6 +20,8 @@ struct ContractHours {
 
 /// The hours of a use that are in force at an instant; nullptr: none are yet.
 [[nodiscard]] const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, HoursUse use, Instant at);
+/// The version of all hours of a use together: it grows with each change of any of them. 0: there are none.
+[[nodiscard]] int versionOf(const std::vector<ContractHours> &hours, HoursUse use);
 
 struct ContractClosure {
     ClosureId id{0};

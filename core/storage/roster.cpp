@@ -63,4 +63,16 @@ std::vector<RosterEntry> listRoster(db::Session &session, ContractId contract, c
     return rows;
 }
 
+std::map<std::pair<OperatorId, HoursUse>, int> rosterVersions(db::Session &session, ContractId contract)
+{
+    db::Query q =
+        session.query(u"SELECT operator_id, used_for, CAST(SUM(version) AS BIGINT) FROM roster_entry WHERE contract_id = ?"
+                      " GROUP BY operator_id, used_for"_s);
+    q.run(contract);
+    std::map<std::pair<OperatorId, HoursUse>, int> versions;
+    while (q.next())
+        versions[{q.get<OperatorId>(0), q.get<HoursUse>(1)}] = int(q.get<qint64>(2));
+    return versions;
+}
+
 } // namespace sportello::storage

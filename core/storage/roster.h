@@ -5,6 +5,8 @@
 #include "core/domain/opening.h"
 #include "core/domain/roster.h"
 
+#include <map>
+
 /// Who is present when. All functions throw db::DbError; nothing of it is ever deleted.
 namespace sportello::storage {
 
@@ -17,5 +19,9 @@ namespace sportello::storage {
 [[nodiscard]] std::vector<domain::RosterEntry> listRoster(db::Session &session, domain::ContractId contract,
                                                           const domain::Days &days,
                                                           std::optional<domain::OperatorId> person = {});
+
+/// Of each operator and use with entries on the contract: the sum of their versions, which grows with each change of any.
+[[nodiscard]] std::map<std::pair<domain::OperatorId, domain::HoursUse>, int> rosterVersions(db::Session &session,
+                                                                                            domain::ContractId contract);
 
 } // namespace sportello::storage

@@ -138,6 +138,16 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     CHECK(rules.at(1).toObject().value(u"week"_s).toObject().value(u"sat"_s) == u"08:00-13:00"_s);
     CHECK(rules.at(2).toObject().value(u"closed_on_holidays"_s) == false);
 
+    const auto version = [&] {
+        const QJsonObject listed = ctl.must(u"admin"_s, words(u"calendar hours --contract N2"_s));
+        return listed.value(u"versions"_s).toObject().value(u"desk"_s).toInt();
+    };
+    CHECK(version() == 3);
+    const QString july = set + u"mon-fri=08:00-14:00 --from 2026-07-01 --version %1"_s;
+    CHECK(ctl.as(u"admin"_s, words(july.arg(2))).errorKind() == u"stale-version"_s);
+    ctl.must(u"admin"_s, words(july.arg(3)));
+    CHECK(version() == 4);
+
     const test::Outcome page = ctl.run(words(u"calendar hours --contract N2 --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(page.out.contains(u"lun-ven 08:00-13:00,14:00-18:00; sab 08:00-13:00"_s));
     CHECK(page.out.contains(u"lun-dom 24h"_s));

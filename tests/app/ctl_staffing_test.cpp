@@ -251,6 +251,14 @@ TEST_CASE("A roster is set, shown and checked, and the check ends with 1 where h
     QJsonObject shown = ctl.must(u"capo"_s, words(u"roster show"_s + days));
     CHECK(shown.value(u"items"_s).toArray().size() == 9);
     CHECK(shown.value(u"entries"_s).toArray().size() == 3);
+    for (const QJsonValue one : shown.value(u"versions"_s).toArray())
+        if (const int version = one[u"version"_s].toInt(); one[u"operator"_s] == sara) {
+            CHECK(version >= 2);
+            const QString again =
+                cover.arg(u"set"_s, sara, u"--week mon-fri=08:00-13:00,14:00-18:00 --from 2026-03-16 --version %1"_s);
+            CHECK(ctl.as(u"capo"_s, words(again.arg(version - 1))).errorKind() == u"stale-version"_s);
+            ctl.must(u"capo"_s, words(again.arg(version)));
+        }
     ctl.must(u"capo"_s, words(u"roster remove %1"_s.arg(off.value(u"id"_s).toInteger())));
     CHECK(check().code == 0);
     CHECK(ctl.as(u"sara"_s, words(u"roster show"_s + days)).code == 0);

@@ -113,6 +113,7 @@ FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, Instant
 std::optional<desk::SetHours> HoursForm::command(const CalendarView &view)
 {
     desk::SetHours command{.request = {}, .contract = view.detail.contract.id, .use = use()};
+    command.seen = versionOf(view.detail.hours, command.use);
     for (std::size_t i = 0; i < dayNames.size(); ++i) {
         HoursProblem problem = HoursProblem::None;
         const auto hours = hoursFromText(text(dayNames.at(i)), &problem);
@@ -137,10 +138,6 @@ std::optional<desk::SetHours> HoursForm::command(const CalendarView &view)
             complain(u"from"_s, tr("That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty."));
             return std::nullopt;
         }
-        // What is to begin at that same moment is replaced: as it was seen.
-        for (const ContractHours &row : view.detail.hours)
-            if (row.use == command.use && row.rule.from == *command.from)
-                command.request.version = row.version;
     }
     return command;
 }

@@ -336,6 +336,33 @@ TEST_CASE("an opening is cancelled as far as it has not begun, and its past days
     CHECK(complaintOf(desk::cancelOpening(t.me, {{}, mistyped})) == u"opening: cancelled"_s);
 }
 
+TEST_CASE("of two who change the hours at once the second is told, and nothing of the first is lost")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    const auto version = [&] { return versionOf(must(desk::readCalendar(t.me, t.contract)).hours, HoursUse::Desk); };
+    const desk::SetHours first{.contract = t.contract, .rule = office(allDay), .seen = version()};
+    desk::SetHours second{.contract = t.contract, .rule = office({{9 * 60, 12 * 60}}), .seen = version()};
+    must(desk::setHours(t.me, first));
+    t.clock.advance(1min);
+    const auto refused = desk::setHours(t.me, second);
+    CHECK(kindOf(refused) == ErrorKind::StaleVersion);
+    CHECK(refused.error().detail == u"1/2"_s);
+    CHECK(t.plan(day(3, 3)).length() == 24h);
+    second.seen = version();
+    must(desk::setHours(t.me, second));
+    CHECK(t.plan(day(3, 3)).length() == 3h);
+    // The other use's are none of them.
+    must(desk::setHours(t.me, {.contract = t.contract, .use = HoursUse::OnSite, .rule = office(), .seen = 0}));
+    CHECK(version() == 3);
+    // And a version of hours that nobody set for that moment is one of nothing.
+    desk::SetHours june{
+        .request = {.at = {}, .version = 1}, .contract = t.contract, .rule = office(), .from = startOfDay(day(6, 1))};
+    CHECK(kindOf(desk::setHours(t.me, june)) == ErrorKind::StaleVersion);
+    june.request.version = 0;
+    must(desk::setHours(t.me, june));
+}
+
 TEST_CASE("who may change a catalogue may change a calendar, who may read one may read it, and of no other contract")
 {
     Calendars t(EACH_ENGINE());

@@ -139,6 +139,44 @@ TEST_CASE("of today what has passed stays, whatever is set for it")
     CHECK(t.hours(t.colleague, today + 2) == u"08:00-11:00"_s);
 }
 
+TEST_CASE("of two who set somebody's roster at once the second is told, and nothing of the first is lost")
+{
+    Rostered t(EACH_ENGINE());
+    must(t.week(t.agent, office, today + 1));
+    must(t.week(t.colleague, office, today + 1));
+    const auto version = [&](HoursUse use) {
+        return must(desk::readRoster(t.me, t.contract, {today, today})).versionOf(t.agent.id, use);
+    };
+    CHECK(version(HoursUse::Desk) == 1);
+    CHECK(version(HoursUse::OnSite) == 0);
+    desk::SetRosterWeek first{.request = {},
+                              .contract = t.contract,
+                              .person = t.agent.id,
+                              .week = weekOf(morning),
+                              .first = today + 7,
+                              .seen = version(HoursUse::Desk)};
+    desk::SetRosterWeek second = first;
+    second.request = {};
+    second.week = weekOf(allDay);
+    must(desk::setRosterWeek(t.me, first));
+    CHECK(kindOf(desk::setRosterWeek(t.me, second)) == ErrorKind::StaleVersion);
+    CHECK(t.hours(t.agent, today + 7) == u"08:00-13:00"_s);
+    second.seen = version(HoursUse::Desk);
+    must(desk::setRosterWeek(t.me, second));
+    second.request = {.at = {}, .version = 1}; // of which row?
+    second.seen = {};
+    CHECK(kindOf(desk::setRosterWeek(t.me, second)) == ErrorKind::StaleVersion);
+
+    desk::SetRosterDay day{
+        .request = {.at = {}, .version = 0}, .contract = t.contract, .person = t.agent.id, .day = today + 8, .hours = morning};
+    must(desk::setRosterDay(t.me, day));
+    day.request.key = QUuid::createUuid();
+    CHECK(kindOf(desk::setRosterDay(t.me, day)) == ErrorKind::StaleVersion); // there was none when they looked
+    day.day = today + 9;
+    day.request.version = 1;
+    CHECK(kindOf(desk::setRosterDay(t.me, day)) == ErrorKind::StaleVersion);
+}
+
 TEST_CASE("a single day takes the place of the week's, and removed it is the week's again")
 {
     Rostered t(EACH_ENGINE());

@@ -175,6 +175,17 @@ TEST_CASE("hours are changed from those in force, and it is said where others ar
     CHECK(at.form()->warning().contains(u"take their place"_s));
     at.retype("from", u"2/7/2026"_s);
     CHECK(at.form()->warning().isEmpty());
+
+    // A colleague's change that this console has not heard of yet is not written over.
+    summer.week[0] = {{7 * 60, 13 * 60}};
+    must(desk::setHours(other, {.contract = bench.contract, .rule = summer}));
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !at.form()->sentence().isEmpty(); }));
+    CHECK(bench.calendar().hours.size() == 3);
+    REQUIRE(until([&] { return at.form()->news().contains(u"07:00-13:00"_s); }));
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return at.form() == nullptr; }));
+    CHECK(bench.calendar().hours.size() == 4);
 }
 
 TEST_CASE("the desk's hours and those on site are typed apart, and both are kept")
