@@ -282,19 +282,53 @@ Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &c)
     });
 }
 
+namespace {
+
+CalendarDetail calendarOf(db::Session &session, ContractId contract)
+{
+    CalendarDetail detail{.contract = requireContract(session, contract),
+                          .hours = storage::listHours(session, contract),
+                          .closures = storage::listClosures(session, contract),
+                          .kinds = storage::listOpeningKinds(session, contract),
+                          .openings = storage::listOpenings(session, contract),
+                          .calendar = {}};
+    detail.calendar = serviceCalendar(detail.hours, detail.closures, detail.openings);
+    return detail;
+}
+
+/// `all` are the contract's openings.
+OpeningsDetail openingsOf(const Desk &desk, const Contract &contract, const std::vector<OpeningKind> &kinds,
+                          const std::vector<Opening> &all, const std::optional<Days> &days)
+{
+    OpeningsDetail detail{.caps = storage::listCaps(desk.session(), contract.id), .kinds = kinds, .openings = all, .uses = {}};
+    if (days)
+        std::erase_if(detail.openings, [&](const Opening &one) { return one.last < days->first || one.first > days->last; });
+    const LocalDay today = localDay(desk.clock().now());
+    for (const Cap &cap : detail.caps) {
+        std::map<LocalDay, CapPeriod> periods;
+        const auto touch = [&](const Days &touched) {
+            for (const CapPeriod &period : capPeriods(cap, contract.begins, touched))
+                periods.emplace(period.first, period);
+        };
+        touch({today, today});
+        for (const Opening &opening : detail.openings) {
+            const auto kind = std::ranges::find(kinds, opening.kind, &OpeningKind::id);
+            if (!opening.cancelled && kind != kinds.end() && kind->cap == cap.id)
+                touch({opening.first, opening.last});
+        }
+        for (const auto &[first, period] : periods)
+            detail.uses.push_back({cap.id, capUse(cap, period, kinds, all)});
+    }
+    return detail;
+}
+
+} // namespace
+
 Result<CalendarDetail> readCalendar(Desk &desk, ContractId contract)
 {
     return db::readUnit(desk.session(), [&] {
         desk.require(Verb::CatalogueRead, Target::in(contract));
-        db::Session &session = desk.session();
-        CalendarDetail detail{.contract = requireContract(session, contract),
-                              .hours = storage::listHours(session, contract),
-                              .closures = storage::listClosures(session, contract),
-                              .kinds = storage::listOpeningKinds(session, contract),
-                              .openings = storage::listOpenings(session, contract),
-                              .calendar = {}};
-        detail.calendar = serviceCalendar(detail.hours, detail.closures, detail.openings);
-        return detail;
+        return calendarOf(desk.session(), contract);
     });
 }
 
@@ -304,28 +338,18 @@ Result<OpeningsDetail> readOpenings(Desk &desk, ContractId id, const std::option
         desk.require(Verb::CatalogueRead, Target::in(id));
         db::Session &session = desk.session();
         const Contract contract = requireContract(session, id);
-        const auto all = storage::listOpenings(session, id);
-        OpeningsDetail detail{
-            .caps = storage::listCaps(session, id), .kinds = storage::listOpeningKinds(session, id), .openings = all, .uses = {}};
-        if (days)
-            std::erase_if(detail.openings, [&](const Opening &one) { return one.last < days->first || one.first > days->last; });
-        for (const Cap &cap : detail.caps) {
-            const LocalDay today = localDay(desk.clock().now());
-            std::map<LocalDay, CapPeriod> periods;
-            const auto touch = [&](const Days &touched) {
-                for (const CapPeriod &period : capPeriods(cap, contract.begins, touched))
-                    periods.emplace(period.first, period);
-            };
-            touch({today, today});
-            for (const Opening &opening : detail.openings) {
-                const auto kind = std::ranges::find(detail.kinds, opening.kind, &OpeningKind::id);
-                if (!opening.cancelled && kind != detail.kinds.end() && kind->cap == cap.id)
-                    touch({opening.first, opening.last});
-            }
-            for (const auto &[first, period] : periods)
-                detail.uses.push_back({cap.id, capUse(cap, period, detail.kinds, all)});
-        }
-        return detail;
+        return openingsOf(desk, contract, storage::listOpeningKinds(session, id), storage::listOpenings(session, id), days);
+    });
+}
+
+Result<WholeCalendar> readWholeCalendar(Desk &desk, ContractId contract)
+{
+    return db::readUnit(desk.session(), [&] {
+        desk.require(Verb::CatalogueRead, Target::in(contract));
+        WholeCalendar whole{calendarOf(desk.session(), contract), {}};
+        const CalendarDetail &calendar = whole.calendar;
+        whole.openings = openingsOf(desk, calendar.contract, calendar.kinds, calendar.openings, {});
+        return whole;
     });
 }
 

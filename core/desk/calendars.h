@@ -146,4 +146,11 @@ struct OpeningsDetail {
 [[nodiscard]] domain::Result<OpeningsDetail> readOpenings(Desk &desk, domain::ContractId contract,
                                                           const std::optional<domain::Days> &days = {});
 
+/// Both as they were at one moment.
+struct WholeCalendar {
+    CalendarDetail calendar;
+    OpeningsDetail openings;
+};
+[[nodiscard]] domain::Result<WholeCalendar> readWholeCalendar(Desk &desk, domain::ContractId contract);
+
 } // namespace sportello::desk

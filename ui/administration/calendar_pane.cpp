@@ -156,13 +156,9 @@ void CalendarPane::read()
 {
     readBy<CalendarView>(
         [](desk::Desk &desk, ContractId id) -> Result<CalendarView> {
-            auto detail = desk::readCalendar(desk, id);
-            if (!detail)
-                return tl::unexpected(detail.error());
-            auto openings = desk::readOpenings(desk, id);
-            if (!openings)
-                return tl::unexpected(openings.error());
-            return CalendarView::of(std::move(*detail), std::move(*openings));
+            return desk::readWholeCalendar(desk, id).map([](desk::WholeCalendar &&whole) {
+                return CalendarView::of(std::move(whole.calendar), std::move(whole.openings));
+            });
         },
         [this](const CalendarView &view) { take(view); });
 }

@@ -169,13 +169,10 @@ void OpeningsPane::read()
 {
     readBy<Shown>(
         [](desk::Desk &desk, ContractId id) -> Result<Shown> {
-            auto calendar = desk::readCalendar(desk, id);
-            if (!calendar)
-                return tl::unexpected(calendar.error());
-            auto detail = desk::readOpenings(desk, id);
-            if (!detail)
-                return tl::unexpected(detail.error());
-            return Shown{std::move(calendar->contract), std::move(*detail)};
+            return desk::readWholeCalendar(desk, id).map([&desk](desk::WholeCalendar &&whole) {
+                return Shown{std::move(whole.calendar.contract), std::move(whole.openings),
+                             versionOf(whole.calendar.hours, HoursUse::Desk) > 0, localDay(desk.clock().now())};
+            });
         },
         [this](const Shown &shown) { take(shown); });
 }

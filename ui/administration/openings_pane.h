@@ -31,6 +31,8 @@ public:
     struct Shown {
         domain::Contract contract;
         desk::OpeningsDetail detail;
+        bool hasHours = false; // the desk's: before there are any, openings count from always
+        domain::LocalDay today = 0;
     };
     [[nodiscard]] const std::optional<Shown> &shown() const { return m_shown; }
     [[nodiscard]] OpeningsModel &model() const { return *m_model; }

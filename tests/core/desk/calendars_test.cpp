@@ -363,6 +363,21 @@ TEST_CASE("of two who change the hours at once the second is told, and nothing o
     must(desk::setHours(t.me, june));
 }
 
+TEST_CASE("a calendar and its openings are read as they were at one moment")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    must(desk::addOpening(t.me, t.opening(t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(1)), day(4, 4), day(4, 4))));
+    const auto whole = must(desk::readWholeCalendar(t.me, t.contract));
+    CHECK(whole.openings == must(desk::readOpenings(t.me, t.contract)));
+    const auto calendar = must(desk::readCalendar(t.me, t.contract));
+    CHECK(whole.calendar.calendar == calendar.calendar);
+    CHECK(whole.calendar.contract == calendar.contract);
+    CHECK(whole.calendar.hours == calendar.hours);
+    desk::Desk outsider = t.as(t.outsider);
+    CHECK(kindOf(desk::readWholeCalendar(outsider, t.contract)) == ErrorKind::NotAllowed);
+}
+
 TEST_CASE("who may change a catalogue may change a calendar, who may read one may read it, and of no other contract")
 {
     Calendars t(EACH_ENGINE());
