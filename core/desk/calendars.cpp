@@ -188,6 +188,8 @@ Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract
     opening.authorisedBy = oneLine(c.authorisedBy, u"authorised by"_s);
     opening.note = oneLine(c.note, u"note"_s);
     opening.from = holdsFrom(unit, c.from, contract.id);
+    if (startOfDay(opening.last + 1) <= opening.from)
+        refuseValue(u"days"_s, u"over"_s);
     return opening;
 }
 

@@ -58,7 +58,8 @@ CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<Opening
     for (const Opening &opening : openings)
         if (counts(opening))
             for (LocalDay day = std::max(opening.first, period.first); day <= opening.last && day < period.end; ++day)
-                days.insert(day);
+                if (opening.from < startOfDay(day + 1))
+                    days.insert(day);
     CapUse use{period, cap.days, int(days.size()), {}};
     if (use.used > use.owed)
         use.beyond.assign(std::next(days.begin(), use.owed), days.end());

@@ -94,7 +94,7 @@ struct CapUse {
     std::vector<LocalDay> beyond; ///< those of them that exceed the cap, by date
     bool operator==(const CapUse &) const = default;
 };
-/// Counts the days of the openings whose kinds name the cap, in the order of the calendar.
+/// Counts the days of the openings whose kinds name the cap, in the order of the calendar, if not over before `from`.
 [[nodiscard]] CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<OpeningKind> &kinds,
                             const std::vector<Opening> &openings);
 

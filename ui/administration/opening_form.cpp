@@ -38,11 +38,12 @@ OpeningForm::OpeningForm(QWidget *parent) : AdministrationForm(parent)
     onLanguage(this, [this] { retranslate(); });
 }
 
-void OpeningForm::setBasis(const Contract &contract, const desk::OpeningsDetail &detail, LocalDay today)
+void OpeningForm::setBasis(const Contract &contract, const desk::OpeningsDetail &detail, LocalDay today, Instant from)
 {
     m_contract = contract;
     m_detail = detail;
     m_today = today;
+    m_from = from;
     std::vector<Choice> choices;
     for (const OpeningKind &one : detail.kinds)
         if (one.active)
@@ -150,7 +151,8 @@ int OpeningForm::beyond() const
     const auto cap = std::ranges::find(m_detail.caps, *chosen->cap, &Cap::id);
     if (cap == m_detail.caps.end())
         return 0;
-    const Opening added{.contract = m_contract.id, .kind = chosen->id, .first = typed->first, .last = typed->last};
+    const Opening added{
+        .contract = m_contract.id, .kind = chosen->id, .first = typed->first, .last = typed->last, .from = m_from};
     return daysBeyond(*cap, m_contract.begins, m_detail.kinds, m_detail.openings, added);
 }
 

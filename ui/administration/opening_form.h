@@ -14,8 +14,9 @@ class OpeningForm : public AdministrationForm {
 public:
     explicit OpeningForm(QWidget *parent = nullptr);
 
-    // The contract's kinds and openings, as they were read last; what is typed stays.
-    void setBasis(const domain::Contract &contract, const desk::OpeningsDetail &detail, domain::LocalDay today);
+    // The contract's kinds and openings, as they were read last; what is typed stays. `from`: since when an opening would count.
+    void setBasis(const domain::Contract &contract, const desk::OpeningsDetail &detail, domain::LocalDay today,
+                  domain::Instant from);
     [[nodiscard]] FormValues initial() const;
     // What is typed as a command; none where something is wrong, which it then says.
     [[nodiscard]] std::optional<desk::AddOpening> command();
@@ -36,7 +37,7 @@ private:
     domain::Contract m_contract;
     desk::OpeningsDetail m_detail;
     domain::LocalDay m_today = 0;
-    bool m_refilling = false;
+    domain::Instant m_from = domain::Instant::min();
 };
 
 } // namespace sportello::ui

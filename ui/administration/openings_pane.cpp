@@ -195,10 +195,16 @@ void OpeningsPane::take(const Shown &shown)
     m_model->show(shown.detail, today());
     const int row = wanted ? m_model->rowOf(*wanted) : -1;
     m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
-    m_opening->setBasis(shown.contract, shown.detail, today());
+    tellBasis();
     fillMeters();
     tellEmpty();
     tellChosen();
+}
+
+void OpeningsPane::tellBasis()
+{
+    m_opening->setBasis(m_shown->contract, m_shown->detail, m_shown->today,
+                        m_shown->hasHours ? startOfDay(m_shown->today) : Instant::min());
 }
 
 // The period that is running comes first, of each cap in its order; then those before and after it.

@@ -50,6 +50,7 @@ protected:
 private:
     void makeForms();
     void take(const Shown &shown);
+    void tellBasis();
     void fillMeters();
     void narrow(CapMeter *meter);
     void tellChosen();

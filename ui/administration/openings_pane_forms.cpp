@@ -25,7 +25,7 @@ void OpeningsPane::askOpening()
 {
     if (!m_shown)
         return;
-    m_opening->setBasis(m_shown->contract, m_shown->detail, today());
+    tellBasis();
     ask(m_opening, {ActionId::AddOpening}, m_opening->initial(), [this] {
         auto command = m_opening->command();
         if (!command)

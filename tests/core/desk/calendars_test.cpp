@@ -325,7 +325,7 @@ TEST_CASE("an opening is cancelled as far as it has not begun, and its past days
     must(t.setHours(office()));
     const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(20));
     const OpeningId running(must(desk::addOpening(t.me, t.opening(kind, day(3, 2), day(3, 8)))).receipt.id);
-    const OpeningId mistyped(must(desk::addOpening(t.me, t.opening(kind, day(1, 5), day(1, 6)))).receipt.id);
+    const OpeningId mistyped(must(desk::addOpening(t.me, t.opening(kind, day(5, 5), day(5, 6)))).receipt.id);
     t.clock.set(startOfDay(day(3, 4)) + 9h);
     must(desk::cancelOpening(t.me, {{}, running}));
     must(desk::cancelOpening(t.me, {{}, mistyped})); // it never opened anything
@@ -334,6 +334,25 @@ TEST_CASE("an opening is cancelled as far as it has not begun, and its past days
     CHECK(must(desk::readOpenings(t.me, t.contract)).uses.front().use.used == 3);
     CHECK(complaintOf(desk::cancelOpening(t.me, {{}, running})) == u"opening: over"_s);
     CHECK(complaintOf(desk::cancelOpening(t.me, {{}, mistyped})) == u"opening: cancelled"_s);
+}
+
+TEST_CASE("an opening that is over opens nothing and is refused; of one that has begun only the days that it opens count")
+{
+    Calendars t(EACH_ENGINE());
+    const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(4));
+    // Before there are hours no time has been counted, and what was agreed on before may be recorded.
+    must(desk::addOpening(t.me, t.opening(kind, day(1, 10), day(1, 11))));
+    must(t.setHours(office()));
+    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(1, 17), day(1, 18)))) == u"days: over"_s);
+    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(3, 1), day(3, 1)))) == u"days: over"_s); // yesterday
+    desk::AddOpening tooLate = t.opening(kind, day(3, 7), day(3, 8));
+    tooLate.from = startOfDay(day(3, 9));
+    CHECK(complaintOf(desk::addOpening(t.me, tooLate)) == u"days: over"_s);
+    CHECK(must(desk::addOpening(t.me, t.opening(kind, day(2, 27), day(3, 3)))).beyond == 0);
+    const auto use = must(desk::readOpenings(t.me, t.contract)).uses.front().use;
+    CHECK(use.used == 4); // two of January, and the 2nd and 3rd of March
+    CHECK(use.beyond.empty());
+    CHECK(t.plan(day(2, 28)).open.empty());
 }
 
 TEST_CASE("of two who change the hours at once the second is told, and nothing of the first is lost")

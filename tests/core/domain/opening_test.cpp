@@ -68,6 +68,18 @@ TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyo
     CHECK(capUse(cap, year, kinds, openings).used == 7);
 }
 
+TEST_CASE("a day that was over when its opening began to count was never open, and uses up nothing")
+{
+    const std::vector kinds{kind(1, CapId(1))};
+    const CapPeriod year = capPeriod(CapYear::Calendar, 0, dayOf(2026y / 5 / 1));
+    Opening late = opening(1, 2026y / 6 / 1, 2026y / 6 / 10);
+    late.from = startOfDay(dayOf(2026y / 6 / 4)) + 23h;
+    CHECK(capUse(cap, year, kinds, {late}).used == 7); // the 4th has an hour left
+    late.from = startOfDay(dayOf(2026y / 6 / 5));
+    CHECK(capUse(cap, year, kinds, {late}).used == 6);
+    CHECK(daysBeyond({.id = CapId(1), .days = 6}, std::nullopt, kinds, {}, late) == 0);
+}
+
 TEST_CASE("under a clause without exception an election counts, and most of it is beyond the cap")
 {
     const std::vector kinds{kind(1, CapId(1))};
