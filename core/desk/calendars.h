@@ -140,8 +140,10 @@ struct OpeningsDetail {
     struct Use {
         domain::CapId cap{0};
         domain::CapUse use = {};
+        bool operator==(const Use &) const = default;
     };
     std::vector<Use> uses; ///< of each cap, the periods that the openings touch and the one that is running
+    bool operator==(const OpeningsDetail &) const = default;
 };
 /// The openings that touch the days, or all.
 [[nodiscard]] domain::Result<OpeningsDetail> readOpenings(Desk &desk, domain::ContractId contract,

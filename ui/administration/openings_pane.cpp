@@ -19,6 +19,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -190,11 +191,19 @@ void OpeningsPane::clear()
 
 void OpeningsPane::take(const Shown &shown)
 {
+    if (m_shown == shown)
+        return; // whatever it was that changed
+    const bool isAnother = !m_shown;
     m_shown = shown;
     const auto wanted = m_wanted;
-    m_model->show(shown.detail, today());
+    const int scrolled = m_table->verticalScrollBar()->value();
+    m_model->show(shown.detail, shown.today);
     const int row = wanted ? m_model->rowOf(*wanted) : -1;
     m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    if (!isAnother) {
+        m_table->doItemsLayout();
+        m_table->verticalScrollBar()->setValue(scrolled);
+    }
     tellBasis();
     fillMeters();
     tellEmpty();
@@ -210,13 +219,17 @@ void OpeningsPane::tellBasis()
 // The period that is running comes first, of each cap in its order; then those before and after it.
 void OpeningsPane::fillMeters()
 {
-    const bool hadFocus = m_meterRow->isAncestorOf(QApplication::focusWidget());
+    const auto focused = std::ranges::find(m_meters, QApplication::focusWidget());
+    const bool hadFocus = focused != m_meters.end();
+    const CapId focusedCap = hadFocus ? (*focused)->cap().id : CapId(0);
+    const CapPeriod focusedPeriod = hadFocus ? (*focused)->use().period : CapPeriod();
     for (CapMeter *meter : m_meters) {
         m_meterFlow->removeWidget(meter);
         meter->hide();
         meter->deleteLater();
     }
     m_meters.clear();
+    CapMeter *again = nullptr;
     const LocalDay now = today();
     for (const bool running : {true, false})
         for (const Cap &cap : m_shown ? m_shown->detail.caps : std::vector<Cap>())
@@ -231,11 +244,13 @@ void OpeningsPane::fillMeters()
                 m_meterFlow->addWidget(meter);
                 m_meters.push_back(meter);
                 meter->show();
+                if (use.cap == focusedCap && use.use.period == focusedPeriod)
+                    again = meter;
             }
     m_meterRow->setVisible(!m_meters.empty());
     m_meterRow->updateGeometry();
     if (hadFocus && !m_meters.empty())
-        m_meters.front()->setFocus(Qt::OtherFocusReason);
+        (again ? again : m_meters.front())->setFocus(Qt::OtherFocusReason);
 }
 
 void OpeningsPane::narrow(CapMeter *meter)

@@ -33,6 +33,7 @@ public:
         desk::OpeningsDetail detail;
         bool hasHours = false; // the desk's: before there are any, openings count from always
         domain::LocalDay today = 0;
+        bool operator==(const Shown &) const = default;
     };
     [[nodiscard]] const std::optional<Shown> &shown() const { return m_shown; }
     [[nodiscard]] OpeningsModel &model() const { return *m_model; }

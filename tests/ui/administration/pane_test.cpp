@@ -223,3 +223,33 @@ TEST_CASE("after a change of the calendar it is computed anew at once when ticke
     CHECK(storage::loadDue(*bench.session, id)->at == startOfDay(day(3, 3)) + 12h);
 }
 
+TEST_CASE("what others change leaves the rows, the place in them and the meter that has the cursor as they were")
+{
+    CalendarBench bench(300);
+    desk::Desk me = bench.as(bench.supervisor);
+    for (int i = 0; i < 60; ++i)
+        must(desk::addOpening(
+            me, {.contract = bench.contract, .kind = bench.kind, .first = day(4, 1) + i * 2, .last = day(4, 1) + i * 2}));
+    must(desk::addCap(me, {{}, {.contract = bench.contract, .name = u"Serali"_s, .days = 10}}));
+    Staged<OpeningsPane> at(bench);
+    OpeningsPane &pane = at.pane();
+    REQUIRE(pane.meters().size() == 2);
+    QScrollBar *bar = pane.table().verticalScrollBar();
+    REQUIRE(bar->maximum() > 100);
+    bar->setValue(100);
+    CapMeter *meter = pane.meters().back();
+    meter->setFocus();
+    QSignalSpy read(&pane, &AdministrationPane::refreshed);
+    QSignalSpy reset(&pane.model(), &QAbstractItemModel::modelReset);
+    must(desk::closeDays(me, {.contract = bench.contract, .first = day(5, 4), .last = day(5, 4), .why = u"Sciopero"_s}));
+    REQUIRE(until([&] { return !read.empty(); }));
+    CHECK(reset.empty());
+    CHECK(QApplication::focusWidget() == meter);
+
+    must(desk::addOpening(me, {.contract = bench.contract, .kind = bench.kind, .first = day(9, 1), .last = day(9, 1)}));
+    REQUIRE(until([&] { return pane.model().rowCount() == 61; }));
+    CHECK(bar->value() == 100);
+    const auto *now = qobject_cast<CapMeter *>(QApplication::focusWidget());
+    REQUIRE(now != nullptr);
+    CHECK(now->cap().name == u"Serali"_s);
+}
