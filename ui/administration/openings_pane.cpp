@@ -293,6 +293,9 @@ void OpeningsPane::tellEmpty()
             tr("Days on which the service is open besides its ordinary hours are recorded by kind: on request, for elections, "
                "longer hours. Begin with a cap, where the contract owes so many days a year, then add the kinds."));
         m_none->offer(set().action(ActionId::AddOpeningKind));
+    } else if (m_model->narrowedTo()) {
+        m_none->say(tr("No openings in that period of the cap."), tr("Press its meter again to see all."));
+        m_none->offer(set().action(ActionId::AddOpening));
     } else {
         m_none->say(
             tr("No extraordinary openings yet."),

@@ -6,6 +6,7 @@
 #include "ui/administration/cap_meter.h"
 #include "ui/administration/opening_form.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QComboBox>
@@ -439,6 +440,10 @@ TEST_CASE("caps and kinds are added and a cap is changed in place; a meter shows
     other->setFocus();
     at.press(Qt::Key_Space);
     CHECK(at.openings().model().rowCount() == 0);
+    QString said;
+    for (const TextLabel *label : at.openings().findChild<EmptyState *>()->findChildren<TextLabel *>())
+        said += label->text();
+    CHECK(said.contains(u"No openings in that period of the cap."_s));
     at.press(Qt::Key_Space);
     CHECK(at.openings().model().rowCount() == 1);
 }
