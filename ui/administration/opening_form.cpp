@@ -15,6 +15,7 @@ using namespace domain;
 
 namespace {
 
+const QString runOff = u"run-off"_s;
 const QString askedBy = u"asked by"_s;
 const QString askedOn = u"asked on"_s;
 const QString authorisedBy = u"authorised by"_s;
@@ -25,6 +26,7 @@ OpeningForm::OpeningForm(QWidget *parent) : AdministrationForm(parent)
 {
     addChoice(u"kind"_s);
     addLine(u"vote"_s);
+    addLine(runOff);
     addLine(u"first"_s);
     addLine(u"last"_s);
     addLine(u"hours"_s);
@@ -83,12 +85,13 @@ void OpeningForm::retranslate()
     setWords(tr("Add an opening"), tr("Add the opening"));
     setField(u"kind"_s, tr("Kind"));
     setField(u"vote"_s, tr("Day of the vote"), tr("as 24/5/2026"));
+    setField(runOff, tr("Day of the run-off"), tr("none, or as 7/6/2026"));
     setField(u"first"_s, tr("First day"), tr("as 24/5/2026"));
     setField(u"last"_s, tr("Last day"), tr("the same day"));
     setField(askedOn, tr("Asked for on"), tr("as 24/5/2026"));
     setField(u"note"_s, tr("Note"));
     shapeByKind();
-    for (const QString &name : {u"vote"_s, u"first"_s, u"last"_s, askedOn})
+    for (const QString &name : {u"vote"_s, runOff, u"first"_s, u"last"_s, askedOn})
         tellAside(name);
 }
 
@@ -96,10 +99,10 @@ void OpeningForm::onEdit(const QString &name)
 {
     if (name == "kind"_L1)
         shapeByKind();
-    if (name == "vote"_L1 || name == "first"_L1 || name == "last"_L1 || name == askedOn)
+    if (name == "vote"_L1 || name == runOff || name == "first"_L1 || name == "last"_L1 || name == askedOn)
         tellAside(name);
-    if (name == "vote"_L1 && !m_refilling)
-        tellDays();
+    if (name == "kind"_L1 || name == "vote"_L1 || name == runOff)
+        proposeDays();
     tellCap();
 }
 
@@ -115,6 +118,7 @@ void OpeningForm::shapeByKind()
     const bool election = chosen && chosen->start == OpeningStart::Election;
     const bool extension = chosen && chosen->start == OpeningStart::Extension;
     setShown(u"vote"_s, election);
+    setShown(runOff, election);
     setField(u"hours"_s, tr("Hours"), chosen ? hoursText(chosen->hours).replace(u","_s, u", "_s) : QString());
     setField(askedBy, extension ? tr("Asked for by (wanted)") : tr("Asked for by"));
     setField(askedOn, extension ? tr("Asked for on (wanted)") : tr("Asked for on"), tr("as 24/5/2026"));
@@ -129,17 +133,26 @@ void OpeningForm::shapeByKind()
 }
 
 // The vote proposes its days; whoever types others goes before.
-void OpeningForm::tellDays()
+void OpeningForm::proposeDays()
 {
     const auto vote = day(u"vote"_s);
     const OpeningKind *chosen = kind();
-    const auto proposed = vote && chosen ? electionDays(*chosen, *vote, std::nullopt) : std::nullopt;
-    if (!proposed)
+    if (text(u"vote"_s).isEmpty())
+        m_proposed.clear();
+    if (!vote || !chosen || chosen->start != OpeningStart::Election)
         return;
-    m_refilling = true;
-    setValue(u"first"_s, dayText(proposed->first));
-    setValue(u"last"_s, dayText(proposed->last));
-    m_refilling = false;
+    if (const auto proposed = electionDays(*chosen, *vote, day(runOff))) {
+        propose(u"first"_s, dayText(proposed->first));
+        propose(u"last"_s, dayText(proposed->last));
+    }
+}
+
+void OpeningForm::propose(const QString &name, const QString &proposed)
+{
+    if (const QString typed = text(name); typed.isEmpty() || typed == m_proposed.value(name)) {
+        m_proposed[name] = proposed;
+        setValue(name, proposed);
+    }
 }
 
 int OpeningForm::beyond() const
@@ -186,7 +199,7 @@ std::optional<desk::AddOpening> OpeningForm::command()
     };
     std::optional<LocalDay> first;
     std::optional<LocalDay> last;
-    if (chosen->start == OpeningStart::Election && !wants(u"vote"_s, command.vote))
+    if (chosen->start == OpeningStart::Election && (!wants(u"vote"_s, command.vote) || !wants(runOff, command.runOff)))
         return std::nullopt;
     if (!wants(u"first"_s, first) || !wants(u"last"_s, last) || !wants(askedOn, command.askedOn))
         return std::nullopt;

@@ -7,8 +7,9 @@
 
 namespace sportello::ui {
 
-// An extraordinary opening: the kind comes first and says what else is asked for. Elections propose their days from the vote's;
-// where days would lie beyond a cap it says so before anything is written, and asks who authorised them.
+// An extraordinary opening: the kind comes first and says what else is asked for. Elections propose their days from the vote's
+// and its run-off's, until others are typed; where days would lie beyond a cap it says so before anything is written, and asks
+// who authorised them.
 class OpeningForm : public AdministrationForm {
     Q_OBJECT
 public:
@@ -31,13 +32,15 @@ private:
     void onEdit(const QString &name);
     void tellAside(const QString &name);
     void shapeByKind();
-    void tellDays();
+    void proposeDays();
+    void propose(const QString &name, const QString &proposed);
     void tellCap();
 
     domain::Contract m_contract;
     desk::OpeningsDetail m_detail;
     domain::LocalDay m_today = 0;
     domain::Instant m_from = domain::Instant::min();
+    QHash<QString, QString> m_proposed; // by field, what was proposed last
 };
 
 } // namespace sportello::ui

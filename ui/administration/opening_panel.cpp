@@ -96,6 +96,7 @@ void OpeningPanel::tellOpening(const OpeningsModel &model, const Opening *openin
          tr("%1 (%n day(s))", nullptr, opening->last - opening->first + 1).arg(shownDays(opening->first, opening->last))},
         {tr("Hours"), hoursText(opening->hours).replace(u","_s, u", "_s)},
         {tr("Vote"), dayLine(opening->vote)},
+        {tr("Run-off"), dayLine(opening->runOff)},
         {tr("Asked by"), words::onOneLine(opening->askedBy)},
         {tr("Asked on"), dayLine(opening->askedOn)},
         {tr("Authorised by"), words::onOneLine(opening->authorisedBy)},

@@ -383,12 +383,23 @@ TEST_CASE("elections ask for the vote's day and propose the days; longer hours a
     at.retype("vote", u"24/5/2026"_s);
     CHECK(at.typed("first") == u"09/04/2026"_s);
     CHECK(at.typed("last") == u"24/05/2026"_s);
-    at.retype("last", u"7/6/2026"_s);
+    at.retype("run-off", u"7/6/2026"_s);
+    CHECK(at.typed("last") == u"07/06/2026"_s); // the proposal follows
+    at.retype("last", u"8/6/2026"_s);
+    at.retype("vote", u"25/5/2026"_s);
+    CHECK(at.typed("first") == u"10/04/2026"_s);
+    CHECK(at.typed("last") == u"8/6/2026"_s); // and what was typed stays
+    at.retype("first", u"1/4/2026"_s);
+    at.retype("vote", u"24/5/2026"_s);
+    CHECK(at.typed("first") == u"1/4/2026"_s);
     at.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return at.form() == nullptr; }));
     REQUIRE(until([&] { return at.openings().model().rowCount() == 1; }));
+    CHECK(bench.openings().openings.front().first == day(4, 1));
     CHECK(bench.openings().openings.front().vote == day(5, 24));
-    CHECK(bench.openings().openings.front().last == day(6, 7));
+    CHECK(bench.openings().openings.front().runOff == day(6, 7));
+    CHECK(bench.openings().openings.front().last == day(6, 8));
+    CHECK(at.openings().panel().text().contains(u"Run-off"_s));
 
     at.press(Qt::Key_A, Qt::AltModifier);
     at.tabTo("kind");
