@@ -33,6 +33,8 @@ OpeningPanel::OpeningPanel(ActionSet &actions, QWidget *parent)
     m_opening->setTitle({});
     m_opening->addVerb(actions.action(ActionId::CancelOpening));
     m_kinds->addVerb(actions.action(ActionId::AddOpeningKind));
+    m_kinds->addVerb(actions.action(ActionId::AmendOpeningKind));
+    m_kinds->addVerb(actions.action(ActionId::RetireOpeningKind));
     m_caps->addVerb(actions.action(ActionId::AddCap));
     m_caps->addVerb(actions.action(ActionId::AmendCap));
     auto *content = new QWidget;
@@ -58,10 +60,15 @@ void OpeningPanel::show(const OpeningsModel &model, const desk::OpeningsDetail &
     std::vector<Line> kinds;
     for (const OpeningKind &kind : detail.kinds) {
         QStringList parts{hoursText(kind.hours).replace(u","_s, u", "_s), words::term(kind.start)};
+        if (kind.daysBeforeVote)
+            parts += tr("from %n day(s) before the vote", nullptr, *kind.daysBeforeVote);
+        else if (kind.start == OpeningStart::Election)
+            parts += tr("a vote proposes no days");
         const auto cap = std::ranges::find_if(detail.caps, [&](const Cap &one) { return kind.cap == one.id; });
         parts +=
             cap == detail.caps.end() ? tr("counts against no cap") : tr("counts against %1").arg(words::onOneLine(cap->name));
-        kinds.push_back({{}, words::onOneLine(kind.name) + u": "_s + parts.join(u", "_s)});
+        const QString name = words::onOneLine(kind.name);
+        kinds.push_back({{}, (kind.active ? name : tr("%1 (retired)").arg(name)) + u": "_s + parts.join(u", "_s)});
     }
     if (kinds.empty())
         kinds.push_back(

@@ -34,8 +34,20 @@ using Column = OpeningsModel::Column;
 
 namespace {
 
-constexpr std::array answered{ActionId::AddOpening, ActionId::CancelOpening, ActionId::AddOpeningKind, ActionId::AddCap,
+constexpr std::array answered{ActionId::AddOpening,       ActionId::CancelOpening,     ActionId::AddOpeningKind,
+                              ActionId::AmendOpeningKind, ActionId::RetireOpeningKind, ActionId::AddCap,
                               ActionId::AmendCap};
+
+// Kinds that there may still be openings of.
+bool isAlive(const OpeningKind &kind)
+{
+    return kind.active;
+}
+
+bool isElection(const OpeningKind &kind)
+{
+    return kind.active && kind.start == OpeningStart::Election;
+}
 
 // The kind takes what the others leave; where there is no room those that can be read in the side column go first.
 struct ColumnWidth {
@@ -121,7 +133,16 @@ void OpeningsPane::makeForms()
     m_kind->addLine(u"name"_s);
     m_kind->addLine(u"hours"_s);
     m_kind->addChoice(u"start"_s);
+    m_kind->addLine(daysBefore);
     m_kind->addChoice(u"cap"_s);
+    m_amendKind = new AdministrationForm;
+    m_retireKind = new AdministrationForm;
+    for (AdministrationForm *form : {m_amendKind, m_retireKind}) {
+        form->addChoice(u"kind"_s);
+        form->setApart(u"kind"_s);
+        form->addAlias(u"opening kind"_s, u"kind"_s);
+    }
+    m_amendKind->addLine(daysBefore);
     m_cap = new AdministrationForm;
     m_amend = new AdministrationForm;
     m_amend->addChoice(u"which"_s);
@@ -132,8 +153,23 @@ void OpeningsPane::makeForms()
         form->addChoice(u"year"_s, Width::Half);
         form->addAlias(u"contract's first day"_s, u"year"_s);
     }
-    for (AdministrationForm *form : {static_cast<AdministrationForm *>(m_opening), m_cancel, m_kind, m_cap, m_amend})
+    for (AdministrationForm *form :
+         {static_cast<AdministrationForm *>(m_opening), m_cancel, m_kind, m_amendKind, m_retireKind, m_cap, m_amend})
         addForm(form);
+    connect(m_kind, &AdministrationForm::edited, this, [this](const QString &name) {
+        if (name == "start"_L1)
+            m_kind->setShown(daysBefore, OpeningStart(m_kind->values().value(name).toInt()) == OpeningStart::Election);
+    });
+    connect(m_amendKind, &AdministrationForm::edited, this, [this](const QString &name) {
+        const OpeningKindId id(m_amendKind->values().value(u"kind"_s).toLongLong());
+        if (name == "kind"_L1 && form() == m_amendKind && subject()->thing != id.value())
+            askAmendKind(id);
+    });
+    connect(m_retireKind, &AdministrationForm::edited, this, [this](const QString &name) {
+        const OpeningKindId id(m_retireKind->values().value(u"kind"_s).toLongLong());
+        if (name == "kind"_L1 && form() == m_retireKind && subject()->thing != id.value())
+            askRetireKind(id);
+    });
     connect(m_amend, &AdministrationForm::edited, this, [this](const QString &name) {
         const CapId id(m_amend->values().value(u"which"_s).toLongLong());
         if (name == "which"_L1 && form() == m_amend && subject()->thing != id.value())
@@ -155,6 +191,10 @@ void OpeningsPane::perform(ActionId id)
         return askCancel();
     case ActionId::AddOpeningKind:
         return askKind();
+    case ActionId::AmendOpeningKind:
+        return askAmendKind();
+    case ActionId::RetireOpeningKind:
+        return askRetireKind();
     case ActionId::AddCap:
         return askCap();
     case ActionId::AmendCap:
@@ -314,8 +354,11 @@ void OpeningsPane::judge()
     if (!m_shown)
         return;
     const auto &detail = m_shown->detail;
-    set().setAllowed(ActionId::AddOpening, std::ranges::any_of(detail.kinds, &OpeningKind::active),
-                     tr("Add a kind of opening first."));
+    set().setAllowed(ActionId::AddOpening, std::ranges::any_of(detail.kinds, isAlive), tr("Add a kind of opening first."));
+    set().setAllowed(ActionId::AmendOpeningKind, std::ranges::any_of(detail.kinds, isElection),
+                     tr("There is no kind of opening for elections: only these have days before the vote."));
+    set().setAllowed(ActionId::RetireOpeningKind, std::ranges::any_of(detail.kinds, isAlive),
+                     tr("There is no kind of opening that could be retired."));
     set().setAllowed(ActionId::AmendCap, !detail.caps.empty(), tr("There is no cap yet: add one."));
     const Opening *one = chosen();
     set().setAllowed(ActionId::CancelOpening, one && !one->cancelled,
@@ -333,6 +376,14 @@ void OpeningsPane::retranslate()
     m_kind->setField(u"hours"_s, tr("Hours of a day"), tr("24h, or 18:00-19:42"));
     m_kind->setField(u"start"_s, tr("What begins it"));
     m_kind->setField(u"cap"_s, tr("Counts against"));
+    m_amendKind->setWords(tr("Change a kind of opening"), tr("Change the kind"));
+    m_amendKind->setAbout(tr("From how many days before the vote it is proposed. The openings that there are keep their days."));
+    m_retireKind->setWords(tr("Retire a kind of opening"), tr("Retire the kind"));
+    m_retireKind->setAbout(tr("There are no more openings of it. Those that there are stay, and go on counting."));
+    for (AdministrationForm *form : {m_amendKind, m_retireKind})
+        form->setField(u"kind"_s, tr("Which kind"));
+    m_kind->setField(daysBefore, tr("Days before the vote"), tr("0 to 366; none: a vote proposes no days"));
+    m_amendKind->setField(daysBefore, tr("Days before the vote"), tr("0 to 366"));
     m_cap->setWords(tr("Add a cap"), tr("Add the cap"));
     m_cap->setAbout(tr("So many days a year are owed; all kinds that name the cap share them."));
     m_amend->setWords(tr("Change a cap"), tr("Change the cap"));

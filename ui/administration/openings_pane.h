@@ -65,6 +65,16 @@ private:
     void askKind();
     void askCap();
     void askAmend(domain::CapId id);
+    // A form that changes one of the kinds: those of them that can be chosen, the one that was chosen or else the first.
+    void askAmendKind(std::optional<domain::OpeningKindId> id = {});
+    void askRetireKind(std::optional<domain::OpeningKindId> id = {});
+    [[nodiscard]] const domain::OpeningKind *offerKinds(AdministrationForm *form, bool onlyElections,
+                                                        std::optional<domain::OpeningKindId> id) const;
+    [[nodiscard]] const domain::OpeningKind *kindOf(std::int64_t id) const;
+    // How many days before the vote, as the core calls it.
+    static inline const QString daysBefore = QStringLiteral("days before the vote");
+    // What is typed there; none: nothing, or no number, which the form then says.
+    [[nodiscard]] static bool readDaysBefore(AdministrationForm *form, std::optional<int> &days);
     // What the forms of caps have in common; none where something is wrong, which the form then says.
     [[nodiscard]] std::optional<domain::Cap> capOf(AdministrationForm *form) const;
 
@@ -85,6 +95,8 @@ private:
     AdministrationForm *m_kind = nullptr;
     AdministrationForm *m_cap = nullptr;
     AdministrationForm *m_amend = nullptr;
+    AdministrationForm *m_amendKind = nullptr;
+    AdministrationForm *m_retireKind = nullptr;
 };
 
 } // namespace sportello::ui

@@ -67,6 +67,7 @@ void OpeningsPane::askKind()
     for (const Cap &cap : m_shown->detail.caps)
         caps.push_back({words::onOneLine(cap.name), qlonglong(cap.id.value())});
     m_kind->setChoices(u"cap"_s, caps);
+    m_kind->setShown(daysBefore, false); // until elections are chosen
     ask(m_kind, {ActionId::AddOpeningKind}, {{u"hours"_s, u"24h"_s}, {u"start"_s, int(OpeningStart::OnRequest)}}, [this] {
         desk::AddOpeningKind command{request(), {.contract = *contract(), .name = m_kind->text(u"name"_s)}};
         HoursProblem problem = HoursProblem::None;
@@ -75,11 +76,90 @@ void OpeningsPane::askKind()
             return m_kind->complain(u"hours"_s, words::sentence(desk::hoursError(problem)));
         command.kind.hours = *hours;
         command.kind.start = OpeningStart(m_kind->values().value(u"start"_s).toInt());
+        if (command.kind.start == OpeningStart::Election && !readDaysBefore(m_kind, command.kind.daysBeforeVote))
+            return;
         if (const CapId cap(m_kind->values().value(u"cap"_s).toLongLong()); cap.value() != 0)
             command.kind.cap = cap;
         send([command](desk::Desk &desk) { return desk::addOpeningKind(desk, command).map(nothingBeyond); },
              [name = words::onOneLine(command.kind.name)](int) { return tr("Kind of opening added: %1.").arg(name); });
     });
+}
+
+bool OpeningsPane::readDaysBefore(AdministrationForm *form, std::optional<int> &days)
+{
+    const QString typed = form->text(daysBefore);
+    bool isNumber = true;
+    days = typed.isEmpty() ? std::nullopt : std::optional(typed.toInt(&isNumber));
+    if (!isNumber)
+        form->complain(daysBefore, tr("That is no number of days. Write one from 0 to 366."));
+    return isNumber;
+}
+
+const OpeningKind *OpeningsPane::kindOf(std::int64_t id) const
+{
+    const auto &kinds = m_shown->detail.kinds;
+    const auto found = std::ranges::find(kinds, OpeningKindId(id), &OpeningKind::id);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+const OpeningKind *OpeningsPane::offerKinds(AdministrationForm *form, bool onlyElections, std::optional<OpeningKindId> id) const
+{
+    const OpeningKind *chosen = nullptr;
+    std::vector<AdministrationForm::Choice> choices;
+    for (const OpeningKind &one : m_shown->detail.kinds) {
+        if (!one.active || (onlyElections && one.start != OpeningStart::Election))
+            continue;
+        choices.push_back({words::onOneLine(one.name), qlonglong(one.id.value())});
+        if (!chosen || one.id == id)
+            chosen = &one;
+    }
+    form->setChoices(u"kind"_s, choices);
+    return chosen;
+}
+
+void OpeningsPane::askAmendKind(std::optional<OpeningKindId> wanted)
+{
+    const OpeningKind *chosen = m_shown ? offerKinds(m_amendKind, true, wanted) : nullptr;
+    if (!chosen)
+        return;
+    const auto now = [this, id = chosen->id] {
+        const OpeningKind *kind = kindOf(id.value());
+        return FormValues{{u"kind"_s, qlonglong(id.value())},
+                          {daysBefore, kind && kind->daysBeforeVote ? QString::number(*kind->daysBeforeVote) : QString()}};
+    };
+    const auto submit = [this, id = chosen->id] {
+        desk::AmendOpeningKind command{request(), *contract(), id};
+        if (!readDaysBefore(m_amendKind, command.daysBeforeVote))
+            return;
+        if (!command.daysBeforeVote)
+            return m_amendKind->complain(daysBefore, tr("Write how many days, from 0 to 366."));
+        const OpeningKind *kind = kindOf(id.value());
+        if (kind)
+            command.request.version = kind->version;
+        send([command](desk::Desk &desk) { return desk::amendOpeningKind(desk, command).map(nothingBeyond); },
+             [name = kind ? words::onOneLine(kind->name) : QString()](int) {
+                 return tr("Kind of opening changed: %1.").arg(name);
+             });
+    };
+    ask(m_amendKind, {ActionId::AmendOpeningKind, chosen->id.value()}, now(), submit, now);
+}
+
+void OpeningsPane::askRetireKind(std::optional<OpeningKindId> wanted)
+{
+    const OpeningKind *chosen = m_shown ? offerKinds(m_retireKind, false, wanted) : nullptr;
+    if (!chosen)
+        return;
+    ask(m_retireKind, {ActionId::RetireOpeningKind, chosen->id.value()}, {{u"kind"_s, qlonglong(chosen->id.value())}},
+        [this, id = chosen->id] {
+            desk::RetireOpeningKind command{request(), *contract(), id};
+            const OpeningKind *kind = kindOf(id.value());
+            if (kind)
+                command.request.version = kind->version;
+            send([command](desk::Desk &desk) { return desk::retireOpeningKind(desk, command).map(nothingBeyond); },
+                 [name = kind ? words::onOneLine(kind->name) : QString()](int) {
+                     return tr("Kind of opening retired: %1.").arg(name);
+                 });
+        });
 }
 
 std::optional<Cap> OpeningsPane::capOf(AdministrationForm *form) const

@@ -75,6 +75,8 @@ constexpr std::array table{
     ActionInfo{AddOpening, QT_TRANSLATE_NOOP("Actions", "Add an opening"), Icon::Add, "Alt+A", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{CancelOpening, QT_TRANSLATE_NOOP("Actions", "Cancel the opening"), Icon::Cancel, "Alt+Shift+A", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AddOpeningKind, QT_TRANSLATE_NOOP("Actions", "Add a kind of opening"), Icon::Add, "Alt+K", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AmendOpeningKind, QT_TRANSLATE_NOOP("Actions", "Change a kind of opening"), Icon::Edit, "Alt+Shift+K", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{RetireOpeningKind, QT_TRANSLATE_NOOP("Actions", "Retire a kind of opening"), Icon::Lock, "Alt+E", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AddCap, QT_TRANSLATE_NOOP("Actions", "Add a cap"), Icon::Add, "Alt+M", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AmendCap, QT_TRANSLATE_NOOP("Actions", "Change a cap"), Icon::Edit, "Alt+Shift+M", Group::Administration, Verb::CatalogueWrite},
 

@@ -66,6 +66,8 @@ enum class ActionId {
     AddOpening,
     CancelOpening,
     AddOpeningKind,
+    AmendOpeningKind,
+    RetireOpeningKind,
     AddCap,
     AmendCap,
     Keys,

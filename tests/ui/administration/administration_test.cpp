@@ -459,6 +459,49 @@ TEST_CASE("caps and kinds are added and a cap is changed in place; a meter shows
     CHECK(at.openings().model().rowCount() == 1);
 }
 
+TEST_CASE("a kind for elections gets its days before the vote, is changed and is retired")
+{
+    CalendarBench bench;
+    Administering at(bench);
+    at.goToOpenings();
+    const ActionSet &actions = at.window().window()->actions();
+    CHECK_FALSE(actions.isAllowed(ActionId::AmendOpeningKind));
+    at.press(Qt::Key_K, Qt::AltModifier);
+    at.retype("name", u"Elezioni"_s);
+    CHECK_FALSE(at.form()->editor(u"days before the vote"_s)->isVisible());
+    at.tabTo("start");
+    at.press(Qt::Key_Down);
+    at.retype("days before the vote", u"tanti"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(at.focusIsOn("days before the vote"));
+    at.retype("days before the vote", u"45"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto kinds = [&] { return at.openings().shown()->detail.kinds; };
+    REQUIRE(until([&] { return kinds().size() == 2; }));
+    CHECK(kinds().back().daysBeforeVote == 45);
+    CHECK(at.openings().panel().text().contains(u"from 45 days before the vote"_s));
+
+    at.press(Qt::Key_K, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK(at.typed("days before the vote") == u"45"_s);
+    at.retype("days before the vote", u"400"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !at.form()->sentence().isEmpty(); }));
+    CHECK(at.focusIsOn("days before the vote"));
+    at.retype("days before the vote", u"30"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return kinds().back().daysBeforeVote == 30; }));
+
+    at.press(Qt::Key_E, Qt::AltModifier);
+    at.tabTo("kind");
+    at.press(Qt::Key_Down);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !kinds().back().active; }));
+    CHECK(kinds().front().active);
+    CHECK(at.openings().panel().text().contains(u"Elezioni (retired)"_s));
+    REQUIRE(until([&] { return !actions.isAllowed(ActionId::AmendOpeningKind); }));
+}
+
 TEST_CASE("a kind that was retired while it was chosen is not taken for another")
 {
     CalendarBench bench;
