@@ -9,6 +9,8 @@
 #include "core/storage/staff.h"
 #include "core/storage/staffing.h"
 
+#include <QtCore/QJsonDocument>
+
 #include <algorithm>
 #include <map>
 
@@ -41,6 +43,16 @@ void checkPerson(Unit &unit, const Contract &contract, OperatorId id, LocalDay d
         throw db::Refused(admissionError(person->name, {{contract.id, contract.code, *why}}));
 }
 
+/// In the facts of a single day that the program made itself, to keep what had passed of the day on which a week was set.
+const QString ofWeek = u"ofWeek"_s;
+
+/// Whether the single day was made so, and nobody has set it since.
+bool isOfWeek(db::Session &session, const RosterEntry &entry)
+{
+    const auto history = storage::loadEvents(session, {SubjectKind::RosterEntry, entry.id.value()});
+    return !history.empty() && QJsonDocument::fromJson(history.back().facts.toUtf8()).object().contains(ofWeek);
+}
+
 QJsonObject factsOf(const RosterEntry &entry)
 {
     QJsonArray week;
@@ -63,8 +75,8 @@ class RosterWriter {
 public:
     explicit RosterWriter(Unit &unit) : m_unit(unit) {}
 
-    /// Answers the row as it is then.
-    RosterEntry write(RosterEntry entry)
+    /// Answers the row as it is then. `byProgram`: a single day that a week's beginning made.
+    RosterEntry write(RosterEntry entry, bool byProgram = false)
     {
         const bool isNew = entry.id.value() == 0;
         ++entry.version;
@@ -73,19 +85,28 @@ public:
         else if (!storage::updateRosterEntry(m_unit.session(), entry))
             db::refuse(ErrorKind::StaleVersion, u"roster"_s);
         const EventKind kind = isNew ? EventKind::Added : entry.cancelled ? EventKind::Disabled : EventKind::Changed;
-        m_events.push_back({kind, entry});
+        QJsonObject json = factsOf(entry);
+        if (byProgram)
+            json.insert(ofWeek, 1);
+        m_events.push_back({kind, entry, facts(json)});
         return entry;
     }
     void save(const RosterEntry &about)
     {
         (void)m_unit.begin(about.contract, {.id = about.id.value(), .version = about.version});
-        for (const auto &[kind, entry] : m_events)
-            m_unit.appendRecord({SubjectKind::RosterEntry, entry.id.value()}, kind, entry.contract, facts(factsOf(entry)));
+        for (const Event &event : m_events)
+            m_unit.appendRecord({SubjectKind::RosterEntry, event.entry.id.value()}, event.kind, event.entry.contract,
+                                event.facts);
     }
 
 private:
+    struct Event {
+        EventKind kind;
+        RosterEntry entry;
+        QString facts;
+    };
     Unit &m_unit;
-    std::vector<std::pair<EventKind, RosterEntry>> m_events;
+    std::vector<Event> m_events;
 };
 
 /// Somebody's entries of one use.
@@ -181,11 +202,13 @@ Result<Receipt> setRosterWeek(Desk &desk, const SetRosterWeek &c)
             }
         }
         added = writer.write(added);
-        const bool hasDay = std::ranges::any_of(known, [&](const auto &row) { return row.single && row.isOn(today); });
-        if (added.first == today && !hasDay) {
+        // A single day that somebody set stands in the week's place; one that an earlier week made follows this one.
+        const auto single = std::ranges::find_if(known, [&](const auto &row) { return row.single && row.isOn(today); });
+        if (added.first == today && (single == known.end() || isOfWeek(unit.session(), *single))) {
             const DayHours wanted = fromNowOn(hoursOn(known, today), added.on(today), unit.recordedAt());
-            if (wanted != added.on(today))
-                writer.write(withHours(dayRow(known, contract.id, c.person, c.use, today), wanted));
+            const DayHours &stands = single == known.end() ? added.on(today) : single->on(today);
+            if (wanted != stands)
+                writer.write(withHours(dayRow(known, contract.id, c.person, c.use, today), wanted), true);
         }
         writer.save(added);
     });

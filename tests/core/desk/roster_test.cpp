@@ -139,6 +139,24 @@ TEST_CASE("of today what has passed stays, whatever is set for it")
     CHECK(t.hours(t.colleague, today + 2) == u"08:00-11:00"_s);
 }
 
+TEST_CASE("a second week set on the same day holds for the rest of it, unless somebody set the day")
+{
+    Rostered t(EACH_ENGINE());
+    must(t.week(t.agent, office));
+    CHECK(t.hours(t.agent, today) == u"10:00-18:00"_s);
+    t.clock.advance(2h);
+    must(t.week(t.agent, morning));
+    CHECK(t.hours(t.agent, today) == u"10:00-13:00"_s);
+    t.clock.advance(30min);
+    must(t.week(t.agent, {{15 * 60, 20 * 60}}));
+    CHECK(t.hours(t.agent, today) == u"10:00-12:30,15:00-20:00"_s);
+    CHECK(t.count(u"roster_entry"_s) == 4); // three weeks, and the day's one row
+    must(t.on(t.agent, today, {{16 * 60, 17 * 60}}));
+    must(t.week(t.agent, office));
+    CHECK(t.hours(t.agent, today) == u"10:00-12:30,16:00-17:00"_s);
+    CHECK(t.hours(t.agent, today + 1) == u"08:00-18:00"_s);
+}
+
 TEST_CASE("of two who set somebody's roster at once the second is told, and nothing of the first is lost")
 {
     Rostered t(EACH_ENGINE());
