@@ -34,7 +34,8 @@ inline constexpr std::array employments{Key{Employment::NotRecorded, L("not-reco
                                         Key{Employment::Other, L("other")}};
 inline constexpr std::array misfits{Key{Misfit::Why::NoEmployer, L("no-employer")},
                                     Key{Misfit::Why::OtherEmployer, L("other-employer")},
-                                    Key{Misfit::Why::NotQualified, L("not-qualified")}, Key{Misfit::Why::Expired, L("expired")}};
+                                    Key{Misfit::Why::NotQualified, L("not-qualified")}, Key{Misfit::Why::Expired, L("expired")},
+                                    Key{Misfit::Why::NotTold, L("not-told")}};
 inline constexpr std::array silences{Key{exchange::Silence::NotSaid, L("not-said")},
                                      Key{exchange::Silence::NoValue, L("no-value")},
                                      Key{exchange::Silence::ToConfirm, L("to-confirm")}};

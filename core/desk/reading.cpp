@@ -133,7 +133,8 @@ Result<Directory> readDirectory(Desk &desk)
             if (all || colleague || person.posts.empty() || person.id == desk.me().id)
                 directory.operators.push_back(person);
         }
-        directory.leftOut = contractsLeftOut(session, directory.contracts, directory.operators, localDay(desk.clock().now()));
+        directory.leftOut =
+            contractsLeftOut(session, desk.me(), directory.contracts, directory.operators, localDay(desk.clock().now()));
         return directory;
     });
 }

@@ -40,7 +40,7 @@ void checkPerson(Unit &unit, const Contract &contract, OperatorId id, LocalDay d
     if (!worksHere(*person, contract.id))
         refuseValue(u"roster"_s, u"not here"_s);
     if (const auto why = misfit(contract.staffing, storage::loadStaffing(unit.session(), id), day))
-        throw db::Refused(admissionError(person->name, {{contract.id, contract.code, *why}}));
+        throw db::Refused(admissionError(person->name, {{contract.id, contract.code, toldTo(unit.desk().me(), *person, *why)}}));
 }
 
 /// In the facts of a single day that the program made itself, to keep what had passed of the day on which a week was set.
@@ -264,8 +264,10 @@ Result<Receipt> removeRosterEntry(Desk &desk, const RemoveRosterEntry &c)
 namespace {
 
 /// Of what is planned from today on only those count who may work the contract on the day.
-void countAdmitted(db::Session &session, RosterDetail &detail, LocalDay today)
+void countAdmitted(Desk &desk, RosterDetail &detail)
 {
+    db::Session &session = desk.session();
+    const LocalDay today = localDay(desk.clock().now());
     std::map<OperatorId, std::pair<std::optional<Operator>, Staffing>> people;
     std::vector<Presence> planned = std::move(detail.presences);
     detail.presences.clear();
@@ -281,7 +283,7 @@ void countAdmitted(db::Session &session, RosterDetail &detail, LocalDay today)
         const auto why = misfit(detail.contract.staffing, staffing, one.day);
         const bool isHere = known && known->active && worksHere(*known, detail.contract.id);
         if (one.day >= today && (why || !isHere))
-            detail.notCounted.push_back({std::move(one), isHere ? why : std::nullopt});
+            detail.notCounted.push_back({std::move(one), isHere ? std::optional(toldTo(desk.me(), *known, *why)) : std::nullopt});
         else
             detail.presences.push_back(std::move(one));
     }
@@ -298,7 +300,7 @@ RosterDetail detailOf(Desk &desk, ContractId contract, const Days &days)
                         .notCounted = {},
                         .versions = storage::rosterVersions(session, contract)};
     detail.presences = presences(detail.entries, days.first, days.last + 1);
-    countAdmitted(session, detail, localDay(desk.clock().now()));
+    countAdmitted(desk, detail);
     return detail;
 }
 

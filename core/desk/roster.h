@@ -46,7 +46,8 @@ struct RemoveRosterEntry {
 };
 [[nodiscard]] domain::Result<Receipt> removeRosterEntry(Desk &desk, const RemoveRosterEntry &command);
 
-/// Somebody on the roster from today on who does not count: `why`, or switched off, or without a role on the contract any more.
+/// Somebody on the roster from today on who does not count: `why`, of which colleagues are told no more than that they do not
+/// fit, or switched off, or without a role on the contract any more.
 struct NotCounted {
     domain::Presence presence;
     std::optional<domain::Misfit> why;

@@ -20,7 +20,7 @@ namespace {
 
 QString reasonOf(const LeftOut &one)
 {
-    static constexpr std::array words{"no-employer"_L1, "other-employer"_L1, "not-qualified"_L1, "expired"_L1};
+    static constexpr std::array words{"no-employer"_L1, "other-employer"_L1, "not-qualified"_L1, "expired"_L1, "not-told"_L1};
     QString reason = words.at(std::size_t(one.why.why) - 1);
     if (one.why.expired)
         reason += u' ' + QDate(1970, 1, 1).addDays(*one.why.expired).toString(Qt::ISODate);
@@ -45,16 +45,16 @@ Qualification cleaned(const Qualification &given, LocalDay today)
     return qualification;
 }
 
-/// The contracts that somebody does not fit, of those given.
-std::vector<LeftOut> leftOutOf(const std::vector<Contract> &contracts, const Operator &person, const Staffing &staffing,
-                               LocalDay day)
+/// The contracts that somebody does not fit, of those given, as told to `who`.
+std::vector<LeftOut> leftOutOf(const Operator &who, const std::vector<Contract> &contracts, const Operator &person,
+                               const Staffing &staffing, LocalDay day)
 {
     std::vector<LeftOut> all;
     for (const Contract &contract : contracts) {
         const bool works = std::ranges::any_of(
             person.posts, [&](const Post &post) { return post.contract == contract.id && worksByRole(post.role); });
         if (const auto why = works ? misfit(contract.staffing, staffing, day) : std::nullopt)
-            all.push_back({contract.id, contract.code, *why});
+            all.push_back({contract.id, contract.code, toldTo(who, person, *why)});
     }
     return all;
 }
@@ -68,6 +68,11 @@ bool seesAll(const Operator &who, const Operator &person)
 }
 
 } // namespace
+
+Misfit toldTo(const Operator &who, const Operator &person, const Misfit &why)
+{
+    return seesAll(who, person) ? why : Misfit{Misfit::Why::NotTold};
+}
 
 Error admissionError(const QString &name, const std::vector<LeftOut> &leftOut)
 {
@@ -95,7 +100,8 @@ std::vector<Contract> ruledContracts(db::Session &session, const Operator &perso
 
 void requireFit(const Unit &unit, const Operator &person, const Staffing &staffing)
 {
-    const auto out = leftOutOf(ruledContracts(unit.session(), person), person, staffing, localDay(unit.recordedAt()));
+    const auto out =
+        leftOutOf(unit.desk().me(), ruledContracts(unit.session(), person), person, staffing, localDay(unit.recordedAt()));
     if (!out.empty())
         throw db::Refused(admissionError(person.name, out));
 }
@@ -105,10 +111,11 @@ std::vector<LeftOut> contractsLeftOut(db::Session &session, const Operator &pers
     const std::vector<Contract> ruled = ruledContracts(session, person);
     if (ruled.empty())
         return {};
-    return leftOutOf(ruled, person, storage::loadStaffing(session, person.id), day);
+    return leftOutOf(person, ruled, person, storage::loadStaffing(session, person.id), day);
 }
 
-std::map<OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session, const std::vector<Contract> &contracts,
+std::map<OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session, const Operator &who,
+                                                            const std::vector<Contract> &contracts,
                                                             const std::vector<Operator> &people, LocalDay day)
 {
     std::map<OperatorId, std::vector<LeftOut>> all;
@@ -117,7 +124,7 @@ std::map<OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session
     const auto recorded = storage::listStaffing(session);
     for (const Operator &person : people) {
         const auto found = recorded.find(person.id);
-        auto out = leftOutOf(contracts, person, found == recorded.end() ? Staffing{} : found->second, day);
+        auto out = leftOutOf(who, contracts, person, found == recorded.end() ? Staffing{} : found->second, day);
         if (!out.empty())
             all.emplace(person.id, std::move(out));
     }
@@ -128,10 +135,11 @@ void requireAdmitted(const Unit &unit, const Contract &contract, const Operator 
 {
     if (contract.staffing == StaffingRule::None)
         return;
+    const Operator &me = unit.desk().me();
     const Staffing staffing = storage::loadStaffing(unit.session(), person.id);
     if (const auto why = misfit(contract.staffing, staffing, localDay(unit.recordedAt())))
-        throw db::Refused(
-            admissionError(person.id == unit.desk().me().id ? QString() : person.name, {{contract.id, contract.code, *why}}));
+        throw db::Refused(admissionError(person.id == me.id ? QString() : person.name,
+                                         {{contract.id, contract.code, toldTo(me, person, *why)}}));
 }
 
 Staffing changed(const Staffing &known, const StaffingChange &change, LocalDay today)
@@ -228,7 +236,7 @@ Result<std::vector<StaffingDetail>> readStaffing(Desk &desk, std::optional<Opera
                 continue;
             const auto found = recorded.find(person.id);
             const Staffing staffing = found == recorded.end() ? Staffing{.person = person.id} : found->second;
-            StaffingDetail detail{person, staffing, !seesAll(me, person), leftOutOf(contracts, person, staffing, today)};
+            StaffingDetail detail{person, staffing, !seesAll(me, person), leftOutOf(me, contracts, person, staffing, today)};
             if (detail.onlySkills)
                 detail.staffing = {.person = person.id, .version = staffing.version, .skills = staffing.skills};
             all.push_back(std::move(detail));

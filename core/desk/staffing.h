@@ -20,13 +20,17 @@ struct LeftOut {
 };
 
 /// NotAdmitted. `name` is empty where it is who reads it. The detail has a line for each contract: "other-employer NAP",
-/// "no-employer NAP", "not-qualified NAP", or "expired 2026-03-01 NAP".
+/// "no-employer NAP", "not-qualified NAP", "expired 2026-03-01 NAP", or "not-told NAP".
 [[nodiscard]] domain::Error admissionError(const QString &name, const std::vector<LeftOut> &leftOut);
+
+/// Why somebody does not fit, as far as `who` may know: NotTold where of that colleague they read nothing but the skills.
+[[nodiscard]] domain::Misfit toldTo(const domain::Operator &who, const domain::Operator &person, const domain::Misfit &why);
 
 /// The contracts that somebody works on by their posts and does not fit on that day, each once. Throws db::DbError.
 [[nodiscard]] std::vector<LeftOut> contractsLeftOut(db::Session &session, const domain::Operator &person, domain::LocalDay day);
-/// The same of many people and these contracts, without those who fit all.
+/// The same of many people and these contracts, as told to `who`, without those who fit all.
 [[nodiscard]] std::map<domain::OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session,
+                                                                                  const domain::Operator &who,
                                                                                   const std::vector<domain::Contract> &contracts,
                                                                                   const std::vector<domain::Operator> &people,
                                                                                   domain::LocalDay day);
@@ -73,7 +77,7 @@ struct StaffingDetail {
     domain::Operator person;
     domain::Staffing staffing;    ///< with `onlySkills` nothing but these
     bool onlySkills = false;      ///< the rest is for themselves, administrators, and supervisors and auditors of their contracts
-    std::vector<LeftOut> leftOut; ///< of those that both work on
+    std::vector<LeftOut> leftOut; ///< of those that both work on; with `onlySkills` it is not told why
 };
 /// All operators that one may see, or one of them, by login.
 [[nodiscard]] domain::Result<std::vector<StaffingDetail>> readStaffing(Desk &desk, std::optional<domain::OperatorId> person = {});

@@ -38,9 +38,9 @@ struct Staffing {
     bool operator==(const Staffing &) const = default;
 };
 
-/// Why somebody does not fit a contract.
+/// Why somebody does not fit a contract; not told to whoever may not read what is recorded of them.
 struct Misfit {
-    enum class Why : std::uint8_t { NoEmployer = 1, OtherEmployer = 2, NotQualified = 3, Expired = 4 };
+    enum class Why : std::uint8_t { NoEmployer = 1, OtherEmployer = 2, NotQualified = 3, Expired = 4, NotTold = 5 };
     Why why = Why::NoEmployer;
     std::optional<LocalDay> expired = {}; ///< the qualification's last day
     bool operator==(const Misfit &) const = default;

@@ -31,6 +31,8 @@ QString reasonOf(const QString &line)
         return Staff::tr("%1 wants the contractor's own employees, and the employer recorded is another company").arg(rest);
     if (word == "not-qualified"_L1)
         return Staff::tr("%1 wants a qualification with its evidence, and none is recorded").arg(rest);
+    if (word == "not-told"_L1)
+        return Staff::tr("%1 asks of its staff what is not recorded of them; what that is, their supervisor sees").arg(rest);
     if (word != "expired"_L1)
         return onOneLine(line);
     const QDate last = QDate::fromString(rest.section(u' ', 0, 0), Qt::ISODate);
@@ -90,6 +92,8 @@ QString whyOf(const Misfit &misfit)
         return Staff::tr("no qualification recorded");
     case Misfit::Why::Expired:
         return Staff::tr("qualification expired on %1").arg(date(misfit.expired.value_or(0)));
+    case Misfit::Why::NotTold:
+        return Staff::tr("does not fit today; their supervisor sees why");
     }
     return {};
 }

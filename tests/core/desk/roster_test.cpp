@@ -290,6 +290,10 @@ TEST_CASE("on the roster comes only who the contract admits, and from today on o
     REQUIRE(found.roster.notCounted.size() == 1);
     CHECK(found.roster.notCounted.front().presence.day == day(3, 6));
     CHECK((found.roster.notCounted.front().why == Misfit{Misfit::Why::Expired, day(3, 4)}));
+    desk::Desk colleague = t.as(t.colleague); // who may not read what is recorded of others
+    const auto told = must(desk::readRoster(colleague, t.contract, {day(3, 4), day(3, 6)})).notCounted;
+    REQUIRE(told.size() == 1);
+    CHECK((told.front().why == Misfit{Misfit::Why::NotTold}));
     REQUIRE(found.desk.size() == 2);
     CHECK(found.desk.front().day == day(3, 5));
     // Who was there stays true.

@@ -274,7 +274,7 @@ TEST_CASE("a ticket is taken, opened in charge and assigned only by and to who i
     CHECK(t.isSound(late));
 }
 
-TEST_CASE("who is left out of which contract is read with the directory, by whoever works on it")
+TEST_CASE("who is left out of which contract is read with the directory, by whoever works on it; why, by who may read that")
 {
     Staffed t(EACH_ENGINE());
     t.rule(StaffingRule::OwnEmployees);
@@ -284,7 +284,22 @@ TEST_CASE("who is left out of which contract is read with the directory, by whoe
     const auto directory = must(desk::readDirectory(me));
     CHECK(directory.leftOutOf(t.agent.id, t.contract) == nullptr);
     REQUIRE(directory.leftOutOf(t.colleague.id, t.contract));
-    CHECK(directory.leftOutOf(t.colleague.id, t.contract)->why == Misfit{Misfit::Why::NoEmployer});
+    CHECK(directory.leftOutOf(t.colleague.id, t.contract)->why == Misfit{Misfit::Why::NotTold});
+    for (const Operator &by : {t.supervisor, t.auditor, t.administrator}) {
+        desk::Desk reader = t.as(by);
+        const auto all = must(desk::readDirectory(reader));
+        REQUIRE(all.leftOutOf(t.colleague.id, t.contract));
+        CHECK(all.leftOutOf(t.colleague.id, t.contract)->why == Misfit{Misfit::Why::NoEmployer});
+    }
+    desk::Desk colleague = t.as(t.colleague);
+    CHECK(must(desk::readDirectory(colleague)).leftOutOf(t.colleague.id, t.contract)->why == Misfit{Misfit::Why::NoEmployer});
+    CHECK(must(desk::readStaffing(me, t.colleague.id)).front().leftOut.front().why == Misfit{Misfit::Why::NotTold});
+    // Nor is it told by a refusal.
+    const TicketId ticket = t.open();
+    must(desk::takeTicket(me, {{}, ticket}));
+    const auto refused = desk::assignTicket(me, {.request = {}, .ticket = ticket, .to = t.colleague.id, .team = {}});
+    CHECK(kindOf(refused) == ErrorKind::NotAdmitted);
+    CHECK(refused.error().detail == u"not-told NAP"_s);
     CHECK(directory.leftOutOf(t.auditor.id, t.contract) == nullptr);
     CHECK(directory.leftOutOf(t.outsider.id, t.foreign) == nullptr); // not mine to know
 }
