@@ -49,6 +49,8 @@ Answer amendCap(Context &context)
     desk::AmendCap command{context.request(), context.wantedContract()};
     command.cap =
         named(db::orRefuse(desk::readOpenings(context.desk(), command.contract)).caps, u"cap"_s, args.positional.at(0)).id;
+    if (args.has(u"name"_s))
+        command.name = args.text(u"name"_s);
     command.days = args.number(u"days"_s);
     command.year = args.choice<CapYear>(u"year"_s);
     return done(desk::amendCap(context.desk(), command), Text::tr("Cap changed (id %1, version %2)."));
@@ -255,9 +257,10 @@ std::vector<Command> openingCommands()
              + writeOptions(),
          addKind},
         {u"opening amend-cap"_s,
-         QT_TRANSLATE_NOOP("sportelloctl", "Change how many days a cap has, or over which year it counts."),
+         QT_TRANSLATE_NOOP("sportelloctl", "Change a cap's name, how many days it has, or over which year it counts."),
          {name},
          Options{contract,
+                 {u"name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its new name.")},
                  {u"days"_s, u"N"_s, QT_TRANSLATE_NOOP("sportelloctl", "How many days, 0 to 366."), Kind::Number},
                  Option::choice<CapYear>(
                      u"year"_s, QT_TRANSLATE_NOOP("sportelloctl", "Of the calendar, or from the contract's first day on."))}

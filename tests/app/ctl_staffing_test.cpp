@@ -208,8 +208,10 @@ TEST_CASE("A vote proposes the days that the clause says, with its run-off, and 
     CHECK(kindsOf(u"N2"_s).last().toObject().value(u"active"_s) == false);
     ctl.must(u"admin"_s, words(u"opening cap Eventi --contract N2 --days 5"_s));
     ctl.must(u"admin"_s, words(u"opening amend-cap Eventi --contract N2 --days 6 --year contract"_s));
-    ctl.must(u"admin"_s, words(u"opening kind Mostra --contract N2 --hours 24h --cap Eventi"_s));
+    ctl.must(u"admin"_s, words(u"opening amend-cap Eventi --contract N2 --name Manifestazioni"_s));
+    ctl.must(u"admin"_s, words(u"opening kind Mostra --contract N2 --hours 24h --cap Manifestazioni"_s));
     const QJsonObject cap = kindsOf(u"N2"_s).last().toObject().value(u"cap"_s).toObject();
+    CHECK(cap.value(u"name"_s) == u"Manifestazioni"_s);
     CHECK(cap.value(u"days"_s) == 6);
     CHECK(cap.value(u"year"_s) == u"contract"_s);
 }
