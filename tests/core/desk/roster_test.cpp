@@ -243,6 +243,10 @@ TEST_CASE("removing somebody's week keeps the days that have passed or begun")
     CHECK(t.hours(t.agent, today + 2) == u"08:00-18:00"_s);
     CHECK(t.hours(t.agent, today + 3) == u"-"_s);
     CHECK(complaintOf(t.remove(week.id)) == u"roster: over"_s);
+    const auto tomorrow = must(t.week(t.colleague, office, today + 3));
+    desk::Desk agent = t.as(t.agent);
+    CHECK(kindOf(desk::removeRosterEntry(agent, {{}, RosterEntryId(tomorrow.id)})) == ErrorKind::NotAllowed);
+    CHECK_FALSE(storage::loadRosterEntry(*t.session, RosterEntryId(tomorrow.id))->cancelled);
     CHECK(kindOf(t.remove(999)) == ErrorKind::NotFound);
 }
 
@@ -263,6 +267,8 @@ TEST_CASE("what is no roster is refused, and nothing is written")
     CHECK(kindOf(t.on(nobody, today, {})) == ErrorKind::NotFound);
     desk::Desk agent = t.as(t.agent);
     CHECK(kindOf(desk::setRosterWeek(agent, {.contract = t.contract, .person = t.agent.id, .week = weekOf(office)}))
+          == ErrorKind::NotAllowed);
+    CHECK(kindOf(desk::setRosterDay(agent, {.contract = t.contract, .person = t.agent.id, .day = today, .hours = office}))
           == ErrorKind::NotAllowed);
     CHECK(t.count(u"roster_entry"_s) == 0);
     CHECK(t.count(u"event"_s) == 0);

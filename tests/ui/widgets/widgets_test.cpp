@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/form_keys.h"
 #include "ui/widgets/property_view.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/signs.h"
@@ -13,7 +14,10 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 
 using namespace sportello::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +39,36 @@ TEST_CASE("a label shows markup as the text it is")
     const TextLabel label(u"<b>Comune</b>"_s);
     CHECK(label.textFormat() == Qt::PlainText);
     CHECK(label.text() == u"<b>Comune</b>"_s);
+}
+
+TEST_CASE("a form is written by Ctrl+Return from any editor, by Return from one of one line, and left by Escape")
+{
+    const QLineEdit line;
+    const QDateTimeEdit moment;
+    const QPlainTextEdit text;
+    const QComboBox choice;
+    const auto meaning = [](const QWidget &editor, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
+                            QEvent::Type type = QEvent::KeyPress) {
+        QKeyEvent event(type, key, modifiers);
+        event.ignore();
+        const FormKey found = formKey(&editor, &event);
+        CHECK(event.isAccepted() == (found != FormKey::None));
+        return found;
+    };
+    for (const QWidget *editor : {static_cast<const QWidget *>(&line), static_cast<const QWidget *>(&moment),
+                                  static_cast<const QWidget *>(&text), static_cast<const QWidget *>(&choice)}) {
+        const bool isOfOneLine = editor == &line || editor == &moment;
+        for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+            CHECK(meaning(*editor, key, Qt::ControlModifier) == FormKey::Go);
+            CHECK(meaning(*editor, key) == (isOfOneLine ? FormKey::Go : FormKey::None));
+        }
+        CHECK(meaning(*editor, Qt::Key_Escape) == FormKey::Leave);
+        // No shortcut of the window gets them first.
+        CHECK(meaning(*editor, Qt::Key_Escape, Qt::NoModifier, QEvent::ShortcutOverride) == FormKey::Claim);
+        CHECK(meaning(*editor, Qt::Key_Return, Qt::ControlModifier, QEvent::ShortcutOverride) == FormKey::Claim);
+        CHECK(meaning(*editor, Qt::Key_A) == FormKey::None);
+        CHECK(meaning(*editor, Qt::Key_Escape, Qt::NoModifier, QEvent::KeyRelease) == FormKey::None);
+    }
 }
 
 TEST_CASE("a verb button follows its action")
