@@ -108,6 +108,13 @@ in 30 days</numerusform>
             <numerusform>%n days beyond the cap (oltre massimale)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>from %n day(s) before the vote</source>
+        <translation>
+            <numerusform>from %n day before the vote</numerusform>
+            <numerusform>from %n days before the vote</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::OpeningsModel</name>

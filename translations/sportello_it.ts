@@ -259,6 +259,14 @@
         <source>Change a cap</source>
         <translation>Cambia un massimale</translation>
     </message>
+    <message>
+        <source>Change a kind of opening</source>
+        <translation>Cambia un genere di apertura</translation>
+    </message>
+    <message>
+        <source>Retire a kind of opening</source>
+        <translation>Ritira un genere di apertura</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -695,6 +703,14 @@
     <message>
         <source>nothing</source>
         <translation>niente</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>scegli</translation>
+    </message>
+    <message>
+        <source>What was chosen here is not there any more. Choose again.</source>
+        <translation>Quello che era scelto qui non c’è più. Scegli di nuovo.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1687,14 @@ in 30 giorni</numerusform>
         <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
         <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
     </message>
+    <message>
+        <source>Hours are set already from %1 on: these take their place.</source>
+        <translation>Dal %1 è già impostato un orario: questo prende il suo posto.</translation>
+    </message>
+    <message>
+        <source>From %1 on other hours are set already: those that are set here end then.</source>
+        <translation>Dal %1 è già impostato un altro orario: quello che imposti qui vale fino ad allora.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::KeysPage</name>
@@ -1900,6 +1924,14 @@ in 30 giorni</numerusform>
         <source>That is no day. Write it as 24/5/2026.</source>
         <translation>Non è un giorno. Scrivilo come 24/5/2026.</translation>
     </message>
+    <message>
+        <source>Day of the run-off</source>
+        <translation>Giorno del ballottaggio</translation>
+    </message>
+    <message>
+        <source>none, or as 7/6/2026</source>
+        <translation>nessuno, o come 7/6/2026</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::OpeningPanel</name>
@@ -2004,6 +2036,25 @@ in 30 giorni</numerusform>
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n day(s) before the vote</source>
+        <translation>
+            <numerusform>da %n giorno prima del voto</numerusform>
+            <numerusform>da %n giorni prima del voto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a vote proposes no days</source>
+        <translation>il voto non propone giorni</translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <translation>%1 (ritirato)</translation>
+    </message>
+    <message>
+        <source>Run-off</source>
+        <translation>Ballottaggio</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2314,70 @@ in 30 giorni</numerusform>
     <message>
         <source>Cap changed: %1.</source>
         <translation>Massimale cambiato: %1.</translation>
+    </message>
+    <message>
+        <source>No openings in that period of the cap.</source>
+        <translation>Nessuna apertura in quel periodo del massimale.</translation>
+    </message>
+    <message>
+        <source>Press its meter again to see all.</source>
+        <translation>Premi di nuovo il riquadro per vederle tutte.</translation>
+    </message>
+    <message>
+        <source>There is no kind of opening for elections: only these have days before the vote.</source>
+        <translation>Non c’è un genere di apertura per le elezioni: solo quelli hanno giorni prima del voto.</translation>
+    </message>
+    <message>
+        <source>There is no kind of opening that could be retired.</source>
+        <translation>Non c’è un genere di apertura da ritirare.</translation>
+    </message>
+    <message>
+        <source>Change a kind of opening</source>
+        <translation>Cambia un genere di apertura</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Cambia il genere</translation>
+    </message>
+    <message>
+        <source>From how many days before the vote it is proposed. The openings that there are keep their days.</source>
+        <translation>Da quanti giorni prima del voto viene proposta. Le aperture che ci sono già conservano i loro giorni.</translation>
+    </message>
+    <message>
+        <source>Retire a kind of opening</source>
+        <translation>Ritira un genere di apertura</translation>
+    </message>
+    <message>
+        <source>Retire the kind</source>
+        <translation>Ritira il genere</translation>
+    </message>
+    <message>
+        <source>There are no more openings of it. Those that there are stay, and go on counting.</source>
+        <translation>Non se ne fanno altre aperture. Quelle che ci sono restano, e continuano a contare.</translation>
+    </message>
+    <message>
+        <source>Which kind</source>
+        <translation>Quale genere</translation>
+    </message>
+    <message>
+        <source>Days before the vote</source>
+        <translation>Giorni prima del voto</translation>
+    </message>
+    <message>
+        <source>0 to 366; none: a vote proposes no days</source>
+        <translation>da 0 a 366; niente: il voto non propone giorni</translation>
+    </message>
+    <message>
+        <source>Write how many days, from 0 to 366.</source>
+        <translation>Scrivi quanti giorni, da 0 a 366.</translation>
+    </message>
+    <message>
+        <source>Kind of opening changed: %1.</source>
+        <translation>Genere di apertura cambiato: %1.</translation>
+    </message>
+    <message>
+        <source>Kind of opening retired: %1.</source>
+        <translation>Genere di apertura ritirato: %1.</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4066,14 @@ in 30 giorni</numerusform>
         <source>The contract has no hours of service yet: there is nothing that a roster could cover. Set its hours first.</source>
         <translation>Il contratto non ha ancora orari di servizio: non c&apos;è nulla che i turni possano coprire. Imposta prima gli orari.</translation>
     </message>
+    <message>
+        <source>%1 asks of its staff what is not recorded of them; what that is, their supervisor sees</source>
+        <translation>%1 chiede al personale qualcosa che non risulta registrato; che cosa, lo vede chi supervisiona</translation>
+    </message>
+    <message>
+        <source>does not fit today; their supervisor sees why</source>
+        <translation>oggi non è ammesso; il perché lo vede chi supervisiona</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Story</name>
@@ -5288,10 +5411,6 @@ in 30 giorni</numerusform>
     <message>
         <source>Elections: how many days before the vote it begins, 0 to 366; without it a vote proposes no days.</source>
         <translation>Elezioni: quanti giorni prima del voto inizia, da 0 a 366; senza, un voto non propone giorni.</translation>
-    </message>
-    <message>
-        <source>Change how many days a cap has, or over which year it counts.</source>
-        <translation>Modifica quanti giorni ha un massimale, o su quale anno si conta.</translation>
     </message>
     <message>
         <source>Of the calendar, or from the contract&apos;s first day on.</source>
@@ -7728,6 +7847,14 @@ in 30 giorni</numerusform>
     <message>
         <source>How many days, 0 to 366. The openings that there are keep theirs.</source>
         <translation>Quanti giorni, da 0 a 366. Le aperture che ci sono tengono i loro.</translation>
+    </message>
+    <message>
+        <source>Change a cap&apos;s name, how many days it has, or over which year it counts.</source>
+        <translation>Cambia il nome di un massimale, quanti giorni ha o su quale anno si conta.</translation>
+    </message>
+    <message>
+        <source>Its new name.</source>
+        <translation>Il suo nuovo nome.</translation>
     </message>
 </context>
 </TS>
