@@ -18,6 +18,7 @@ WatchService::WatchService(db::Location location, db::Login login, Operator me, 
     m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &WatchService::pass);
     connect(&m_running, &QFutureWatcherBase::finished, this, [this] {
+        m_passing = false;
         const Result<WatchReport> report = m_running.result();
         if (report)
             Q_EMIT passed(*report);
@@ -47,8 +48,10 @@ void WatchService::start()
 
 void WatchService::pass()
 {
-    if (m_running.isRunning())
+    // Not m_running.isRunning(): what has ended but was not told yet would never be.
+    if (m_passing)
         return;
+    m_passing = true;
     m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<WatchReport> {
         Desk desk(session, m_clock, m_me);
         Result<WatchReport> report = watchOnce(desk, m_watcher);

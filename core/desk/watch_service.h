@@ -44,6 +44,7 @@ private:
     Watcher m_watcher;
     std::atomic_bool m_leaving{false};
     QTimer m_timer;
+    bool m_passing = false;
     QFutureWatcher<domain::Result<WatchReport>> m_running;
     db::Executor m_executor; ///< the last: it waits for what runs, which looks at the others
 };
