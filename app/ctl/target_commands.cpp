@@ -6,11 +6,10 @@
 #include "app/ctl/table.h"
 #include "core/desk/target_trial.h"
 #include "core/desk/targets.h"
+#include "core/domain/length.h"
 #include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
-
-#include <QtCore/QRegularExpression>
 
 namespace sportello::ctl {
 
@@ -34,15 +33,13 @@ QString sinceText(Instant from)
     return from == Instant::min() ? Text::tr("always") : words::moment(from);
 }
 
-/// "30m", "8h", "1h30m": what is wrong with its length is told by the desk.
+/// What is wrong with its length is told by the desk.
 Milliseconds lengthOf(const QString &text)
 {
-    static const QRegularExpression form(u"^(-?)(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?$"_s);
-    const auto match = form.match(text);
-    if (!match.hasMatch() || (match.captured(2).isEmpty() && match.captured(3).isEmpty()))
+    const auto length = lengthFromText(text);
+    if (!length)
         db::refuse(ErrorKind::WrongUsage, u"--within"_s, text);
-    const Milliseconds length = std::chrono::hours(match.captured(2).toInt()) + std::chrono::minutes(match.captured(3).toInt());
-    return match.captured(1).isEmpty() ? length : -length;
+    return *length;
 }
 
 domain::Target readTarget(const Arguments &args)
@@ -200,7 +197,7 @@ Answer recompute(Context &context)
 Options caseOptions()
 {
     return {Option::choice<Measure>(u"measure"_s, QT_TRANSLATE_NOOP("sportelloctl", "What is to be done in time.")).must(),
-            Option{u"within"_s, u"LENGTH"_s, QT_TRANSLATE_NOOP("sportelloctl", "In which time, as 30m, 8h or 1h30m.")}.must(),
+            Option{u"within"_s, u"LENGTH"_s, QT_TRANSLATE_NOOP("sportelloctl", "In which time, as 30m, 8h, 1h30m or 2d.")}.must(),
             {u"wall-clock"_s,
              {},
              QT_TRANSLATE_NOOP("sportelloctl", "Elapsed time, nights and holidays too, instead of service time."),
