@@ -54,6 +54,16 @@ Instant holdsFrom(const Unit &unit, const std::vector<Promise> &known, const Pro
     return *from;
 }
 
+/// The holds that stop it from now on.
+std::vector<HoldReason> stopping(const std::vector<HoldStop> &stops, Measure measure)
+{
+    std::vector<HoldReason> reasons;
+    for (const HoldStop &stop : stops)
+        if (stop.measure == measure && !stop.until)
+            reasons.push_back(stop.reason);
+    return reasons;
+}
+
 void update(Unit &unit, Promise &row)
 {
     ++row.version;
@@ -129,6 +139,8 @@ Result<Receipt> setTarget(Desk &desk, const SetTarget &c)
                 db::refuse(ErrorKind::Duplicate, u"target"_s);
         if (!replaced.empty() && c.request.version && *c.request.version != replaced.back().version)
             db::refuse(ErrorKind::StaleVersion, u"target"_s);
+        if (c.seen && *c.seen != (replaced.empty() ? TargetId(0) : replaced.back().id))
+            db::refuse(ErrorKind::StaleVersion, u"target"_s);
 
         row.id = storage::insertTarget(session, row);
         (void)unit.begin(c.contract, {.id = row.id.value(), .version = 1});
@@ -181,6 +193,8 @@ Result<Receipt> setHoldStops(Desk &desk, const SetHoldStops &c)
         const auto isOurs = [&](const HoldStop &stop) { return stop.measure == c.measure; };
         if (c.fromAlways && std::ranges::any_of(known, isOurs))
             refuseValue(u"from"_s, u"decided"_s);
+        if (c.seen && !std::ranges::is_permutation(*c.seen, stopping(known, c.measure)))
+            db::refuse(ErrorKind::StaleVersion, u"hold stops"_s);
         const Instant now = unit.recordedAt();
         const auto wanted = [&](const HoldStop &stop) { return std::ranges::find(reasons, stop.reason) != reasons.end(); };
         bool changed = false;

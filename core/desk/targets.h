@@ -20,6 +20,8 @@ struct SetTarget {
     domain::Target target = {};               ///< its id, version, contract, rank, from and until are ignored
     std::optional<int> rank = {};             ///< 1–9999. None: as before; a new case just before what is less particular
     std::optional<domain::Instant> from = {}; ///< none: from now on
+    /// The target that the person saw in that place, 0 where they saw none; another one is refused as stale.
+    std::optional<domain::TargetId> seen = {};
 };
 [[nodiscard]] domain::Result<Receipt> setTarget(Desk &desk, const SetTarget &command);
 
@@ -38,6 +40,8 @@ struct SetHoldStops {
     domain::Measure measure = domain::Measure::Resolve;
     std::vector<domain::HoldReason> reasons = {}; ///< none: no hold stops it
     bool fromAlways = false;                      ///< refused where holds were decided on for this measure before
+    /// Those that stopped it as the person saw it; other ones are refused as stale.
+    std::optional<std::vector<domain::HoldReason>> seen = {};
 };
 [[nodiscard]] domain::Result<Receipt> setHoldStops(Desk &desk, const SetHoldStops &command);
 

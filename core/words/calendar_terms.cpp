@@ -243,7 +243,7 @@ constexpr std::array complaints{
                                 "Two stretches of one day's hours overlap. Nothing was written; correct them.")},
     Complaint{"from"_L1, "past"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
-                                "A calendar changes from now on, or from a later moment: time that has passed stays as it was "
+                                "Such a change holds from now on, or from a later moment: time that has passed stays as it was "
                                 "counted. Nothing was written; give a moment to come, or none.")},
     Complaint{"days"_L1, "order"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",

@@ -268,6 +268,10 @@ QString sentence(const Error &error)
         return Errors::tr("Now one cannot %1: the state is \"%2\". Nothing was changed; look at the ticket again.")
             .arg(verbOf(error.subject), placeOf(error.detail));
     case ErrorKind::StaleVersion:
+        if (detail.isEmpty())
+            return Errors::tr(
+                       "Somebody else changed it meanwhile: %1. Nothing of yours was written; look at it again and repeat.")
+                .arg(fieldTerm(error.subject));
         return Errors::tr("Somebody else changed it meanwhile: %1 (version seen/found: %2). Nothing of yours was written; read "
                           "it again and repeat.")
             .arg(fieldTerm(error.subject), detail);

@@ -102,6 +102,20 @@ TEST_CASE("a new case is asked before what is less particular, and behind what i
     CHECK(rows[2].limit == 40h);
 }
 
+TEST_CASE("a target is set in place of the one that the person saw there, and of no other")
+{
+    Promises t(EACH_ENGINE());
+    const auto set = [&](Milliseconds limit, TargetId seen) {
+        return desk::setTarget(t.me,
+                               {.request = {}, .contract = t.contract, .target = t.limit(Measure::Resolve, limit), .seen = seen});
+    };
+    const TargetId first(must(set(8h, TargetId(0))).id);
+    CHECK(kindOf(set(6h, TargetId(0))) == ErrorKind::StaleVersion);
+    const TargetId second(must(set(6h, first)).id);
+    CHECK(kindOf(set(4h, first)) == ErrorKind::StaleVersion); // both are of version 1
+    must(set(4h, second));
+}
+
 TEST_CASE("a target ends from now on or from a moment to come, once")
 {
     Promises t(EACH_ENGINE());
@@ -114,6 +128,18 @@ TEST_CASE("a target ends from now on or from a moment to come, once")
     CHECK(complaintOf(desk::endTarget(t.me, {{}, id})) == u"target: ended"_s);
     CHECK(kindOf(desk::endTarget(t.me, {{}, TargetId(999)})) == ErrorKind::NotFound);
     CHECK(kindOf(desk::endTarget(t.me, {{.at = {}, .version = 1}, id})) == ErrorKind::StaleVersion);
+}
+
+TEST_CASE("which holds stop a clock is said anew only by who saw which do")
+{
+    Promises t(EACH_ENGINE());
+    const auto stopOn = [&](std::vector<HoldReason> reasons, std::vector<HoldReason> seen) {
+        return desk::setHoldStops(
+            t.me, {.request = {}, .contract = t.contract, .reasons = std::move(reasons), .seen = std::move(seen)});
+    };
+    must(stopOn({HoldReason::Requester, HoldReason::Visit}, {}));
+    CHECK(kindOf(stopOn({HoldReason::Supplier}, {HoldReason::Visit})) == ErrorKind::StaleVersion);
+    must(stopOn({HoldReason::Supplier}, {HoldReason::Visit, HoldReason::Requester}));
 }
 
 TEST_CASE("holds stop a clock from the moment it is decided; what was decided first may hold from always")
