@@ -8,7 +8,8 @@ using namespace domain;
 DeskClient::DeskClient(db::Location location, db::Login login, const Clock &clock)
     : m_location(std::move(location)), m_login(std::move(login)), m_clock(clock),
       m_operator([this] { return openDatabase(m_location, m_login); }),
-      m_background([this] { return openDatabase(m_location, m_login); })
+      m_background([this] { return openDatabase(m_location, m_login); }),
+      m_long([this] { return openDatabase(m_location, m_login); })
 {
 }
 

@@ -11,11 +11,12 @@
 namespace sportello::desk {
 
 /// The asynchronous front: verbs go to the operator executor and answer by QFuture; the thread that asks holds no connection.
-/// Reads that follow what others do go to a second executor, so that they never stand before an operator's action.
+/// Reads that follow what others do go to a second executor, so that they never stand before an operator's action; what takes
+/// long goes to a third, which connects when it is first needed, so that it stands before neither.
 /// Watch a future with a QFutureWatcher owned by whoever waits for it.
 class DeskClient {
 public:
-    enum class Lane { Operator, Background };
+    enum class Lane { Operator, Background, Long };
 
     /// `clock` must outlive the client.
     DeskClient(db::Location location, db::Login login, const domain::Clock &clock);
@@ -41,7 +42,10 @@ public:
     [[nodiscard]] const db::Location &location() const noexcept { return m_location; }
 
 private:
-    [[nodiscard]] db::Executor &executor(Lane lane) { return lane == Lane::Operator ? m_operator : m_background; }
+    [[nodiscard]] db::Executor &executor(Lane lane)
+    {
+        return lane == Lane::Operator ? m_operator : lane == Lane::Background ? m_background : m_long;
+    }
     [[nodiscard]] domain::Result<SignedIn> identity(db::Session &session);
 
     db::Location m_location;
@@ -51,6 +55,7 @@ private:
     std::optional<SignedIn> m_me;
     db::Executor m_operator;
     db::Executor m_background;
+    db::Executor m_long;
 };
 
 } // namespace sportello::desk

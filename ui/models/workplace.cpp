@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/workplace.h"
 
-#include "core/desk/dues.h"
 #include "core/desk/tickets.h"
+#include "ui/models/due_runs.h"
 #include "ui/models/watch.h"
 
 #include <algorithm>
@@ -14,11 +14,21 @@ using namespace domain;
 using Lane = desk::DeskClient::Lane;
 
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_client(std::move(location), std::move(login), clock)
+    : QObject(parent), m_clock(clock), m_dueRuns(new DueRuns(m_client, this)),
+      m_client(std::move(location), std::move(login), clock)
 {
     m_beat.setSingleShot(true);
     m_beat.setInterval(beatMs);
     connect(&m_beat, &QTimer::timeout, this, &Workplace::look);
+    connect(m_dueRuns, &DueRuns::ended, this, [this](bool something) {
+        if (something)
+            Q_EMIT duesChanged();
+    });
+}
+
+Workplace::~Workplace()
+{
+    m_dueRuns->stop();
 }
 
 void Workplace::enter()
@@ -66,28 +76,11 @@ std::vector<ContractId> Workplace::callContracts() const
     return mine;
 }
 
-// What another program changed and did not finish.
+// What another program changed and did not finish, too.
 void Workplace::recomputeDues()
 {
     m_sinceDues.start();
-    auto run = m_client.run(
-        [](desk::Desk &desk) -> Result<bool> {
-            const auto contracts = desk::contractsWithOldDues(desk);
-            if (!contracts)
-                return tl::unexpected(contracts.error());
-            for (const ContractId contract : *contracts)
-                if (const auto done = desk::recomputeDue(desk, contract); !done)
-                    return tl::unexpected(done.error());
-            return !contracts->empty();
-        },
-        Lane::Background);
-    watch(
-        this, run,
-        [this](bool something) {
-            if (something)
-                Q_EMIT duesChanged();
-        },
-        [](const Error &) {}); // the mark stays, and whoever comes next goes on; a lost database is said by the next look
+    m_dueRuns->start();
 }
 
 void Workplace::lookNow()

@@ -10,6 +10,8 @@
 
 namespace sportello::ui {
 
+class DueRuns;
+
 // An operator at work on one database: who they are, the names that ids stand for, and what changes while they work.
 // Everything that pages share and that isn't a widget.
 class Workplace : public QObject {
@@ -17,6 +19,7 @@ class Workplace : public QObject {
 public:
     // `clock` must outlive it.
     Workplace(db::Location location, db::Login login, const domain::Clock &clock, QObject *parent = nullptr);
+    ~Workplace() override;
 
     // Signs in, reads the directory and begins to follow what changes; answers by entered() or refused().
     void enter();
@@ -34,6 +37,7 @@ public:
     // After a change of one's own to a calendar or to targets: when open tickets are due is computed anew, behind everything
     // else.
     void recomputeDues();
+    [[nodiscard]] DueRuns &dueRuns() { return *m_dueRuns; }
 
     // Looks for changes at once instead of at the next beat: after a write of one's own.
     void lookNow();
@@ -88,6 +92,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_lost = false;
+    DueRuns *m_dueRuns; // goes after the client, whose threads tell it how far they are
     desk::DeskClient m_client;
 };
 
