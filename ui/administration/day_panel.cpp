@@ -8,12 +8,9 @@
 #include "ui/administration/year_view.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/text_label.h"
-#include "ui/widgets/verb_button.h"
 
 #include <QtCore/QDate>
 #include <QtCore/QLocale>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -93,41 +90,15 @@ QString ruleText(const HoursRule &rule)
 }
 
 DayPanel::DayPanel(ActionSet &actions, QWidget *parent)
-    : QScrollArea(parent), m_title(new TextLabel(Type::Lead, Colour::Text)), m_kind(new TextLabel(Type::Body, Colour::Text)),
-      m_face(new KindFace), m_day(new InfoSection), m_deskHours(new InfoSection), m_siteHours(new InfoSection),
-      m_closures(new InfoSection)
+    : SidePanel(parent), m_kind(new TextLabel(Type::Body, Colour::Text)), m_face(new KindFace), m_day(new InfoSection),
+      m_deskHours(new InfoSection), m_siteHours(new InfoSection), m_closures(new InfoSection)
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    viewport()->setAutoFillBackground(false);
-    m_title->setWordWrap(true);
     m_kind->setWordWrap(true);
     m_day->addVerb(actions.action(ActionId::CloseDays));
     m_day->addVerb(actions.action(ActionId::CancelClosure));
     m_deskHours->addVerb(actions.action(ActionId::ChangeHours));
-    auto *content = new QWidget;
-    auto *head = new QVBoxLayout;
-    auto *kind = new QHBoxLayout;
-    kind->addWidget(m_face);
-    kind->addWidget(m_kind, 1);
-    head->addWidget(m_title);
-    head->addLayout(kind);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    for (InfoSection *section : {m_day, m_deskHours, m_siteHours, m_closures})
-        column->addWidget(section);
-    column->addStretch(1);
-    setWidget(content);
-    content->setAutoFillBackground(false);
-    onTheme(this, [head, kind](const Theme &theme) {
-        const int side = theme.px(Size::PanelPadding);
-        head->setContentsMargins(side, theme.px(Space::M), side, 0);
-        head->setSpacing(theme.px(Space::Xs));
-        kind->setSpacing(theme.px(Space::S));
-    });
+    setUnder(m_face, m_kind);
+    addSections({m_day, m_deskHours, m_siteHours, m_closures});
     onLanguage(this, [this] { setAccessibleName(tr("What is said of the chosen day")); });
 }
 
@@ -142,9 +113,9 @@ void DayPanel::tellDay(const CalendarView &view, LocalDay day, LocalDay today)
 {
     const DayPlan plan = planDay(view.detail.calendar, day);
     const DayKind kind = dayKind(view, day, plan);
-    QString title = fullDay(day);
-    title[0] = title[0].toUpper();
-    m_title->setText(day == today ? tr("%1, today").arg(title) : title);
+    QString name = fullDay(day);
+    name[0] = name[0].toUpper();
+    title().setText(day == today ? tr("%1, today").arg(name) : name);
     m_kind->setText(dayKindName(kind));
     static_cast<KindFace *>(m_face)->show(kind);
     std::vector<Line> lines{{tr("Desk"), view.hasHours() ? hoursLine(plan) : tr("no hours have been set yet")}};
@@ -196,38 +167,6 @@ void DayPanel::tellClosures(const CalendarView &view, int year)
         lines.push_back({{}, tr("None.")});
     m_closures->setTitle(tr("Closing days in %1").arg(year));
     m_closures->setLines(lines);
-}
-
-void DayPanel::enter()
-{
-    const auto buttons = findChildren<VerbButton *>();
-    const auto first = std::ranges::find_if(buttons, [](const VerbButton *one) { return one->isVisible() && one->allowed(); });
-    (first == buttons.end() ? static_cast<QWidget *>(this) : *first)->setFocus(Qt::OtherFocusReason);
-}
-
-QString DayPanel::text() const
-{
-    QStringList lines{m_title->text(), m_kind->text()};
-    for (const InfoSection *section : {m_day, m_deskHours, m_siteHours, m_closures})
-        lines += section->text();
-    return lines.join(u'\n');
-}
-
-bool DayPanel::event(QEvent *event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        viewport()->update();
-    return QScrollArea::event(event);
-}
-
-void DayPanel::paintEvent(QPaintEvent *event)
-{
-    QScrollArea::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(viewport());
-    paintBox(painter, viewport()->rect(), 0, QColor(), Theme::current().colour(Colour::FocusRing),
-             Theme::current().px(Edge::Focus));
 }
 
 } // namespace sportello::ui

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/administration/day_mark.h"
+#include "ui/administration/side_panel.h"
 #include "ui/shell/action_set.h"
-
-#include <QtWidgets/QScrollArea>
 
 namespace sportello::ui {
 
@@ -12,28 +11,19 @@ class InfoSection;
 class TextLabel;
 
 // What is said of one day, and under it the hours and closing days that the calendar is made of.
-class DayPanel : public QScrollArea {
+class DayPanel : public SidePanel {
     Q_OBJECT
 public:
     explicit DayPanel(ActionSet &actions, QWidget *parent = nullptr);
 
     void show(const CalendarView &view, domain::LocalDay day, domain::LocalDay today);
     using QWidget::show;
-    // The first verb, or the panel itself where there is none.
-    void enter();
-    // All that stands there, line by line.
-    [[nodiscard]] QString text() const;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void tellDay(const CalendarView &view, domain::LocalDay day, domain::LocalDay today);
     void tellHours(const CalendarView &view);
     void tellClosures(const CalendarView &view, int year);
 
-    TextLabel *m_title;
     TextLabel *m_kind;
     QWidget *m_face;
     InfoSection *m_day;

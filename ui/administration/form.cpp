@@ -31,8 +31,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int besideWidth = 36;
-
 // A tinted strip for what is to be heeded before one goes on.
 class WarningBox : public QWidget {
 public:
@@ -62,7 +60,8 @@ AdministrationForm::AdministrationForm(QWidget *parent)
       m_about(new TextLabel(Type::Caption, Colour::TextMuted)), m_grid(new QGridLayout), m_warningBox(new WarningBox),
       m_warning(new TextLabel(Type::Body, Colour::Text)), m_newsBox(new WarningBox),
       m_news(new TextLabel(Type::Body, Colour::Text)), m_sentence(new TextLabel(Type::Caption, Colour::Danger)),
-      m_go(new VerbButton(VerbButton::Kind::Primary)), m_leave(new VerbButton(VerbButton::Kind::Flat))
+      m_go(new VerbButton(VerbButton::Kind::Primary)), m_leave(new VerbButton(VerbButton::Kind::Flat)),
+      m_column(new QVBoxLayout(m_content))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -79,21 +78,20 @@ AdministrationForm::AdministrationForm(QWidget *parent)
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
     auto *verbs = new QWidget;
-    auto *foot = new FlowLayout(verbs);
-    foot->addWidget(m_go);
-    foot->addWidget(m_leave);
+    m_foot = new FlowLayout(verbs);
+    m_foot->addWidget(m_go);
+    m_foot->addWidget(m_leave);
     QSizePolicy flow(QSizePolicy::Ignored, QSizePolicy::Minimum);
     flow.setHeightForWidth(true);
     verbs->setSizePolicy(flow);
-    auto *column = new QVBoxLayout(m_content);
-    column->addWidget(m_title);
-    column->addWidget(m_about);
-    column->addLayout(m_grid);
-    column->addWidget(m_warningBox);
-    column->addWidget(m_newsBox);
-    column->addWidget(m_sentence);
-    column->addWidget(verbs);
-    column->addStretch(1);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_about);
+    m_column->addLayout(m_grid);
+    m_column->addWidget(m_warningBox);
+    m_column->addWidget(m_newsBox);
+    m_column->addWidget(m_sentence);
+    m_column->addWidget(verbs);
+    m_column->addStretch(1);
     setWidget(m_content);
     m_content->setAutoFillBackground(false);
     setAbout({});
@@ -109,11 +107,11 @@ AdministrationForm::AdministrationForm(QWidget *parent)
         m_go->setKey(QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
         m_leave->setKey(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     });
-    onTheme(this, [this, column, foot, heeds](const Theme &theme) {
+    onTheme(this, [this, heeds](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
-        column->setContentsMargins(side, theme.px(Space::M), side, theme.px(Space::M));
-        column->setSpacing(theme.px(Space::M));
-        foot->setSpacings(theme.px(Space::S), theme.px(Space::S));
+        m_column->setContentsMargins(side, theme.px(Space::M), side, theme.px(Space::M));
+        m_column->setSpacing(theme.px(Space::M));
+        m_foot->setSpacings(theme.px(Space::S), theme.px(Space::S));
         for (QHBoxLayout *heed : heeds) {
             heed->setContentsMargins(theme.px(Space::M), theme.px(Space::S), theme.px(Space::M), theme.px(Space::S));
             heed->setSpacing(theme.px(Space::S));
@@ -123,110 +121,10 @@ AdministrationForm::AdministrationForm(QWidget *parent)
     });
 }
 
-void AdministrationForm::addLine(const QString &name, Width width)
-{
-    auto *line = new QLineEdit;
-    connect(line, &QLineEdit::textChanged, this, [this, name] { Q_EMIT edited(name); });
-    add(name, line, width);
-}
-
-void AdministrationForm::addChoice(const QString &name, Width width)
-{
-    auto *box = new QComboBox;
-    box->setMinimumContentsLength(8);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(box, &QComboBox::currentIndexChanged, this, [this, name] { Q_EMIT edited(name); });
-    add(name, box, width);
-}
-
-void AdministrationForm::addCheck(const QString &name)
-{
-    auto *check = new QCheckBox;
-    connect(check, &QCheckBox::toggled, this, [this, name] { Q_EMIT edited(name); });
-    add(name, check, Width::Whole);
-}
-
-void AdministrationForm::add(const QString &name, QWidget *editor, Width width)
-{
-    Cell cell{name, editor, editor};
-    if (!qobject_cast<QCheckBox *>(editor)) {
-        editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        cell.box = cell.field = new Field(editor);
-        cell.field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-    if (width == Width::Beside) {
-        cell.box = new QWidget;
-        cell.beside = new TextLabel(Type::Body, Colour::TextMuted);
-        cell.field->setHeadless(true);
-        auto *row = new QHBoxLayout(cell.box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(cell.beside, 0, Qt::AlignTop);
-        row->addWidget(cell.field, 1);
-        onTheme(cell.box, [row, label = cell.beside](const Theme &theme) {
-            row->setSpacing(theme.px(Space::S));
-            label->setFixedSize(theme.px(besideWidth), theme.px(Size::Control) + 2);
-        });
-    }
-    editor->setObjectName(name);
-    editor->installEventFilter(this);
-    const bool half = width == Width::Half;
-    if (!half && m_place % 2 == 1)
-        ++m_place;
-    m_grid->addWidget(cell.box, m_place / 2, m_place % 2, 1, half ? 1 : 2, Qt::AlignTop);
-    m_place += half ? 1 : 2;
-    // In the order in which they were added, and before the verbs.
-    setTabOrder(m_cells.empty() ? m_content : m_cells.back().editor, editor);
-    setTabOrder(editor, m_go);
-    setTabOrder(m_go, m_leave);
-    m_cells.push_back(cell);
-}
-
 const AdministrationForm::Cell *AdministrationForm::cell(const QString &name) const
 {
     const auto found = std::ranges::find(m_cells, name, &Cell::name);
     return found == m_cells.end() ? nullptr : &*found;
-}
-
-void AdministrationForm::setField(const QString &name, const QString &label, const QString &placeholder)
-{
-    const Cell *found = cell(name);
-    if (!found)
-        return;
-    if (found->field) {
-        found->field->setLabel(label);
-        if (found->beside)
-            found->beside->setText(label);
-    } else {
-        static_cast<QCheckBox *>(found->editor)->setText(label);
-        found->editor->setAccessibleName(label);
-    }
-    if (auto *line = qobject_cast<QLineEdit *>(found->editor))
-        line->setPlaceholderText(placeholder);
-}
-
-void AdministrationForm::setChoices(const QString &name, const std::vector<Choice> &choices)
-{
-    auto *box = static_cast<QComboBox *>(editor(name));
-    const bool isFirst = box->count() == 0;
-    const std::optional<QVariant> chosen = box->currentIndex() < 0 ? std::nullopt : std::optional(box->currentData());
-    const QSignalBlocker quiet(box);
-    box->clear();
-    for (const Choice &one : choices)
-        box->addItem(one.text, one.value);
-    box->setPlaceholderText(tr("choose"));
-    box->setCurrentIndex(isFirst && !choices.empty() ? 0 : chosen ? box->findData(*chosen) : -1);
-}
-
-void AdministrationForm::setShown(const QString &name, bool shown)
-{
-    if (const Cell *found = cell(name))
-        found->box->setVisible(shown);
-}
-
-void AdministrationForm::setAside(const QString &name, const QString &aside)
-{
-    if (const Cell *found = cell(name); found && found->field)
-        found->field->setAside(aside);
 }
 
 void AdministrationForm::setWords(const QString &title, const QString &verb)

@@ -9,14 +9,17 @@
 
 #include <vector>
 
+class QAction;
 class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace sportello::ui {
 
 class Field;
+class FlowLayout;
 class TextLabel;
 class VerbButton;
 
@@ -52,6 +55,10 @@ public:
     // What was understood of it, at the right of its label.
     void setAside(const QString &name, const QString &aside);
 
+    // Once all fields are there: a second verb between the first and the way out, and a part under them.
+    void addVerb(QAction *action);
+    void addPart(QWidget *part);
+
     void setWords(const QString &title, const QString &verb);
     // What it does, under the title; what to heed, over the verb. Empty: nothing.
     void setAbout(const QString &about);
@@ -80,6 +87,7 @@ public:
     void refuse(const domain::Error &error);
     // A sentence beside one field, which gets the cursor.
     void complain(const QString &name, const QString &sentence);
+    void clearComplaints();
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString warning() const;
     // What somebody else changed since it was begun, each field as it was told last.
@@ -112,7 +120,6 @@ private:
     [[nodiscard]] static bool wouldChange(const QObject *watched, const QEvent *event);
     void reveal(QWidget *part);
     void say(const QString &sentence);
-    void clearComplaints();
     void submit();
 
     QWidget *m_content;
@@ -126,6 +133,8 @@ private:
     TextLabel *m_sentence;
     VerbButton *m_go;
     VerbButton *m_leave;
+    QVBoxLayout *m_column;
+    FlowLayout *m_foot = nullptr;
     std::vector<Cell> m_cells;
     QHash<QString, QString> m_aliases;
     QString m_apart;

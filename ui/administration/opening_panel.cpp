@@ -9,9 +9,6 @@
 #include "ui/administration/typed.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/text_label.h"
-#include "ui/widgets/verb_button.h"
-
-#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -22,14 +19,8 @@ using namespace domain;
 using Line = InfoSection::Line;
 
 OpeningPanel::OpeningPanel(ActionSet &actions, QWidget *parent)
-    : QScrollArea(parent), m_title(new TextLabel(Type::Lead, Colour::Text)), m_opening(new InfoSection), m_kinds(new InfoSection),
-      m_caps(new InfoSection)
+    : SidePanel(parent), m_opening(new InfoSection), m_kinds(new InfoSection), m_caps(new InfoSection)
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    viewport()->setAutoFillBackground(false);
-    m_title->setWordWrap(true);
     m_opening->setTitle({});
     m_opening->addVerb(actions.action(ActionId::CancelOpening));
     m_kinds->addVerb(actions.action(ActionId::AddOpeningKind));
@@ -37,20 +28,7 @@ OpeningPanel::OpeningPanel(ActionSet &actions, QWidget *parent)
     m_kinds->addVerb(actions.action(ActionId::RetireOpeningKind));
     m_caps->addVerb(actions.action(ActionId::AddCap));
     m_caps->addVerb(actions.action(ActionId::AmendCap));
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_title);
-    for (InfoSection *section : {m_opening, m_kinds, m_caps})
-        column->addWidget(section);
-    column->addStretch(1);
-    setWidget(content);
-    content->setAutoFillBackground(false);
-    onTheme(this, [this](const Theme &theme) {
-        const int side = theme.px(Size::PanelPadding);
-        m_title->setContentsMargins(side, theme.px(Space::M), side, 0);
-    });
+    addSections({m_opening, m_kinds, m_caps});
     onLanguage(this, [this] { setAccessibleName(tr("What is said of the chosen opening")); });
 }
 
@@ -89,11 +67,11 @@ void OpeningPanel::show(const OpeningsModel &model, const desk::OpeningsDetail &
 void OpeningPanel::tellOpening(const OpeningsModel &model, const Opening *opening)
 {
     if (!opening) {
-        m_title->setText(tr("No opening is chosen"));
+        title().setText(tr("No opening is chosen"));
         m_opening->setLines({});
         return;
     }
-    m_title->setText(model.kindName(opening->kind));
+    title().setText(model.kindName(opening->kind));
     const auto dayLine = [](const std::optional<LocalDay> &day) { return day ? shownDay(*day) : QString(); };
     const int beyond = model.beyondOf(*opening);
     const auto stage = model.stageOf(*opening);
@@ -112,35 +90,6 @@ void OpeningPanel::tellOpening(const OpeningsModel &model, const Opening *openin
         {tr("Counts"), sinceText(opening->from)},
         {tr("Note"), words::onOneLine(opening->note)},
     });
-}
-
-void OpeningPanel::enter()
-{
-    const auto buttons = findChildren<VerbButton *>();
-    const auto first = std::ranges::find_if(buttons, [](const VerbButton *one) { return one->isVisible() && one->allowed(); });
-    (first == buttons.end() ? static_cast<QWidget *>(this) : *first)->setFocus(Qt::OtherFocusReason);
-}
-
-QString OpeningPanel::text() const
-{
-    return QStringList{m_title->text(), m_opening->text(), m_kinds->text(), m_caps->text()}.join(u'\n');
-}
-
-bool OpeningPanel::event(QEvent *event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        viewport()->update();
-    return QScrollArea::event(event);
-}
-
-void OpeningPanel::paintEvent(QPaintEvent *event)
-{
-    QScrollArea::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(viewport());
-    paintBox(painter, viewport()->rect(), 0, QColor(), Theme::current().colour(Colour::FocusRing),
-             Theme::current().px(Edge::Focus));
 }
 
 } // namespace sportello::ui

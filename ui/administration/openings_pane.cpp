@@ -7,30 +7,26 @@
 #include "ui/administration/opening_form.h"
 #include "ui/administration/opening_panel.h"
 #include "ui/administration/openings_model.h"
+#include "ui/administration/pane_head.h"
+#include "ui/administration/pane_table.h"
 #include "ui/charts/flow_layout.h"
-#include "ui/delegates/table_delegate.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 using enum ActionId;
-using Column = OpeningsModel::Column;
 
 namespace {
 
@@ -49,38 +45,32 @@ bool isElection(const OpeningKind &kind)
     return kind.active && kind.start == OpeningStart::Election;
 }
 
-// The kind takes what the others leave; where there is no room those that can be read in the side column go first.
-struct ColumnWidth {
-    Column column;
-    int width;
-};
-constexpr std::array widths{ColumnWidth{OpeningsModel::Days, 204},         ColumnWidth{OpeningsModel::Kind, 108},
-                            ColumnWidth{OpeningsModel::Count, 42},         ColumnWidth{OpeningsModel::Standing, 88},
-                            ColumnWidth{OpeningsModel::Beyond, 118},       ColumnWidth{OpeningsModel::Against, 116},
-                            ColumnWidth{OpeningsModel::AuthorisedBy, 104}, ColumnWidth{OpeningsModel::Hours, 92},
-                            ColumnWidth{OpeningsModel::AskedBy, 104}};
+// The kind takes what the others leave.
+constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{OpeningsModel::Days, 204},
+                                                               {OpeningsModel::Kind, 108},
+                                                               {OpeningsModel::Count, 42},
+                                                               {OpeningsModel::Standing, 88},
+                                                               {OpeningsModel::Beyond, 118},
+                                                               {OpeningsModel::Against, 116},
+                                                               {OpeningsModel::AuthorisedBy, 104},
+                                                               {OpeningsModel::Hours, 92},
+                                                               {OpeningsModel::AskedBy, 104}});
 
 } // namespace
 
 OpeningsPane::OpeningsPane(Workplace &workplace, ActionSet &actions, QWidget *parent)
     : AdministrationPane(workplace, actions, parent), m_model(new OpeningsModel(this)),
-      m_head(new TextLabel(Type::Strong, Colour::Text)), m_count(new TextLabel(Type::Body, Colour::TextMuted)),
-      m_add(new VerbButton(actions.action(ActionId::AddOpening), VerbButton::Kind::Primary)), m_meterRow(new QWidget),
-      m_meterFlow(new FlowLayout(m_meterRow)), m_table(new QTableView), m_none(new EmptyState(m_table->viewport())),
+      m_head(new PaneHead(actions.action(ActionId::AddOpening))), m_meterRow(new QWidget),
+      m_meterFlow(new FlowLayout(m_meterRow)), m_table(new PaneTable(m_model, widths, OpeningsModel::Kind)),
       m_panel(new OpeningPanel(actions))
 {
     auto *main = new QWidget;
     main->setAutoFillBackground(true);
     main->setBackgroundRole(QPalette::Base);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_head);
-    head->addWidget(m_count, 1);
-    head->addWidget(m_add);
-    m_count->setElided(true);
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_meterRow);
     column->addWidget(m_table, 1);
     QSizePolicy flow(QSizePolicy::Ignored, QSizePolicy::Minimum);
@@ -89,37 +79,15 @@ OpeningsPane::OpeningsPane(Workplace &workplace, ActionSet &actions, QWidget *pa
     setParts(main, m_panel);
     makeForms();
 
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new TableDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMouseTracking(true);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setMinimumSectionSize(1);
-    m_table->installEventFilter(this);
-    m_table->viewport()->installEventFilter(this);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (const Opening *one = m_model->openingAt(now.row()))
+    connect(m_table, &PaneTable::moved, this, [this] {
+        if (const Opening *one = chosen())
             m_wanted = one->id;
         tellChosen();
     });
-    connect(m_table, &QAbstractItemView::activated, m_panel, &OpeningPanel::enter);
-    onTheme(this, [this, head](const Theme &theme) {
-        head->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
-        head->setSpacing(theme.px(Space::S));
-        m_head->setFixedHeight(theme.px(Size::TopBar));
+    connect(m_table, &PaneTable::opened, m_panel, &OpeningPanel::enter);
+    onTheme(this, [this](const Theme &theme) {
         m_meterFlow->setSpacings(theme.px(Space::S), theme.px(Space::S));
         m_meterRow->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), theme.px(Space::M));
-        m_table->verticalHeader()->setDefaultSectionSize(
-            std::max(theme.px(Size::RowOneLine), QFontMetrics(theme.font(Type::Body)).height() + theme.px(Space::Xs)));
-        fitColumns();
     });
     onLanguage(this, [this] { retranslate(); });
 }
@@ -225,7 +193,7 @@ void OpeningsPane::clear()
     m_model->narrow({});
     m_model->show({}, today());
     fillMeters();
-    m_none->hide();
+    m_table->showNone(false);
     tellChosen();
 }
 
@@ -239,7 +207,7 @@ void OpeningsPane::take(const Shown &shown)
     const int scrolled = m_table->verticalScrollBar()->value();
     m_model->show(shown.detail, shown.today);
     const int row = wanted ? m_model->rowOf(*wanted) : -1;
-    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    m_table->choose(row);
     if (!isAnother) {
         m_table->doItemsLayout();
         m_table->verticalScrollBar()->setValue(scrolled);
@@ -300,7 +268,7 @@ void OpeningsPane::narrow(CapMeter *meter)
             other->setChecked(false);
     m_model->narrow(meter->isChecked() ? std::optional(desk::OpeningsDetail::Use{meter->cap().id, meter->use()}) : std::nullopt);
     const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
-    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
+    m_table->choose(row);
     tellEmpty();
     tellChosen();
 }
@@ -313,7 +281,7 @@ const Opening *OpeningsPane::chosen() const
 void OpeningsPane::tellChosen()
 {
     const auto &narrowed = m_model->narrowedTo();
-    m_count->setText(narrowed ? tr("%n in that period of the cap; press the meter again for all", nullptr, m_model->rowCount())
+    m_head->setCount(narrowed ? tr("%n in that period of the cap; press the meter again for all", nullptr, m_model->rowCount())
                               : QLocale().toString(m_model->rowCount()));
     if (m_shown)
         m_panel->show(*m_model, m_shown->detail, chosen());
@@ -324,26 +292,26 @@ void OpeningsPane::tellChosen()
 
 void OpeningsPane::tellEmpty()
 {
-    m_none->setVisible(m_shown && m_model->rowCount() == 0);
+    m_table->showNone(m_shown && m_model->rowCount() == 0);
     if (!m_shown)
         return;
+    EmptyState &none = m_table->none();
     if (m_shown->detail.kinds.empty()) {
-        m_none->say(
+        none.say(
             tr("This contract has no kinds of extraordinary opening yet."),
             tr("Days on which the service is open besides its ordinary hours are recorded by kind: on request, for elections, "
                "longer hours. Begin with a cap, where the contract owes so many days a year, then add the kinds."));
-        m_none->offer(set().action(ActionId::AddOpeningKind));
+        none.offer(set().action(ActionId::AddOpeningKind));
     } else if (m_model->narrowedTo()) {
-        m_none->say(tr("No openings in that period of the cap."), tr("Press its meter again to see all."));
-        m_none->offer(set().action(ActionId::AddOpening));
+        none.say(tr("No openings in that period of the cap."), tr("Press its meter again to see all."));
+        none.offer(set().action(ActionId::AddOpening));
     } else {
-        m_none->say(
+        none.say(
             tr("No extraordinary openings yet."),
             tr("Record here the days on which the service is open besides its ordinary hours: each counts against its kind's "
                "cap, and days beyond it are recorded as such, with who authorised them."));
-        m_none->offer(set().action(ActionId::AddOpening));
+        none.offer(set().action(ActionId::AddOpening));
     }
-    m_none->resize(m_table->viewport()->size());
 }
 
 void OpeningsPane::judge()
@@ -367,7 +335,7 @@ void OpeningsPane::judge()
 
 void OpeningsPane::retranslate()
 {
-    m_head->setText(tr("Extraordinary openings"));
+    m_head->setTitle(tr("Extraordinary openings"));
     m_table->setAccessibleName(tr("Extraordinary openings"));
     m_cancel->setWords(tr("Cancel the opening"), tr("Cancel the opening"));
     m_kind->setWords(tr("Add a kind of opening"), tr("Add the kind"));
@@ -406,48 +374,9 @@ void OpeningsPane::retranslate()
     tellChosen();
 }
 
-// Widths of the design while there is room; then the columns that can be read beside go, the last one first.
-void OpeningsPane::fitColumns()
-{
-    const Theme &theme = Theme::current();
-    const int room = m_table->viewport()->width();
-    int used = 0;
-    int kind = 0;
-    bool fits = true;
-    for (const ColumnWidth &one : widths) {
-        const int wide = theme.px(one.width);
-        fits = fits && (used + wide <= room || one.column == OpeningsModel::Days || one.column == OpeningsModel::Kind);
-        m_table->setColumnHidden(one.column, !fits);
-        if (!fits)
-            continue;
-        used += wide;
-        m_table->setColumnWidth(one.column, wide);
-        if (one.column == OpeningsModel::Kind)
-            kind = wide;
-    }
-    m_table->setColumnWidth(OpeningsModel::Kind, std::max(theme.px(60), kind + room - used));
-}
-
-bool OpeningsPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
-        fitColumns();
-        m_none->resize(m_table->viewport()->size());
-    }
-    // Return opens what is said of the row, whatever the desktop calls activating.
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && chosen()) {
-            m_panel->enter();
-            return true;
-        }
-    }
-    return AdministrationPane::eventFilter(watched, event);
-}
-
 QList<QWidget *> OpeningsPane::regions() const
 {
-    return {m_table, m_meterRow, m_add, form() ? static_cast<QWidget *>(form()) : m_panel};
+    return {m_table, m_meterRow, m_head->verb(), form() ? static_cast<QWidget *>(form()) : m_panel};
 }
 
 QWidget *OpeningsPane::home() const

@@ -4,18 +4,15 @@
 #include "core/desk/calendars.h"
 #include "ui/administration/pane.h"
 
-class QTableView;
-
 namespace sportello::ui {
 
 class CapMeter;
-class EmptyState;
 class FlowLayout;
 class OpeningForm;
 class OpeningPanel;
 class OpeningsModel;
-class TextLabel;
-class VerbButton;
+class PaneHead;
+class PaneTable;
 
 // A contract's extraordinary openings, and how much of its caps they use.
 class OpeningsPane : public AdministrationPane {
@@ -37,7 +34,7 @@ public:
     };
     [[nodiscard]] const std::optional<Shown> &shown() const { return m_shown; }
     [[nodiscard]] OpeningsModel &model() const { return *m_model; }
-    [[nodiscard]] QTableView &table() const { return *m_table; }
+    [[nodiscard]] PaneTable &table() const { return *m_table; }
     [[nodiscard]] OpeningPanel &panel() const { return *m_panel; }
     [[nodiscard]] const std::vector<CapMeter *> &meters() const { return m_meters; }
 
@@ -46,7 +43,6 @@ protected:
     void clear() override;
     void judge() override;
     [[nodiscard]] QWidget *home() const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeForms();
@@ -56,7 +52,6 @@ private:
     void narrow(CapMeter *meter);
     void tellChosen();
     void tellEmpty();
-    void fitColumns();
     void retranslate();
     [[nodiscard]] const domain::Opening *chosen() const;
     [[nodiscard]] std::vector<domain::CapId> capIds() const;
@@ -81,14 +76,11 @@ private:
     std::optional<Shown> m_shown;
     std::optional<domain::OpeningId> m_wanted; // the one that stays chosen
     OpeningsModel *m_model;
-    TextLabel *m_head;
-    TextLabel *m_count;
-    VerbButton *m_add;
+    PaneHead *m_head;
     QWidget *m_meterRow;
     FlowLayout *m_meterFlow;
     std::vector<CapMeter *> m_meters;
-    QTableView *m_table;
-    EmptyState *m_none;
+    PaneTable *m_table;
     OpeningPanel *m_panel;
     OpeningForm *m_opening = nullptr;
     AdministrationForm *m_cancel = nullptr;
