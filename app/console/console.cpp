@@ -218,7 +218,7 @@ void Console::followActions()
             askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] { logOut(); });
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
-        if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings) {
+        if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets) {
             m_window->go(Place::Administration);
             administration()->show(id);
         }

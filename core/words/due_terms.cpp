@@ -135,6 +135,27 @@ QString aim(Measure measure)
     return {};
 }
 
+QString meaning(Measure measure)
+{
+    switch (measure) {
+    case Measure::Answer:
+        return Dues::tr("From when a call comes in until an operator answers it. It is measured on calls, not on tickets.");
+    case Measure::TakeCharge:
+        return Dues::tr("From when a ticket comes to a level until somebody takes charge of it there.");
+    case Measure::Resolve:
+        return Dues::tr("From when a ticket is opened, or reopened, until it is resolved.");
+    case Measure::CallBack:
+        return Dues::tr(
+            "From the lost call, or the promise to call back, until the caller is spoken to. It is measured on calls, "
+            "not on tickets.");
+    case Measure::NextWord:
+        return Dues::tr("From when a ticket is opened, and again from each word to the requester, until they hear the next one.");
+    case Measure::SupplierActivation:
+        return Dues::tr("From when a ticket comes to a team that faces suppliers until it is put on hold for a supplier.");
+    }
+    return {};
+}
+
 QString term(ClockState state)
 {
     switch (state) {

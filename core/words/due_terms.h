@@ -13,6 +13,8 @@ namespace sportello::words {
 /// The same behind a length of time: "31 min" "to resolution".
 [[nodiscard]] QString aim(domain::Measure measure);
 [[nodiscard]] QString term(domain::ClockState state);
+/// From what until what its clock runs, as a sentence.
+[[nodiscard]] QString meaning(domain::Measure measure);
 
 /// A length of service time, in hours and minutes alone, for its days are not of 24 hours: "under 1 min", "9 min", "52 h 05 min".
 [[nodiscard]] QString serviceTime(domain::Milliseconds length);

@@ -6,6 +6,7 @@
 #include "ui/administration/calendar_pane.h"
 #include "ui/administration/form.h"
 #include "ui/administration/openings_pane.h"
+#include "ui/administration/targets_pane.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/segmented.h"
@@ -28,7 +29,7 @@ using namespace domain;
 namespace {
 
 // The page that each of these shows, by its place among the tabs.
-constexpr std::array shows{ActionId::ShowCalendar, ActionId::ShowOpenings};
+constexpr std::array shows{ActionId::ShowCalendar, ActionId::ShowOpenings, ActionId::ShowTargets};
 
 bool mayWrite(const Operator &person, ContractId contract)
 {
@@ -54,7 +55,8 @@ AdministrationPage::AdministrationPage(Workplace &workplace, ActionSet &actions,
     : Page(parent), m_workplace(workplace), m_actions(actions), m_bar(new QWidget), m_tabs(new Segmented),
       m_contractLabel(new TextLabel(Type::Body, Colour::TextMuted)), m_contract(new QComboBox),
       m_wrong(new TextLabel(Type::Caption, Colour::Danger)), m_retry(new VerbButton), m_stack(new QStackedWidget),
-      m_none(new EmptyState), m_calendar(new CalendarPane(workplace, actions)), m_openings(new OpeningsPane(workplace, actions))
+      m_none(new EmptyState), m_calendar(new CalendarPane(workplace, actions)), m_openings(new OpeningsPane(workplace, actions)),
+      m_targets(new TargetsPane(workplace, actions))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto *row = new QHBoxLayout(m_bar);
@@ -75,6 +77,7 @@ AdministrationPage::AdministrationPage(Workplace &workplace, ActionSet &actions,
     column->addWidget(m_stack, 1);
     addPane(m_calendar);
     addPane(m_openings);
+    addPane(m_targets);
     m_stack->addWidget(m_none);
     m_retry->hide();
 

@@ -15,6 +15,7 @@ class CalendarPane;
 class EmptyState;
 class OpeningsPane;
 class Segmented;
+class TargetsPane;
 class TextLabel;
 class VerbButton;
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] AdministrationPane &pane() const;
     [[nodiscard]] CalendarPane &calendar() const { return *m_calendar; }
     [[nodiscard]] OpeningsPane &openings() const { return *m_openings; }
+    [[nodiscard]] TargetsPane &targets() const { return *m_targets; }
     void chooseContract(domain::ContractId id);
 
 protected:
@@ -63,6 +65,7 @@ private:
     EmptyState *m_none;
     CalendarPane *m_calendar;
     OpeningsPane *m_openings;
+    TargetsPane *m_targets;
     std::vector<AdministrationPane *> m_panes;
 };
 

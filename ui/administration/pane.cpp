@@ -2,8 +2,10 @@
 #include "ui/administration/pane.h"
 
 #include "core/words/sentences.h"
+#include "ui/models/due_runs.h"
 #include "ui/theme/on_change.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QSplitter>
@@ -23,6 +25,17 @@ constexpr int foldBelow = 900; // the side column goes under the rest
 
 } // namespace
 
+QString dueReport(const desk::DueRun &run)
+{
+    QStringList parts;
+    if (run.tickets > 0)
+        parts << AdministrationPane::tr("Open tickets looked at: %1, due at another time now: %2.")
+                     .arg(QLocale().toString(run.tickets), QLocale().toString(run.changed));
+    if (!run.done)
+        parts << AdministrationPane::tr("Some are still to be computed anew; that goes on by itself.");
+    return parts.join(u' ');
+}
+
 AdministrationPane::AdministrationPane(Workplace &workplace, ActionSet &actions, QWidget *parent)
     : QWidget(parent), m_workplace(workplace), m_actions(actions), m_split(new QSplitter(this)), m_side(new QStackedWidget)
 {
@@ -36,6 +49,8 @@ AdministrationPane::AdministrationPane(Workplace &workplace, ActionSet &actions,
             refresh();
     });
     connect(&m_workplace, &Workplace::found, this, &AdministrationPane::refresh);
+    connect(&m_workplace.dueRuns(), &DueRuns::computed, this, &AdministrationPane::reportDues);
+    connect(&m_workplace.dueRuns(), &DueRuns::ended, this, [this] { m_written.reset(); });
     onTheme(this, [this](const Theme &theme) {
         if (std::exchange(m_scale, theme.scale()) != theme.scale())
             arrange();
@@ -160,9 +175,19 @@ void AdministrationPane::written(const Sent &sent, const QString &sentence)
     if (isAsking(sent))
         leaveForm();
     m_workplace.announce(sentence);
+    m_written = std::pair(sent.from.first, sentence);
     m_workplace.lookNow();
     m_workplace.recomputeDues();
     refresh();
+}
+
+void AdministrationPane::reportDues(ContractId contract, const desk::DueRun &run)
+{
+    if (!m_written || m_written->first != contract)
+        return;
+    if (const QString report = dueReport(run); !report.isEmpty())
+        m_workplace.announce(m_written->second + u' ' + report);
+    m_written.reset();
 }
 
 void AdministrationPane::refused(const Sent &sent, const Error &error)

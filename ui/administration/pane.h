@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/dues.h"
 #include "ui/administration/form.h"
 #include "ui/models/watch.h"
 #include "ui/models/workplace.h"
@@ -122,6 +123,7 @@ private:
     void written(const Sent &sent, const QString &sentence);
     void refused(const Sent &sent, const domain::Error &error);
     void arrange();
+    void reportDues(domain::ContractId contract, const desk::DueRun &run);
 
     struct KeptForm {
         AdministrationForm::Draft draft;
@@ -141,6 +143,8 @@ private:
     std::map<Kept, KeptForm> m_kept;
     std::set<QUuid> m_underWay; // keys of what the desk has not answered yet
     std::optional<domain::ContractId> m_contract;
+    // What was written last, of which contract, until it is known what came of it for the open tickets.
+    std::optional<std::pair<domain::ContractId, QString>> m_written;
     int m_generation = 0;
     bool m_reading = false;
     bool m_again = false;
@@ -148,5 +152,8 @@ private:
     bool m_wide = true;
     double m_scale = 0;
 };
+
+// How many open tickets were looked at anew, and how many of them are due at another time; empty where there were none.
+[[nodiscard]] QString dueReport(const desk::DueRun &run);
 
 } // namespace sportello::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administration in every language and theme, as pictures to look at. Only when asked for:
 //     SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_administration "[gallery]"
-#include "tests/ui/administration/calendar_bench.h"
+#include "tests/ui/administration/target_bench.h"
+#include "ui/administration/target_form.h"
+#include "ui/administration/trial_view.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/appearance.h"
 
@@ -52,14 +54,33 @@ void fill(CalendarBench &bench)
     must(desk::cancelOpening(me, {{}, gone}));
 }
 
+/// More than the bench does: what ended, what is to come, what is in elapsed time and for few.
+void promise(TargetBench &bench)
+{
+    for (int i = 0; i < 5; ++i)
+        (void)bench.takenAfter(std::chrono::minutes(10 + 10 * i));
+    domain::Target few = bench.target(Measure::Resolve, std::chrono::hours(2));
+    few.kind = TicketKind::Incident;
+    few.contactType = ContactType::Specialist;
+    few.priority = Priority::P1;
+    few.level = Level::Second;
+    (void)bench.set(few);
+    domain::Target word = bench.target(Measure::NextWord, std::chrono::hours(24));
+    word.wallClock = true;
+    (void)bench.set(word);
+    (void)bench.set(bench.target(Measure::TakeCharge, std::chrono::minutes(90)));
+    (void)bench.set(bench.target(Measure::Resolve, std::chrono::hours(6)), startOfDay(day(6, 1)));
+}
+
 } // namespace
 
 TEST_CASE("gallery: the administration in each language and theme", "[.][gallery]")
 {
     const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
     REQUIRE(folder.mkpath(u"."_s));
-    CalendarBench bench(4);
+    TargetBench bench(4);
     fill(bench);
+    promise(bench);
     Administering at(bench);
     at.goToOpenings();
     Appearance &appearance = at.appearance();
@@ -81,7 +102,9 @@ TEST_CASE("gallery: the administration in each language and theme", "[.][gallery
         at.page()->show(page);
         REQUIRE(until([&] { return !at.page()->pane().isReading(); }));
     };
-    for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s), {ActionId::ShowOpenings, u"openings"_s}}) {
+    for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s),
+                                     {ActionId::ShowOpenings, u"openings"_s},
+                                     {ActionId::ShowTargets, u"targets"_s}}) {
         show(page);
         at.calendar().year().choose(day(10, 4));
         at.page()->pane().regions().front()->setFocus();
@@ -127,6 +150,62 @@ TEST_CASE("gallery: the administration in each language and theme", "[.][gallery
     language.use(u"en"_s);
 }
 
+TEST_CASE("gallery: the targets' forms, and one tried on the past", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    TargetBench bench;
+    promise(bench);
+    Administering at(bench);
+    at.goToTargets();
+    const QFont usual = QApplication::font();
+    const auto picture = [&](const QString &name, double factor = 1, QSize size = {1440, 900}) {
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * factor);
+        QApplication::setFont(font);
+        at.window().resize(size);
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        CHECK(at.window().grab().save(folder.filePath(u"target-"_s + name + u".png"_s)));
+        QApplication::setFont(usual);
+    };
+    const desk::TryTarget tried{.contract = bench.contract,
+                                .target = bench.target(Measure::TakeCharge, std::chrono::minutes(30)),
+                                .from = startOfDay(day(12, 1, 2025)),
+                                .to = startOfDay(day(3, 1))};
+    const desk::Trial trial{
+        .native = {{812, 171, 9, 4}, {947, 40, 9, 0}}, .imported = {{2101, 388, 0, 57}, {2440, 49, 0, 57}}, .tickets = 3533};
+    for (const auto &[code, theme] :
+         {std::pair(u"en"_s, ThemeKind::Dark), {u"it"_s, ThemeKind::Light}, {u"it"_s, ThemeKind::HighContrast}}) {
+        at.language().use(code);
+        at.appearance().choose(theme);
+        const QString name = code + u'-' + QString::number(int(theme));
+        at.targets().perform(ActionId::ChangeTarget);
+        picture(u"change-"_s + name);
+        at.retype("limit", u"presto"_s);
+        at.press(Qt::Key_Return, Qt::ControlModifier);
+        picture(u"refused-"_s + name);
+        at.retype("limit", u"30m"_s);
+        at.press(Qt::Key_Y, Qt::AltModifier);
+        REQUIRE(until([&] { return !at.targets().isTrying(); }));
+        at.targets().targetForm().trialView().show(tried, trial);
+        QApplication::processEvents();
+        at.form()->ensureWidgetVisible(&at.targets().targetForm().trialView(), 0);
+        picture(u"tried-"_s + name);
+        picture(u"tried-"_s + name + u"-200"_s, 2);
+        picture(u"tried-"_s + name + u"-720"_s, 1, {1280, 720});
+        at.retype("limit", QString());
+        at.press(Qt::Key_Escape);
+        for (const ActionId id : {ActionId::AddTarget, ActionId::EndTarget, ActionId::SetHoldStops}) {
+            at.targets().perform(id);
+            picture(u"form-%1-"_s.arg(int(id)) + name);
+            picture(u"form-%1-"_s.arg(int(id)) + name + u"-200"_s, 2);
+            at.press(Qt::Key_Escape);
+        }
+    }
+    at.language().use(u"en"_s);
+}
+
 TEST_CASE("gallery: the administration where there is nothing yet", "[.][gallery]")
 {
     const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
@@ -134,7 +213,9 @@ TEST_CASE("gallery: the administration where there is nothing yet", "[.][gallery
     Bench bench;
     Administering at(bench);
     at.language().use(u"it"_s);
-    for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s), {ActionId::ShowOpenings, u"openings"_s}}) {
+    for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s),
+                                     {ActionId::ShowOpenings, u"openings"_s},
+                                     {ActionId::ShowTargets, u"targets"_s}}) {
         at.page()->show(page);
         REQUIRE(until([&] { return !at.page()->pane().isReading(); }));
         at.window().resize(1280, 720);

@@ -550,4 +550,11 @@ TEST_CASE("whatever takes the keyboard in the administration has a name")
         at.openings().perform(id);
         CHECK(nameless(at.window()) == QStringList());
     }
+    at.press(Qt::Key_Escape);
+    at.goToTargets();
+    CHECK(nameless(at.window()) == QStringList());
+    for (const ActionId id : at.targets().actions()) {
+        at.targets().perform(id);
+        CHECK(nameless(at.window()) == QStringList());
+    }
 }

@@ -9,6 +9,7 @@
 #include "ui/administration/form.h"
 #include "ui/administration/openings_model.h"
 #include "ui/administration/openings_pane.h"
+#include "ui/administration/targets_pane.h"
 #include "ui/administration/year_view.h"
 
 namespace sportello::test {
@@ -87,6 +88,13 @@ public:
         press(Qt::Key_G, Qt::ControlModifier);
         press(Qt::Key_O);
         REQUIRE(until([this] { return openings().shown().has_value(); }));
+    }
+    [[nodiscard]] ui::TargetsPane &targets() { return page()->targets(); }
+    void goToTargets()
+    {
+        press(Qt::Key_G, Qt::ControlModifier);
+        press(Qt::Key_T);
+        REQUIRE(until([this] { return targets().shown().has_value(); }));
     }
     [[nodiscard]] QString typed(const char *name)
     {
