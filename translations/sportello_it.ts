@@ -267,6 +267,30 @@
         <source>Retire a kind of opening</source>
         <translation>Ritira un genere di apertura</translation>
     </message>
+    <message>
+        <source>Targets of a contract</source>
+        <translation>Obiettivi di un contratto</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Nuovo obiettivo</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>Modifica l’obiettivo</translation>
+    </message>
+    <message>
+        <source>End the target</source>
+        <translation>Termina l’obiettivo</translation>
+    </message>
+    <message>
+        <source>Holds that stop a clock</source>
+        <translation>Sospensioni che fermano un tempo</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>Prova sul passato</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -753,6 +777,14 @@
     <message>
         <source>Go to the page %1 of the administration first.</source>
         <translation>Vai prima alla pagina %1 dell’amministrazione.</translation>
+    </message>
+    <message>
+        <source>Open tickets looked at: %1, due at another time now: %2.</source>
+        <translation>Ticket aperti esaminati: %1, con una nuova scadenza: %2.</translation>
+    </message>
+    <message>
+        <source>Some are still to be computed anew; that goes on by itself.</source>
+        <translation>Alcuni sono ancora da ricalcolare; il lavoro prosegue da solo.</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1659,29 @@ in 30 giorni</numerusform>
     <message>
         <source>Message to the requester</source>
         <translation>Messaggio al richiedente</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::HoldStopsForm</name>
+    <message>
+        <source>Holds that stop a clock</source>
+        <translation>Sospensioni che fermano un tempo</translation>
+    </message>
+    <message>
+        <source>Set the holds</source>
+        <translation>Imposta le sospensioni</translation>
+    </message>
+    <message>
+        <source>While a ticket is on hold for one of these reasons, that clock stands still; for the others it runs on. It holds from now on, for holds that last too.</source>
+        <translation>Mentre un ticket è sospeso per uno di questi motivi, quel tempo sta fermo; per gli altri continua a scorrere. Vale da adesso, anche per le sospensioni in corso.</translation>
+    </message>
+    <message>
+        <source>Whose clock</source>
+        <translation>Quale tempo</translation>
+    </message>
+    <message>
+        <source>From always on, for what has passed too</source>
+        <translation>Da sempre, anche per ciò che è passato</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2601,402 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::TargetForm</name>
+    <message>
+        <source>Change the target</source>
+        <translation>Modifica l’obiettivo</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Nuovo obiettivo</translation>
+    </message>
+    <message>
+        <source>Set the target</source>
+        <translation>Imposta l’obiettivo</translation>
+    </message>
+    <message>
+        <source>It holds from now on, or from the moment you give: what was due before stays as it was. Of the targets for a ticket the first in their order counts.</source>
+        <translation>Vale da adesso, o dal momento che indichi: ciò che era in scadenza prima resta com’era. Degli obiettivi adatti a un ticket conta il primo nell’ordine.</translation>
+    </message>
+    <message>
+        <source>What is to be done in time</source>
+        <translation>Che cosa va fatto in tempo</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>as 30m, 4h, 1h30m or 2d</source>
+        <translation>come 30m, 4h, 1h30m o 2d</translation>
+    </message>
+    <message>
+        <source>Elapsed time, nights and holidays too</source>
+        <translation>Tempo solare, notti e festivi compresi</translation>
+    </message>
+    <message>
+        <source>Kind of ticket</source>
+        <translation>Genere di ticket</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>kind of ticket</comment>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source>Type of contact</source>
+        <translation>Tipo di contatto</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>type of contact</comment>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorità</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>priority</comment>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>level</comment>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Da quando</translation>
+    </message>
+    <message>
+        <source>now, or 1/6/2026 08:00</source>
+        <translation>adesso, o 1/6/2026 08:00</translation>
+    </message>
+    <message>
+        <source>Try it on the past: from</source>
+        <translation>Prova sul passato: dal</translation>
+    </message>
+    <message>
+        <source>as 1/1/2026</source>
+        <translation>come 1/1/2026</translation>
+    </message>
+    <message>
+        <source>to, that day too</source>
+        <translation>al, quel giorno compreso</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>as it is: %1</source>
+        <translation>com’è: %1</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>trovato da sé</translation>
+    </message>
+    <message>
+        <source>It takes the place of no. %1: %2, for: %3.</source>
+        <translation>Prende il posto del n. %1: %2, per: %3.</translation>
+    </message>
+    <message>
+        <source>That is another case than the chosen target&apos;s, which stays as it is.</source>
+        <translation>È un caso diverso da quello dell’obiettivo scelto, che resta com’è.</translation>
+    </message>
+    <message>
+        <source>That is no length of time. Write it as 30m, 4h, 1h30m or 2d.</source>
+        <translation>Non è una durata. Scrivila come 30m, 4h, 1h30m o 2d.</translation>
+    </message>
+    <message>
+        <source>That is no place in the order. Write a number from 1 to 9999, or leave it empty.</source>
+        <translation>Non è un posto nell’ordine. Scrivi un numero da 1 a 9999, o lascia vuoto.</translation>
+    </message>
+    <message>
+        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
+        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 24/5/2026.</source>
+        <translation>Non è un giorno. Scrivilo come 24/5/2026.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Correct the days.</source>
+        <translation>L’ultimo giorno viene prima del primo. Correggi i giorni.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TargetPanel</name>
+    <message>
+        <source>What is said of the chosen target</source>
+        <translation>Che cosa si dice dell’obiettivo scelto</translation>
+    </message>
+    <message>
+        <source>No target is chosen</source>
+        <translation>Nessun obiettivo scelto</translation>
+    </message>
+    <message>
+        <source>Nothing is promised for it: no ticket is ever due or late by it, and none counts.</source>
+        <translation>Per questo nulla è promesso: nessun ticket ne è mai in scadenza o in ritardo, e nessuno conta.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of a target, where it stands</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorità</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>%1; of those for a ticket the first counts</source>
+        <comment>place in the order in which targets are asked</comment>
+        <translation>%1; di quelli adatti a un ticket conta il primo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fino al</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>A rischio</translation>
+    </message>
+    <message>
+        <source>while less than %1 is left</source>
+        <translation>quando resta meno di %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a hold&apos;s reason, since when</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None: it runs on while a ticket waits.</source>
+        <translation>Nessuna: scorre anche mentre un ticket attende.</translation>
+    </message>
+    <message>
+        <source>No longer: %1, %2 until %3</source>
+        <translation>Non più: %1, %2 fino al %3</translation>
+    </message>
+    <message>
+        <source>Holds that stop this clock</source>
+        <translation>Sospensioni che fermano questo tempo</translation>
+    </message>
+    <message>
+        <source>Open tickets, since the last change</source>
+        <translation>Ticket aperti, dopo l’ultima modifica</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TargetsModel</name>
+    <message>
+        <source>in force</source>
+        <translation>in vigore</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <comment>a target</comment>
+        <translation>futuro</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>concluso</translation>
+    </message>
+    <message>
+        <source>never held</source>
+        <translation>mai valso</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>sempre</translation>
+    </message>
+    <message>
+        <source>%1: nothing is promised</source>
+        <translation>%1: nulla è promesso</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <comment>a measure, a length of time</comment>
+        <translation>%1 entro %2</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <translation>per: %1</translation>
+    </message>
+    <message>
+        <source>order: %1</source>
+        <translation>ordine: %1</translation>
+    </message>
+    <message>
+        <source>since: %1</source>
+        <translation>dal: %1</translation>
+    </message>
+    <message>
+        <source>until: %1</source>
+        <translation>fino al: %1</translation>
+    </message>
+    <message>
+        <source>nothing is promised</source>
+        <translation>nulla è promesso</translation>
+    </message>
+    <message>
+        <source>elapsed</source>
+        <translation>solare</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>di servizio</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Misura</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <comment>head of a column: a length of time</comment>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>Of time</source>
+        <comment>head of a column: service or elapsed</comment>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>head of a column: which is asked first</comment>
+        <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fino al</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TargetsPane</name>
+    <message>
+        <source>the contract has no hours yet: no service time passes</source>
+        <translation>il contratto non ha ancora orari: il tempo di servizio non passa</translation>
+    </message>
+    <message>
+        <source>Being computed anew: %1 of %2.</source>
+        <translation>In corso di ricalcolo: %1 di %2.</translation>
+    </message>
+    <message>
+        <source>Choose a contract first.</source>
+        <translation>Scegli prima un contratto.</translation>
+    </message>
+    <message>
+        <source>The chosen target holds no longer.</source>
+        <translation>L’obiettivo scelto non vale più.</translation>
+    </message>
+    <message>
+        <source>Choose a target first.</source>
+        <translation>Scegli prima un obiettivo.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Obiettivi</translation>
+    </message>
+    <message>
+        <source>Targets in the order in which they are asked</source>
+        <translation>Obiettivi nell’ordine in cui si guardano</translation>
+    </message>
+    <message>
+        <source>End the target</source>
+        <translation>Termina l’obiettivo</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Da quando</translation>
+    </message>
+    <message>
+        <source>now, or 1/6/2026 08:00</source>
+        <translation>adesso, o 1/6/2026 08:00</translation>
+    </message>
+    <message>
+        <source>%1 within %2, for: %3</source>
+        <translation>%1 entro %2, per: %3</translation>
+    </message>
+    <message>
+        <source>Target set: %1.</source>
+        <translation>Obiettivo impostato: %1.</translation>
+    </message>
+    <message>
+        <source>%1. From then on nothing is promised by it; what was missed by it until then stays missed.</source>
+        <translation>%1. Da allora non promette più nulla; ciò che non lo ha rispettato fino ad allora resta tale.</translation>
+    </message>
+    <message>
+        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
+        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
+    </message>
+    <message>
+        <source>The target ends: %1.</source>
+        <translation>L’obiettivo termina: %1.</translation>
+    </message>
+    <message>
+        <source>Holds that stop the clock were set: %1.</source>
+        <translation>Sospensioni che fermano il tempo impostate: %1.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::TicketDetail</name>
     <message>
         <source>History of the ticket</source>
@@ -2654,6 +3105,66 @@ in 30 giorni</numerusform>
     <message>
         <source>Search</source>
         <translation>Cerca</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TrialView</name>
+    <message>
+        <source>Met</source>
+        <translation>Rispettati</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancati</translation>
+    </message>
+    <message>
+        <source>Met of all measured</source>
+        <translation>Rispettati sui misurati</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>Ancora in corso</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Non misurati</translation>
+    </message>
+    <message>
+        <source>Tried on the past</source>
+        <translation>Provato sul passato</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>prova</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in vigore</translation>
+    </message>
+    <message>
+        <source>Under way, tickets read: %1. Nothing is changed by it.</source>
+        <translation>In corso, ticket letti: %1. Non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <comment>a measure, a length of time</comment>
+        <translation>%1 entro %2</translation>
+    </message>
+    <message>
+        <source>%1, for: %2. Tickets opened %3: %4. Nothing was changed.</source>
+        <translation>%1, per: %2. Ticket aperti %3: %4. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Of this desk</source>
+        <translation>Di questo banco</translation>
+    </message>
+    <message>
+        <source>Imported, measured apart</source>
+        <translation>Importati, misurati a parte</translation>
+    </message>
+    <message>
+        <source>%1: %2 tried, %3 in force</source>
+        <translation>%1: %2 in prova, %3 in vigore</translation>
     </message>
 </context>
 <context>
@@ -3004,10 +3515,6 @@ in 30 giorni</numerusform>
         <translation>Due fasce orarie dello stesso giorno si sovrappongono. Non è stato scritto nulla; correggile.</translation>
     </message>
     <message>
-        <source>A calendar changes from now on, or from a later moment: time that has passed stays as it was counted. Nothing was written; give a moment to come, or none.</source>
-        <translation>Un calendario cambia da adesso, o da un momento successivo: il tempo già trascorso resta com&apos;è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
-    </message>
-    <message>
         <source>The last day lies before the first. Nothing was written; correct the days.</source>
         <translation>L&apos;ultimo giorno viene prima del primo. Non è stato scritto nulla; correggi i giorni.</translation>
     </message>
@@ -3065,6 +3572,10 @@ in 30 giorni</numerusform>
             <numerusform>%n giorno sarebbe oltre massimale. Non è stato scritto nulla; indica chi l&apos;ha autorizzato.</numerusform>
             <numerusform>%n giorni sarebbero oltre massimale. Non è stato scritto nulla; indica chi li ha autorizzati.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Such a change holds from now on, or from a later moment: time that has passed stays as it was counted. Nothing was written; give a moment to come, or none.</source>
+        <translation>Una modifica così vale da adesso, o da un momento successivo: il tempo già trascorso resta com’è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3785,30 @@ in 30 giorni</numerusform>
         <source>skipped: %1</source>
         <translation>saltato: %1</translation>
     </message>
+    <message>
+        <source>From when a call comes in until an operator answers it. It is measured on calls, not on tickets.</source>
+        <translation>Da quando arriva una chiamata a quando un operatore risponde. Si misura sulle chiamate, non sui ticket.</translation>
+    </message>
+    <message>
+        <source>From when a ticket comes to a level until somebody takes charge of it there.</source>
+        <translation>Da quando un ticket arriva a un livello a quando qualcuno lo prende in carico lì.</translation>
+    </message>
+    <message>
+        <source>From when a ticket is opened, or reopened, until it is resolved.</source>
+        <translation>Da quando un ticket è aperto, o riaperto, a quando è risolto.</translation>
+    </message>
+    <message>
+        <source>From the lost call, or the promise to call back, until the caller is spoken to. It is measured on calls, not on tickets.</source>
+        <translation>Dalla chiamata persa, o dalla promessa di richiamare, a quando si parla con chi ha chiamato. Si misura sulle chiamate, non sui ticket.</translation>
+    </message>
+    <message>
+        <source>From when a ticket is opened, and again from each word to the requester, until they hear the next one.</source>
+        <translation>Da quando un ticket è aperto, e di nuovo da ogni aggiornamento al richiedente, fino all’aggiornamento successivo.</translation>
+    </message>
+    <message>
+        <source>From when a ticket comes to a team that faces suppliers until it is put on hold for a supplier.</source>
+        <translation>Da quando un ticket arriva a un gruppo che tratta con i fornitori a quando è sospeso in attesa di un fornitore.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Duration</name>
@@ -3479,6 +4014,10 @@ in 30 giorni</numerusform>
     <message>
         <source>The mapping or profile is not right at &quot;%1&quot;: %2. Nothing was written; correct the file.</source>
         <translation>La mappatura o il profilo non va bene in &quot;%1&quot;: %2. Non è stato scritto nulla; correggi il file.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile: %1. Nothing of yours was written; look at it again and repeat.</source>
+        <translation>Nel frattempo altri lo hanno cambiato: %1. Nulla di tuo è stato scritto; guarda di nuovo e ripeti.</translation>
     </message>
 </context>
 <context>
@@ -7501,10 +8040,6 @@ in 30 giorni</numerusform>
         <translation>Che cosa va fatto in tempo.</translation>
     </message>
     <message>
-        <source>In which time, as 30m, 8h or 1h30m.</source>
-        <translation>Entro quanto tempo, come 30m, 8h o 1h30m.</translation>
-    </message>
-    <message>
         <source>Elapsed time, nights and holidays too, instead of service time.</source>
         <translation>Tempo solare, notti e festivi compresi, invece del tempo di servizio.</translation>
     </message>
@@ -7855,6 +8390,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Its new name.</source>
         <translation>Il suo nuovo nome.</translation>
+    </message>
+    <message>
+        <source>In which time, as 30m, 8h, 1h30m or 2d.</source>
+        <translation>Entro quanto tempo, come 30m, 8h, 1h30m o 2d.</translation>
     </message>
 </context>
 </TS>

@@ -129,6 +129,7 @@ void AdministrationPage::show(ActionId page)
     m_wrong->setText({});
     m_retry->hide();
     give();
+    activated();
 }
 
 void AdministrationPage::activated()

@@ -51,9 +51,6 @@ private:
     std::vector<Row> m_rows;
 };
 
-inline constexpr std::array allMeasures{domain::Measure::Answer,   domain::Measure::TakeCharge,
-                                        domain::Measure::Resolve,  domain::Measure::CallBack,
-                                        domain::Measure::NextWord, domain::Measure::SupplierActivation};
 [[nodiscard]] TargetsModel::Stage stageOf(const domain::Target &target, domain::Instant now);
 [[nodiscard]] QString stageName(TargetsModel::Stage stage);
 // "always", or the moment.

@@ -34,8 +34,8 @@ inline constexpr std::array allPlaces{Place::Desk, Place::Escalations, Place::Bo
 // The actions that are there with the place: the one that goes to it, and those on its own things.
 [[nodiscard]] constexpr bool isOf(Place place, const ActionInfo &info)
 {
-    const bool administers =
-        info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar || info.id == ActionId::ShowOpenings;
+    const bool administers = info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar
+        || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets;
     return goAction(place) == info.id || (place == Place::Administration && administers);
 }
 

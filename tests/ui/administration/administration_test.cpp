@@ -5,6 +5,7 @@
 #include "core/words/sentences.h"
 #include "ui/administration/cap_meter.h"
 #include "ui/administration/opening_form.h"
+#include "ui/administration/opening_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 

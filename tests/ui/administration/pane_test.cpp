@@ -7,6 +7,7 @@
 #include "core/storage/dues.h"
 #include "core/words/sentences.h"
 #include "ui/administration/cap_meter.h"
+#include "ui/administration/pane_table.h"
 #include "ui/shell/action_set.h"
 
 #include <QtTest/QSignalSpy>

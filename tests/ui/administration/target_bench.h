@@ -16,9 +16,9 @@ public:
         desk::Desk me = as(supervisor);
         takeCharge = set(target(domain::Measure::TakeCharge, std::chrono::hours(2)));
         resolve = set(target(domain::Measure::Resolve, std::chrono::hours(8)));
-        domain::Target first = target(domain::Measure::Resolve, std::chrono::hours(4));
-        first.priority = domain::Priority::P1;
-        urgent = set(first);
+        domain::Target p1 = target(domain::Measure::Resolve, std::chrono::hours(4));
+        p1.priority = domain::Priority::P1;
+        urgent = set(p1);
         must(desk::setHoldStops(me, {.request = {}, .contract = contract, .reasons = {domain::HoldReason::Requester}}));
         must(desk::recomputeDue(me, contract));
     }

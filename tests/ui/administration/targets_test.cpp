@@ -2,6 +2,7 @@
 // The targets of a contract by the keyboard alone: what is promised, what stops its clocks, and "what if".
 #include "tests/ui/administration/target_bench.h"
 
+#include "core/storage/dues.h"
 #include "core/words/sentences.h"
 #include "ui/administration/pane_head.h"
 #include "ui/administration/pane_table.h"
@@ -342,7 +343,7 @@ TEST_CASE("a contract that promises nothing says so for each measure, and its fi
     CalendarBench bench;
     Administering at(bench);
     at.goToTargets();
-    CHECK(at.targets().model().rowCount() == int(allMeasures.size()));
+    CHECK(at.targets().model().rowCount() == int(domain::allMeasures.size()));
     CHECK(at.targets().model().promised() == 0);
     CHECK(at.targets().head().count() == u"0"_s);
     CHECK(at.targets().panel().text().contains(u"Nothing is promised for it"_s));
