@@ -2688,7 +2688,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>to, that day too</source>
-        <translation>al, quel giorno compreso</translation>
+        <translation>al (compreso)</translation>
     </message>
     <message>
         <source>today</source>

@@ -29,6 +29,7 @@ PaneTable::PaneTable(QAbstractItemModel *model, std::span<const ColumnWidth> wid
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setMinimumSectionSize(1); // what it finds by its font outlives the font
     m_none->hide();
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PaneTable::moved);
     connect(this, &QAbstractItemView::activated, this, &PaneTable::opened);

@@ -87,9 +87,10 @@ void TargetPanel::tellHolds(const desk::TargetsDetail &detail, Measure measure)
     m_holds->setLines(lines);
 }
 
-void TargetPanel::tellDues(const QString &report)
+void TargetPanel::tellDues(std::function<QString()> told)
 {
-    m_report = report;
+    m_report = std::move(told);
+    const QString report = m_report ? m_report() : QString();
     m_dues->setTitle(tr("Open tickets, since the last change"));
     m_dues->setLines({Line{{}, report}});
     m_dues->setVisible(!report.isEmpty());

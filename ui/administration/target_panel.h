@@ -5,6 +5,8 @@
 #include "ui/administration/targets_model.h"
 #include "ui/shell/action_set.h"
 
+#include <functional>
+
 namespace sportello::ui {
 
 // What is said of the chosen target, the holds that stop its measure's clock, and what a change made of the open tickets.
@@ -16,8 +18,9 @@ public:
     // `row` may be none.
     void show(const desk::TargetsDetail &detail, const TargetsModel::Row *row);
     using QWidget::show;
-    // What the last change made of the open tickets, or how far that is; empty: nothing to say.
-    void tellDues(const QString &report);
+    // What the last change made of the open tickets, or how far that is, asked for again in another language; none, or nothing
+    // said: nothing to show.
+    void tellDues(std::function<QString()> report);
 
 private:
     void tellTarget(const TargetsModel::Row &row);
@@ -26,7 +29,7 @@ private:
     InfoSection *m_target;
     InfoSection *m_holds;
     InfoSection *m_dues;
-    QString m_report;
+    std::function<QString()> m_report;
 };
 
 } // namespace sportello::ui

@@ -30,7 +30,7 @@ constexpr std::array answered{ActionId::AddTarget, ActionId::ChangeTarget, Actio
                               ActionId::TryTarget};
 
 // For whom it is takes what the others leave.
-constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{TargetsModel::Measured, 152},
+constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{TargetsModel::Measured, 204},
                                                                {TargetsModel::For, 150},
                                                                {TargetsModel::Limit, 96},
                                                                {TargetsModel::Time, 82},
@@ -203,11 +203,13 @@ void TargetsPane::followDues()
     const DueRuns &runs = workplace().dueRuns();
     connect(&runs, &DueRuns::progressed, this, [this](ContractId id, int done, int of) {
         if (contract() == id)
-            m_panel->tellDues(tr("Being computed anew: %1 of %2.").arg(QLocale().toString(done), QLocale().toString(of)));
+            m_panel->tellDues([done, of] {
+                return tr("Being computed anew: %1 of %2.").arg(QLocale().toString(done), QLocale().toString(of));
+            });
     });
     connect(&runs, &DueRuns::computed, this, [this](ContractId id, const desk::DueRun &run) {
         if (contract() == id)
-            m_panel->tellDues(dueReport(run));
+            m_panel->tellDues([run] { return dueReport(run); });
     });
 }
 
