@@ -174,10 +174,10 @@ void Console::watch()
 
 void Console::addPlaces()
 {
-    m_window->addPlace(Place::Desk, [this] {
+    m_window->addPlace(ConsolePlace::Desk, [this] {
         auto *page = new DeskPage(*m_workplace, m_window->actions(), *m_calls);
         connect(page, &DeskPage::counted, m_window, [this](int count) {
-            m_window->setCount(Place::Desk, count);
+            m_window->setCount(ConsolePlace::Desk, count);
             Q_EMIT usable();
         });
         connect(m_calls, &CallBar::logged, page, [page](std::optional<domain::TicketId> ticket) {
@@ -186,27 +186,29 @@ void Console::addPlaces()
         });
         return page;
     });
-    m_window->addPlace(Place::Escalations, [this] {
+    m_window->addPlace(ConsolePlace::Escalations, [this] {
         auto *page = new EscalationsPage(*m_workplace, m_window->actions());
-        connect(page, &EscalationsPage::counted, m_window, [this](int count) { m_window->setCount(Place::Escalations, count); });
+        connect(page, &EscalationsPage::counted, m_window,
+                [this](int count) { m_window->setCount(ConsolePlace::Escalations, count); });
         return page;
     });
     if (!desk::contractsFor(m_workplace->me(), domain::Verb::FiguresRead).empty())
-        m_window->addPlace(Place::Board, [this] { return new BoardPage(*m_workplace); });
+        m_window->addPlace(ConsolePlace::Board, [this] { return new BoardPage(*m_workplace); });
     if (AdministrationPage::isFor(m_workplace->me())) {
         AdministrationPage::rest(m_window->actions());
-        m_window->addPlace(Place::Administration, [this] { return new AdministrationPage(*m_workplace, m_window->actions()); });
+        m_window->addPlace(ConsolePlace::Administration,
+                           [this] { return new AdministrationPage(*m_workplace, m_window->actions()); });
     }
 }
 
 DeskPage *Console::desk() const
 {
-    return m_window ? qobject_cast<DeskPage *>(m_window->page(Place::Desk)) : nullptr;
+    return m_window ? qobject_cast<DeskPage *>(m_window->page(ConsolePlace::Desk)) : nullptr;
 }
 
 AdministrationPage *Console::administration() const
 {
-    return m_window ? qobject_cast<AdministrationPage *>(m_window->page(Place::Administration)) : nullptr;
+    return m_window ? qobject_cast<AdministrationPage *>(m_window->page(ConsolePlace::Administration)) : nullptr;
 }
 
 void Console::followActions()
@@ -219,12 +221,12 @@ void Console::followActions()
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
         if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets) {
-            m_window->go(Place::Administration);
+            m_window->go(ConsolePlace::Administration);
             administration()->show(id);
         }
     });
     connect(m_window, &MainWindow::searched, this, [this](const QString &words) {
-        m_window->go(Place::Desk);
+        m_window->go(ConsolePlace::Desk);
         bool isNumber = false;
         const qlonglong number = words.trimmed().toLongLong(&isNumber);
         if (isNumber && number > 0)

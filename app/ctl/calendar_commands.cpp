@@ -30,7 +30,7 @@ QString fromText(Instant from)
     return from == Instant::min() ? Text::tr("always") : words::moment(from);
 }
 
-Answer show(Context &context)
+Answer showCalendar(Context &context)
 {
     const LocalDay from = context.args().day(u"from"_s).value();
     const LocalDay to = context.args().day(u"to"_s).value();
@@ -148,7 +148,7 @@ Answer closures(Context &context)
     return {pageJson(items, {}), table.text()};
 }
 
-Answer cancel(Context &context)
+Answer cancelClosure(Context &context)
 {
     return withDues(context,
                     done(desk::cancelClosure(context.desk(), {context.request(), ClosureId(context.idArgument(u"closure"_s))}),
@@ -173,7 +173,7 @@ std::vector<Command> calendarCommands()
          {contract, Option{u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "From this day on."), Kind::Date}.must(),
           Option{u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}
               .must()},
-         show},
+         showCalendar},
         {u"calendar hours"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's ordinary hours, or set them from a moment on."),
          {},
@@ -211,7 +211,7 @@ std::vector<Command> calendarCommands()
              "Cancel closing days. What has passed or begun stays as it was counted; the other days are open again."),
          {{u"CLOSURE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of closures.")}},
          writeOptions(),
-         cancel},
+         cancelClosure},
     };
 }
 

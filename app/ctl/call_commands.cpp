@@ -64,7 +64,7 @@ std::optional<storage::CallCursor> cursorOf(const Arguments &args)
     return cursor;
 }
 
-Answer list(Context &context)
+Answer listCalls(Context &context)
 {
     const Arguments &args = context.args();
     storage::CallFilter filter;
@@ -136,7 +136,7 @@ std::vector<Command> callCommands()
          QT_TRANSLATE_NOOP("sportelloctl", "List calls, newest first."),
          {},
          Options{contractOption(), direction, contact, ticket} + periodOptions() + listOptions(),
-         list},
+         listCalls},
     };
 }
 

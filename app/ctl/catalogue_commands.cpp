@@ -12,16 +12,11 @@ using namespace domain;
 
 namespace {
 
-ContractId contractOf(Context &context)
-{
-    return context.contract(context.args().text(u"contract"_s));
-}
-
 /// The rows of a contract, as a page for scripts and people.
 template <class Rows, class NameOf>
 Answer listNamed(Context &context, const Rows &all, NameOf &&nameOf)
 {
-    const ContractId contract = contractOf(context);
+    const ContractId contract = context.wantedContract();
     std::vector<typename Rows::value_type> mine;
     std::ranges::copy_if(all, std::back_inserter(mine), [&](const auto &row) { return row.contract == contract; });
     const auto [rows, next] = pageOf(mine, context, [](const auto &row) { return row.id.value(); });
@@ -38,7 +33,7 @@ Answer listNamed(Context &context, const Rows &all, NameOf &&nameOf)
 Answer addCategory(Context &context)
 {
     desk::AddCategory command{context.request(), {}};
-    command.category.contract = contractOf(context);
+    command.category.contract = context.wantedContract();
     command.category.name = context.args().positional.at(0);
     command.category.parent =
         context.optional(u"parent"_s, [&](const QString &name) { return context.category(name, command.category.contract); });
@@ -48,7 +43,7 @@ Answer addCategory(Context &context)
 Answer addService(Context &context)
 {
     desk::AddService command{context.request(), {}};
-    command.service.contract = contractOf(context);
+    command.service.contract = context.wantedContract();
     command.service.name = context.args().positional.at(0);
     command.service.parent =
         context.optional(u"parent"_s, [&](const QString &name) { return context.service(name, command.service.contract); });
@@ -58,7 +53,7 @@ Answer addService(Context &context)
 Answer addType(Context &context)
 {
     desk::AddTicketType command{context.request(), {}};
-    command.type.contract = contractOf(context);
+    command.type.contract = context.wantedContract();
     command.type.name = context.args().positional.at(0);
     return done(desk::addTicketType(context.desk(), command), Text::tr("Ticket type added (id %1, version %2)."));
 }
@@ -94,7 +89,7 @@ LevelRule ruleOf(Context &context, ContractId contract, const QString &text)
 
 Answer setRules(Context &context)
 {
-    desk::SetLevelRules command{context.request(), contractOf(context), {}};
+    desk::SetLevelRules command{context.request(), context.wantedContract(), {}};
     for (const QString &text : context.args().texts(u"rule"_s))
         command.rules.push_back(ruleOf(context, command.contract, text));
     return done(desk::setLevelRules(context.desk(), command),
@@ -103,7 +98,7 @@ Answer setRules(Context &context)
 
 Answer listRules(Context &context)
 {
-    const ContractId contract = contractOf(context);
+    const ContractId contract = context.wantedContract();
     const desk::Directory &directory = context.directory();
     std::vector<LevelRule> mine;
     std::ranges::copy_if(directory.rules, std::back_inserter(mine),
@@ -143,7 +138,7 @@ Entitlement entitlementOf(ContractId contract, const QString &text)
 
 Answer setEntitlements(Context &context)
 {
-    desk::SetEntitlements command{context.request(), contractOf(context), {}};
+    desk::SetEntitlements command{context.request(), context.wantedContract(), {}};
     for (const QString &text : context.args().texts(u"allow"_s))
         command.table.push_back(entitlementOf(command.contract, text));
     return done(desk::setEntitlements(context.desk(), command),
@@ -152,7 +147,7 @@ Answer setEntitlements(Context &context)
 
 Answer listEntitlements(Context &context)
 {
-    const ContractId contract = contractOf(context);
+    const ContractId contract = context.wantedContract();
     QJsonArray items;
     Table table({Text::tr("Contact type"), Text::tr("Sub-type"), Text::tr("Party")});
     for (const Entitlement &row : context.directory().entitlements) {
@@ -169,7 +164,7 @@ Answer listEntitlements(Context &context)
 
 Answer matrix(Context &context)
 {
-    const ContractId contract = contractOf(context);
+    const ContractId contract = context.wantedContract();
     PriorityMatrix table = context.directory().matrices.at(contract);
     const QStringList cells = context.args().texts(u"set"_s);
     for (const QString &cell : cells) {

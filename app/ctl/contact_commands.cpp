@@ -12,7 +12,7 @@ using namespace domain;
 
 namespace {
 
-Answer add(Context &context)
+Answer addContact(Context &context)
 {
     const Arguments &args = context.args();
     desk::AddContact command{context.request(), {}};
@@ -61,7 +61,7 @@ Answer addOrganisation(Context &context)
 
 Answer listOrganisations(Context &context)
 {
-    const ContractId contract = context.contract(context.args().text(u"contract"_s));
+    const ContractId contract = context.wantedContract();
     const auto [rows, next] = pageOf(db::orRefuse(desk::listOrganisations(context.desk(), contract)), context,
                                      [](const Organisation &row) { return row.id.value(); });
     QJsonArray items;
@@ -94,7 +94,7 @@ std::vector<Command> contactCommands()
                  Option{u"phone"_s, u"NUMBER"_s, QT_TRANSLATE_NOOP("sportelloctl", "A phone number, as people write it.")}.many(),
                  Option{u"mail"_s, u"ADDRESS"_s, QT_TRANSLATE_NOOP("sportelloctl", "An e-mail address.")}.many()}
              + writeOptions(),
-         add},
+         addContact},
         {u"contact find"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Find contacts by the beginnings of name, number or e-mail address."),
          {{u"WORDS"_s, QT_TRANSLATE_NOOP("sportelloctl", "What to look for."), true}},

@@ -17,7 +17,7 @@ using namespace domain;
 
 namespace {
 
-Answer add(Context &context)
+Answer addContract(Context &context)
 {
     const Arguments &args = context.args();
     desk::AddContract command{context.request(), {}};
@@ -64,7 +64,7 @@ Answer addByProfile(Context &context)
     return answer;
 }
 
-Answer list(Context &context)
+Answer listContracts(Context &context)
 {
     const auto [rows, next] = pageOf(context.directory().contracts, context, [](const Contract &row) { return row.id.value(); });
     QJsonArray items;
@@ -104,7 +104,7 @@ std::vector<Command> contractCommands()
                   QT_TRANSLATE_NOOP("sportelloctl", "Below it a hung-up call is a short abandon; 5 unless told otherwise."),
                   Kind::Number}}
              + writeOptions(),
-         add},
+         addContract},
         {u"contract new"_s,
          QT_TRANSLATE_NOOP("sportelloctl",
                            "Add a contract as its clause has it: closing, who may ask what, level rules, hours, caps and kinds "
@@ -122,7 +122,11 @@ std::vector<Command> contractCommands()
                  {u"ends"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's last day."), Kind::Date}}
              + writeOptions(),
          addByProfile},
-        {u"contract list"_s, QT_TRANSLATE_NOOP("sportelloctl", "List the contracts you may see."), {}, listOptions(), list},
+        {u"contract list"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "List the contracts you may see."),
+         {},
+         listOptions(),
+         listContracts},
     };
 }
 

@@ -43,7 +43,7 @@ LocalDay dayOf(const Arguments &args, const QString &option)
     return day;
 }
 
-Answer show(Context &context)
+Answer showFigures(Context &context)
 {
     const indicators::Period period{dayOf(context.args(), u"from"_s), dayOf(context.args(), u"to"_s)};
     std::vector<ContractId> contracts;
@@ -80,7 +80,7 @@ std::vector<Command> figureCommands()
              QT_TRANSLATE_NOOP("sportelloctl", "Count what occurred in a period of whole days, in Rome's time."),
              {},
              period + Options{contractOption()},
-             show}};
+             showFigures}};
 }
 
 } // namespace sportello::ctl

@@ -161,7 +161,7 @@ Answer add(Context &context)
     return withDues(context, std::move(answer));
 }
 
-Answer list(Context &context)
+Answer listOpenings(Context &context)
 {
     const Arguments &args = context.args();
     std::optional<Days> days;
@@ -213,7 +213,7 @@ Answer list(Context &context)
     return {json, table.text() + (uses.isEmpty() ? QString() : u'\n' + capTable.text())};
 }
 
-Answer cancel(Context &context)
+Answer cancelOpening(Context &context)
 {
     return withDues(context,
                     done(desk::cancelOpening(context.desk(), {context.request(), OpeningId(context.idArgument(u"opening"_s))}),
@@ -327,12 +327,12 @@ std::vector<Command> openingCommands()
          {contract,
           {u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "From this day on."), Kind::Date},
           {u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}},
-         list},
+         listOpenings},
         {u"opening cancel"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Cancel an extraordinary opening. What has passed or begun stays as it was counted."),
          {{u"OPENING"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of openings.")}},
          writeOptions(),
-         cancel},
+         cancelOpening},
     };
 }
 

@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-Answer list(Context &context)
+Answer listOutgoing(Context &context)
 {
     const Arguments &args = context.args();
     std::vector<ContractId> contracts;
@@ -94,7 +94,7 @@ std::vector<Command> outgoingCommands()
          Options{contractOption(),
                  Option::choice<OutgoingState>(u"state"_s, QT_TRANSLATE_NOOP("sportelloctl", "Only those in this state."))}
              + listOptions(),
-         list},
+         listOutgoing},
         settling(u"said"_s, QT_TRANSLATE_NOOP("sportelloctl", "Record that a message was said by phone, and is not to be sent."),
                  QT_TRANSLATE_NOOP("sportelloctl", "Message %1 was said by phone (version %2)."), Settlement::Said),
         settling(u"withdraw"_s, QT_TRANSLATE_NOOP("sportelloctl", "Withdraw a message that has not left."),

@@ -66,7 +66,7 @@ QString notCountedText(Context &context, const desk::RosterDetail &roster)
     return u'\n' + table.text();
 }
 
-Answer set(Context &context)
+Answer setRoster(Context &context)
 {
     const Arguments &args = context.args();
     desk::SetRosterWeek command{.request = context.request(), .contract = context.wantedContract()};
@@ -97,7 +97,7 @@ Answer remove(Context &context)
                 Text::tr("Removed from the roster as far as it has not begun (entry %1, version %2)."));
 }
 
-Answer show(Context &context)
+Answer showRoster(Context &context)
 {
     const auto roster = db::orRefuse(desk::readRoster(context.desk(), context.wantedContract(), daysOf(context.args())));
     QJsonArray items;
@@ -197,7 +197,7 @@ std::vector<Command> rosterCommands()
              {u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The first day; today unless told otherwise."), Kind::Date},
              {u"until"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The last day; none unless told otherwise."), Kind::Date}}
              + writeOptions(),
-         set},
+         setRoster},
         {u"roster day"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Set somebody's hours of one day, in the place of their week's."),
          {},
@@ -220,7 +220,7 @@ std::vector<Command> rosterCommands()
          QT_TRANSLATE_NOOP("sportelloctl", "Show who is present on a contract on some days, and by which entries."),
          {},
          days,
-         show},
+         showRoster},
         {u"roster check"_s,
          QT_TRANSLATE_NOOP("sportelloctl",
                            "Look whether enough people are on the roster at every minute of a contract's service. Ends with 1 "

@@ -18,11 +18,6 @@ using namespace domain;
 
 namespace {
 
-ContractId contractOf(Context &context)
-{
-    return context.contract(context.args().text(u"contract"_s));
-}
-
 QJsonValue sinceJson(Instant from)
 {
     return from == Instant::min() ? QJsonValue() : timeJson(from);
@@ -55,9 +50,9 @@ domain::Target readTarget(const Arguments &args)
     return target;
 }
 
-Answer list(Context &context)
+Answer listTargets(Context &context)
 {
-    const auto detail = db::orRefuse(desk::readTargets(context.desk(), contractOf(context)));
+    const auto detail = db::orRefuse(desk::readTargets(context.desk(), context.wantedContract()));
     const bool all = context.args().has(u"all"_s);
     const Instant now = context.world().clock.now();
     const auto keyOrNull = [](const auto &value) { return value ? QJsonValue(key(*value)) : QJsonValue(); };
@@ -89,10 +84,10 @@ Answer list(Context &context)
     return {pageJson(items, {}), text};
 }
 
-Answer set(Context &context)
+Answer setOneTarget(Context &context)
 {
     const Arguments &args = context.args();
-    desk::SetTarget command{.request = context.request(), .contract = contractOf(context), .target = readTarget(args)};
+    desk::SetTarget command{.request = context.request(), .contract = context.wantedContract(), .target = readTarget(args)};
     command.rank = args.number(u"rank"_s);
     command.from = args.time(u"from"_s);
     return withDues(context, done(desk::setTarget(context.desk(), command), Text::tr("The target was set (id %1, version %2).")));
@@ -106,7 +101,7 @@ Answer end(Context &context)
 
 Answer listHolds(Context &context)
 {
-    const auto detail = db::orRefuse(desk::readTargets(context.desk(), contractOf(context)));
+    const auto detail = db::orRefuse(desk::readTargets(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Measure"), Text::tr("Stopped by a hold for"), Text::tr("From"), Text::tr("Until")});
     for (const HoldStop &stop : detail.rules.stops) {
@@ -127,7 +122,7 @@ Answer holds(Context &context)
         return listHolds(context);
     if (args.has(u"stop"_s) && args.has(u"none"_s))
         db::refuse(ErrorKind::WrongUsage, u"--none"_s, u"--stop"_s);
-    desk::SetHoldStops command{.request = context.request(), .contract = contractOf(context)};
+    desk::SetHoldStops command{.request = context.request(), .contract = context.wantedContract()};
     command.measure = args.choice<Measure>(u"measure"_s).value_or(Measure::Resolve);
     for (const QString &text : args.texts(u"stop"_s))
         command.reasons.push_back(fromKey<HoldReason>(text).value());
@@ -152,7 +147,7 @@ QString shareOf(const desk::TrialCounts &counts)
 Answer tryOut(Context &context)
 {
     const Arguments &args = context.args();
-    desk::TryTarget command{.contract = contractOf(context),
+    desk::TryTarget command{.contract = context.wantedContract(),
                             .target = readTarget(args),
                             .from = args.time(u"from"_s).value(),
                             .to = args.time(u"to"_s).value()};
@@ -219,7 +214,7 @@ std::vector<Command> targetCommands()
                            "List what a contract promises in time; of several that fit a ticket the first counts."),
          {},
          {contract, {u"all"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Those too that hold no longer."), Kind::Flag}},
-         list},
+         listTargets},
         {u"target set"_s,
          QT_TRANSLATE_NOOP(
              "sportelloctl",
@@ -237,7 +232,7 @@ std::vector<Command> targetCommands()
                                           "only where nothing was promised for those tickets in that time."),
                         Kind::Time}}
              + writeOptions(),
-         set},
+         setOneTarget},
         {u"target end"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "End a target. What was missed by it stays missed."),
          {{u"TARGET"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of targets.")}},

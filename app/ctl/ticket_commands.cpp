@@ -129,7 +129,7 @@ namespace {
 
 Answer open(Context &context)
 {
-    const ContractId contract = context.contract(context.args().text(u"contract"_s));
+    const ContractId contract = context.wantedContract();
     return done(desk::openTicket(context.desk(), readOpening(context, contract)), Text::tr("Ticket %1 opened (version %2)."));
 }
 
@@ -181,7 +181,7 @@ QString describe(const desk::TicketDetail &detail, const desk::Directory &direct
     return text;
 }
 
-Answer show(Context &context)
+Answer showTicket(Context &context)
 {
     const desk::TicketDetail detail = db::orRefuse(desk::readTicket(context.desk(), context.ticket()));
     return {toJson(detail, context.directory()), describe(detail, context.directory())};
@@ -201,7 +201,7 @@ std::vector<Command> ticketCommands()
          QT_TRANSLATE_NOOP("sportelloctl", "Show a ticket with its whole history."),
          {ticketArgument()},
          {},
-         show},
+         showTicket},
     };
 }
 

@@ -22,11 +22,6 @@ using namespace domain;
 
 namespace {
 
-ContractId contractOf(Context &context)
-{
-    return context.contract(context.args().text(u"contract"_s));
-}
-
 QJsonValue minutesJson(Milliseconds length)
 {
     return qint64(std::chrono::floor<std::chrono::minutes>(length).count());
@@ -37,7 +32,7 @@ Answer setStep(Context &context)
     const Arguments &args = context.args();
     desk::AddWatchStep command{context.request(), {}};
     WatchStep &step = command.step;
-    step.contract = contractOf(context);
+    step.contract = context.wantedContract();
     step.rank = args.number(u"rank"_s).value_or(0);
     step.measure = args.choice<Measure>(u"measure"_s).value_or(Measure::Resolve);
     step.priority = args.choice<Priority>(u"priority"_s);
@@ -58,7 +53,7 @@ Answer setStep(Context &context)
 
 Answer listSteps(Context &context)
 {
-    const auto rules = db::orRefuse(desk::readWatchRules(context.desk(), contractOf(context)));
+    const auto rules = db::orRefuse(desk::readWatchRules(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Rank"), Text::tr("Target"), Text::tr("Share"), Text::tr("Priority"), Text::tr("Level"),
                  Text::tr("Step"), Text::tr("Receiver"), Text::tr("Repeated")});
@@ -101,7 +96,7 @@ Answer setTemplate(Context &context)
 {
     const Arguments &args = context.args();
     desk::SetTemplate command{context.request(), {}};
-    command.words.contract = contractOf(context);
+    command.words.contract = context.wantedContract();
     command.words.kind = *args.choice<MessageKind>(u"kind"_s);
     command.words.language = args.text(u"language"_s);
     command.words.subject = args.text(u"subject"_s);
@@ -111,7 +106,7 @@ Answer setTemplate(Context &context)
 
 Answer listTemplates(Context &context)
 {
-    const auto rules = db::orRefuse(desk::readWatchRules(context.desk(), contractOf(context)));
+    const auto rules = db::orRefuse(desk::readWatchRules(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Kind"), Text::tr("Language"), Text::tr("Whose"), Text::tr("Subject"), Text::tr("Text")});
     for (const MessageKind kind : {MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp})

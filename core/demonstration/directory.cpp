@@ -39,7 +39,7 @@ const QHash<QString, Measure> measures{{u"TakeCharge"_s, Measure::TakeCharge},
                                        {u"Resolve"_s, Measure::Resolve},
                                        {u"NextWord"_s, Measure::NextWord},
                                        {u"SupplierActivation"_s, Measure::SupplierActivation}};
-const QHash<QString, HoldReason> holdReasons{
+const QHash<QString, HoldReason> profileHoldReasons{
     {u"Requester"_s, HoldReason::Requester}, {u"Supplier"_s, HoldReason::Supplier}, {u"Visit"_s, HoldReason::Visit}};
 const QHash<QString, TeamLevel> teamLevels{
     {u"First"_s, TeamLevel::First}, {u"Second"_s, TeamLevel::Second}, {u"Supplier"_s, TeamLevel::Supplier}};
@@ -225,7 +225,7 @@ private:
         }
         std::vector<HoldReason> reasons;
         for (const QString &name : stringsOf(json.value("holds"_L1)))
-            reasons.push_back(holdReasons.value(name));
+            reasons.push_back(profileHoldReasons.value(name));
         say(&desk::setHoldStops, desk::SetHoldStops{.request = {}, .contract = contract, .reasons = reasons}, m_supervisor);
         // Nothing is open yet: this only says that there is nothing to compute anew.
         desk::Desk desk(m_session, m_clock, m_supervisor);

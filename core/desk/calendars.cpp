@@ -193,7 +193,7 @@ Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract
     return opening;
 }
 
-QJsonObject factsOf(const Opening &opening, int beyond)
+QJsonObject openingFacts(const Opening &opening, int beyond)
 {
     QJsonObject json{{u"kind"_s, qint64(opening.kind.value())}, {u"first"_s, opening.first},         {u"last"_s, opening.last},
                      {u"hours"_s, hoursText(opening.hours)},    {u"from"_s, fromJson(opening.from)}, {u"beyond"_s, beyond}};
@@ -254,7 +254,7 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
             db::refuse(ErrorKind::EmptyField, u"authorised by"_s, QString::number(beyond));
         const OpeningId id = storage::insertOpening(session, opening);
         (void)unit.begin(contract.id, {.id = id.value(), .version = 1});
-        unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id, facts(factsOf(opening, beyond)),
+        unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id, facts(openingFacts(opening, beyond)),
                           textsOf(opening));
     });
     if (!receipt)

@@ -16,7 +16,7 @@ using namespace domain;
 namespace {
 
 /// The contact as it will be kept. Refuses by exception.
-Contact cleaned(db::Session &session, const Contact &typed)
+Contact cleanedContact(db::Session &session, const Contact &typed)
 {
     Contact contact = typed;
     contact.name = db::orRefuse(cleanLine(typed.name, u"name"_s, false, 120));
@@ -55,7 +55,7 @@ Texts personalTexts(const Contact &contact)
     return texts;
 }
 
-QString factsOf(const Contact &contact)
+QString contactFacts(const Contact &contact)
 {
     QJsonObject json{{u"kind"_s, int(contact.kind)}, {u"active"_s, int(contact.active)}};
     if (contact.organisation)
@@ -63,7 +63,7 @@ QString factsOf(const Contact &contact)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-Content contentOf(const Contact &contact)
+Content contactContent(const Contact &contact)
 {
     Content content(contact.id, contact.contract, contact.organisation, contact.kind, contact.name, contact.office,
                     contact.active);
@@ -96,19 +96,19 @@ Result<Receipt> addOrganisation(Desk &desk, const AddOrganisation &c)
 
 Result<Receipt> addContact(Desk &desk, const AddContact &c)
 {
-    return perform(desk, Verb::ContactWrite, c.request, contentOf(c.contact), [&](Unit &unit) {
+    return perform(desk, Verb::ContactWrite, c.request, contactContent(c.contact), [&](Unit &unit) {
         desk.require(Verb::ContactWrite, Target::in(c.contact.contract));
-        const Contact contact = cleaned(unit.session(), c.contact);
+        const Contact contact = cleanedContact(unit.session(), c.contact);
         const std::int64_t id = storage::insertContact(unit.session(), contact).value();
         (void)unit.begin(contact.contract, {.id = id, .version = 1});
-        unit.appendRecord({SubjectKind::Contact, id}, EventKind::Added, contact.contract, factsOf(contact),
+        unit.appendRecord({SubjectKind::Contact, id}, EventKind::Added, contact.contract, contactFacts(contact),
                           personalTexts(contact));
     });
 }
 
 Result<Receipt> amendContact(Desk &desk, const AmendContact &c)
 {
-    return perform(desk, Verb::ContactWrite, c.request, contentOf(c.contact), [&](Unit &unit) {
+    return perform(desk, Verb::ContactWrite, c.request, contactContent(c.contact), [&](Unit &unit) {
         const auto before = storage::loadContact(unit.session(), c.contact.id);
         if (!before)
             db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(c.contact.id.value()));
@@ -117,12 +117,12 @@ Result<Receipt> amendContact(Desk &desk, const AmendContact &c)
             db::refuse(ErrorKind::StaleVersion, u"contact"_s, u"%1/%2"_s.arg(seen).arg(before->version));
         Contact contact = c.contact;
         contact.contract = before->contract;
-        contact = cleaned(unit.session(), contact);
+        contact = cleanedContact(unit.session(), contact);
         contact.version = before->version + 1;
         (void)unit.begin(contact.contract, {.id = contact.id.value(), .version = contact.version});
         if (!storage::updateContact(unit.session(), contact))
             db::refuse(ErrorKind::StaleVersion, u"contact"_s);
-        unit.appendRecord({SubjectKind::Contact, contact.id.value()}, EventKind::Changed, contact.contract, factsOf(contact),
+        unit.appendRecord({SubjectKind::Contact, contact.id.value()}, EventKind::Changed, contact.contract, contactFacts(contact),
                           personalTexts(contact));
     });
 }

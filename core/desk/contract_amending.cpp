@@ -15,7 +15,7 @@ using namespace domain;
 
 namespace {
 
-Content contentOf(const AmendContract &c)
+Content amendmentContent(const AmendContract &c)
 {
     Content content(u"amend contract"_s, c.contract, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, c.profile,
                     c.staffing, c.presence, c.presenceInBreaks);
@@ -48,7 +48,7 @@ void checkDaysOf(db::Session &session, const Contract &contract)
 
 Result<Receipt> amendContract(Desk &desk, const AmendContract &c)
 {
-    return perform(desk, Verb::DirectoryWrite, c.request, contentOf(c), [&](Unit &unit) {
+    return perform(desk, Verb::DirectoryWrite, c.request, amendmentContent(c), [&](Unit &unit) {
         desk.require(Verb::DirectoryWrite, Target::system());
         const Contract before = lockedContract(unit, c.contract);
         checkVersion(c.request, u"contract"_s, before.version);

@@ -102,7 +102,7 @@ QJsonObject operatorFacts(const Operator &person)
 namespace {
 
 /// The person as they will be written; refused where something about them is not right.
-Operator cleaned(db::Session &session, const AddOperator &c)
+Operator cleanedOperator(db::Session &session, const AddOperator &c)
 {
     Operator person = c.person;
     person.login = db::orRefuse(checkLogin(person.login));
@@ -132,7 +132,7 @@ Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
     addContent(content, c.staffing);
     return perform(desk, Verb::DirectoryWrite, c.request, content, [&](Unit &unit) {
         desk.require(Verb::DirectoryWrite, Target::system());
-        Operator person = cleaned(unit.session(), c);
+        Operator person = cleanedOperator(unit.session(), c);
         Staffing staffing = changed({}, c.staffing, localDay(unit.recordedAt()));
         requireFit(unit, person, staffing);
         person.id = storage::insertOperator(unit.session(), person);

@@ -16,7 +16,7 @@ using namespace domain;
 
 namespace {
 
-constexpr std::size_t batch = 500;
+constexpr std::size_t ticketsAtOnce = 500;
 constexpr int mostPasses = 3;
 
 /// One run over a contract's open tickets, by the rules as they are at its beginning.
@@ -35,8 +35,8 @@ public:
         m_run.tickets = int(ids.size());
         for (int done = 0; !ids.empty();) {
             std::vector<TicketId> again;
-            for (std::size_t first = 0; first < ids.size(); first += batch) {
-                const auto end = std::min(ids.size(), first + batch);
+            for (std::size_t first = 0; first < ids.size(); first += ticketsAtOnce) {
+                const auto end = std::min(ids.size(), first + ticketsAtOnce);
                 const std::set<TicketId> some(ids.begin() + std::ptrdiff_t(first), ids.begin() + std::ptrdiff_t(end));
                 if (!write(some, again))
                     return false;

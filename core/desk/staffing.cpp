@@ -32,7 +32,7 @@ QString oneLine(const QString &typed, const QString &field)
     return db::orRefuse(cleanLine(typed, field, false, 200));
 }
 
-Qualification cleaned(const Qualification &given, LocalDay today)
+Qualification cleanedQualification(const Qualification &given, LocalDay today)
 {
     Qualification qualification = given;
     qualification.title = oneLine(given.title, u"qualification"_s);
@@ -150,7 +150,8 @@ Staffing changed(const Staffing &known, const StaffingChange &change, LocalDay t
         staffing.employer = staffing.employment == Employment::Other ? oneLine(change.employer->name, u"employer"_s) : QString();
     }
     if (change.qualification)
-        staffing.qualification = *change.qualification ? std::optional(cleaned(**change.qualification, today)) : std::nullopt;
+        staffing.qualification =
+            *change.qualification ? std::optional(cleanedQualification(**change.qualification, today)) : std::nullopt;
     if (change.skills) {
         staffing.skills.clear();
         for (const QString &typed : *change.skills)

@@ -13,7 +13,7 @@ using namespace domain;
 
 namespace {
 
-constexpr int batch = 100;
+constexpr int looksAtOnce = 100;
 constexpr std::chrono::minutes whenWrong{5}; ///< before a ticket that something was wrong with is looked at again
 
 class Pass {
@@ -68,7 +68,7 @@ private:
             std::vector<Asking> some;
             quiet.clear();
             nexts.clear();
-            for (const storage::TicketLook &look : storage::looksUntil(m_session, now, batch)) {
+            for (const storage::TicketLook &look : storage::looksUntil(m_session, now, looksAtOnce)) {
                 auto ticket = storage::loadTicket(m_session, look.ticket);
                 Look found = ticket ? lookAt(m_session, *ticket, now) : Look{};
                 if (found.asks()) {

@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-constexpr qsizetype maxName = 120; // as of everything in the directory
+constexpr qsizetype maxDirectoryName = 120; // as of everything in the directory
 
 // clang-format off
 
@@ -190,7 +190,7 @@ void readServiceHours(Section &root, ContractProfile &profile, SilenceCheck &che
         if (hours.has(u"patron"_s)) {
             Section patron = hours.section(u"patron"_s);
             rule.patron = readMonthDay(patron, u"on"_s);
-            rule.patronName = patron.line(u"name"_s, maxName);
+            rule.patronName = patron.line(u"name"_s, maxDirectoryName);
             patron.refuseOthers();
         }
         return rule;
@@ -217,7 +217,7 @@ void readOpenings(Section &root, ContractProfile &profile, SilenceCheck &check)
     profile.caps = statedList(root, u"caps"_s, [&](Section &one, int) {
         const auto year = one.wordIfAny(u"year"_s, yearWords);
         allYears = allYears && year;
-        return Cap{.name = one.line(u"name"_s, maxName),
+        return Cap{.name = one.line(u"name"_s, maxDirectoryName),
                    .days = one.number(u"days"_s, 0, 366),
                    .year = year.value_or(CapYear::Calendar)};
     });
@@ -230,11 +230,11 @@ void readOpenings(Section &root, ContractProfile &profile, SilenceCheck &check)
     check.note(Topic::Openings, root.has(u"openings"_s));
     profile.openings = statedList(root, u"openings"_s, [&](Section &one, int) {
         ProfileOpening opening;
-        opening.kind.name = one.line(u"name"_s, maxName);
+        opening.kind.name = one.line(u"name"_s, maxDirectoryName);
         opening.kind.hours = readOpenHours(one, u"hours"_s);
         opening.kind.start = one.word(u"start"_s, startWords);
         if (one.has(u"cap"_s)) {
-            opening.cap = one.line(u"cap"_s, maxName);
+            opening.cap = one.line(u"cap"_s, maxDirectoryName);
             if (!std::ranges::count(profile.caps, opening.cap, nameOfCap))
                 badKey(one.key(u"cap"_s), u"there is no cap \"%1\""_s.arg(opening.cap));
         }
@@ -300,8 +300,8 @@ ContractProfile readContractProfile(const QJsonObject &json)
     profile.code = root.line(u"code"_s, 12);
     if (!codeForm.match(profile.code).hasMatch())
         badKey(u"code"_s, u"not 2 to 12 capital letters and digits, a letter first"_s);
-    profile.name = root.line(u"name"_s, maxName);
-    profile.customer = root.line(u"customer"_s, maxName);
+    profile.name = root.line(u"name"_s, maxDirectoryName);
+    profile.customer = root.line(u"customer"_s, maxDirectoryName);
     profile.asks = readRequirements(root, u"asks"_s);
     profile.scope = statedIfAny(root, u"scope"_s, [](Section &scope) { return scope.line(u"is"_s, maxLine); });
     readHandling(root, profile, check);

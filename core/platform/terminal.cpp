@@ -58,17 +58,17 @@ std::optional<QByteArray> askSecret(const QString &prompt)
 {
     if (isatty(STDIN_FILENO) != 1)
         return std::nullopt;
-    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0)
         return std::nullopt;
     const QByteArray words = prompt.toLocal8Bit();
-    (void)!write(terminal, words.constData(), size_t(words.size()));
+    (void)!::write(terminal, words.constData(), size_t(words.size()));
     QByteArray line;
     bool given = false;
     {
         const Silence silence(terminal);
         char c = 0;
-        while (read(terminal, &c, 1) == 1) {
+        while (::read(terminal, &c, 1) == 1) {
             constexpr char interrupt = 3;
             if (c == interrupt)
                 break;
@@ -79,7 +79,7 @@ std::optional<QByteArray> askSecret(const QString &prompt)
             line += c;
         }
     }
-    close(terminal);
+    ::close(terminal);
     return given ? std::optional(line) : std::nullopt;
 }
 

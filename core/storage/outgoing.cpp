@@ -10,7 +10,7 @@ using namespace domain;
 
 namespace {
 
-const QString columns =
+const QString outgoingColumns =
     u"id, version, contract_id, ticket_id, operation_id, kind, party_kind, party, address, language, subject, "
     u"body, state, attempts, not_before, reason, detail, created_at, settled_at"_s;
 
@@ -59,7 +59,7 @@ bool insertOutgoing(db::Session &session, const Outgoing &m)
 
 std::optional<Outgoing> loadOutgoing(db::Session &session, OutgoingId id)
 {
-    db::Query q = session.query(u"SELECT "_s + columns + u" FROM outgoing WHERE id = ?"_s);
+    db::Query q = session.query(u"SELECT "_s + outgoingColumns + u" FROM outgoing WHERE id = ?"_s);
     q.run(id);
     return q.next() ? std::optional(read(q)) : std::nullopt;
 }
@@ -68,7 +68,7 @@ std::vector<Outgoing> listOutgoing(db::Session &session, const OutgoingFilter &f
 {
     std::vector<Question> parts;
     for (const ContractId contract : filter.contracts) {
-        Question part{u"SELECT "_s + columns + u" FROM outgoing WHERE contract_id = ?"_s,
+        Question part{u"SELECT "_s + outgoingColumns + u" FROM outgoing WHERE contract_id = ?"_s,
                       {db::Column<ContractId>::toValue(contract)}};
         if (filter.state) {
             part.sql += u" AND state = ?"_s;
@@ -108,7 +108,7 @@ bool withdrawOutgoing(db::Session &session, OperationId operation, Instant at)
 std::vector<Outgoing> outgoingDue(db::Session &session, Instant now, int limit)
 {
     // The state stands in the statement itself: only so is it known to be the index's.
-    db::Query q = session.query(u"SELECT "_s + columns
+    db::Query q = session.query(u"SELECT "_s + outgoingColumns
                                 + u" FROM outgoing WHERE state = 1 AND not_before <= ? AND address <> ''"
                                   " ORDER BY not_before, id LIMIT ?"_s);
     q.run(now, limit);

@@ -10,9 +10,9 @@ using namespace domain;
 
 namespace {
 
-const QString columns = u"id, version, contract_id, operator_id, used_for, single, first_day, last_day, week, cancelled"_s;
+const QString rosterColumns = u"id, version, contract_id, operator_id, used_for, single, first_day, last_day, week, cancelled"_s;
 
-RosterEntry readRow(db::Query &q)
+RosterEntry readEntry(db::Query &q)
 {
     return {q.get<RosterEntryId>(0),     q.get<int>(1),  q.get<ContractId>(2), q.get<OperatorId>(3),
             q.get<HoursUse>(4),          q.get<bool>(5), q.get<LocalDay>(6),   q.get<std::optional<LocalDay>>(7),
@@ -41,15 +41,15 @@ bool updateRosterEntry(db::Session &session, const RosterEntry &e)
 
 std::optional<RosterEntry> loadRosterEntry(db::Session &session, RosterEntryId id)
 {
-    db::Query q = session.query(u"SELECT "_s + columns + u" FROM roster_entry WHERE id = ?"_s);
+    db::Query q = session.query(u"SELECT "_s + rosterColumns + u" FROM roster_entry WHERE id = ?"_s);
     q.run(id);
-    return q.next() ? std::optional(readRow(q)) : std::nullopt;
+    return q.next() ? std::optional(readEntry(q)) : std::nullopt;
 }
 
 std::vector<RosterEntry> listRoster(db::Session &session, ContractId contract, const Days &days, std::optional<OperatorId> person)
 {
     // Two questions: one whose operator may be any would be planned for none.
-    const QString sql = u"SELECT "_s + columns + u" FROM roster_entry WHERE contract_id = ?"_s
+    const QString sql = u"SELECT "_s + rosterColumns + u" FROM roster_entry WHERE contract_id = ?"_s
         + (person ? u" AND operator_id = ?"_s : QString())
         + u" AND first_day <= ? AND (last_day IS NULL OR last_day >= ?) ORDER BY operator_id, first_day, id"_s;
     db::Query q = session.query(sql);
@@ -59,7 +59,7 @@ std::vector<RosterEntry> listRoster(db::Session &session, ContractId contract, c
         q.run(contract, days.last, days.first);
     std::vector<RosterEntry> rows;
     while (q.next())
-        rows.push_back(readRow(q));
+        rows.push_back(readEntry(q));
     return rows;
 }
 

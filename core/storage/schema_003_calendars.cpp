@@ -37,14 +37,14 @@ const QStringList calendarTables{
     u"CREATE INDEX opening_by_contract ON opening(contract_id, first_day)"_s,
 };
 
-const QStringList stampedTables{u"hours_rule"_s, u"closure"_s, u"opening_cap"_s, u"opening_kind"_s, u"opening"_s};
+const QStringList stampedCalendarTables{u"hours_rule"_s, u"closure"_s, u"opening_cap"_s, u"opening_kind"_s, u"opening"_s};
 
 } // namespace
 
 QStringList calendarStatements(const db::Dialect &dialect)
 {
     QStringList statements = calendarTables;
-    for (const QString &table : stampedTables)
+    for (const QString &table : stampedCalendarTables)
         statements << stampTriggers(table, dialect);
     if (dialect.isSqlite())
         return statements;

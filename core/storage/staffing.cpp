@@ -8,10 +8,10 @@ using namespace domain;
 
 namespace {
 
-const QString columns =
+const QString staffingColumns =
     u"operator_id, version, employment, employer, qualification, document, issued_by, issued_on, expires FROM operator_staffing"_s;
 
-Staffing readRow(db::Query &q)
+Staffing readStaffing(db::Query &q)
 {
     Staffing staffing{.person = q.get<OperatorId>(0),
                       .version = q.get<int>(1),
@@ -57,11 +57,11 @@ Staffing loadStaffing(db::Session &session, OperatorId person)
 {
     Staffing staffing{.person = person};
     {
-        db::Query q = session.query(u"SELECT "_s + columns + u" WHERE operator_id = ?"_s);
+        db::Query q = session.query(u"SELECT "_s + staffingColumns + u" WHERE operator_id = ?"_s);
         q.run(person);
         if (!q.next())
             return staffing;
-        staffing = readRow(q);
+        staffing = readStaffing(q);
     }
     db::Query skills = session.query(u"SELECT skill FROM operator_skill WHERE operator_id = ?"_s);
     skills.run(person);
@@ -75,10 +75,10 @@ std::map<OperatorId, Staffing> listStaffing(db::Session &session)
 {
     std::map<OperatorId, Staffing> all;
     {
-        db::Query q = session.query(u"SELECT "_s + columns);
+        db::Query q = session.query(u"SELECT "_s + staffingColumns);
         q.run();
         while (q.next()) {
-            Staffing row = readRow(q);
+            Staffing row = readStaffing(q);
             all.emplace(row.person, std::move(row));
         }
     }

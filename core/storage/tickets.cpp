@@ -12,61 +12,61 @@ using namespace domain;
 namespace {
 
 // In the order of rowValues() and readTicket(), which does not read what is due.
-const QStringList columns{u"id"_s,
-                          u"version"_s,
-                          u"contract_id"_s,
-                          u"state"_s,
-                          u"level"_s,
-                          u"is_open"_s,
-                          u"kind"_s,
-                          u"channel"_s,
-                          u"contact_type"_s,
-                          u"contact_subtype"_s,
-                          u"type_id"_s,
-                          u"complexity"_s,
-                          u"severity"_s,
-                          u"impact"_s,
-                          u"urgency"_s,
-                          u"priority"_s,
-                          u"priority_overridden"_s,
-                          u"service_id"_s,
-                          u"category_id"_s,
-                          u"caller_id"_s,
-                          u"contact_id"_s,
-                          u"beneficiary_id"_s,
-                          u"organisation_id"_s,
-                          u"call_id"_s,
-                          u"team_id"_s,
-                          u"assignee_id"_s,
-                          u"opened_by"_s,
-                          u"subject"_s,
-                          u"opened_at"_s,
-                          u"updated_at"_s,
-                          u"taken_at"_s,
-                          u"cycle_start"_s,
-                          u"resolved_at"_s,
-                          u"closed_at"_s,
-                          u"resolved_level"_s,
-                          u"resolved_team"_s,
-                          u"resolved_by"_s,
-                          u"escalated_from"_s,
-                          u"held_from_state"_s,
-                          u"held_from_level"_s,
-                          u"hold_reason"_s,
-                          u"hold_party"_s,
-                          u"hold_reference"_s,
-                          u"hold_wake_up"_s,
-                          u"hold_since"_s,
-                          u"cause"_s,
-                          u"verified"_s,
-                          u"not_reached"_s,
-                          u"chasers"_s,
-                          u"reopenings"_s,
-                          u"escalations"_s,
-                          u"merged_into"_s,
-                          u"origin"_s};
+const QStringList ticketColumns{u"id"_s,
+                                u"version"_s,
+                                u"contract_id"_s,
+                                u"state"_s,
+                                u"level"_s,
+                                u"is_open"_s,
+                                u"kind"_s,
+                                u"channel"_s,
+                                u"contact_type"_s,
+                                u"contact_subtype"_s,
+                                u"type_id"_s,
+                                u"complexity"_s,
+                                u"severity"_s,
+                                u"impact"_s,
+                                u"urgency"_s,
+                                u"priority"_s,
+                                u"priority_overridden"_s,
+                                u"service_id"_s,
+                                u"category_id"_s,
+                                u"caller_id"_s,
+                                u"contact_id"_s,
+                                u"beneficiary_id"_s,
+                                u"organisation_id"_s,
+                                u"call_id"_s,
+                                u"team_id"_s,
+                                u"assignee_id"_s,
+                                u"opened_by"_s,
+                                u"subject"_s,
+                                u"opened_at"_s,
+                                u"updated_at"_s,
+                                u"taken_at"_s,
+                                u"cycle_start"_s,
+                                u"resolved_at"_s,
+                                u"closed_at"_s,
+                                u"resolved_level"_s,
+                                u"resolved_team"_s,
+                                u"resolved_by"_s,
+                                u"escalated_from"_s,
+                                u"held_from_state"_s,
+                                u"held_from_level"_s,
+                                u"hold_reason"_s,
+                                u"hold_party"_s,
+                                u"hold_reference"_s,
+                                u"hold_wake_up"_s,
+                                u"hold_since"_s,
+                                u"cause"_s,
+                                u"verified"_s,
+                                u"not_reached"_s,
+                                u"chasers"_s,
+                                u"reopenings"_s,
+                                u"escalations"_s,
+                                u"merged_into"_s,
+                                u"origin"_s};
 const QStringList writtenColumns =
-    columns + QStringList{u"due_at"_s, u"due_measure"_s, u"risk_at"_s, u"due_left"_s, u"due_wall"_s};
+    ticketColumns + QStringList{u"due_at"_s, u"due_measure"_s, u"risk_at"_s, u"due_left"_s, u"due_wall"_s};
 
 template <class... T>
 std::vector<db::Value> values(const T &...value)
@@ -119,7 +119,7 @@ Ticket readTicket(db::Query &q)
 
 std::optional<Ticket> load(db::Session &session, TicketId id, const QString &lock)
 {
-    db::Query q = session.query(u"SELECT "_s + columns.join(u", "_s) + u" FROM ticket WHERE id = ?"_s + lock);
+    db::Query q = session.query(u"SELECT "_s + ticketColumns.join(u", "_s) + u" FROM ticket WHERE id = ?"_s + lock);
     q.run(id);
     return q.next() ? std::optional(readTicket(q)) : std::nullopt;
 }
@@ -171,7 +171,8 @@ std::optional<Ticket> loadTicket(db::Session &session, TicketId id)
 
 std::vector<Ticket> loadTickets(db::Session &session, TicketId from, TicketId to)
 {
-    db::Query q = session.query(u"SELECT "_s + columns.join(u", "_s) + u" FROM ticket WHERE id >= ? AND id <= ? ORDER BY id"_s);
+    db::Query q =
+        session.query(u"SELECT "_s + ticketColumns.join(u", "_s) + u" FROM ticket WHERE id >= ? AND id <= ? ORDER BY id"_s);
     q.run(from, to);
     std::vector<Ticket> tickets;
     while (q.next())

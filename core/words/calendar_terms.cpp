@@ -22,12 +22,12 @@ struct Calendars {
     Q_DECLARE_TR_FUNCTIONS(sportello::words::Calendars)
 };
 
+} // namespace
+
 QString wallClock(int minute)
 {
     return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
 }
-
-} // namespace
 
 QString term(HoursUse use)
 {
@@ -222,7 +222,7 @@ QString term(Silence silence)
 
 namespace {
 
-constexpr std::array complaints{
+constexpr std::array calendarComplaints{
     Complaint{"hours"_L1, "none"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "There are no hours at all. Nothing was written; give at least one day its hours. Days without "
@@ -309,7 +309,7 @@ QString calendarComplaint(const Error &error)
             ? Calendars::tr("%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.",
                             nullptr, error.detail.toInt())
             : QString();
-    const char *sentence = sentenceFor(complaints, error);
+    const char *sentence = sentenceFor(calendarComplaints, error);
     return sentence ? Calendars::tr(sentence) : QString();
 }
 

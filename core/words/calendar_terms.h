@@ -20,6 +20,8 @@ namespace sportello::words {
 [[nodiscard]] QString hoursOf(const domain::DayPlan &plan);
 /// Monday: 0.
 [[nodiscard]] QString weekday(int day);
+/// Of a minute of the day: 08:30.
+[[nodiscard]] QString wallClock(int minute);
 /// "Mon-Fri 08:00-18:00; Sat 24h": days that follow each other with the same hours are told once.
 [[nodiscard]] QString weekOf(const std::array<domain::DayHours, 7> &week);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/staffing_terms.h"
+#include "core/words/calendar_terms.h"
 
 #include "core/words/complaint.h"
 #include "core/words/language.h"
@@ -46,11 +47,6 @@ QString reasonsOf(const Error &error)
     for (const QString &line : error.detail.split(u'\n'))
         reasons += reasonOf(line);
     return reasons.join(u"; "_s);
-}
-
-QString wallClock(int minute)
-{
-    return u"%1:%2"_s.arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -128,7 +124,7 @@ QString spanOf(const TimeSpan &span)
 
 namespace {
 
-constexpr std::array complaints{
+constexpr std::array staffingComplaints{
     Complaint{"qualification"_L1, "future"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Staff",
                                 "A qualification cannot have been issued on a day to come. Nothing was written; correct the "
@@ -164,7 +160,7 @@ constexpr std::array complaints{
 
 QString staffingComplaint(const Error &error)
 {
-    const char *sentence = sentenceFor(complaints, error);
+    const char *sentence = sentenceFor(staffingComplaints, error);
     return sentence ? Staff::tr(sentence) : QString();
 }
 

@@ -4,13 +4,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using test::CtlRun;
+using test::wordsOf;
 
 namespace {
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ');
-}
 
 /// What a run that must be refused says in a language.
 QString refusal(const CtlRun &ctl, const QStringList &line, const QString &language)
@@ -23,7 +19,7 @@ QString refusal(const CtlRun &ctl, const QStringList &line, const QString &langu
 
 QJsonObject dayOf(const CtlRun &ctl, const QString &day, const QString &after)
 {
-    return ctl.must(u"admin"_s, words(u"calendar show --contract N2 --from %1 --to %2"_s.arg(day, after)))
+    return ctl.must(u"admin"_s, wordsOf(u"calendar show --contract N2 --from %1 --to %2"_s.arg(day, after)))
         .value(u"items"_s)
         .toArray()
         .first()
@@ -34,7 +30,7 @@ QJsonObject dayOf(const CtlRun &ctl, const QString &day, const QString &after)
 void initByProfile(CtlRun &ctl)
 {
     ctl.init();
-    ctl.must(u"admin"_s, words(u"contract new --profile NAP --code N2 --begins 2026-01-01 --ends 2027-12-31"_s));
+    ctl.must(u"admin"_s, wordsOf(u"contract new --profile NAP --code N2 --begins 2026-01-01 --ends 2027-12-31"_s));
 }
 
 } // namespace
@@ -44,20 +40,20 @@ TEST_CASE("A contract is made as its clause has it, and what the clause leaves o
     CtlRun ctl(EACH_ENGINE());
     ctl.init();
     const QJsonObject made = ctl.must(u"admin"_s,
-                                      words(u"contract new --profile NAP --code N2 --begins 2026-01-01"_s)
+                                      wordsOf(u"contract new --profile NAP --code N2 --begins 2026-01-01"_s)
                                           + QStringList{u"--name"_s, u"Napoli, secondo lotto"_s});
     CHECK(made.value(u"profile"_s) == u"NAP"_s);
     const QJsonArray silent = made.value(u"silent"_s).toArray();
     CHECK(silent.contains(QJsonObject{{u"topic"_s, u"closing"_s}, {u"how"_s, u"not-said"_s}}));
     CHECK(silent.contains(QJsonObject{{u"topic"_s, u"caps.year"_s}, {u"how"_s, u"no-value"_s}}));
-    const QJsonObject contract = ctl.must(u"admin"_s, words(u"contract list"_s)).value(u"items"_s).toArray().first().toObject();
+    const QJsonObject contract = ctl.must(u"admin"_s, wordsOf(u"contract list"_s)).value(u"items"_s).toArray().first().toObject();
     CHECK(contract.value(u"name"_s) == u"Napoli, secondo lotto"_s);
     CHECK(contract.value(u"customer"_s) == u"Comune di Napoli"_s);
     CHECK(contract.value(u"begins"_s) == u"2026-01-01"_s);
     CHECK(contract.value(u"ends"_s).isNull());
     CHECK(contract.value(u"profile"_s) == u"NAP"_s);
-    CHECK(ctl.must(u"admin"_s, words(u"entitlement list --contract N2"_s)).value(u"items"_s).toArray().size() == 5);
-    const QJsonArray kinds = ctl.must(u"admin"_s, words(u"opening kinds --contract N2"_s)).value(u"items"_s).toArray();
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"entitlement list --contract N2"_s)).value(u"items"_s).toArray().size() == 5);
+    const QJsonArray kinds = ctl.must(u"admin"_s, wordsOf(u"opening kinds --contract N2"_s)).value(u"items"_s).toArray();
     REQUIRE(kinds.size() == 3);
     CHECK(kinds.at(0).toObject().value(u"cap"_s).toObject().value(u"days"_s) == 20);
     CHECK(kinds.at(1).toObject().value(u"start"_s) == u"election"_s);
@@ -65,15 +61,15 @@ TEST_CASE("A contract is made as its clause has it, and what the clause leaves o
     CHECK(kinds.at(2).toObject().value(u"hours"_s) == u"18:00-19:42"_s);
 
     const test::Outcome italian =
-        ctl.run(words(u"contract new --profile GRO --code GR --lang it --as "_s + ctl.login(u"admin"_s)));
+        ctl.run(wordsOf(u"contract new --profile GRO --code GR --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(italian.code == 0);
     CHECK(italian.out.contains(u"Regola di chiusura"_s));
-    CHECK(ctl.as(u"admin"_s, words(u"contract new --profile ZZZ --code X1"_s)).errorKind() == u"not-found"_s);
-    CHECK(ctl.as(u"admin"_s, words(u"contract new --profile NAP --code N2"_s)).errorKind() == u"duplicate"_s);
-    CHECK(ctl.as(u"capo"_s, words(u"contract new --profile NAP --code N3"_s)).errorKind() == u"not-allowed"_s);
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"contract new --profile ZZZ --code X1"_s)).errorKind() == u"not-found"_s);
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"contract new --profile NAP --code N2"_s)).errorKind() == u"duplicate"_s);
+    CHECK(ctl.as(u"capo"_s, wordsOf(u"contract new --profile NAP --code N3"_s)).errorKind() == u"not-allowed"_s);
     const QString file = ctl.write(u"clause.json"_s, "{\"schema\": 1}");
-    CHECK(ctl.as(u"admin"_s, words(u"contract new --code N4 --profile"_s) << file).errorKind() == u"bad-mapping"_s);
-    CHECK(ctl.as(u"admin"_s, words(u"contract new --profile NAP --code N3 --begins 2026-02-30"_s)).code == 2);
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"contract new --code N4 --profile"_s) << file).errorKind() == u"bad-mapping"_s);
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"contract new --profile NAP --code N3 --begins 2026-02-30"_s)).code == 2);
 }
 
 TEST_CASE("Every profile that is part of the program makes a contract")
@@ -81,12 +77,12 @@ TEST_CASE("Every profile that is part of the program makes a contract")
     CtlRun ctl(EACH_ENGINE());
     ctl.init(false);
     for (const QString &code : {u"PAG"_s, u"PAX"_s, u"ICE"_s, u"GRO"_s, u"NAP"_s, u"ALE"_s, u"NOC"_s})
-        CHECK_FALSE(ctl.must(u"admin"_s, words(u"contract new --profile %1 --code %1"_s.arg(code)))
+        CHECK_FALSE(ctl.must(u"admin"_s, wordsOf(u"contract new --profile %1 --code %1"_s.arg(code)))
                         .value(u"silent"_s)
                         .toArray()
                         .isEmpty());
-    CHECK(ctl.must(u"admin"_s, words(u"contract list"_s)).value(u"items"_s).toArray().size() == 7);
-    CHECK(ctl.must(u"admin"_s, words(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"contract list"_s)).value(u"items"_s).toArray().size() == 7);
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
 }
 
 TEST_CASE("Each day of a calendar is shown with its hours and why")
@@ -105,19 +101,19 @@ TEST_CASE("Each day of a calendar is shown with its hours and why")
     CHECK(dayOf(ctl, u"2026-03-07"_s, u"2026-03-08"_s).value(u"off"_s) == u"week-day"_s);
 
     const QJsonObject closed =
-        ctl.must(u"admin"_s, words(u"calendar close --contract N2 --first 2026-03-03 --last 2026-03-05 --why Ferie"_s));
+        ctl.must(u"admin"_s, wordsOf(u"calendar close --contract N2 --first 2026-03-03 --last 2026-03-05 --why Ferie"_s));
     CHECK(dayOf(ctl, u"2026-03-03"_s, u"2026-03-04"_s).value(u"off"_s) == u"closure"_s);
     const test::Outcome page = ctl.run(
-        words(u"calendar show --contract N2 --from 2026-03-02 --to 2026-04-07 --lang it --as "_s + ctl.login(u"admin"_s)));
+        wordsOf(u"calendar show --contract N2 --from 2026-03-02 --to 2026-04-07 --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(page.out.contains(u"Chiuso: Ferie"_s));
     CHECK(page.out.contains(u"Giorno festivo: Lunedì dell'Angelo"_s));
     CHECK(page.out.contains(u"08:00-18:00"_s));
-    ctl.must(u"admin"_s, words(u"calendar cancel %1"_s.arg(closed.value(u"id"_s).toInteger())));
+    ctl.must(u"admin"_s, wordsOf(u"calendar cancel %1"_s.arg(closed.value(u"id"_s).toInteger())));
     CHECK(dayOf(ctl, u"2026-03-03"_s, u"2026-03-04"_s).value(u"minutes"_s) == 600);
-    const QJsonArray closures = ctl.must(u"admin"_s, words(u"calendar closures --contract N2"_s)).value(u"items"_s).toArray();
+    const QJsonArray closures = ctl.must(u"admin"_s, wordsOf(u"calendar closures --contract N2"_s)).value(u"items"_s).toArray();
     CHECK(closures.first().toObject().value(u"cancelled"_s) == true);
-    CHECK(ctl.as(u"admin"_s, words(u"calendar cancel x"_s)).errorKind() == u"not-found"_s);
-    CHECK(ctl.as(u"admin"_s, words(u"calendar show --contract N2 --from 2026-03-02 --to 2026-03-02"_s)).errorKind()
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"calendar cancel x"_s)).errorKind() == u"not-found"_s);
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"calendar show --contract N2 --from 2026-03-02 --to 2026-03-02"_s)).errorKind()
           == u"invalid-value"_s);
 }
 
@@ -126,36 +122,37 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     CtlRun ctl(EACH_ENGINE());
     initByProfile(ctl);
     const QString set = u"calendar hours --contract N2 --week "_s;
-    ctl.must(u"admin"_s, words(set + u"mon-fri=08:00-13:00,14:00-18:00 --week sat=08:00-13:00 --from 2026-06-01"_s));
+    ctl.must(u"admin"_s, wordsOf(set + u"mon-fri=08:00-13:00,14:00-18:00 --week sat=08:00-13:00 --from 2026-06-01"_s));
     CHECK(dayOf(ctl, u"2026-05-29"_s, u"2026-05-30"_s).value(u"minutes"_s) == 600);
     CHECK(dayOf(ctl, u"2026-06-01"_s, u"2026-06-02"_s).value(u"minutes"_s) == 540);
     CHECK(dayOf(ctl, u"2026-06-06"_s, u"2026-06-07"_s).value(u"minutes"_s) == 300);
-    ctl.must(u"admin"_s, words(set + u"mon-sun=24h --open-on-holidays --patron 09-19 --from 2026-12-01 --patron-name Gennaro"_s));
+    ctl.must(u"admin"_s,
+             wordsOf(set + u"mon-sun=24h --open-on-holidays --patron 09-19 --from 2026-12-01 --patron-name Gennaro"_s));
     CHECK(dayOf(ctl, u"2026-12-25"_s, u"2026-12-26"_s).value(u"minutes"_s) == 1440);
-    const QJsonArray rules = ctl.must(u"admin"_s, words(u"calendar hours --contract N2"_s)).value(u"items"_s).toArray();
+    const QJsonArray rules = ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2"_s)).value(u"items"_s).toArray();
     REQUIRE(rules.size() == 3);
     CHECK(rules.at(0).toObject().value(u"from"_s).isNull());
     CHECK(rules.at(1).toObject().value(u"week"_s).toObject().value(u"sat"_s) == u"08:00-13:00"_s);
     CHECK(rules.at(2).toObject().value(u"closed_on_holidays"_s) == false);
 
     const auto version = [&] {
-        const QJsonObject listed = ctl.must(u"admin"_s, words(u"calendar hours --contract N2"_s));
+        const QJsonObject listed = ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2"_s));
         return listed.value(u"versions"_s).toObject().value(u"desk"_s).toInt();
     };
     CHECK(version() == 3);
     const QString july = set + u"mon-fri=08:00-14:00 --from 2026-07-01 --version %1"_s;
-    CHECK(ctl.as(u"admin"_s, words(july.arg(2))).errorKind() == u"stale-version"_s);
-    ctl.must(u"admin"_s, words(july.arg(3)));
+    CHECK(ctl.as(u"admin"_s, wordsOf(july.arg(2))).errorKind() == u"stale-version"_s);
+    ctl.must(u"admin"_s, wordsOf(july.arg(3)));
     CHECK(version() == 4);
 
-    const test::Outcome page = ctl.run(words(u"calendar hours --contract N2 --lang it --as "_s + ctl.login(u"admin"_s)));
+    const test::Outcome page = ctl.run(wordsOf(u"calendar hours --contract N2 --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(page.out.contains(u"lun-ven 08:00-13:00,14:00-18:00; sab 08:00-13:00"_s));
     CHECK(page.out.contains(u"lun-dom 24h"_s));
 
     const auto says = [&](const QString &week, const QString &english, const QString &italian) {
         CAPTURE(week);
-        CHECK(refusal(ctl, words(set + week), u"en"_s).contains(english));
-        CHECK(refusal(ctl, words(set + week), u"it"_s).contains(italian));
+        CHECK(refusal(ctl, wordsOf(set + week), u"en"_s).contains(english));
+        CHECK(refusal(ctl, wordsOf(set + week), u"it"_s).contains(italian));
     };
     says(u"mon=08:00-13:00,12:00-18:00"_s, u"overlap"_s, u"si sovrappongono"_s);
     says(u"mon=22:00-06:00"_s, u"cross midnight"_s, u"mezzanotte"_s);
@@ -164,21 +161,21 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     says(u"mon-sun=-"_s, u"no hours at all"_s, u"Non c'è alcun orario"_s);
     says(u"mon=24h --from 2026-03-01"_s, u"time that has passed stays"_s, u"il tempo già trascorso resta"_s);
     for (const QString &wrong : {u"monday=24h"_s, u"fri-mon=24h"_s, u"mon"_s})
-        CHECK(ctl.as(u"admin"_s, words(set + wrong)).code == 2);
+        CHECK(ctl.as(u"admin"_s, wordsOf(set + wrong)).code == 2);
 }
 
 TEST_CASE("Openings are entered, counted against their cap, and cancelled")
 {
     CtlRun ctl(EACH_ENGINE());
     initByProfile(ctl);
-    const QStringList add = words(u"opening add --contract N2"_s);
+    const QStringList add = wordsOf(u"opening add --contract N2"_s);
     const auto opening = [&](const QString &kind, const QString &options) {
-        return add + QStringList{u"--kind"_s, kind} + words(options);
+        return add + QStringList{u"--kind"_s, kind} + wordsOf(options);
     };
     // The vote proposes its days, outside of the cap.
     const QJsonObject election = ctl.must(u"admin"_s, opening(u"H24 per elezioni"_s, u"--vote 2026-05-24 --last 2026-06-08"_s));
     CHECK(election.value(u"beyond_cap"_s) == 0);
-    QJsonObject list = ctl.must(u"admin"_s, words(u"opening list --contract N2"_s));
+    QJsonObject list = ctl.must(u"admin"_s, wordsOf(u"opening list --contract N2"_s));
     const QJsonObject first = list.value(u"items"_s).toArray().first().toObject();
     CHECK(first.value(u"first"_s) == u"2026-04-09"_s);
     CHECK(first.value(u"last"_s) == u"2026-06-08"_s);
@@ -189,7 +186,7 @@ TEST_CASE("Openings are entered, counted against their cap, and cancelled")
     CHECK(refusal(ctl, many, u"it"_s).contains(u"2 giorni sarebbero oltre massimale"_s));
     const QJsonObject opened = ctl.must(u"admin"_s, many + QStringList{u"--authorised-by"_s, u"Dirigente CED"_s});
     CHECK(opened.value(u"beyond_cap"_s) == 2);
-    list = ctl.must(u"admin"_s, words(u"opening list --contract N2 --from 2026-07-01 --to 2026-08-01"_s));
+    list = ctl.must(u"admin"_s, wordsOf(u"opening list --contract N2 --from 2026-07-01 --to 2026-08-01"_s));
     CHECK(list.value(u"items"_s).toArray().size() == 1);
     const QJsonObject cap = list.value(u"caps"_s).toArray().first().toObject();
     CHECK(cap.value(u"owed"_s) == 20);
@@ -204,8 +201,8 @@ TEST_CASE("Openings are entered, counted against their cap, and cancelled")
     ctl.must(u"admin"_s,
              opening(u"Estensione fino alle 19:42"_s, u"--first 2026-03-03 --asked-by Anagrafe --asked-on 2026-03-02"_s));
     CHECK(dayOf(ctl, u"2026-03-03"_s, u"2026-03-04"_s).value(u"minutes"_s) == 702);
-    ctl.must(u"admin"_s, words(u"opening cancel %1"_s.arg(opened.value(u"id"_s).toInteger())));
-    CHECK(ctl.must(u"admin"_s, words(u"opening list --contract N2"_s))
+    ctl.must(u"admin"_s, wordsOf(u"opening cancel %1"_s.arg(opened.value(u"id"_s).toInteger())));
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"opening list --contract N2"_s))
               .value(u"caps"_s)
               .toArray()
               .first()
@@ -213,9 +210,9 @@ TEST_CASE("Openings are entered, counted against their cap, and cancelled")
               .value(u"used"_s)
           == 0);
 
-    ctl.must(u"admin"_s, words(u"opening cap Eventi --contract N2 --days 5 --year contract"_s));
-    ctl.must(u"admin"_s, words(u"opening kind Fiera --contract N2 --hours 18:00-20:00 --cap Eventi"_s));
-    CHECK(ctl.must(u"admin"_s, words(u"opening kinds --contract N2"_s)).value(u"items"_s).toArray().size() == 4);
-    CHECK(ctl.as(u"sara"_s, words(u"opening list --contract NAP"_s)).code == 0);
-    CHECK(ctl.as(u"sara"_s, words(u"opening cap X --contract NAP --days 5"_s)).errorKind() == u"not-allowed"_s);
+    ctl.must(u"admin"_s, wordsOf(u"opening cap Eventi --contract N2 --days 5 --year contract"_s));
+    ctl.must(u"admin"_s, wordsOf(u"opening kind Fiera --contract N2 --hours 18:00-20:00 --cap Eventi"_s));
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"opening kinds --contract N2"_s)).value(u"items"_s).toArray().size() == 4);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"opening list --contract NAP"_s)).code == 0);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"opening cap X --contract NAP --days 5"_s)).errorKind() == u"not-allowed"_s);
 }

@@ -14,6 +14,12 @@
 
 namespace sportello::test {
 
+/// A command line without blanks in its words.
+[[nodiscard]] inline QStringList wordsOf(const QString &line)
+{
+    return line.split(u' ');
+}
+
 /// What one run of the command line left.
 struct Outcome {
     int code = 0;

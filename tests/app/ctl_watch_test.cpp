@@ -8,13 +8,9 @@ using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace std::chrono_literals;
 using test::CtlRun;
+using test::wordsOf;
 
 namespace {
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ');
-}
 
 QJsonArray items(const QJsonObject &page)
 {
@@ -28,12 +24,12 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
     CtlRun ctl(EACH_ENGINE());
     ctl.init();
     ctl.must(u"capo"_s,
-             words(u"step set --contract NAP --measure resolve --percent 75 --action notify --receiver team --rank 1"_s));
+             wordsOf(u"step set --contract NAP --measure resolve --percent 75 --action notify --receiver team --rank 1"_s));
     const QJsonObject chaser = ctl.must(
         u"capo"_s,
-        words(u"step set --contract NAP --measure take-charge --percent 150 --action chase --receiver party --party Fornitore "
-              "--address guasti@fornitore.it --priority p1 --level second --every 120 --times 3 --rank 2 --language en"_s));
-    const QJsonArray steps = items(ctl.must(u"capo"_s, words(u"step list --contract NAP"_s)));
+        wordsOf(u"step set --contract NAP --measure take-charge --percent 150 --action chase --receiver party --party Fornitore "
+                "--address guasti@fornitore.it --priority p1 --level second --every 120 --times 3 --rank 2 --language en"_s));
+    const QJsonArray steps = items(ctl.must(u"capo"_s, wordsOf(u"step list --contract NAP"_s)));
     REQUIRE(steps.size() == 2);
     CHECK(steps.first().toObject().value(u"receiver"_s) == u"team"_s);
     const QJsonObject second = steps.last().toObject();
@@ -44,8 +40,8 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
     CHECK(second.value(u"times"_s) == 3);
     CHECK(second.value(u"language"_s) == u"en"_s);
     ctl.must(u"capo"_s, {u"step"_s, u"remove"_s, QString::number(second.value(u"id"_s).toInteger())});
-    CHECK(items(ctl.must(u"capo"_s, words(u"step list --contract NAP"_s))).size() == 1);
-    CHECK(ctl.as(u"sara"_s, words(u"step set --contract NAP --measure resolve --percent 75 --action notify --receiver team"_s))
+    CHECK(items(ctl.must(u"capo"_s, wordsOf(u"step list --contract NAP"_s))).size() == 1);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"step set --contract NAP --measure resolve --percent 75 --action notify --receiver team"_s))
               .errorKind()
           == u"not-allowed"_s);
 
@@ -54,7 +50,7 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
                           u"--text"_s};
     CHECK(ctl.as(u"capo"_s, set + QStringList{u"{boh}"_s}).errorKind() == u"invalid-value"_s);
     ctl.must(u"capo"_s, set + QStringList{u"{subject}"_s});
-    const QJsonArray templates = items(ctl.must(u"capo"_s, words(u"template list --contract NAP"_s)));
+    const QJsonArray templates = items(ctl.must(u"capo"_s, wordsOf(u"template list --contract NAP"_s)));
     CHECK(templates.size() == 8);
     CHECK(templates.first().toObject().value(u"own"_s) == true);
     CHECK(templates.at(1).toObject().value(u"own"_s) == false);
@@ -69,10 +65,10 @@ TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tr
         ctl.must(u"sara"_s,
                  {u"ticket"_s, u"chase"_s, ticket, u"--outbound"_s, u"--party"_s, u"Fornitore"_s, u"--template"_s, u"--address"_s,
                   u"guasti@fornitore.it"_s});
-    const QJsonObject page = ctl.must(u"sara"_s, words(u"outgoing list --limit 2 --contract NAP"_s));
+    const QJsonObject page = ctl.must(u"sara"_s, wordsOf(u"outgoing list --limit 2 --contract NAP"_s));
     REQUIRE(items(page).size() == 2);
     const QJsonArray rest =
-        items(ctl.must(u"sara"_s, words(u"outgoing list --limit 2 --after "_s + page.value(u"next"_s).toString())));
+        items(ctl.must(u"sara"_s, wordsOf(u"outgoing list --limit 2 --after "_s + page.value(u"next"_s).toString())));
     REQUIRE(rest.size() == 1);
     const QJsonObject first = rest.first().toObject();
     CHECK(first.value(u"state"_s) == u"waiting"_s);
@@ -85,7 +81,7 @@ TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tr
     CHECK(ctl.as(u"sara"_s, {u"outgoing"_s, u"withdraw"_s, id}).errorKind() == u"invalid-value"_s);
     CHECK(ctl.run({u"outgoing"_s, u"withdraw"_s, id, u"--as"_s, ctl.login(u"sara"_s), u"--lang"_s, u"it"_s})
               .error.contains(u"Comunicato per telefono"_s));
-    CHECK(items(ctl.must(u"sara"_s, words(u"outgoing list --state said-by-phone"_s))).size() == 1);
+    CHECK(items(ctl.must(u"sara"_s, wordsOf(u"outgoing list --state said-by-phone"_s))).size() == 1);
     CHECK(ctl.as(u"sara"_s, {u"outgoing"_s, u"said"_s, u"999"_s}).errorKind() == u"not-found"_s);
 }
 
@@ -110,17 +106,17 @@ TEST_CASE("A pass wakes the hold whose time has come, tells whoever has the tick
     CHECK(report.value(u"next_at"_s).toString().startsWith("2026-03-02T12:00"_L1));
     ctl.clock.advance(2h);
     ctl.environment.insert(u"SPORTELLO_MAIL"_s, mail);
-    report = ctl.must(u"sara"_s, words(u"watch --once"_s));
+    report = ctl.must(u"sara"_s, wordsOf(u"watch --once"_s));
     CHECK(report.value(u"woken"_s) == 1);
     CHECK(report.value(u"messages"_s) == 1);
     CHECK(report.value(u"mail"_s).toObject().value(u"sent"_s) == 0);
     ctl.clock.advance(10s);
-    CHECK(ctl.must(u"sara"_s, words(u"watch --once"_s)).value(u"mail"_s).toObject().value(u"sent"_s) == 1);
+    CHECK(ctl.must(u"sara"_s, wordsOf(u"watch --once"_s)).value(u"mail"_s).toObject().value(u"sent"_s) == 1);
     CHECK(QFile::exists(letter));
     const QJsonArray history = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, ticket}).value(u"history"_s).toArray();
     CHECK(history.last().toObject().value(u"kind"_s) == u"resumed"_s);
     CHECK(history.last().toObject().value(u"actor"_s).toObject().value(u"kind"_s) == u"system"_s);
-    CHECK(ctl.must(u"admin"_s, words(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
 }
 
 TEST_CASE("The watcher goes on until it is told to end, and gives the lease up")
@@ -151,8 +147,8 @@ TEST_CASE("Wrong words for the watcher are wrong usage, and nothing is opened")
 {
     CtlRun ctl(db::Engine::Sqlite);
     ctl.init();
-    CHECK(ctl.as(u"sara"_s, words(u"watch --once --every 0"_s)).code == 2);
-    CHECK(ctl.as(u"sara"_s, words(u"watch --once --mail /nowhere/at.all"_s)).errorKind() == u"io"_s);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"watch --once --every 0"_s)).code == 2);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"watch --once --mail /nowhere/at.all"_s)).errorKind() == u"io"_s);
     CHECK(ctl.as(u"sara"_s, {u"watch"_s, u"--once"_s, u"--mail"_s, ctl.write(u"bad.json"_s, "{}")}).errorKind()
           == u"bad-mapping"_s);
     CHECK(ctl.as(u"sara"_s,

@@ -11,7 +11,7 @@
 
 namespace sportello::bench {
 
-/// What the issue of speed promises of a figure. Absent: only looked at.
+/// What is promised of a figure. Absent: only looked at.
 struct Target {
     std::optional<double> median;
     std::optional<double> p99;

@@ -8,6 +8,18 @@
 
 namespace sportello::test {
 
+[[nodiscard]] inline domain::LocalDay day(int month, int dayOfMonth, int year = 2026)
+{
+    return domain::dayOf(std::chrono::year(year) / month / dayOfMonth);
+}
+
+/// "field: detail" of a refusal; empty where it went well.
+template <class T>
+[[nodiscard]] QString complaintOf(const domain::Result<T> &result)
+{
+    return result ? QString() : result.error().subject + QLatin1String(": ") + result.error().detail;
+}
+
 /// A desk to work at: two contracts, teams of each level, operators of each role, a few contacts. Its clock stands still
 /// until a test moves it, and on PostgreSQL too, since its session is the owner's.
 class TestDesk {

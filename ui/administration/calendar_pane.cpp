@@ -29,7 +29,7 @@ using enum ActionId;
 
 namespace {
 
-constexpr std::array answered{PreviousYear, NextYear, ThisYear, ChangeHours, ActionId::CloseDays, ActionId::CancelClosure};
+constexpr std::array calendarActions{PreviousYear, NextYear, ThisYear, ChangeHours, ActionId::CloseDays, ActionId::CancelClosure};
 
 } // namespace
 
@@ -121,7 +121,7 @@ QWidget *CalendarPane::makeHead(ActionSet &actions)
 
 std::span<const ActionId> CalendarPane::actions() const
 {
-    return answered;
+    return calendarActions;
 }
 
 void CalendarPane::perform(ActionId id)
@@ -214,7 +214,7 @@ void CalendarPane::tellDay()
 void CalendarPane::judge()
 {
     const QString first = tr("Choose a contract first.");
-    for (const ActionId id : answered)
+    for (const ActionId id : calendarActions)
         set().setAllowed(id, m_view.has_value(), first);
     if (m_view)
         set().setAllowed(

@@ -30,9 +30,9 @@ using enum ActionId;
 
 namespace {
 
-constexpr std::array answered{ActionId::AddOpening,       ActionId::CancelOpening,     ActionId::AddOpeningKind,
-                              ActionId::AmendOpeningKind, ActionId::RetireOpeningKind, ActionId::AddCap,
-                              ActionId::AmendCap};
+constexpr std::array openingActions{ActionId::AddOpening,       ActionId::CancelOpening,     ActionId::AddOpeningKind,
+                                    ActionId::AmendOpeningKind, ActionId::RetireOpeningKind, ActionId::AddCap,
+                                    ActionId::AmendCap};
 
 // Kinds that there may still be openings of.
 bool isAlive(const OpeningKind &kind)
@@ -147,7 +147,7 @@ void OpeningsPane::makeForms()
 
 std::span<const ActionId> OpeningsPane::actions() const
 {
-    return answered;
+    return openingActions;
 }
 
 void OpeningsPane::perform(ActionId id)
@@ -317,7 +317,7 @@ void OpeningsPane::tellEmpty()
 void OpeningsPane::judge()
 {
     const QString first = tr("Choose a contract first.");
-    for (const ActionId id : answered)
+    for (const ActionId id : openingActions)
         set().setAllowed(id, m_shown.has_value(), first);
     if (!m_shown)
         return;

@@ -17,8 +17,6 @@ using namespace domain;
 
 namespace {
 
-constexpr auto nothingBeyond = [](const desk::Receipt & /*receipt*/) { return 0; };
-
 } // namespace
 
 void OpeningsPane::askOpening()

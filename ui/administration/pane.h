@@ -19,6 +19,9 @@ class QStackedWidget;
 
 namespace sportello::ui {
 
+// After a verb that says nothing of days beyond a cap.
+inline constexpr auto nothingBeyond = [](const desk::Receipt & /*receipt*/) { return 0; };
+
 // One page of the administration, on the contract that the place shows: what there is at the left, what is chosen of it in the
 // side column, and in that column's stead the form of a verb. It reads when it comes to the front, and when somebody has changed
 // something; what was typed into a form is kept by contract, verb and thing until it is written, with the key by which it is

@@ -26,8 +26,8 @@ using Stage = TargetsModel::Stage;
 
 namespace {
 
-constexpr std::array answered{ActionId::AddTarget, ActionId::ChangeTarget, ActionId::EndTarget, ActionId::SetHoldStops,
-                              ActionId::TryTarget};
+constexpr std::array targetActions{ActionId::AddTarget, ActionId::ChangeTarget, ActionId::EndTarget, ActionId::SetHoldStops,
+                                   ActionId::TryTarget};
 
 // For whom it is takes what the others leave.
 constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{TargetsModel::Measured, 204},
@@ -103,7 +103,7 @@ void TargetsPane::makeForms()
 
 std::span<const ActionId> TargetsPane::actions() const
 {
-    return answered;
+    return targetActions;
 }
 
 void TargetsPane::perform(ActionId id)
@@ -216,7 +216,7 @@ void TargetsPane::followDues()
 void TargetsPane::judge()
 {
     const QString first = tr("Choose a contract first.");
-    for (const ActionId id : answered)
+    for (const ActionId id : targetActions)
         set().setAllowed(id, m_shown.has_value(), first);
     if (!m_shown)
         return;

@@ -18,8 +18,6 @@ using namespace domain;
 
 namespace {
 
-constexpr auto nothingBeyond = [](const desk::Receipt & /*receipt*/) { return 0; };
-
 QString described(const Target &target)
 {
     return TargetsPane::tr("%1 within %2, for: %3")

@@ -12,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-RowKind kindOf(const QModelIndex &index)
-{
-    return static_cast<RowKind>(index.data(roles::Kind).toInt());
-}
-
 struct GroundLook {
     Colour ground, text, line;
     Icon icon;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/Qt>
+#include <QtCore/QModelIndex>
 
 // What the delegates ask of a model: plain values (QString, int, bool, double), enums as int. A role that a row has
 // nothing to say about is left invalid. Texts are ready to be read, in the operator's language.
@@ -59,5 +59,10 @@ namespace sportello::ui {
 enum class RowKind { Item, Group, Day };
 enum class CellKind { Text, Muted, Strong, TimeLeft, State, Priority, Chasers };
 enum class GroundKind { None, Note, Message, Draft };
+
+[[nodiscard]] inline RowKind kindOf(const QModelIndex &index)
+{
+    return static_cast<RowKind>(index.data(roles::Kind).toInt());
+}
 
 } // namespace sportello::ui

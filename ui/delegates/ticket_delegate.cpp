@@ -12,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-RowKind kindOf(const QModelIndex &index)
-{
-    return static_cast<RowKind>(index.data(roles::Kind).toInt());
-}
-
 // Takes `width` from the right end of `box`, and a gap before it.
 QRect takeRight(QRect &box, int width, int gap)
 {

@@ -78,7 +78,7 @@ MainWindow::MainWindow(Appearance &appearance, Language &language, QWidget *pare
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::markChoices);
     connect(&m_language, &Language::changed, this, &MainWindow::markChoices);
     // Places are allowed one by one, as they are added.
-    for (const Place place : allPlaces) {
+    for (const ConsolePlace place : allPlaces) {
         showActions(place, false);
     }
     setMinimumSize(1024, 640);
@@ -96,7 +96,7 @@ MainWindow::~MainWindow()
     delete m_notices;
 }
 
-void MainWindow::addPlace(Place place, PageFactory make)
+void MainWindow::addPlace(ConsolePlace place, PageFactory make)
 {
     m_stops[place].make = std::move(make);
     m_sidebar->places().add(place);
@@ -107,7 +107,7 @@ void MainWindow::addPlace(Place place, PageFactory make)
     }
 }
 
-void MainWindow::showActions(Place place, bool show)
+void MainWindow::showActions(ConsolePlace place, bool show)
 {
     for (const ActionInfo &info : actionTable()) {
         if (isOf(place, info)) {
@@ -116,7 +116,7 @@ void MainWindow::showActions(Place place, bool show)
     }
 }
 
-void MainWindow::go(Place place)
+void MainWindow::go(ConsolePlace place)
 {
     const auto it = m_stops.find(place);
     if (it == m_stops.end()) {
@@ -179,7 +179,7 @@ void MainWindow::leaveKeys()
     tellPlace();
 }
 
-Page *MainWindow::page(Place place) const
+Page *MainWindow::page(ConsolePlace place) const
 {
     const auto it = m_stops.find(place);
     return it == m_stops.end() ? nullptr : it->second.page;
@@ -196,7 +196,7 @@ QStringList MainWindow::unsaved() const
     return words;
 }
 
-void MainWindow::setCount(Place place, std::optional<int> count, bool alarm)
+void MainWindow::setCount(ConsolePlace place, std::optional<int> count, bool alarm)
 {
     m_sidebar->places().setCount(place, count, alarm);
 }
@@ -247,7 +247,7 @@ void MainWindow::buildMenu()
 void MainWindow::perform(ActionId id)
 {
     m_status->say({});
-    for (const Place place : allPlaces) {
+    for (const ConsolePlace place : allPlaces) {
         if (goAction(place) == id) {
             go(place);
         }

@@ -36,14 +36,14 @@ public:
     [[nodiscard]] StatusLine &status() { return *m_status; }
 
     // Appends a place to the sidebar. The first one added is shown first.
-    void addPlace(Place place, PageFactory make);
-    void go(Place place);
-    [[nodiscard]] std::optional<Place> current() const { return m_current; }
+    void addPlace(ConsolePlace place, PageFactory make);
+    void go(ConsolePlace place);
+    [[nodiscard]] std::optional<ConsolePlace> current() const { return m_current; }
     // The page, if anybody has been there.
-    [[nodiscard]] Page *page(Place place) const;
+    [[nodiscard]] Page *page(ConsolePlace place) const;
     // What was typed on the pages and would be lost with them.
     [[nodiscard]] QStringList unsaved() const;
-    void setCount(Place place, std::optional<int> count, bool alarm = false);
+    void setCount(ConsolePlace place, std::optional<int> count, bool alarm = false);
 
     // Takes the widget that shows the calls; it stands over every page and is hidden until there is a call.
     void setCallBar(QWidget *bar);
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Notices &notices() { return *m_notices; }
 
 Q_SIGNALS:
-    void placeChanged(Place place);
+    void placeChanged(ConsolePlace place);
     void searched(const QString &words);
 
 protected:
@@ -64,7 +64,7 @@ private:
         PageFactory make;
         Page *page = nullptr;
     };
-    void showActions(Place place, bool show);
+    void showActions(ConsolePlace place, bool show);
     void buildMenu();
     void perform(ActionId id);
     void tellPlace();
@@ -87,8 +87,8 @@ private:
     KeysPage *m_keys = nullptr; // made when asked for
     QPointer<QWidget> m_cameFrom;
     QWidget *m_callBar = nullptr;
-    std::map<Place, Stop> m_stops;
-    std::optional<Place> m_current;
+    std::map<ConsolePlace, Stop> m_stops;
+    std::optional<ConsolePlace> m_current;
 };
 
 } // namespace sportello::ui

@@ -11,32 +11,33 @@
 namespace sportello::ui {
 
 // The places of the console, in the order of the sidebar. Name, icon and key are those of the action that goes there.
-enum class Place { Desk, Escalations, Board, Tickets, Administration };
-inline constexpr std::array allPlaces{Place::Desk, Place::Escalations, Place::Board, Place::Tickets, Place::Administration};
+enum class ConsolePlace { Desk, Escalations, Board, Tickets, Administration };
+inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalations, ConsolePlace::Board, ConsolePlace::Tickets,
+                                      ConsolePlace::Administration};
 
-[[nodiscard]] constexpr ActionId goAction(Place place)
+[[nodiscard]] constexpr ActionId goAction(ConsolePlace place)
 {
     switch (place) {
-    case Place::Desk:
+    case ConsolePlace::Desk:
         return ActionId::GoDesk;
-    case Place::Escalations:
+    case ConsolePlace::Escalations:
         return ActionId::GoEscalations;
-    case Place::Board:
+    case ConsolePlace::Board:
         return ActionId::GoBoard;
-    case Place::Administration:
+    case ConsolePlace::Administration:
         return ActionId::GoAdministration;
-    case Place::Tickets:
+    case ConsolePlace::Tickets:
         break;
     }
     return ActionId::GoTickets;
 }
 
 // The actions that are there with the place: the one that goes to it, and those on its own things.
-[[nodiscard]] constexpr bool isOf(Place place, const ActionInfo &info)
+[[nodiscard]] constexpr bool isOf(ConsolePlace place, const ActionInfo &info)
 {
     const bool administers = info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar
         || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets;
-    return goAction(place) == info.id || (place == Place::Administration && administers);
+    return goAction(place) == info.id || (place == ConsolePlace::Administration && administers);
 }
 
 // What stands in the middle of the window at one place.

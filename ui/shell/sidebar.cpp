@@ -11,7 +11,7 @@
 namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
 
-void PlaceModel::add(Place place)
+void PlaceModel::add(ConsolePlace place)
 {
     const int row = rowCount();
     beginInsertRows({}, row, row);
@@ -19,13 +19,13 @@ void PlaceModel::add(Place place)
     endInsertRows();
 }
 
-QModelIndex PlaceModel::indexOf(Place place) const
+QModelIndex PlaceModel::indexOf(ConsolePlace place) const
 {
     const auto it = std::ranges::find(m_rows, place, &Row::place);
     return it == m_rows.end() ? QModelIndex() : index(static_cast<int>(it - m_rows.begin()));
 }
 
-void PlaceModel::setCount(Place place, std::optional<int> count, bool alarm)
+void PlaceModel::setCount(ConsolePlace place, std::optional<int> count, bool alarm)
 {
     const QModelIndex at = indexOf(place);
     if (at.isValid()) {
@@ -180,7 +180,7 @@ Sidebar::Sidebar(QWidget *parent)
     });
 }
 
-void Sidebar::setCurrent(Place place)
+void Sidebar::setCurrent(ConsolePlace place)
 {
     m_list->setCurrentIndex(m_model->indexOf(place));
 }

@@ -22,20 +22,23 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void add(Place place);
+    void add(ConsolePlace place);
     // How many wait at a place; an alarm is for what is overdue there.
-    void setCount(Place place, std::optional<int> count, bool alarm);
+    void setCount(ConsolePlace place, std::optional<int> count, bool alarm);
     // The names have changed.
     void retranslate();
-    [[nodiscard]] Place placeAt(const QModelIndex &index) const { return m_rows[static_cast<std::size_t>(index.row())].place; }
-    [[nodiscard]] QModelIndex indexOf(Place place) const;
+    [[nodiscard]] ConsolePlace placeAt(const QModelIndex &index) const
+    {
+        return m_rows[static_cast<std::size_t>(index.row())].place;
+    }
+    [[nodiscard]] QModelIndex indexOf(ConsolePlace place) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     struct Row {
-        Place place;
+        ConsolePlace place;
         std::optional<int> count;
         bool alarm = false;
     };
@@ -61,14 +64,14 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
 
     [[nodiscard]] PlaceModel &places() { return *m_model; }
-    void setCurrent(Place place);
+    void setCurrent(ConsolePlace place);
     // Icons alone; the names are tooltips then.
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
     [[nodiscard]] QWidget *list() const;
 
 Q_SIGNALS:
-    void chosen(Place place);
+    void chosen(ConsolePlace place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

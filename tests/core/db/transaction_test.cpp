@@ -19,7 +19,7 @@ namespace {
 
 const QString insert = u"INSERT INTO t (id, n) VALUES (?, ?)"_s;
 
-void makeTable(db::Session &session)
+void makeCounters(db::Session &session)
 {
     session.execute(u"CREATE TABLE t (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)"_s);
     session.run(insert, 1, 0);
@@ -37,7 +37,7 @@ TEST_CASE("a unit of work is all or nothing")
 {
     const TestDatabase database(EACH_ENGINE());
     const auto session = database.open();
-    makeTable(*session);
+    makeCounters(*session);
 
     SECTION("done")
     {
@@ -121,7 +121,7 @@ TEST_CASE("a read unit sees one moment, and can't write on PostgreSQL")
     const TestDatabase database(EACH_ENGINE());
     const auto reader = database.open();
     const auto writer = database.open();
-    makeTable(*writer);
+    makeCounters(*writer);
     const auto counts = readUnit(*reader, [&] {
         const auto before = rows(*reader);
         writer->run(insert, 3, 0);
@@ -141,7 +141,7 @@ TEST_CASE("a unit that lost a race is run again whole")
     const TestDatabase database(Engine::Sqlite);
     const auto loser = database.open();
     const auto winner = database.open();
-    makeTable(*winner);
+    makeCounters(*winner);
     int attempts = 0;
     // A reader that turns into a writer after another one wrote: SQLite refuses that at once.
     const auto result = inTransaction(*loser, Transaction::Kind::Read, [&] {
@@ -174,7 +174,7 @@ TEST_CASE("of two who lock each other out, the loser tries again and both succee
     if (!pg_server::isAvailable())
         return;
     const TestDatabase database(Engine::PostgreSql);
-    makeTable(*database.open());
+    makeCounters(*database.open());
     std::barrier bothHoldOne(2);
     std::atomic<int> attempts = 0;
     std::atomic<int> done = 0;
@@ -204,7 +204,7 @@ TEST_CASE("who waited for a writer up to the limit is told so, once")
 {
     const TestDatabase database(EACH_ENGINE());
     const auto holder = database.open();
-    makeTable(*holder);
+    makeCounters(*holder);
     const auto waiter = database.open({.busyLimit = domain::Milliseconds(30)});
     int attempts = 0;
     const auto result = writeUnit(*holder, [&] {
@@ -224,7 +224,7 @@ TEST_CASE("who waited for a writer up to the limit is told so, once")
 TEST_CASE("four writers at once all get their turn")
 {
     const TestDatabase database(EACH_ENGINE());
-    makeTable(*database.open());
+    makeCounters(*database.open());
     constexpr int writers = 4;
     constexpr int units = 200;
     std::atomic<int> failed = 0;
@@ -251,7 +251,7 @@ TEST_CASE("what is posted is done in order with what is waited for")
 {
     const TestDatabase database(EACH_ENGINE());
     const auto session = database.open();
-    makeTable(*session);
+    makeCounters(*session);
     must(writeUnit(*session, [&] {
         session->post(insert, 3, 7);
         session->post(u"UPDATE t SET n = n + 1 WHERE id = ?"_s, 3);
@@ -267,7 +267,7 @@ TEST_CASE("what was wrong with something posted is thrown by what is asked next,
 {
     const TestDatabase database(EACH_ENGINE());
     const auto session = database.open();
-    makeTable(*session);
+    makeCounters(*session);
     bool wentOn = false;
     const auto byQuestion = writeUnit(*session, [&] {
         session->post(insert, 3, 0);

@@ -15,14 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-LocalDay day(int month, int dayOfMonth, int year = 2026)
-{
-    return dayOf(std::chrono::year(year) / month / dayOfMonth);
-}
-
 /// The word in which an InvalidValue, or the field in which an EmptyField, is told; empty where it went well.
 template <class T>
-QString complaintOf(const Result<T> &result)
+QString refusalOf(const Result<T> &result)
 {
     if (result)
         return {};
@@ -87,7 +82,7 @@ TEST_CASE("a contract's first hours hold from always, later ones from now on or 
     CHECK(first.version == 1);
     CHECK(t.plan(day(3, 2, 2020)).length() == 10h);
 
-    CHECK(complaintOf(t.setHours(office(allDay), t.clock.now() - 1ms)) == u"from: past"_s);
+    CHECK(refusalOf(t.setHours(office(allDay), t.clock.now() - 1ms)) == u"from: past"_s);
     must(t.setHours(office(allDay)));
     CHECK(t.plan(day(2, 27)).length() == 10h);
     CHECK(t.plan(day(3, 2)).length() == 2h + 14h); // 08:00–10:00 as it was, and from then on all day
@@ -117,16 +112,16 @@ TEST_CASE("a contract's first hours hold from always, later ones from now on or 
 TEST_CASE("hours that are none of a day are refused with what is wrong with them, and nothing is written")
 {
     Calendars t(EACH_ENGINE());
-    CHECK(complaintOf(t.setHours(office({{8 * 60, 13 * 60}, {12 * 60, 18 * 60}}))) == u"hours: overlap"_s);
-    CHECK(complaintOf(t.setHours(office({{22 * 60, 6 * 60}}))) == u"hours: cross midnight"_s);
-    CHECK(complaintOf(t.setHours(office({{8 * 60, 8 * 60}}))) == u"hours: empty"_s);
-    CHECK(complaintOf(t.setHours(office({{8 * 60, 1441}}))) == u"hours: not of a day"_s);
-    CHECK(complaintOf(t.setHours({})) == u"hours: none"_s);
+    CHECK(refusalOf(t.setHours(office({{8 * 60, 13 * 60}, {12 * 60, 18 * 60}}))) == u"hours: overlap"_s);
+    CHECK(refusalOf(t.setHours(office({{22 * 60, 6 * 60}}))) == u"hours: cross midnight"_s);
+    CHECK(refusalOf(t.setHours(office({{8 * 60, 8 * 60}}))) == u"hours: empty"_s);
+    CHECK(refusalOf(t.setHours(office({{8 * 60, 1441}}))) == u"hours: not of a day"_s);
+    CHECK(refusalOf(t.setHours({})) == u"hours: none"_s);
     HoursRule rule = office();
     rule.patron = MonthDay{2, 30};
-    CHECK(complaintOf(t.setHours(rule)) == u"patron: 2-30"_s);
+    CHECK(refusalOf(t.setHours(rule)) == u"patron: 2-30"_s);
     rule.patron = MonthDay{2, 29};
-    CHECK(complaintOf(t.setHours(rule)) == u"no patron's name"_s);
+    CHECK(refusalOf(t.setHours(rule)) == u"no patron's name"_s);
     CHECK(t.count(u"hours_rule"_s) == 0);
     CHECK(t.count(u"event"_s) == 0);
     rule.patronName = u"San Romano"_s;
@@ -152,11 +147,11 @@ TEST_CASE("closing days count from now on: what has passed stays open, and what 
     CHECK(t.plan(day(3, 2)).length() == 2h);
     CHECK(t.plan(day(3, 3)).off == DayOff::Closure);
     CHECK(t.plan(day(3, 3)).name == u"Ferie"_s);
-    CHECK(complaintOf(t.close(day(2, 26), day(2, 27))) == u"days: over"_s);
-    CHECK(complaintOf(t.close(day(3, 9), day(3, 6))) == u"days: order"_s);
-    CHECK(complaintOf(t.close(day(3, 9), day(3, 9) + 366)) == u"days: too many"_s);
-    CHECK(complaintOf(t.close(day(3, 9), day(3, 9), t.clock.now() - 1h)) == u"from: past"_s);
-    CHECK(complaintOf(desk::closeDays(t.me, {.contract = t.contract, .first = day(3, 9), .last = day(3, 9)})) == u"no reason"_s);
+    CHECK(refusalOf(t.close(day(2, 26), day(2, 27))) == u"days: over"_s);
+    CHECK(refusalOf(t.close(day(3, 9), day(3, 6))) == u"days: order"_s);
+    CHECK(refusalOf(t.close(day(3, 9), day(3, 9) + 366)) == u"days: too many"_s);
+    CHECK(refusalOf(t.close(day(3, 9), day(3, 9), t.clock.now() - 1h)) == u"from: past"_s);
+    CHECK(refusalOf(desk::closeDays(t.me, {.contract = t.contract, .first = day(3, 9), .last = day(3, 9)})) == u"no reason"_s);
 
     const auto history = t.history(SubjectKind::Closure, closed.id);
     REQUIRE(history.size() == 1);
@@ -177,8 +172,8 @@ TEST_CASE("a closure is cancelled as far as it has not begun")
     CHECK(t.plan(day(3, 4)).off == DayOff::Closure);
     CHECK(t.plan(day(3, 5)).length() == 10h);
     CHECK(t.plan(day(3, 12)).length() == 10h);
-    CHECK(complaintOf(desk::cancelClosure(t.me, {{}, running})) == u"closure: over"_s);
-    CHECK(complaintOf(desk::cancelClosure(t.me, {{}, tocome})) == u"closure: cancelled"_s);
+    CHECK(refusalOf(desk::cancelClosure(t.me, {{}, running})) == u"closure: over"_s);
+    CHECK(refusalOf(desk::cancelClosure(t.me, {{}, tocome})) == u"closure: cancelled"_s);
     CHECK(kindOf(desk::cancelClosure(t.me, {{}, ClosureId(999)})) == ErrorKind::NotFound);
     CHECK(t.history(SubjectKind::Closure, tocome.value()).back().kind == EventKind::Disabled);
     CHECK(t.history(SubjectKind::Closure, running.value()).back().kind == EventKind::Changed);
@@ -192,7 +187,7 @@ TEST_CASE("days beyond a cap are never refused, but want to be authorised, and a
     CHECK(must(desk::addOpening(t.me, t.opening(kind, day(4, 4), day(4, 5)))).beyond == 0);
     desk::AddOpening more = t.opening(kind, day(4, 5), day(4, 8)); // the 5th is counted once
     const auto refused = desk::addOpening(t.me, more);
-    CHECK(complaintOf(refused) == u"no authorised by"_s);
+    CHECK(refusalOf(refused) == u"no authorised by"_s);
     CHECK(refused.error().detail == u"2"_s);
     more.authorisedBy = u"Dirigente CED"_s;
     const auto opened = must(desk::addOpening(t.me, more));
@@ -222,7 +217,7 @@ TEST_CASE("an opening lies within its contract, and a cap over contract years wa
 {
     Calendars t(EACH_ENGINE());
     const desk::AddCap yearly{{}, {.contract = t.contract, .name = u"H24"_s, .days = 20, .year = CapYear::Contract}};
-    CHECK(complaintOf(desk::addCap(t.me, yearly)) == u"no contract's first day"_s);
+    CHECK(refusalOf(desk::addCap(t.me, yearly)) == u"no contract's first day"_s);
     Contract contract = storage::loadContract(*t.session, t.contract).value();
     contract.begins = day(4, 1);
     contract.ends = day(3, 31, 2027);
@@ -231,8 +226,8 @@ TEST_CASE("an opening lies within its contract, and a cap over contract years wa
     const CapId cap(must(desk::addCap(t.me, yearly)).id);
     CHECK(kindOf(desk::addCap(t.me, {{}, yearly.cap})) == ErrorKind::Duplicate);
     const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, cap);
-    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(3, 31), day(4, 2)))) == u"opening: before the contract"_s);
-    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(3, 31, 2027), day(4, 1, 2027))))
+    CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(3, 31), day(4, 2)))) == u"opening: before the contract"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(3, 31, 2027), day(4, 1, 2027))))
           == u"opening: after the contract"_s);
     must(desk::addOpening(t.me, t.opening(kind, day(1, 10, 2027), day(1, 12, 2027))));
     const auto uses = must(desk::readOpenings(t.me, t.contract)).uses;
@@ -262,7 +257,7 @@ TEST_CASE("a cap is changed as it was seen, under a name of its own, and what li
     CHECK(kindOf(desk::amendCap(t.me, amended(cap))) == ErrorKind::Duplicate);
     cap.name = u"x"_s;
     cap.days = 367;
-    CHECK(complaintOf(desk::amendCap(t.me, amended(cap))) == u"days a year: 367"_s);
+    CHECK(refusalOf(desk::amendCap(t.me, amended(cap))) == u"days a year: 367"_s);
     cap.id = CapId(4711);
     cap.days = 1;
     CHECK(kindOf(desk::amendCap(t.me, amended(cap))) == ErrorKind::NotFound);
@@ -276,18 +271,18 @@ TEST_CASE("elections want their vote, and two votes' days do not overlap")
     const LocalDay vote = day(5, 24);
     const Days days{vote - 45, day(6, 8)};
     desk::AddOpening command = t.opening(kind, days.first, days.last);
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"no vote"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"no vote"_s);
     command.vote = days.last + 1;
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"vote: outside"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"vote: outside"_s);
     command.vote = vote;
     const auto opened = must(desk::addOpening(t.me, command));
     desk::AddOpening second = t.opening(kind, day(6, 8), day(6, 15));
     second.vote = day(6, 14);
-    CHECK(complaintOf(desk::addOpening(t.me, second)) == u"vote: overlap"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, second)) == u"vote: overlap"_s);
     must(desk::addOpening(t.me, t.opening(other, day(6, 8), day(6, 8)))); // no election: it may
     command.request.key = QUuid::createUuid();
     command.kind = other;
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"vote: no election"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"vote: no election"_s);
     must(desk::cancelOpening(t.me, {{}, OpeningId(opened.receipt.id)}));
     must(desk::addOpening(t.me, second));
 }
@@ -304,19 +299,19 @@ TEST_CASE("an extension wants who asked for it and when, and nobody asks on a da
                                  .id);
     must(t.setHours(office()));
     desk::AddOpening command = t.opening(kind, day(3, 5), day(3, 5));
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"no asked by"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"no asked by"_s);
     command.askedBy = u"Ufficio Anagrafe"_s;
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"no asked on"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"no asked on"_s);
     command.askedOn = day(3, 3);
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"asked on: future"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"asked on: future"_s);
     command.askedOn = day(3, 2);
     must(desk::addOpening(t.me, command));
     CHECK(t.plan(day(3, 5)).length() == 11h + 42min);
     command.request.key = QUuid::createUuid();
     command.hours = DayHours{};
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"hours: none"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"hours: none"_s);
     command.hours = DayHours{{1200, 1100}};
-    CHECK(complaintOf(desk::addOpening(t.me, command)) == u"hours: cross midnight"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, command)) == u"hours: cross midnight"_s);
 }
 
 TEST_CASE("an opening is cancelled as far as it has not begun, and its past days go on counting")
@@ -332,8 +327,8 @@ TEST_CASE("an opening is cancelled as far as it has not begun, and its past days
     CHECK(t.plan(day(3, 4)).length() == 24h);
     CHECK(t.plan(day(3, 5)).length() == 10h);
     CHECK(must(desk::readOpenings(t.me, t.contract)).uses.front().use.used == 3);
-    CHECK(complaintOf(desk::cancelOpening(t.me, {{}, running})) == u"opening: over"_s);
-    CHECK(complaintOf(desk::cancelOpening(t.me, {{}, mistyped})) == u"opening: cancelled"_s);
+    CHECK(refusalOf(desk::cancelOpening(t.me, {{}, running})) == u"opening: over"_s);
+    CHECK(refusalOf(desk::cancelOpening(t.me, {{}, mistyped})) == u"opening: cancelled"_s);
 }
 
 TEST_CASE("an opening that is over opens nothing and is refused; of one that has begun only the days that it opens count")
@@ -343,11 +338,11 @@ TEST_CASE("an opening that is over opens nothing and is refused; of one that has
     // Before there are hours no time has been counted, and what was agreed on before may be recorded.
     must(desk::addOpening(t.me, t.opening(kind, day(1, 10), day(1, 11))));
     must(t.setHours(office()));
-    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(1, 17), day(1, 18)))) == u"days: over"_s);
-    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(3, 1), day(3, 1)))) == u"days: over"_s); // yesterday
+    CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(1, 17), day(1, 18)))) == u"days: over"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(3, 1), day(3, 1)))) == u"days: over"_s); // yesterday
     desk::AddOpening tooLate = t.opening(kind, day(3, 7), day(3, 8));
     tooLate.from = startOfDay(day(3, 9));
-    CHECK(complaintOf(desk::addOpening(t.me, tooLate)) == u"days: over"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, tooLate)) == u"days: over"_s);
     CHECK(must(desk::addOpening(t.me, t.opening(kind, day(2, 27), day(3, 3)))).beyond == 0);
     const auto use = must(desk::readOpenings(t.me, t.contract)).uses.front().use;
     CHECK(use.used == 4); // two of January, and the 2nd and 3rd of March
@@ -427,7 +422,7 @@ TEST_CASE("on a server an opening that a colleague entered by their own login co
     const auto session = t.ownLogin(t.supervisor);
     desk::Desk colleague = t.as(t.supervisor, *session);
     must(desk::addOpening(colleague, t.opening(kind, day(4, 4), day(4, 4))));
-    CHECK(complaintOf(desk::addOpening(t.me, t.opening(kind, day(4, 5), day(4, 5)))) == u"no authorised by"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(4, 5), day(4, 5)))) == u"no authorised by"_s);
 }
 
 TEST_CASE("a contract is set up with all its clause says in one operation, or not at all")
@@ -455,7 +450,7 @@ TEST_CASE("a contract is set up with all its clause says in one operation, or no
     wrong.request.key = QUuid::createUuid();
     wrong.kinds = {};
     wrong.contract.ends = day(12, 31, 2025);
-    CHECK(complaintOf(desk::setUpContract(administrator, wrong)) == u"contract days: order"_s);
+    CHECK(refusalOf(desk::setUpContract(administrator, wrong)) == u"contract days: order"_s);
 
     const auto receipt = must(desk::setUpContract(administrator, setup));
     const ContractId id(receipt.id);

@@ -12,11 +12,6 @@ using namespace sportello::test;
 
 namespace {
 
-LocalDay day(int month, int dayOfMonth, int year = 2026)
-{
-    return dayOf(std::chrono::year(year) / month / dayOfMonth);
-}
-
 struct Amended : TestDesk {
     explicit Amended(db::Engine engine) : TestDesk(engine) {}
 
@@ -30,13 +25,6 @@ struct Amended : TestDesk {
     desk::Desk admin = as(administrator);
     desk::Desk me = as(supervisor);
 };
-
-/// "field: detail"; empty where it went well.
-template <class T>
-QString complaintOf(const Result<T> &result)
-{
-    return result ? QString() : QString(result.error().subject + u": "_s + result.error().detail);
-}
 
 } // namespace
 

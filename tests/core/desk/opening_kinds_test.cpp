@@ -10,11 +10,6 @@ using namespace sportello::test;
 
 namespace {
 
-LocalDay day(int month, int dayOfMonth)
-{
-    return dayOf(std::chrono::year(2026) / month / dayOfMonth);
-}
-
 struct Kinds : TestDesk {
     explicit Kinds(db::Engine engine) : TestDesk(engine) {}
 

@@ -49,11 +49,4 @@ struct Promises : TestDesk {
     desk::Desk me = as(supervisor);
 };
 
-/// The word in which an InvalidValue is told; empty where it went well.
-template <class T>
-QString complaintOf(const domain::Result<T> &result)
-{
-    return result ? QString() : result.error().subject + QLatin1String(": ") + result.error().detail;
-}
-
 } // namespace sportello::test

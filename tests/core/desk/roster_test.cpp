@@ -15,10 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-LocalDay day(int month, int dayOfMonth)
-{
-    return dayOf(std::chrono::year(2026) / month / dayOfMonth);
-}
 const LocalDay today = day(3, 2); ///< a Monday, and it is 10:00
 
 std::array<DayHours, 7> weekOf(const DayHours &hours, std::size_t days = 5)
@@ -33,7 +29,7 @@ const DayHours morning{{8 * 60, 13 * 60}};
 
 /// "field: word" of an InvalidValue; the kind of another error as a number; empty where it went well.
 template <class T>
-QString complaintOf(const Result<T> &result)
+QString rosterComplaint(const Result<T> &result)
 {
     if (result)
         return {};
@@ -129,8 +125,8 @@ TEST_CASE("of today what has passed stays, whatever is set for it")
     CHECK(t.count(u"roster_entry"_s) == 2); // the day is one row that changes
 
     t.clock.advance(24h);
-    CHECK(complaintOf(t.on(t.agent, today, office)) == u"roster: past"_s);
-    CHECK(complaintOf(t.week(t.agent, office, today)) == u"roster: past"_s);
+    CHECK(rosterComplaint(t.on(t.agent, today, office)) == u"roster: past"_s);
+    CHECK(rosterComplaint(t.week(t.agent, office, today)) == u"roster: past"_s);
     must(t.week(t.agent, morning));
     CHECK(t.hours(t.agent, today + 1) == u"08:00-13:00"_s); // until twelve as it was, and then as it is
     CHECK(t.hours(t.agent, today) == u"10:00-12:00"_s);
@@ -203,7 +199,7 @@ TEST_CASE("a single day takes the place of the week's, and removed it is the wee
     CHECK(t.hours(t.agent, today + 2) == u"-"_s);
     must(t.remove(off.id));
     CHECK(t.hours(t.agent, today + 2) == u"08:00-18:00"_s);
-    CHECK(complaintOf(t.remove(off.id)) == u"roster: removed"_s);
+    CHECK(rosterComplaint(t.remove(off.id)) == u"roster: removed"_s);
     const auto again = must(t.on(t.agent, today + 2, morning));
     CHECK(again.id == off.id);
     CHECK(again.version == 3);
@@ -242,7 +238,7 @@ TEST_CASE("removing somebody's week keeps the days that have passed or begun")
     CHECK(t.hours(t.agent, today + 1) == u"08:00-18:00"_s);
     CHECK(t.hours(t.agent, today + 2) == u"08:00-18:00"_s);
     CHECK(t.hours(t.agent, today + 3) == u"-"_s);
-    CHECK(complaintOf(t.remove(week.id)) == u"roster: over"_s);
+    CHECK(rosterComplaint(t.remove(week.id)) == u"roster: over"_s);
     const auto tomorrow = must(t.week(t.colleague, office, today + 3));
     desk::Desk agent = t.as(t.agent);
     CHECK(kindOf(desk::removeRosterEntry(agent, {{}, RosterEntryId(tomorrow.id)})) == ErrorKind::NotAllowed);
@@ -253,14 +249,14 @@ TEST_CASE("removing somebody's week keeps the days that have passed or begun")
 TEST_CASE("what is no roster is refused, and nothing is written")
 {
     Rostered t(EACH_ENGINE());
-    CHECK(complaintOf(t.week(t.agent, {{8 * 60, 13 * 60}, {12 * 60, 18 * 60}})) == u"hours: overlap"_s);
-    CHECK(complaintOf(t.week(t.agent, {{22 * 60, 6 * 60}})) == u"hours: cross midnight"_s);
-    CHECK(complaintOf(t.on(t.agent, today, {{8 * 60, 1441}})) == u"hours: not of a day"_s);
-    CHECK(complaintOf(t.week(t.agent, {})) == u"roster: no hours"_s);
-    CHECK(complaintOf(t.week(t.agent, office, today + 5, today + 4)) == u"days: order"_s);
-    CHECK(complaintOf(t.week(t.outsider, office)) == u"roster: not here"_s);
-    CHECK(complaintOf(t.week(t.auditor, office)) == u"roster: not here"_s);
-    CHECK(complaintOf(t.on(t.outsider, today, office)) == u"roster: not here"_s);
+    CHECK(rosterComplaint(t.week(t.agent, {{8 * 60, 13 * 60}, {12 * 60, 18 * 60}})) == u"hours: overlap"_s);
+    CHECK(rosterComplaint(t.week(t.agent, {{22 * 60, 6 * 60}})) == u"hours: cross midnight"_s);
+    CHECK(rosterComplaint(t.on(t.agent, today, {{8 * 60, 1441}})) == u"hours: not of a day"_s);
+    CHECK(rosterComplaint(t.week(t.agent, {})) == u"roster: no hours"_s);
+    CHECK(rosterComplaint(t.week(t.agent, office, today + 5, today + 4)) == u"days: order"_s);
+    CHECK(rosterComplaint(t.week(t.outsider, office)) == u"roster: not here"_s);
+    CHECK(rosterComplaint(t.week(t.auditor, office)) == u"roster: not here"_s);
+    CHECK(rosterComplaint(t.on(t.outsider, today, office)) == u"roster: not here"_s);
     Operator nobody = t.agent;
     nobody.id = OperatorId(999'999);
     CHECK(kindOf(t.week(nobody, office)) == ErrorKind::NotFound);
@@ -315,7 +311,7 @@ TEST_CASE("on the roster comes only who the contract admits, and from today on o
 TEST_CASE("a roster is checked against the contract's service, openings included, and apart from it its hours on site")
 {
     Rostered t(EACH_ENGINE());
-    CHECK(complaintOf(t.check(today, today)) == u"roster: no service"_s);
+    CHECK(rosterComplaint(t.check(today, today)) == u"roster: no service"_s);
     t.serve({{8 * 60, 13 * 60}, {14 * 60, 18 * 60}});
     CHECK(must(t.check(day(3, 3), day(3, 8))).desk.size() == 8); // an empty roster: two stretches on each of four days
     must(t.week(t.agent, morning));
@@ -357,8 +353,8 @@ TEST_CASE("a roster is checked against the contract's service, openings included
     REQUIRE(found.onSite.size() == 1);
     CHECK(found.onSite.front().span.length() == 1h);
     CHECK(found.desk.empty());
-    CHECK(complaintOf(t.check(day(3, 4), day(3, 3))) == u"days: order"_s);
-    CHECK(complaintOf(t.check(day(3, 4), day(3, 4) + desk::longestDays)) == u"days: too many"_s);
+    CHECK(rosterComplaint(t.check(day(3, 4), day(3, 3))) == u"days: order"_s);
+    CHECK(rosterComplaint(t.check(day(3, 4), day(3, 4) + desk::longestDays)) == u"days: too many"_s);
 }
 
 TEST_CASE("a roster is read by who may read the contract's operators, and by nobody of another contract")

@@ -18,14 +18,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString secret = u"una parola lunga"_s;
+const QString theirPassword = u"una parola lunga"_s;
 
 /// It is Monday 2 March 2026.
-LocalDay day(int month, int dayOfMonth, int year = 2026)
-{
-    return dayOf(std::chrono::year(year) / month / dayOfMonth);
-}
-
 Qualification itil(std::optional<LocalDay> expires = {})
 {
     return {u"ITIL 4"_s, u"Attestato 77/2025"_s, u"PeopleCert"_s, day(1, 15, 2025), expires};
@@ -52,13 +47,13 @@ struct Staffed : TestDesk {
     Operator withLogin(const QString &login, std::vector<Post> posts, const desk::StaffingChange &staffing = {})
     {
         const QString unique = session->isSqlite() ? login : login + u'_' + database.location().database.right(12);
-        const auto added = must(
-            desk::addOperator(admin, {{}, {.login = unique, .posts = std::move(posts), .teams = {first}}, secret, staffing}));
+        const auto added = must(desk::addOperator(
+            admin, {{}, {.login = unique, .posts = std::move(posts), .teams = {first}}, theirPassword, staffing}));
         return storage::loadOperator(*session, OperatorId(added.id)).value();
     }
     Result<desk::SignedIn> comeIn(const Operator &person)
     {
-        const db::Login login{person.login, secret};
+        const db::Login login{person.login, theirPassword};
         const auto own = must(desk::openDatabase(database.location(), login));
         return desk::signIn(*own, clock, login);
     }
@@ -226,7 +221,7 @@ TEST_CASE("an administrator comes in whatever their contracts say, and an audito
         t.admin,
         {{},
          {.login = login, .administrator = true, .posts = {{t.contract, Role::Supervisor}, {t.contract, Role::Auditor}}},
-         secret}));
+         theirPassword}));
     t.rule(StaffingRule::OwnEmployees);
     const desk::SignedIn in = must(t.comeIn(storage::loadOperator(*t.session, OperatorId(added.id)).value()));
     CHECK(in.leftOut.size() == 1);

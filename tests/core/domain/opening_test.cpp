@@ -19,7 +19,7 @@ OpeningKind kind(int id, std::optional<CapId> counts)
     return kind;
 }
 
-Opening opening(int ofKind, year_month_day first, year_month_day last)
+Opening openingOf(int ofKind, year_month_day first, year_month_day last)
 {
     Opening opening;
     opening.kind = OpeningKindId(ofKind);
@@ -54,13 +54,13 @@ TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyo
     const std::vector kinds{kind(1, CapId(1)), kind(2, CapId(1)), kind(3, std::nullopt)};
     const CapPeriod year = capPeriod(CapYear::Calendar, 0, dayOf(2026y / 5 / 1));
     CHECK(year == CapPeriod{dayOf(2026y / 1 / 1), dayOf(2027y / 1 / 1)});
-    std::vector openings{opening(1, 2026y / 6 / 1, 2026y / 6 / 15), opening(2, 2026y / 6 / 15, 2026y / 6 / 18),
-                         opening(3, 2026y / 7 / 1, 2026y / 7 / 30)};
+    std::vector openings{openingOf(1, 2026y / 6 / 1, 2026y / 6 / 15), openingOf(2, 2026y / 6 / 15, 2026y / 6 / 18),
+                         openingOf(3, 2026y / 7 / 1, 2026y / 7 / 30)};
     CapUse use = capUse(cap, year, kinds, openings);
     CHECK(use.used == 18);
     CHECK(use.owed == 20);
     CHECK(use.beyond.empty());
-    openings.push_back(opening(1, 2026y / 12 / 29, 2027y / 1 / 2)); // three of its days are of this year
+    openings.push_back(openingOf(1, 2026y / 12 / 29, 2027y / 1 / 2)); // three of its days are of this year
     use = capUse(cap, year, kinds, openings);
     CHECK(use.used == 21);
     CHECK(use.beyond == std::vector{dayOf(2026y / 12 / 31)});
@@ -72,7 +72,7 @@ TEST_CASE("a day that was over when its opening began to count was never open, a
 {
     const std::vector kinds{kind(1, CapId(1))};
     const CapPeriod year = capPeriod(CapYear::Calendar, 0, dayOf(2026y / 5 / 1));
-    Opening late = opening(1, 2026y / 6 / 1, 2026y / 6 / 10);
+    Opening late = openingOf(1, 2026y / 6 / 1, 2026y / 6 / 10);
     late.from = startOfDay(dayOf(2026y / 6 / 4)) + 23h;
     CHECK(capUse(cap, year, kinds, {late}).used == 7); // the 4th has an hour left
     late.from = startOfDay(dayOf(2026y / 6 / 5));
@@ -84,7 +84,7 @@ TEST_CASE("under a clause without exception an election counts, and most of it i
 {
     const std::vector kinds{kind(1, CapId(1))};
     const Days days{dayOf(2026y / 4 / 9), dayOf(2026y / 5 / 25)};
-    Opening election = opening(1, 2026y / 1 / 1, 2026y / 1 / 1);
+    Opening election = openingOf(1, 2026y / 1 / 1, 2026y / 1 / 1);
     election.first = days.first;
     election.last = days.last;
     const CapUse use = capUse(cap, capPeriod(CapYear::Calendar, 0, election.first), kinds, {election});
@@ -107,13 +107,13 @@ TEST_CASE("a contract year begins on the contract's own date, in common years to
 TEST_CASE("what an opening adds beyond a cap is told before it is there, period by period")
 {
     const std::vector kinds{kind(1, CapId(1)), kind(3, std::nullopt)};
-    const std::vector known{opening(1, 2026y / 6 / 1, 2026y / 6 / 18)};
+    const std::vector known{openingOf(1, 2026y / 6 / 1, 2026y / 6 / 18)};
     const auto more = [&](const Opening &added) { return daysBeyond(cap, std::nullopt, kinds, known, added); };
-    CHECK(more(opening(1, 2026y / 7 / 1, 2026y / 7 / 2)) == 0);
-    CHECK(more(opening(1, 2026y / 7 / 1, 2026y / 7 / 5)) == 3);
-    CHECK(more(opening(1, 2026y / 6 / 10, 2026y / 6 / 20)) == 0); // days that count already count once
-    CHECK(more(opening(1, 2026y / 12 / 29, 2027y / 1 / 5)) == 1); // each year has its own
-    CHECK(more(opening(3, 2026y / 7 / 1, 2026y / 7 / 30)) == 0);  // counts against nothing
+    CHECK(more(openingOf(1, 2026y / 7 / 1, 2026y / 7 / 2)) == 0);
+    CHECK(more(openingOf(1, 2026y / 7 / 1, 2026y / 7 / 5)) == 3);
+    CHECK(more(openingOf(1, 2026y / 6 / 10, 2026y / 6 / 20)) == 0); // days that count already count once
+    CHECK(more(openingOf(1, 2026y / 12 / 29, 2027y / 1 / 5)) == 1); // each year has its own
+    CHECK(more(openingOf(3, 2026y / 7 / 1, 2026y / 7 / 30)) == 0);  // counts against nothing
     const Days turn{dayOf(2026y / 12 / 31), dayOf(2027y / 1 / 1)};
     CHECK(capPeriods(cap, std::nullopt, turn).size() == 2);
 }

@@ -16,7 +16,7 @@ QString describe(TestDesk &desk, TicketId id)
 }
 
 /// The subjects found, newest first.
-QStringList found(TestDesk &desk, const QString &text, std::vector<ContractId> contracts = {})
+QStringList foundSubjects(TestDesk &desk, const QString &text, std::vector<ContractId> contracts = {})
 {
     storage::TicketFilter filter;
     filter.contracts = contracts.empty() ? std::vector{desk.contract} : std::move(contracts);
@@ -35,16 +35,16 @@ TEST_CASE("a ticket is found by its words, whatever their accents and case, the 
     TestDesk desk(EACH_ENGINE());
     desk.open(desk.opening(u"Città e università"_s));
     desk.open(desk.opening(u"Stampante di rete"_s));
-    CHECK(found(desk, u"citta"_s) == QStringList{u"Città e università"_s});
-    CHECK(found(desk, u"CITTÀ"_s).size() == 1);
-    CHECK(found(desk, u"unive"_s).size() == 1);
-    CHECK(found(desk, u"unive "_s).isEmpty()); // a space: the word is finished
-    CHECK(found(desk, u"rete stamp"_s) == QStringList{u"Stampante di rete"_s});
-    CHECK(found(desk, u"rete citta"_s).isEmpty());  // all words, not any
-    CHECK(found(desk, u"stampa rete"_s).isEmpty()); // only the last may be unfinished
-    CHECK(found(desk, u"ampante"_s).isEmpty());
+    CHECK(foundSubjects(desk, u"citta"_s) == QStringList{u"Città e università"_s});
+    CHECK(foundSubjects(desk, u"CITTÀ"_s).size() == 1);
+    CHECK(foundSubjects(desk, u"unive"_s).size() == 1);
+    CHECK(foundSubjects(desk, u"unive "_s).isEmpty()); // a space: the word is finished
+    CHECK(foundSubjects(desk, u"rete stamp"_s) == QStringList{u"Stampante di rete"_s});
+    CHECK(foundSubjects(desk, u"rete citta"_s).isEmpty());  // all words, not any
+    CHECK(foundSubjects(desk, u"stampa rete"_s).isEmpty()); // only the last may be unfinished
+    CHECK(foundSubjects(desk, u"ampante"_s).isEmpty());
     desk.open(desk.opening(u"Altra stampante di rete"_s));
-    CHECK(found(desk, u"stampante"_s) == QStringList{u"Altra stampante di rete"_s, u"Stampante di rete"_s});
+    CHECK(foundSubjects(desk, u"stampante"_s) == QStringList{u"Altra stampante di rete"_s, u"Stampante di rete"_s});
 }
 
 TEST_CASE("a text without a word in it finds nothing")
@@ -54,7 +54,7 @@ TEST_CASE("a text without a word in it finds nothing")
     for (const QString &text :
          {QString(), u" "_s, u"..."_s, u"?!"_s, u"*"_s, u"''"_s, u"\""_s, u"- – —"_s, u"_%"_s, u"\u0301"_s, u"👩‍💻"_s}) {
         INFO(text.toStdString());
-        CHECK(found(desk, text).isEmpty());
+        CHECK(foundSubjects(desk, text).isEmpty());
     }
 }
 
@@ -67,13 +67,13 @@ TEST_CASE("a search stays within the contracts it is made for")
     command.caller = desk.foreignContact;
     desk::Desk outsider = desk.as(desk.outsider);
     must(desk::openTicket(outsider, command));
-    CHECK(found(desk, u"rete"_s) == QStringList{u"rete di Napoli"_s});
-    CHECK(found(desk, u"rete"_s, {desk.foreign}) == QStringList{u"rete di Bari"_s});
-    CHECK(found(desk, u"rete"_s, {desk.foreign, desk.contract}).size() == 2);
-    CHECK(found(desk, u"bari"_s).isEmpty());
+    CHECK(foundSubjects(desk, u"rete"_s) == QStringList{u"rete di Napoli"_s});
+    CHECK(foundSubjects(desk, u"rete"_s, {desk.foreign}) == QStringList{u"rete di Bari"_s});
+    CHECK(foundSubjects(desk, u"rete"_s, {desk.foreign, desk.contract}).size() == 2);
+    CHECK(foundSubjects(desk, u"bari"_s).isEmpty());
     // nor can anybody ask for another contract by its own word
-    CHECK(found(desk, u"zcontract%1z"_s.arg(desk.foreign.value())).isEmpty());
-    CHECK(found(desk, u"rete OR zcontract%1z"_s.arg(desk.foreign.value())).isEmpty());
+    CHECK(foundSubjects(desk, u"zcontract%1z"_s.arg(desk.foreign.value())).isEmpty());
+    CHECK(foundSubjects(desk, u"rete OR zcontract%1z"_s.arg(desk.foreign.value())).isEmpty());
 }
 
 TEST_CASE("nothing that is typed is read as an operator")
@@ -86,14 +86,14 @@ TEST_CASE("nothing that is typed is read as an operator")
                                 u"fine*"_s, u"(fine"_s, u"fine' OR '1'='1"_s, u"a:b"_s, u"!e"_s, u"^d"_s, u"f | g"_s, u"e & f"_s,
                                 u"\\g"_s, u"document : near"_s, u"fine; DROP TABLE ticket_search; --"_s, subject}) {
         INFO(word.toStdString());
-        const QStringList subjects = found(desk, word);
+        const QStringList subjects = foundSubjects(desk, word);
         CHECK_FALSE(subjects.contains(u"tutt'altro"_s));
         CHECK((subjects == QStringList{subject} || word.contains(u"1"_s) || word.contains(u"DROP"_s) || word.contains(u"2"_s)
                || word.contains(u"document"_s)));
     }
     for (const QString &nothing : {u"*"_s, u"\""_s, u"' ; --"_s, u":*"_s, u"()"_s, u"👍"_s, u" "_s})
-        CHECK(found(desk, nothing).isEmpty());
-    CHECK(found(desk, u"altro"_s).size() == 1);
+        CHECK(foundSubjects(desk, nothing).isEmpty());
+    CHECK(foundSubjects(desk, u"altro"_s).size() == 1);
 }
 
 TEST_CASE("what is written later is found too, and each ticket once")
@@ -105,7 +105,7 @@ TEST_CASE("what is written later is found too, and each ticket once")
     must(desk::noteTicket(agent, {{}, id, true, u"arriva un tecnico"_s}));
     must(desk::amendTicket(agent, {.ticket = id, .subject = u"Fotocopiatrice"_s}));
     for (const QString &word : {u"stampante"_s, u"toner"_s, u"tecnico"_s, u"fotocopiatrice toner stampante"_s})
-        CHECK(found(desk, word) == QStringList{u"Fotocopiatrice"_s});
+        CHECK(foundSubjects(desk, word) == QStringList{u"Fotocopiatrice"_s});
     CHECK(desk.isSound(id));
 }
 
@@ -120,5 +120,5 @@ TEST_CASE("a note is not refused for what a search index can take")
             text += u"%1%2"_s.arg(note).arg(word, 6, 10, QChar(u'0')) + QString(QChar(0x4E00 + word % 20000)).repeated(40) + u' ';
         CHECK(desk::noteTicket(agent, {{}, id, false, text}));
     }
-    CHECK(found(desk, u"inizio0"_s).size() == 1);
+    CHECK(foundSubjects(desk, u"inizio0"_s).size() == 1);
 }

@@ -28,7 +28,7 @@ TicketEvent event(EventKind kind)
     return made;
 }
 
-QString italian(const TicketEvent &event)
+QString toldInItalian(const TicketEvent &event)
 {
     words::installLanguage(words::chosenLanguage(u"it"_s));
     QString line = words::story(event, names());
@@ -43,7 +43,7 @@ TEST_CASE("An escalation is told with who passed it and to which team")
     TicketEvent escalated = event(EventKind::Escalated);
     escalated.change.team = TeamId(4);
     CHECK(words::story(escalated, names()) == u"Sara Moretti passes it to the 2nd level, Applicativi"_s);
-    CHECK(italian(escalated) == u"Sara Moretti passa al 2° livello, Applicativi"_s);
+    CHECK(toldInItalian(escalated) == u"Sara Moretti passa al 2° livello, Applicativi"_s);
 }
 
 TEST_CASE("A hold is told with its reason, its party and its time")
@@ -52,7 +52,7 @@ TEST_CASE("A hold is told with its reason, its party and its time")
     held.change.holdReason = HoldReason::Supplier;
     held.change.wakeUp = Instant(Milliseconds(1751360700000));
     held.texts.insert(TextField::Party, u"Halley %1"_s);
-    CHECK(italian(held) == u"Sara Moretti mette in attesa: Attende un fornitore, Halley %1; fino al 01/07/2025 11:05"_s);
+    CHECK(toldInItalian(held) == u"Sara Moretti mette in attesa: Attende un fornitore, Halley %1; fino al 01/07/2025 11:05"_s);
 }
 
 TEST_CASE("A change of fields is told field by field")
@@ -71,7 +71,7 @@ TEST_CASE("An actor whose name is not known is told by number, and the system by
     noted.actor = Actor::of(ContactId(77));
     CHECK(words::story(noted, names()) == u"#77 writes an internal note"_s);
     noted.actor = Actor::system();
-    CHECK(italian(noted) == u"Il sistema scrive una nota interna"_s);
+    CHECK(toldInItalian(noted) == u"Il sistema scrive una nota interna"_s);
 }
 
 TEST_CASE("Every event has a line of its own in both languages, and no name can command a terminal")
@@ -81,6 +81,6 @@ TEST_CASE("Every event has a line of its own in both languages, and no name can 
         one.actor = Actor::of(OperatorId(2));
         CAPTURE(kind);
         CHECK(words::story(one, names()).startsWith("Luca [2JBianchi "_L1));
-        CHECK(italian(one) != words::story(one, names()));
+        CHECK(toldInItalian(one) != words::story(one, names()));
     }
 }

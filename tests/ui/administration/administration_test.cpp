@@ -62,7 +62,7 @@ TEST_CASE("supervisors and administrators have the administration, and nobody el
         CHECK(sitting.window().window()->actions().action(ActionId::ChangeHours)->isVisible() == has);
         sitting.press(Qt::Key_G, Qt::ControlModifier);
         sitting.press(Qt::Key_9);
-        CHECK((window.current() == ui::Place::Administration) == has);
+        CHECK((window.current() == ui::ConsolePlace::Administration) == has);
         if (has) {
             // An administrator sees every contract, a supervisor their own.
             const auto *contracts = sitting.window().administration()->findChild<QComboBox *>();

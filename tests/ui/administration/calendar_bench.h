@@ -14,11 +14,6 @@
 
 namespace sportello::test {
 
-[[nodiscard]] inline domain::LocalDay day(int month, int dayOfMonth, int year = 2026)
-{
-    return domain::dayOf(std::chrono::year(year) / month / dayOfMonth);
-}
-
 /// Office hours of a contract whose patron is San Gennaro.
 [[nodiscard]] inline domain::HoursRule officeHours()
 {

@@ -30,7 +30,7 @@ TEST_CASE("gallery: the board in each language, theme and scale", "[.][gallery]"
     const QFont usual = QApplication::font();
     const auto picture = [&](const QString &name, QSize size, bool tables = false) {
         MainWindow window(appearance, language);
-        window.addPlace(Place::Board, [] {
+        window.addPlace(ConsolePlace::Board, [] {
             auto *page = new Page;
             auto *column = new QVBoxLayout(page);
             auto *view = new BoardView(page);
@@ -87,7 +87,7 @@ TEST_CASE("gallery: the board of the demonstration desk", "[.][gallery]")
         REQUIRE(test::until([&] { return entered; }));
         MainWindow window(appearance, language);
         BoardPage *page = nullptr;
-        window.addPlace(Place::Board, [&] { return page = new BoardPage(workplace); });
+        window.addPlace(ConsolePlace::Board, [&] { return page = new BoardPage(workplace); });
         bool read = false;
         QObject::connect(page, &BoardPage::refreshed, page, [&] { read = true; });
         for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {

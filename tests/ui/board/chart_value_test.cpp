@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-ChartValue sample(ChartValue::Kind kind)
+ChartValue valueOf(ChartValue::Kind kind)
 {
     return {.kind = kind,
             .title = u"Title"_s,
@@ -37,22 +37,22 @@ TEST_CASE("an axis of amounts ends at or above the greatest one, in whole steps"
 
 TEST_CASE("stacked series add up at a point, lines do not, and a hidden series counts nowhere")
 {
-    CHECK(sample(ChartValue::Kind::Columns).top() == 6);
-    CHECK(sample(ChartValue::Kind::Lines).top() == 4);
-    CHECK(sample(ChartValue::Kind::Columns).top({false, true}) == 2);
-    CHECK(sample(ChartValue::Kind::Columns).total(1) == 6);
+    CHECK(valueOf(ChartValue::Kind::Columns).top() == 6);
+    CHECK(valueOf(ChartValue::Kind::Lines).top() == 4);
+    CHECK(valueOf(ChartValue::Kind::Columns).top({false, true}) == 2);
+    CHECK(valueOf(ChartValue::Kind::Columns).total(1) == 6);
 }
 
 TEST_CASE("a point is read with what was counted there, without the parts that are none")
 {
-    CHECK(sample(ChartValue::Kind::Columns).reading(0) == u"8–9: 3 · Live 3"_s);
-    CHECK(sample(ChartValue::Kind::Columns).reading(1) == u"9–10: 6 · Live 4 · Lost 2"_s);
-    CHECK(sample(ChartValue::Kind::Lines).reading(0) == u"8–9: Live 3 · Lost 0"_s);
+    CHECK(valueOf(ChartValue::Kind::Columns).reading(0) == u"8–9: 3 · Live 3"_s);
+    CHECK(valueOf(ChartValue::Kind::Columns).reading(1) == u"9–10: 6 · Live 4 · Lost 2"_s);
+    CHECK(valueOf(ChartValue::Kind::Lines).reading(0) == u"8–9: Live 3 · Lost 0"_s);
 }
 
 TEST_CASE("a chart is empty where nothing was counted")
 {
-    ChartValue value = sample(ChartValue::Kind::Bars);
+    ChartValue value = valueOf(ChartValue::Kind::Bars);
     CHECK_FALSE(value.isEmpty());
     for (ChartSeries &series : value.series)
         series.values = {0, 0};
@@ -63,13 +63,13 @@ TEST_CASE("the table of a chart has its points, its series and the sum of what i
 {
     ChartTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setValue(sample(ChartValue::Kind::Columns));
+    model.setValue(valueOf(ChartValue::Kind::Columns));
     REQUIRE(model.rowCount() == 2);
     REQUIRE(model.columnCount() == 4);
     CHECK(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString() == u"Hour"_s);
     CHECK(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString() == u"Lost"_s);
     CHECK(model.index(1, 1).data().toString() == u"4"_s);
     CHECK(model.index(1, 3).data().toString() == u"6"_s);
-    model.setValue(sample(ChartValue::Kind::Lines));
+    model.setValue(valueOf(ChartValue::Kind::Lines));
     CHECK(model.columnCount() == 3);
 }

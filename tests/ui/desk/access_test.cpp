@@ -52,9 +52,9 @@ TEST_CASE("every control in reach of the keyboard says its name, on every page")
         INFO(actionName(step).toStdString());
         CHECK(nameless(window) == QStringList());
     }
-    for (const Place place : {Place::Escalations, Place::Board}) {
+    for (const ConsolePlace place : {ConsolePlace::Escalations, ConsolePlace::Board}) {
         window.go(place);
-        if (place == Place::Escalations)
+        if (place == ConsolePlace::Escalations)
             REQUIRE(until([&] { return static_cast<EscalationsPage *>(window.page(place))->detail().shown().has_value(); }));
         // A figure is called what it says, as soon as it is there.
         (void)until([&] { return nameless(window).isEmpty(); });

@@ -23,8 +23,8 @@ class Watcher {
 public:
     explicit Watcher(Bench &bench) : m_sitting(bench, bench.supervisor)
     {
-        m_sitting.window().window()->go(Place::Board);
-        m_page = qobject_cast<BoardPage *>(m_sitting.window().window()->page(Place::Board));
+        m_sitting.window().window()->go(ConsolePlace::Board);
+        m_page = qobject_cast<BoardPage *>(m_sitting.window().window()->page(ConsolePlace::Board));
         REQUIRE(m_page);
         CHECK(shows({.calls = u"–"_s, .openNow = u"0"_s, .opened = u"0"_s, .resolved = u"0"_s}));
     }
@@ -47,7 +47,7 @@ private:
     BoardPage *m_page;
 };
 
-domain::Ticket newest(Bench &bench)
+domain::Ticket newestTicket(Bench &bench)
 {
     return bench.ticket(domain::TicketId(bench.session->value<qint64>(u"SELECT max(id) FROM ticket"_s).value()));
 }
@@ -77,8 +77,8 @@ TEST_CASE("a call is resolved, one is passed up and resolved there, by keys, whi
         agent.type(u"Riaccesa"_s);
         agent.press(Qt::Key_Return, Qt::ControlModifier);
         REQUIRE(until([&] { return !agent.calls().isOpen(); }));
-        CHECK(newest(bench).place == domain::Place{TicketState::Resolved, domain::Level::First});
-        CHECK(newest(bench).resolvedBy == bench.agent.id);
+        CHECK(newestTicket(bench).place == domain::Place{TicketState::Resolved, domain::Level::First});
+        CHECK(newestTicket(bench).resolvedBy == bench.agent.id);
         CHECK(watcher.shows({.calls = u"1"_s, .openNow = u"0"_s, .opened = u"1"_s, .resolved = u"1"_s}));
 
         agent.press(Qt::Key_F2);
@@ -95,14 +95,14 @@ TEST_CASE("a call is resolved, one is passed up and resolved there, by keys, whi
         REQUIRE(until([&] { return !agent.calls().isOpen(); }));
         CHECK(watcher.shows({.calls = u"2"_s, .openNow = u"1"_s, .opened = u"2"_s, .resolved = u"1"_s}));
     }
-    const domain::Ticket escalated = newest(bench);
+    const domain::Ticket escalated = newestTicket(bench);
     REQUIRE(escalated.place == domain::Place{TicketState::Escalated, domain::Level::Second});
     CHECK(escalated.openedBy == bench.agent.id);
 
     Sitting technician(bench, bench.technician);
     technician.press(Qt::Key_G, Qt::ControlModifier);
     technician.press(Qt::Key_2);
-    auto *page = qobject_cast<EscalationsPage *>(technician.window().window()->page(Place::Escalations));
+    auto *page = qobject_cast<EscalationsPage *>(technician.window().window()->page(ConsolePlace::Escalations));
     REQUIRE(page);
     REQUIRE(until([&] { return page->queue().ticketCount() == 1 && page->detail().shown(); }));
     technician.press(Qt::Key_Space, Qt::ControlModifier);

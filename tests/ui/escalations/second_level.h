@@ -14,7 +14,7 @@ class SecondLevel {
 public:
     SecondLevel(Bench &bench, const domain::Operator &person) : workplace(bench.sit(person)), window(appearance, language)
     {
-        window.addPlace(ui::Place::Escalations, [this] {
+        window.addPlace(ui::ConsolePlace::Escalations, [this] {
             m_page = new ui::EscalationsPage(*workplace, window.actions());
             return m_page;
         });

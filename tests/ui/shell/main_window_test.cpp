@@ -49,7 +49,7 @@ struct Console {
     {
         appearance.choose(ThemeKind::Light);
         appearance.choose(Density::Comfortable);
-        for (const Place place : {Place::Desk, Place::Escalations, Place::Board}) {
+        for (const ConsolePlace place : {ConsolePlace::Desk, ConsolePlace::Escalations, ConsolePlace::Board}) {
             window.addPlace(place, [this] {
                 ++made;
                 return new LinePage;
@@ -68,20 +68,20 @@ TEST_CASE("a page is made when somebody first goes there, and kept")
 {
     Console console;
     CHECK(console.made == 1);
-    CHECK(console.window.current() == Place::Desk);
-    console.window.go(Place::Board);
-    console.window.go(Place::Desk);
-    console.window.go(Place::Board);
+    CHECK(console.window.current() == ConsolePlace::Desk);
+    console.window.go(ConsolePlace::Board);
+    console.window.go(ConsolePlace::Desk);
+    console.window.go(ConsolePlace::Board);
     CHECK(console.made == 2);
-    CHECK(dynamic_cast<LinePage *>(console.window.page(Place::Board))->visits == 2);
-    CHECK(console.window.page(Place::Escalations) == nullptr);
+    CHECK(dynamic_cast<LinePage *>(console.window.page(ConsolePlace::Board))->visits == 2);
+    CHECK(console.window.page(ConsolePlace::Escalations) == nullptr);
 }
 
 TEST_CASE("a place that was not added cannot be gone to")
 {
     Console console;
-    console.window.go(Place::Tickets);
-    CHECK(console.window.current() == Place::Desk);
+    console.window.go(ConsolePlace::Tickets);
+    CHECK(console.window.current() == ConsolePlace::Desk);
     CHECK_FALSE(console.window.actions().action(ActionId::GoTickets)->isVisible());
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("Ctrl+G and a digit go to a place, the sidebar follows")
     Console console;
     QTest::keyClick(&console.window, Qt::Key_G, Qt::ControlModifier);
     QTest::keyClick(&console.window, Qt::Key_3);
-    CHECK(console.window.current() == Place::Board);
+    CHECK(console.window.current() == ConsolePlace::Board);
     const auto *list = console.window.findChild<QListView *>();
     CHECK(list->currentIndex().data().toString() == actionName(ActionId::GoBoard));
 }
@@ -99,13 +99,13 @@ TEST_CASE("the model of places keeps the rules of models")
 {
     PlaceModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.add(Place::Desk);
-    model.add(Place::Escalations);
-    model.setCount(Place::Escalations, 2, true);
-    model.setCount(Place::Board, 2, true); // not there: nothing happens
+    model.add(ConsolePlace::Desk);
+    model.add(ConsolePlace::Escalations);
+    model.setCount(ConsolePlace::Escalations, 2, true);
+    model.setCount(ConsolePlace::Board, 2, true); // not there: nothing happens
     CHECK(model.index(1).data(PlaceModel::CountRole).toInt() == 2);
     CHECK(model.index(1).data(Qt::AccessibleTextRole).toString().endsWith(u", 2"_s));
-    CHECK(model.placeAt(model.index(1)) == Place::Escalations);
+    CHECK(model.placeAt(model.index(1)) == ConsolePlace::Escalations);
 }
 
 TEST_CASE("Ctrl+K brings the cursor to the search, Ctrl+Tab walks the regions and comes round")
@@ -113,7 +113,7 @@ TEST_CASE("Ctrl+K brings the cursor to the search, Ctrl+Tab walks the regions an
     Console console;
     QTest::keyClick(&console.window, Qt::Key_K, Qt::ControlModifier);
     CHECK(QApplication::focusWidget() == console.window.topBar().search());
-    auto *line = dynamic_cast<LinePage *>(console.window.page(Place::Desk))->line;
+    auto *line = dynamic_cast<LinePage *>(console.window.page(ConsolePlace::Desk))->line;
     line->setFocus();
     QSet<QWidget *> seen;
     for (int i = 0; i < 3; ++i) {
@@ -159,7 +159,7 @@ TEST_CASE("the undo of a toast runs once, and only while it is the toast's")
 TEST_CASE("a toast makes room for the field that is typed in")
 {
     Console console;
-    auto *page = console.window.page(Place::Desk);
+    auto *page = console.window.page(ConsolePlace::Desk);
     auto *line = dynamic_cast<LinePage *>(page)->line;
     line->setGeometry(0, page->height() - 60, page->width(), 60);
     console.window.notices().toast(u"done"_s);
@@ -223,7 +223,7 @@ TEST_CASE("a refused key says why in the status line, and the next action clears
 TEST_CASE("F1 shows the keys in the page's place, Esc brings the page and the keyboard back")
 {
     Console console;
-    auto *line = dynamic_cast<LinePage *>(console.window.page(Place::Desk))->line;
+    auto *line = dynamic_cast<LinePage *>(console.window.page(ConsolePlace::Desk))->line;
     line->setFocus();
     QTest::keyClick(line, Qt::Key_F1);
     auto *keys = console.window.findChild<KeysPage *>();
@@ -243,10 +243,10 @@ TEST_CASE("F1 shows the keys in the page's place, Esc brings the page and the ke
     CHECK(QApplication::focusWidget() == line);
     // Going to the place that stands behind them is a way out too.
     QTest::keyClick(line, Qt::Key_F1);
-    console.window.go(Place::Desk);
+    console.window.go(ConsolePlace::Desk);
     CHECK(line->isVisible());
     QTest::keyClick(line, Qt::Key_F1);
-    console.window.go(Place::Board);
+    console.window.go(ConsolePlace::Board);
     CHECK_FALSE(keys->isVisible());
 }
 
@@ -298,7 +298,7 @@ TEST_CASE("another language reaches the window without a restart")
     Console console;
     const QAction *call = console.window.actions().action(ActionId::NewCall);
     int heard = 0;
-    onLanguage(console.window.page(Place::Desk), [&] { ++heard; });
+    onLanguage(console.window.page(ConsolePlace::Desk), [&] { ++heard; });
     CHECK(call->text() == u"New call"_s);
     console.window.actions().action(ActionId::Italian)->trigger();
     QApplication::processEvents();
@@ -320,17 +320,17 @@ TEST_CASE("gallery: the window with a page of rows, in each theme", "[.][gallery
     REQUIRE(folder.mkpath(u"."_s));
     Console console;
     auto &window = console.window;
-    auto *column = new QVBoxLayout(window.page(Place::Desk));
+    auto *column = new QVBoxLayout(window.page(ConsolePlace::Desk));
     column->setContentsMargins(0, 0, 0, 0);
     auto *list = new QListView;
     auto *model = new QStandardItemModel(list);
     sample::fillTickets(*model);
     list->setModel(model);
     list->setItemDelegate(new TicketDelegate(list));
-    dynamic_cast<LinePage *>(window.page(Place::Desk))->line->hide();
+    dynamic_cast<LinePage *>(window.page(ConsolePlace::Desk))->line->hide();
     column->addWidget(list);
-    window.setCount(Place::Desk, 6);
-    window.setCount(Place::Escalations, 2, true);
+    window.setCount(ConsolePlace::Desk, 6);
+    window.setCount(ConsolePlace::Escalations, 2, true);
     window.topBar().setWaiting(u"2 in attesa"_s, u"la più lunga 0:37"_s);
     window.topBar().setOperator(u"Sara Moretti"_s, u"1° livello · In chiamata"_s);
     window.status().set(StatusLine::Item::Connection, u"Sportello di Roccalta · PostgreSQL srv-hd01"_s);
