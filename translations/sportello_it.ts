@@ -648,10 +648,6 @@
         <translation>Non capito: %1</translation>
     </message>
     <message>
-        <source>The password file can&apos;t be read: %1</source>
-        <translation>Il file della password non si può leggere: %1</translation>
-    </message>
-    <message>
         <source>Not a language of the console: %1</source>
         <translation>Non è una lingua della console: %1</translation>
     </message>

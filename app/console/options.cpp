@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
 
+#include "core/platform/password_file.h"
 #include "core/words/sentences.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 namespace sportello::console {
 
@@ -22,14 +22,6 @@ constexpr int wrongUsage = 2;
 Reading wrong(const QString &sentence)
 {
     return {.options = {}, .print = sentence + u'\n', .exitCode = wrongUsage};
-}
-
-std::optional<QString> firstLine(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    return QString::fromUtf8(file.readLine()).trimmed();
 }
 
 } // namespace
@@ -74,10 +66,10 @@ Reading readOptions(const QStringList &arguments)
     }
     options.login.name = parser.value(login);
     if (const QString path = parser.value(password); !path.isEmpty()) {
-        const auto line = firstLine(path);
-        if (!line)
-            return wrong(Text::tr("The password file can't be read: %1").arg(path));
-        options.login.password = *line;
+        const auto given = platform::readPasswordFile(path);
+        if (!given)
+            return wrong(words::sentence(given.error()));
+        options.login.password = *given;
     }
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != "it"_L1 && options.language != "en"_L1)

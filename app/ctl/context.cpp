@@ -3,9 +3,7 @@
 
 #include "core/desk/sign_in.h"
 #include "core/domain/phone_number.h"
-#include "core/domain/text.h"
-
-#include <QtCore/QFile>
+#include "core/platform/password_file.h"
 
 namespace sportello::ctl {
 
@@ -66,13 +64,7 @@ std::optional<QString> Context::password(const QString &option, const char *vari
         path = m_world.environment(variable);
     if (path.isEmpty())
         return m_world.ask(prompt);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        db::refuse(ErrorKind::Io, path, file.errorString());
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return db::orRefuse(fromUtf8(line, u"password"_s));
+    return db::orRefuse(platform::readPasswordFile(path));
 }
 
 QString Context::wantedPassword(const QString &option, const char *variable, const QString &prompt) const

@@ -32,8 +32,13 @@ public:
         must(desk::initialise(session, clock, u"admin"_s, u"prova-bench"_s));
         m_me = storage::findOperator(session, u"admin"_s).value();
         m_contract = must(db::writeUnit(session, [&] {
-            (void)storage::insertTeam(session, {.name = u"Primo livello"_s});
-            return storage::insertContract(session, {.code = u"B"_s, .name = u"Banco"_s});
+            Team team;
+            team.name = u"Primo livello"_s;
+            (void)storage::insertTeam(session, team);
+            Contract contract;
+            contract.code = u"B"_s;
+            contract.name = u"Banco"_s;
+            return storage::insertContract(session, contract);
         }));
         desk::Desk me = by();
         HoursRule rule;

@@ -5,6 +5,7 @@
 #include "core/words/language.h"
 #include "ui/administration/typed.h"
 #include "ui/theme/on_change.h"
+#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/painters.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ void CapMeter::retranslate()
     m_name = name;
     setAccessibleName(QStringList{name, usedText(), restText(), periodText()}.join(u", "_s));
     setAccessibleDescription(tr("Shows the openings behind this figure; pressed again, all of them."));
-    setToolTip(accessibleName().toHtmlEscaped());
+    setToolTip(plainToolTip(accessibleName()));
 }
 
 void CapMeter::changeEvent(QEvent *event)

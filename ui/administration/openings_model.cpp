@@ -4,6 +4,7 @@
 #include "core/words/language.h"
 #include "ui/administration/typed.h"
 #include "ui/delegates/roles.h"
+#include "ui/theme/plain_tooltip.h"
 #include "ui/theme/tokens.h"
 
 #include <QtCore/QLocale>
@@ -191,7 +192,7 @@ QVariant OpeningsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(opening, index.column());
     case Qt::ToolTipRole:
-        return spoken(opening).toHtmlEscaped(); // Qt guesses rich text in tooltips
+        return plainToolTip(spoken(opening));
     case Qt::AccessibleTextRole:
         return index.column() == Days ? spoken(opening) : cell(opening, index.column());
     case Qt::TextAlignmentRole:

@@ -4,6 +4,7 @@
 #include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "ui/delegates/roles.h"
+#include "ui/theme/plain_tooltip.h"
 
 #include <algorithm>
 
@@ -194,7 +195,7 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(row, index.column());
     case Qt::ToolTipRole:
-        return spoken(row).toHtmlEscaped(); // Qt guesses rich text in tooltips
+        return plainToolTip(spoken(row));
     case Qt::AccessibleTextRole:
         return index.column() == Measured ? spoken(row) : cell(row, index.column());
     case Qt::TextAlignmentRole:

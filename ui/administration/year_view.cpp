@@ -2,6 +2,7 @@
 #include "ui/administration/year_view.h"
 
 #include "ui/theme/on_change.h"
+#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/painters.h"
 
 #include <QtCore/QLocale>
@@ -353,7 +354,7 @@ bool YearView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto day = m_say ? dayAt(help->pos()) : std::nullopt;
         if (day)
-            QToolTip::showText(help->globalPos(), m_say(*day).toHtmlEscaped(), this, boxOf(*day));
+            QToolTip::showText(help->globalPos(), plainToolTip(m_say(*day)), this, boxOf(*day));
         else
             QToolTip::hideText();
         return true;

@@ -2,6 +2,7 @@
 #include "ui/board/figure_card.h"
 
 #include "ui/theme/on_change.h"
+#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/text_label.h"
 
 #include <QtGui/QStatusTipEvent>
@@ -53,7 +54,7 @@ void FigureCard::show(const CardFigure &figure)
     m_note->setText(figure.note);
     setAccessibleName(figure.spoken());
     setAccessibleDescription(figure.explained);
-    setToolTip(figure.explained.toHtmlEscaped());
+    setToolTip(plainToolTip(figure.explained));
 }
 
 void FigureCard::paintEvent(QPaintEvent * /*event*/)

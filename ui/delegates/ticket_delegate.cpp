@@ -2,6 +2,7 @@
 #include "ui/delegates/ticket_delegate.h"
 
 #include "ui/delegates/roles.h"
+#include "ui/theme/plain_tooltip.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractItemView>
@@ -204,7 +205,7 @@ bool TicketDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
 {
     // The whole subject, which the row may have cut; Qt would guess markup in it.
     const QString subject = index.data(roles::Subject).toString().left(500);
-    QToolTip::showText(event->globalPos(), subject.toHtmlEscaped(), view);
+    QToolTip::showText(event->globalPos(), plainToolTip(subject), view);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/text.h"
 #include "ui/delegates/roles.h"
 #include "ui/models/watch.h"
+#include "ui/theme/plain_tooltip.h"
 
 #include <algorithm>
 #include <map>
@@ -156,7 +157,8 @@ QVariant CallerSearchModel::data(const QModelIndex &index, int role) const
         for (const QString &part : {placeOf(hit), number})
             if (!part.isEmpty())
                 parts << part;
-        return parts.join(u" · "_s);
+        const QString meta = parts.join(u" · "_s);
+        return role == Qt::ToolTipRole ? plainToolTip(meta) : meta;
     }
     case Qt::AccessibleTextRole:
         return QStringList{hit.contact.name, placeOf(hit), number}.join(u", "_s);

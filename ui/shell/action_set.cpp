@@ -2,6 +2,7 @@
 #include "ui/shell/action_set.h"
 
 #include "ui/theme/on_change.h"
+#include "ui/theme/plain_tooltip.h"
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
@@ -101,7 +102,7 @@ void ActionSet::judge(const ActionInfo &info)
     Entry &entry = m_entries[index(info.id)];
     const QString why = whyNot(info);
     entry.action->setStatusTip(why);
-    entry.action->setToolTip(why.isEmpty() ? entry.action->text() : why.toHtmlEscaped());
+    entry.action->setToolTip(plainToolTip(why.isEmpty() ? entry.action->text() : why));
     entry.action->setEnabled(why.isEmpty());
     if (!why.isEmpty() && entry.refusal == nullptr && !entry.action->shortcut().isEmpty()) {
         entry.refusal = new QShortcut(entry.action->shortcut(), m_window);

@@ -2,6 +2,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "ui/theme/on_change.h"
+#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
@@ -111,7 +112,7 @@ void TopBar::setOperator(const QString &name, const QString &roles)
     m_initials->setVisible(!name.isEmpty());
     m_name->setText(name);
     m_roles->setText(roles);
-    m_initials->setToolTip(name.toHtmlEscaped()); // Qt guesses rich text in tooltips
+    m_initials->setToolTip(plainToolTip(name));
     yield();
 }
 

@@ -2,6 +2,10 @@
 #include "ui/widgets/text_label.h"
 
 #include "ui/theme/on_change.h"
+#include "ui/theme/plain_tooltip.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtWidgets/QToolTip>
 
 namespace sportello::ui {
 
@@ -36,7 +40,7 @@ QSize TextLabel::minimumSizeHint() const
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    const QString shown = m_elided ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : text();
+    const QString shown = shownText();
     if (shown == text()) {
         QLabel::paintEvent(event);
         return;
@@ -44,7 +48,19 @@ void TextLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), static_cast<int>(alignment() | Qt::TextSingleLine), shown);
-    setToolTip(text().toHtmlEscaped()); // Qt guesses rich text in tooltips
+}
+
+bool TextLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || shownText() == text())
+        return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+    return true;
+}
+
+QString TextLabel::shownText() const
+{
+    return m_elided ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : text();
 }
 
 void TextLabel::dress(const Theme &theme)

@@ -22,10 +22,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress(const Theme &theme);
+    [[nodiscard]] QString shownText() const;
 
     Type m_type;
     Colour m_colour;

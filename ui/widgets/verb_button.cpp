@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/verb_button.h"
 
+#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/painters.h"
 
 #include <QtGui/QStatusTipEvent>
@@ -105,7 +106,7 @@ void VerbButton::follow()
     // The status tip of an action that is not allowed is the reason; both are plain text made by this program.
     setAccessibleDescription(m_action->isEnabled() ? QString() : m_action->statusTip());
     const QString whole = m_key.isEmpty() ? m_action->text() : QString(m_action->text() + u" (" + m_key + u')');
-    setToolTip((m_action->isEnabled() ? whole : m_action->statusTip()).toHtmlEscaped());
+    setToolTip(plainToolTip(m_action->isEnabled() ? whole : m_action->statusTip()));
     setStatusTip(m_action->statusTip());
     updateGeometry();
     update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/models/bench.h"
 
+#include "core/desk/directory.h"
 #include "ui/delegates/roles.h"
 #include "ui/models/call_list_model.h"
 #include "ui/models/caller_search_model.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QtCore/QPersistentModelIndex>
+#include <QtGui/QTextDocument>
 
 using namespace sportello;
 using namespace sportello::test;
@@ -179,6 +181,25 @@ TEST_CASE("a caller is found by number, name, e-mail and ticket number")
     model.look(u"nessuno di questo nome"_s);
     REQUIRE(until([&] { return model.isSettled(); }));
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("what stands in a caller's card is shown as text, in the list and in its tooltip")
+{
+    Bench bench;
+    const auto place = bench.sit(bench.agent);
+    desk::Desk desk = bench.as(bench.agent);
+    desk::AddContact add;
+    add.contact.contract = bench.contract;
+    add.contact.name = u"Ugo Prova"_s;
+    add.contact.office = u"<b>Ufficio</b> Tributi & Co."_s;
+    must(desk::addContact(desk, add));
+    CallerSearchModel model(*place);
+    model.look(u"ugo"_s);
+    REQUIRE(until([&] { return model.rowCount() == 1; }));
+    CHECK(model.index(0).data(roles::Meta).toString().startsWith(add.contact.office));
+    QTextDocument shown;
+    shown.setHtml(model.index(0).data(Qt::ToolTipRole).toString());
+    CHECK(shown.toPlainText() == model.index(0).data(roles::Meta).toString());
 }
 
 TEST_CASE("a contact's calls are listed, newest first, and follow what happens")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_keys.h"
@@ -11,13 +12,16 @@
 
 #include <catch2/catch.hpp>
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QToolTip>
 
 using namespace sportello::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +37,37 @@ void press(QWidget &widget, int key)
 }
 
 } // namespace
+
+TEST_CASE("a tooltip shows what people typed as it is: quotes, ampersands, markup, lines")
+{
+    CHECK(plainToolTip({}).isEmpty());
+    for (const QString &typed : {u"Errore \"404\" di Rossi & Figli"_s, u"<img src=\"file:///etc/hostname\"> &lt;b&gt;"_s,
+                                 u"prima riga\nseconda <b>riga</b>"_s}) {
+        const QString given = plainToolTip(typed);
+        REQUIRE(Qt::mightBeRichText(given));
+        QTextDocument shown;
+        shown.setHtml(given);
+        CHECK(shown.toPlainText().replace(QChar::LineSeparator, u'\n') == typed);
+    }
+}
+
+TEST_CASE("a label that was cut tells the whole of what it shows now, and one that fits tells nothing")
+{
+    TextLabel label(u"Il protocollo non apre gli allegati firmati & marcati"_s);
+    label.setElided(true);
+    label.resize(60, 20);
+    label.show();
+    const auto hover = [&] {
+        QHelpEvent help(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&label, &help);
+        return help.isAccepted() ? QToolTip::text() : QString();
+    };
+    CHECK(hover() == plainToolTip(label.text()));
+    label.setText(u"Altro, anch'esso molto più lungo del posto che c'è"_s);
+    CHECK(hover() == plainToolTip(label.text()));
+    label.setText(u"Sì"_s);
+    CHECK(hover().isEmpty());
+}
 
 TEST_CASE("a label shows markup as the text it is")
 {
