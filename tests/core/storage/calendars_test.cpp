@@ -13,11 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-LocalDay day(int year, unsigned month, unsigned dayOfMonth)
-{
-    return dayOf(std::chrono::year(year) / int(month) / int(dayOfMonth));
-}
-
 ContractHours officeHours(ContractId contract, Instant from = Instant::min())
 {
     ContractHours row{.version = 1, .contract = contract};
@@ -34,7 +29,7 @@ ContractClosure august(ContractId contract)
 {
     return {.version = 1,
             .contract = contract,
-            .closure = {day(2026, 8, 10), day(2026, 8, 14), u"Chiusura estiva"_s, Instant(Milliseconds(1'772'442'000'123))}};
+            .closure = {day(8, 10), day(8, 14), u"Chiusura estiva"_s, Instant(Milliseconds(1'772'442'000'123))}};
 }
 
 } // namespace
@@ -76,7 +71,7 @@ TEST_CASE("closures, caps, kinds of opening and openings are read back as writte
     CHECK((storage::loadClosure(session, closure.id) == closure));
     CHECK_FALSE(storage::loadClosure(session, ClosureId(999)));
     ++closure.version;
-    closure.closure.last = day(2026, 8, 12);
+    closure.closure.last = day(8, 12);
     closure.closure.from = Instant::min();
     closure.cancelled = true;
     CHECK(storage::updateClosure(session, closure));
@@ -111,12 +106,12 @@ TEST_CASE("closures, caps, kinds of opening and openings are read back as writte
     Opening opening{.version = 1,
                     .contract = desk.contract,
                     .kind = kind.id,
-                    .first = day(2026, 4, 1),
-                    .last = day(2026, 5, 20),
+                    .first = day(4, 1),
+                    .last = day(5, 20),
                     .hours = allDay,
-                    .vote = day(2026, 5, 17),
+                    .vote = day(5, 17),
                     .askedBy = u"Ufficio elettorale"_s,
-                    .askedOn = day(2026, 3, 1),
+                    .askedOn = day(3, 1),
                     .authorisedBy = u"Dirigente"_s,
                     .note = u"turno di ballottaggio compreso"_s};
     opening.id = storage::insertOpening(session, opening);
@@ -150,7 +145,7 @@ TEST_CASE("a service calendar is made of the desk's hours and of what was not ca
     (void)storage::insertClosure(session, closure);
     OpeningKind kind{.contract = desk.contract, .name = u"H24"_s};
     kind.id = storage::insertOpeningKind(session, kind);
-    Opening opening{.contract = desk.contract, .kind = kind.id, .first = day(2026, 8, 12), .last = day(2026, 8, 12)};
+    Opening opening{.contract = desk.contract, .kind = kind.id, .first = day(8, 12), .last = day(8, 12)};
     opening.id = storage::insertOpening(session, opening);
     opening.cancelled = true;
     (void)storage::insertOpening(session, opening);
@@ -159,9 +154,9 @@ TEST_CASE("a service calendar is made of the desk's hours and of what was not ca
     CHECK((calendar.rules == std::vector{hours.rule}));
     CHECK((calendar.closures == std::vector{august(desk.contract).closure}));
     CHECK((calendar.openings == std::vector{AddedHours{opening.id, opening.first, opening.last, allDay, Instant::min()}}));
-    CHECK(planDay(calendar, day(2026, 8, 11)).off == DayOff::Closure);
-    CHECK(planDay(calendar, day(2026, 8, 12)).length() == 24h);
-    CHECK(planDay(calendar, day(2026, 8, 17)).length() == 9h);
+    CHECK(planDay(calendar, day(8, 11)).off == DayOff::Closure);
+    CHECK(planDay(calendar, day(8, 12)).length() == 24h);
+    CHECK(planDay(calendar, day(8, 17)).length() == 9h);
 }
 
 TEST_CASE("a remembered catalogue has the calendar as it is now")
