@@ -91,13 +91,14 @@ void refuseBrokenReferences(Session &session)
         throw defect("broken references in "_L1 + *table);
 }
 
-void runStep(Session &session, const Migration &step)
+/// `bare`: there was no table before the first step, so there are no rows that one could lose.
+void runStep(Session &session, const Migration &step, bool bare)
 {
     if (!session.isSqlite()) // BEGIN IMMEDIATE is SQLite's lock
         session.run(u"SELECT pg_advisory_xact_lock(?)"_s, migrationLock);
     if (schemaState(session).number >= step.number)
         return; // somebody else was faster
-    const auto before = rowCounts(session);
+    const auto before = bare ? QMap<QString, qint64>() : rowCounts(session);
     session.execute(u"CREATE TABLE IF NOT EXISTS schema_version (number BIGINT PRIMARY KEY, name TEXT NOT NULL,"
                     " min_client BIGINT NOT NULL, applied_at BIGINT NOT NULL)"_s);
     const QStringList statements = step.statements ? step.statements(session.dialect()) : QStringList();
@@ -108,7 +109,7 @@ void runStep(Session &session, const Migration &step)
         step.fill(session);
     session.run(u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (?, ?, ?, ?)"_s, step.number,
                 step.name, step.minClient, domain::SystemClock().now());
-    if (!step.mayLoseRows)
+    if (!bare && !step.mayLoseRows)
         refuseLoss(before, rowCounts(session));
     if (session.isSqlite())
         refuseBrokenReferences(session);
@@ -168,13 +169,14 @@ domain::Result<Migrated> migrate(Session &session, std::span<const Migration> mi
         Migrated done{found.number, found.number, {}};
         if (first == migrations.end())
             return done;
-        if (session.isSqlite() && !tables(session).isEmpty()) {
+        const bool bare = tables(session).isEmpty();
+        if (session.isSqlite() && !bare) {
             done.copy = QFileInfo(session.location().path).absoluteFilePath() + ".before-"_L1 + QString::number(first->number);
             keepCopy(session, done.copy);
         }
         const WithoutReferences guard(session);
         for (auto step = first; step != migrations.end(); ++step)
-            orRefuse(writeUnit(session, [&] { runStep(session, *step); }));
+            orRefuse(writeUnit(session, [&] { runStep(session, *step, bare); }));
         session.forgetStatements();
         done.to = schemaState(session).number;
         return done;

@@ -226,7 +226,7 @@ void foundationRows(db::Session &session)
                 for (const TicketState to : allTicketStates)
                     for (const Level toLevel : allLevels)
                         if (isLegal(EventKind(kind), {from, fromLevel}, {to, toLevel}))
-                            session.run(
+                            session.post(
                                 u"INSERT INTO transition_rule(event, from_state, from_level, to_state, to_level) VALUES(?, ?, ?, ?, ?)"_s,
                                 kind, from, fromLevel, to, toLevel);
 }

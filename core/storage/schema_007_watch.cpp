@@ -82,7 +82,7 @@ void watchRows(db::Session &session)
         for (const TicketState state : allTicketStates)
             for (const Level level : allLevels)
                 if (isLegal(kind, {state, level}, {state, level}))
-                    session.run(
+                    session.post(
                         u"INSERT INTO transition_rule(event, from_state, from_level, to_state, to_level) VALUES(?, ?, ?, ?, ?)"
                         " ON CONFLICT DO NOTHING"_s,
                         kind, state, level, state, level);

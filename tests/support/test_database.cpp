@@ -5,6 +5,9 @@
 
 #include <QtCore/QUuid>
 
+#include <libpq-fe.h>
+
+#include <memory>
 #include <stdexcept>
 
 namespace sportello::test {
@@ -19,9 +22,14 @@ db::Location onServer(const QString &database)
     return must(db::Location::parse("postgresql:///"_L1 + database + "?host="_L1 + pg_server::socketDirectory()));
 }
 
+/// Kept for the whole run: a connection costs the server as much as a small database.
 void onMaintenanceDatabase(const QString &statement)
 {
-    must(db::Session::open(onServer(u"postgres"_s), {u"postgres"_s, {}}))->execute(statement);
+    static const std::unique_ptr<PGconn, decltype(&PQfinish)> server(
+        PQconnectdb(qUtf8Printable(u"dbname=postgres user=postgres host="_s + pg_server::socketDirectory())), &PQfinish);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(server.get(), qUtf8Printable(statement)), &PQclear);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
+        throw std::runtime_error(PQerrorMessage(server.get()));
 }
 
 } // namespace
@@ -34,7 +42,7 @@ TestDatabase::TestDatabase(Engine engine)
         return;
     }
     m_location = onServer(uniqueName(u"desk_"_s));
-    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database);
+    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database + " STRATEGY FILE_COPY"_L1);
 }
 
 TestDatabase::~TestDatabase()
