@@ -5,15 +5,13 @@
 #include "ui/administration/day_legend.h"
 #include "ui/administration/day_panel.h"
 #include "ui/administration/hours_form.h"
+#include "ui/administration/period_head.h"
 #include "ui/administration/typed.h"
 #include "ui/administration/year_view.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/text_label.h"
-#include "ui/widgets/verb_button.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -34,10 +32,9 @@ constexpr std::array calendarActions{PreviousYear, NextYear, ThisYear, ChangeHou
 } // namespace
 
 CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *parent)
-    : AdministrationPane(workplace, actions, parent), m_number(new TextLabel(Type::Page, Colour::Text)),
-      m_summary(new TextLabel(Type::Body, Colour::TextMuted)), m_legend(new DayLegend), m_year(new YearView),
-      m_none(new EmptyState), m_panel(new DayPanel(actions)), m_hours(new HoursForm), m_closure(new AdministrationForm),
-      m_cancel(new AdministrationForm)
+    : AdministrationPane(workplace, actions, parent), m_head(new PeriodHead(actions, {PreviousYear, NextYear, ThisYear})),
+      m_legend(new DayLegend), m_year(new YearView), m_none(new EmptyState), m_panel(new DayPanel(actions)),
+      m_hours(new HoursForm), m_closure(new AdministrationForm), m_cancel(new AdministrationForm)
 {
     auto *main = new QWidget;
     main->setAutoFillBackground(true);
@@ -64,7 +61,7 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead(actions));
+    column->addWidget(m_head);
     column->addWidget(middle, 1);
     setParts(main, m_panel);
 
@@ -91,32 +88,6 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
     m_year->choose(today());
     m_none->offer(actions.action(ChangeHours));
     onLanguage(this, [this] { retranslate(); });
-}
-
-QWidget *CalendarPane::makeHead(ActionSet &actions)
-{
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    auto *before = new VerbButton(actions.action(PreviousYear));
-    auto *after = new VerbButton(actions.action(NextYear));
-    auto *now = new VerbButton(actions.action(ThisYear), VerbButton::Kind::Flat);
-    for (VerbButton *button : {before, after})
-        button->setIconOnly(true);
-    now->setSmall(true);
-    row->addWidget(before);
-    row->addWidget(m_number);
-    row->addWidget(after);
-    row->addWidget(now);
-    row->addWidget(m_summary, 1);
-    m_summary->setElided(true);
-    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    onTheme(head, [this, head, row](const Theme &theme) {
-        row->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
-        row->setSpacing(theme.px(Space::S));
-        head->setFixedHeight(theme.px(Size::TopBar));
-        m_number->setAlignment(Qt::AlignCenter);
-    });
-    return head;
 }
 
 std::span<const ActionId> CalendarPane::actions() const
@@ -189,7 +160,7 @@ void CalendarPane::retell()
 
 void CalendarPane::tellYear()
 {
-    m_number->setText(QString::number(m_year->year()));
+    m_head->setPeriod(QString::number(m_year->year()));
     m_legend->show(m_year->marks());
     const bool has = m_view && m_view->hasHours();
     m_middle->setCurrentIndex(m_view && !has ? 1 : 0);
@@ -198,7 +169,7 @@ void CalendarPane::tellYear()
     const Milliseconds sum = std::accumulate(marks.begin(), marks.end(), Milliseconds(0),
                                              [](Milliseconds all, const DayMark &mark) { return all + mark.length; });
     const auto hours = std::chrono::round<std::chrono::hours>(sum).count();
-    m_summary->setText(has ? tr("%n day(s) of service, %1 hours", nullptr, int(open)).arg(QLocale().toString(qlonglong(hours)))
+    m_head->setSummary(has ? tr("%n day(s) of service, %1 hours", nullptr, int(open)).arg(QLocale().toString(qlonglong(hours)))
                            : QString());
 }
 

@@ -12,7 +12,7 @@ class DayPanel;
 class EmptyState;
 class HoursForm;
 class DayLegend;
-class TextLabel;
+class PeriodHead;
 class YearView;
 
 // When a contract has service: a year at a glance, each day's hours and why, and what changes them.
@@ -37,7 +37,6 @@ protected:
     [[nodiscard]] QWidget *home() const override;
 
 private:
-    [[nodiscard]] QWidget *makeHead(ActionSet &actions);
     void take(const CalendarView &view);
     void retell();
     void tellDay();
@@ -49,8 +48,7 @@ private:
     void submitClosure();
 
     std::optional<CalendarView> m_view;
-    TextLabel *m_number;
-    TextLabel *m_summary;
+    PeriodHead *m_head;
     DayLegend *m_legend;
     YearView *m_year;
     EmptyState *m_none;

@@ -3,12 +3,9 @@
 
 #include "core/words/calendar_terms.h"
 #include "core/words/language.h"
-#include "core/words/sentences.h"
 #include "ui/administration/typed.h"
+#include "ui/administration/week_lines.h"
 #include "ui/theme/on_change.h"
-
-#include <QtCore/QLocale>
-#include <QtWidgets/QComboBox>
 
 #include <algorithm>
 
@@ -19,7 +16,6 @@ using namespace domain;
 
 namespace {
 
-const std::array dayNames{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
 const QString patronName = u"patron's name"_s;
 
 } // namespace
@@ -28,13 +24,12 @@ HoursForm::HoursForm(QWidget *parent) : AdministrationForm(parent)
 {
     addChoice(u"use"_s);
     setApart(u"use"_s);
-    for (const QString &day : dayNames)
-        addLine(day, Width::Beside);
+    addWeek(*this);
     addCheck(u"holidays"_s);
     addLine(u"patron"_s, Width::Half);
     addLine(patronName, Width::Half);
     addLine(u"from"_s);
-    addAlias(u"hours"_s, dayNames.front());
+    addAlias(u"hours"_s, weekField(0));
     connect(this, &AdministrationForm::edited, this, [this](const QString &name) {
         if (name == "use"_L1 && use() != m_use)
             Q_EMIT useChosen(use());
@@ -51,8 +46,7 @@ void HoursForm::retranslate()
     setField(u"use"_s, tr("Whose hours"));
     setChoices(u"use"_s,
                {{words::term(HoursUse::Desk), int(HoursUse::Desk)}, {words::term(HoursUse::OnSite), int(HoursUse::OnSite)}});
-    for (std::size_t i = 0; i < dayNames.size(); ++i)
-        setField(dayNames.at(i), QLocale().standaloneDayName(int(i) + 1, QLocale::ShortFormat), tr("no service"));
+    nameWeek(*this, tr("no service"));
     setField(u"holidays"_s, tr("Closed on public holidays"));
     setField(u"patron"_s, tr("Patron saint's day"), tr("none, or 19/9"));
     setField(patronName, tr("Patron saint"));
@@ -99,10 +93,7 @@ FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, Instant
         !basis && first != m_hours.end())
         basis = &*first;
     FormValues all{{u"use"_s, int(use)}, {u"holidays"_s, basis ? basis->rule.closedOnHolidays : true}};
-    for (std::size_t i = 0; i < dayNames.size(); ++i) {
-        const DayHours hours = basis ? basis->rule.week[i] : DayHours{};
-        all.insert(dayNames.at(i), hours.empty() ? QString() : hoursText(hours).replace(u","_s, u", "_s));
-    }
+    all.insert(weekValues(basis ? basis->rule.week : std::array<DayHours, 7>{}));
     if (basis && basis->rule.patron) {
         all.insert(u"patron"_s, u"%1/%2"_s.arg(basis->rule.patron->day).arg(basis->rule.patron->month));
         all.insert(patronName, basis->rule.patronName);
@@ -114,15 +105,10 @@ std::optional<desk::SetHours> HoursForm::command(const CalendarView &view)
 {
     desk::SetHours command{.request = {}, .contract = view.detail.contract.id, .use = use()};
     command.seen = versionOf(view.detail.hours, command.use);
-    for (std::size_t i = 0; i < dayNames.size(); ++i) {
-        HoursProblem problem = HoursProblem::None;
-        const auto hours = hoursFromText(text(dayNames.at(i)), &problem);
-        if (!hours) {
-            complain(dayNames.at(i), words::sentence(desk::hoursError(problem)));
-            return std::nullopt;
-        }
-        command.rule.week[i] = *hours;
-    }
+    const auto week = typedWeek(*this);
+    if (!week)
+        return std::nullopt;
+    command.rule.week = *week;
     command.rule.closedOnHolidays = values().value(u"holidays"_s).toBool();
     if (const QString patron = text(u"patron"_s); !patron.isEmpty()) {
         command.rule.patron = monthDayFromText(patron);
