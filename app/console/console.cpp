@@ -220,7 +220,8 @@ void Console::followActions()
             askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] { logOut(); });
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
-        if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets) {
+        if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets
+            || id == ActionId::ShowRoster) {
             m_window->go(ConsolePlace::Administration);
             administration()->show(id);
         }

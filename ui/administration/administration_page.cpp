@@ -6,6 +6,7 @@
 #include "ui/administration/calendar_pane.h"
 #include "ui/administration/form.h"
 #include "ui/administration/openings_pane.h"
+#include "ui/administration/roster_pane.h"
 #include "ui/administration/targets_pane.h"
 #include "ui/theme/on_change.h"
 #include "ui/theme/plain_tooltip.h"
@@ -30,7 +31,7 @@ using namespace domain;
 namespace {
 
 // The page that each of these shows, by its place among the tabs.
-constexpr std::array shows{ActionId::ShowCalendar, ActionId::ShowOpenings, ActionId::ShowTargets};
+constexpr std::array shows{ActionId::ShowCalendar, ActionId::ShowOpenings, ActionId::ShowTargets, ActionId::ShowRoster};
 
 bool mayWrite(const Operator &person, ContractId contract)
 {
@@ -57,7 +58,7 @@ AdministrationPage::AdministrationPage(Workplace &workplace, ActionSet &actions,
       m_contractLabel(new TextLabel(Type::Body, Colour::TextMuted)), m_contract(new QComboBox),
       m_wrong(new TextLabel(Type::Caption, Colour::Danger)), m_retry(new VerbButton), m_stack(new QStackedWidget),
       m_none(new EmptyState), m_calendar(new CalendarPane(workplace, actions)), m_openings(new OpeningsPane(workplace, actions)),
-      m_targets(new TargetsPane(workplace, actions))
+      m_targets(new TargetsPane(workplace, actions)), m_roster(new RosterPane(workplace, actions))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto *row = new QHBoxLayout(m_bar);
@@ -79,6 +80,7 @@ AdministrationPage::AdministrationPage(Workplace &workplace, ActionSet &actions,
     addPane(m_calendar);
     addPane(m_openings);
     addPane(m_targets);
+    addPane(m_roster);
     m_stack->addWidget(m_none);
     m_retry->hide();
 

@@ -14,6 +14,7 @@ class AdministrationPane;
 class CalendarPane;
 class EmptyState;
 class OpeningsPane;
+class RosterPane;
 class Segmented;
 class TargetsPane;
 class TextLabel;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] CalendarPane &calendar() const { return *m_calendar; }
     [[nodiscard]] OpeningsPane &openings() const { return *m_openings; }
     [[nodiscard]] TargetsPane &targets() const { return *m_targets; }
+    [[nodiscard]] RosterPane &roster() const { return *m_roster; }
     void chooseContract(domain::ContractId id);
 
 protected:
@@ -66,6 +68,7 @@ private:
     CalendarPane *m_calendar;
     OpeningsPane *m_openings;
     TargetsPane *m_targets;
+    RosterPane *m_roster;
     std::vector<AdministrationPane *> m_panes;
 };
 

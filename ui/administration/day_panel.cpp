@@ -46,16 +46,6 @@ private:
     DayKind m_kind = DayKind::Service;
 };
 
-QString hoursLine(const DayPlan &plan)
-{
-    if (plan.open.empty())
-        return DayPanel::tr("closed");
-    const auto minutes = std::chrono::round<std::chrono::minutes>(plan.length()).count();
-    const QString sum = minutes % 60 == 0 ? DayPanel::tr("%1 h").arg(minutes / 60)
-                                          : DayPanel::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    return DayPanel::tr("%1 (%2)").arg(words::hoursOf(plan), sum);
-}
-
 // "Opening 12: H24 on request, 5 to 7 Mar 2026, asked for by …, authorised by …"
 QString openingLine(const CalendarView &view, const Opening &one)
 {
@@ -71,6 +61,16 @@ QString openingLine(const CalendarView &view, const Opening &one)
 }
 
 } // namespace
+
+QString hoursLine(const DayPlan &plan)
+{
+    if (plan.open.empty())
+        return DayPanel::tr("closed");
+    const auto minutes = std::chrono::round<std::chrono::minutes>(plan.length()).count();
+    const QString sum = minutes % 60 == 0 ? DayPanel::tr("%1 h").arg(minutes / 60)
+                                          : DayPanel::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    return DayPanel::tr("%1 (%2)").arg(words::hoursOf(plan), sum);
+}
 
 QString sinceText(Instant from)
 {

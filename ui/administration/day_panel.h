@@ -32,6 +32,8 @@ private:
     InfoSection *m_closures;
 };
 
+// "08:00-13:00, 14:00-18:00 (9 h)", or that it is closed.
+[[nodiscard]] QString hoursLine(const domain::DayPlan &plan);
 // "always", "from 1 Jun 2026 08:00"
 [[nodiscard]] QString sinceText(domain::Instant from);
 // A rule in words: its week, holidays, the patron saint.

@@ -36,7 +36,7 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalati
 [[nodiscard]] constexpr bool isOf(ConsolePlace place, const ActionInfo &info)
 {
     const bool administers = info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar
-        || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets;
+        || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets || info.id == ActionId::ShowRoster;
     return goAction(place) == info.id || (place == ConsolePlace::Administration && administers);
 }
 

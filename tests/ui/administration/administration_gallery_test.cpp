@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administration in every language and theme, as pictures to look at. Only when asked for:
 //     SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_administration "[gallery]"
+#include "core/desk/directory.h"
+#include "tests/ui/administration/roster_bench.h"
 #include "tests/ui/administration/target_bench.h"
 #include "ui/administration/target_form.h"
 #include "ui/administration/trial_view.h"
@@ -70,6 +72,40 @@ void promise(TargetBench &bench)
     (void)bench.set(word);
     (void)bench.set(bench.target(Measure::TakeCharge, std::chrono::minutes(90)));
     (void)bench.set(bench.target(Measure::Resolve, std::chrono::hours(6)), startOfDay(day(6, 1)));
+}
+
+struct People {
+    OperatorId early{0};
+    OperatorId late{0};
+};
+
+// Two at the desk at any time, somebody on site, and somebody whose qualification runs out in the week of 2 March.
+People fillRoster(CalendarBench &bench)
+{
+    desk::Desk me = bench.as(bench.supervisor);
+    desk::Desk admin = bench.as(bench.administrator);
+    const auto add = [&](const QString &login, const QString &name, LocalDay expires) {
+        Operator person{.login = login, .name = name, .canLogIn = false, .posts = {{bench.contract, Role::Agent}}};
+        const Qualification known{u"ITIL 4 Foundation"_s, u"Attestato n. 4471"_s, u"PeopleCert"_s, day(5, 2, 2023), expires};
+        const desk::StaffingChange staffing{
+            .employer = {{Employment::Own, {}}}, .qualification = {{known}}, .skills = {{u"ANPR"_s, u"Protocollo"_s, u"SUAP"_s}}};
+        return OperatorId(must(desk::addOperator(admin, {{}, person, {}, staffing})).id);
+    };
+    const Qualification mine{u"ITIL 4 Foundation"_s, u"Attestato n. 12"_s, u"PeopleCert"_s, day(5, 2, 2023), {}};
+    must(desk::setStaffing(admin, {{}, bench.supervisor.id, {.qualification = {{mine}}}}));
+    const People people{add(u"early"_s, u"Annalisa Esposito"_s, day(12, 31, 2027)),
+                        add(u"late"_s, u"Bartolomeo Quagliarella"_s, day(3, 5))};
+    must(desk::amendContract(
+        admin, {.contract = bench.contract, .staffing = StaffingRule::Qualified, .presence = 2, .presenceInBreaks = true}));
+    const auto week = [&](OperatorId person, const DayHours &hours, HoursUse use = HoursUse::Desk) {
+        must(desk::setRosterWeek(me, {{}, bench.contract, person, use, everyDay(hours), day(3, 3), {}, {}}));
+    };
+    week(people.early, {{8 * 60, 13 * 60}, {14 * 60, 18 * 60}});
+    week(people.late, {{8 * 60, 12 * 60}, {12 * 60 + 30, 18 * 60}});
+    week(people.early, {{8 * 60 + 30, 13 * 60}}, HoursUse::OnSite);
+    must(desk::setRosterDay(me, {{}, bench.contract, people.early, HoursUse::Desk, day(3, 4), {}}));
+    must(desk::setRosterDay(me, {{}, bench.contract, people.late, HoursUse::Desk, day(3, 3), {{8 * 60, 19 * 60 + 42}}}));
+    return people;
 }
 
 } // namespace
@@ -206,6 +242,76 @@ TEST_CASE("gallery: the targets' forms, and one tried on the past", "[.][gallery
     at.language().use(u"en"_s);
 }
 
+TEST_CASE("gallery: a week of the roster in each language and theme, and its forms", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    CalendarBench bench(4);
+    fill(bench);
+    const People people = fillRoster(bench);
+    Rostering at(bench);
+    const QFont usual = QApplication::font();
+    const auto picture = [&](const QString &name, double factor = 1, QSize size = {1440, 900}) {
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * factor);
+        QApplication::setFont(font);
+        at.window().resize(size);
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        CHECK(at.window().grab().save(folder.filePath(u"roster-"_s + name + u".png"_s)));
+        QApplication::setFont(usual);
+    };
+    for (const auto &[code, theme] : {std::pair(u"en"_s, ThemeKind::Dark),
+                                      {u"en"_s, ThemeKind::Light},
+                                      {u"it"_s, ThemeKind::Dark},
+                                      {u"it"_s, ThemeKind::HighContrast},
+                                      {u"it"_s, ThemeKind::Light}}) {
+        at.language().use(code);
+        at.appearance().choose(theme);
+        const QString name = code + u'-' + QString::number(int(theme));
+        at.choose(people.late, day(3, 5));
+        at.roster().perform(ActionId::NextGap);
+        picture(u"week-"_s + name);
+        picture(u"week-"_s + name + u"-200"_s, 2);
+        picture(u"week-"_s + name + u"-720"_s, 1, {1280, 720});
+        picture(u"week-"_s + name + u"-1024"_s, 1, {1024, 640});
+        for (const ActionId id : {ActionId::SetRosterWeek, ActionId::SetRosterDay, ActionId::RemoveRosterEntry}) {
+            at.choose(people.early, day(3, 4));
+            at.roster().perform(id);
+            picture(u"form-%1-"_s.arg(int(id)) + name);
+            picture(u"form-%1-"_s.arg(int(id)) + name + u"-200"_s, 2);
+            at.press(Qt::Key_Escape);
+        }
+        at.go(day(3, 19)); // an opening, and nothing but gaps before it
+        at.go(day(4, 6));
+        picture(u"holiday-"_s + name);
+    }
+    // A colleague was there first.
+    at.choose(people.early, day(3, 5));
+    at.roster().perform(ActionId::SetRosterWeek);
+    at.retype("fri", u"9:00-13:00"_s);
+    desk::Desk me = bench.as(bench.supervisor);
+    must(desk::setRosterWeek(
+        me, {{}, bench.contract, people.early, HoursUse::Desk, everyDay({{7 * 60, 12 * 60}}), day(3, 3), {}, {}}));
+    REQUIRE(until([&] { return !at.form()->news().isEmpty(); }));
+    picture(u"news"_s);
+    at.press(Qt::Key_Escape);
+    // More people than the window has room for.
+    desk::Desk admin = bench.as(bench.administrator);
+    for (int i = 0; i < 14; ++i) {
+        Operator person{.login = u"op%1"_s.arg(i),
+                        .name = u"Operatrice con un nome molto lungo %1"_s.arg(i),
+                        .canLogIn = false,
+                        .posts = {{bench.contract, Role::Agent}}};
+        const Qualification known{u"ITIL"_s, u"Attestato"_s, u"Ente"_s, day(5, 2, 2023), {}};
+        must(desk::addOperator(admin, {{}, person, {}, {.employer = {{Employment::Own, {}}}, .qualification = {{known}}}}));
+    }
+    REQUIRE(until([&] { return at.roster().model().rowCount() > 14; }));
+    picture(u"many"_s);
+    picture(u"many-200"_s, 2);
+    at.language().use(u"en"_s);
+}
+
 TEST_CASE("gallery: the administration where there is nothing yet", "[.][gallery]")
 {
     const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
@@ -215,7 +321,8 @@ TEST_CASE("gallery: the administration where there is nothing yet", "[.][gallery
     at.language().use(u"it"_s);
     for (const auto &[page, name] : {std::pair(ActionId::ShowCalendar, u"calendar"_s),
                                      {ActionId::ShowOpenings, u"openings"_s},
-                                     {ActionId::ShowTargets, u"targets"_s}}) {
+                                     {ActionId::ShowTargets, u"targets"_s},
+                                     {ActionId::ShowRoster, u"roster"_s}}) {
         at.page()->show(page);
         REQUIRE(until([&] { return !at.page()->pane().isReading(); }));
         at.window().resize(1280, 720);

@@ -9,7 +9,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 
-#include <QtGui/QAccessible>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QTableView>
 
@@ -25,21 +24,6 @@ namespace {
 bool says(const YearView &year, const QString &words)
 {
     return year.accessibleName().contains(words);
-}
-
-QStringList nameless(const QWidget &page)
-{
-    QStringList found;
-    for (QWidget *control : page.findChildren<QWidget *>()) {
-        const bool isInner = control->objectName().startsWith(u"qt_"_s) || qobject_cast<QComboBox *>(control->parentWidget());
-        const bool passesOn = control->focusProxy() && control->focusProxy() != control;
-        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || isInner || passesOn)
-            continue;
-        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(control);
-        if (!spoken || spoken->text(QAccessible::Name).isEmpty())
-            found << QString(QLatin1StringView(control->metaObject()->className()) + u" "_s + control->objectName());
-    }
-    return found;
 }
 
 } // namespace

@@ -9,8 +9,14 @@
 #include "ui/administration/form.h"
 #include "ui/administration/openings_model.h"
 #include "ui/administration/openings_pane.h"
+#include "ui/administration/pane_table.h"
+#include "ui/administration/roster_pane.h"
+#include "ui/administration/roster_panel.h"
 #include "ui/administration/targets_pane.h"
 #include "ui/administration/year_view.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QComboBox>
 
 namespace sportello::test {
 
@@ -91,6 +97,13 @@ public:
         press(Qt::Key_T);
         REQUIRE(until([this] { return targets().shown().has_value(); }));
     }
+    [[nodiscard]] ui::RosterPane &roster() { return page()->roster(); }
+    void goToRoster()
+    {
+        press(Qt::Key_G, Qt::ControlModifier);
+        press(Qt::Key_R);
+        REQUIRE(until([this] { return roster().shown() != nullptr; }));
+    }
     [[nodiscard]] QString typed(const char *name)
     {
         const auto *line = qobject_cast<QLineEdit *>(form()->editor(QLatin1StringView(name)));
@@ -114,5 +127,22 @@ public:
     }
     [[nodiscard]] ui::AdministrationForm *form() { return page()->pane().form(); }
 };
+
+/// What takes the keyboard there and has no name to be spoken by.
+[[nodiscard]] inline QStringList nameless(const QWidget &page)
+{
+    QStringList found;
+    for (QWidget *control : page.findChildren<QWidget *>()) {
+        const bool isInner =
+            control->objectName().startsWith(QLatin1StringView("qt_")) || qobject_cast<QComboBox *>(control->parentWidget());
+        const bool passesOn = control->focusProxy() && control->focusProxy() != control;
+        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || isInner || passesOn)
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(control);
+        if (!spoken || spoken->text(QAccessible::Name).isEmpty())
+            found << QString(QLatin1StringView(control->metaObject()->className()) + QLatin1Char(' ') + control->objectName());
+    }
+    return found;
+}
 
 } // namespace sportello::test
