@@ -66,6 +66,17 @@ in 30 days</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::DayHeads</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>gaps of a day</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Notices</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>
@@ -147,6 +158,37 @@ in 30 days</numerusform>
         <translation>
             <numerusform>Opening added: %1, %n day of it beyond the cap.</numerusform>
             <numerusform>Opening added: %1, %n days of it beyond the cap.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Roster</name>
+    <message numerus="yes">
+        <source>%1: %n gap(s)</source>
+        <translation>
+            <numerusform>%1: %n gap</numerusform>
+            <numerusform>%1: %n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterPane</name>
+    <message numerus="yes">
+        <source>%n gap(s) in the week</source>
+        <translation>
+            <numerusform>%n gap in the week</numerusform>
+            <numerusform>%n gaps in the week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterPanel</name>
+    <message numerus="yes">
+        <source>%n at any time of service</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n at any time of service</numerusform>
+            <numerusform>%n at any time of service</numerusform>
         </translation>
     </message>
 </context>

@@ -291,6 +291,38 @@
         <source>Try on the past</source>
         <translation>Prova sul passato</translation>
     </message>
+    <message>
+        <source>Roster of a contract</source>
+        <translation>Turni di un contratto</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Settimana prima</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Settimana dopo</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Questa settimana</translation>
+    </message>
+    <message>
+        <source>Next gap in the roster</source>
+        <translation>Prossimo scoperto nei turni</translation>
+    </message>
+    <message>
+        <source>Set a week of presence</source>
+        <translation>Imposta una settimana di turni</translation>
+    </message>
+    <message>
+        <source>Set one day of presence</source>
+        <translation>Imposta un solo giorno di turno</translation>
+    </message>
+    <message>
+        <source>Remove a roster entry</source>
+        <translation>Togli una voce dei turni</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -1258,6 +1290,46 @@ in 30 giorni</numerusform>
     <message>
         <source>Write a note, only the desk sees it</source>
         <translation>Scrivi una nota, la vede solo il banco</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::DayHeads</name>
+    <message>
+        <source>Service</source>
+        <translation>Servizio</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Copertura</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>scoperti</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiuso</translation>
+    </message>
+    <message>
+        <source>no hours</source>
+        <translation>senza orario</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>gaps of a day</comment>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>a gap: time, present, wanted</comment>
+        <translation>%1 %2 su %3</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>presenti</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2501,397 @@ in 30 giorni</numerusform>
     <message>
         <source>Kind of opening retired: %1.</source>
         <translation>Genere di apertura ritirato: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::Roster</name>
+    <message>
+        <source>Operator no. %1</source>
+        <translation>Operatore n. %1</translation>
+    </message>
+    <message>
+        <source>not at work there any more</source>
+        <translation>non lavora più qui</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 present</source>
+        <translation>%1: presenti %2 su %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 su %3</translation>
+    </message>
+    <message>
+        <source>%1: covered, %2 present</source>
+        <translation>%1: coperto, presenti %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n gap(s)</source>
+        <translation>
+            <numerusform>%1: %n scoperto</numerusform>
+            <numerusform>%1: %n scoperti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1: off on this day alone, in the place of the week&apos;s hours</source>
+        <translation>N. %1: assente in questo solo giorno, al posto dell&apos;orario della settimana</translation>
+    </message>
+    <message>
+        <source>No. %1: this day alone, in the place of the week&apos;s hours</source>
+        <translation>N. %1: solo questo giorno, al posto dell&apos;orario della settimana</translation>
+    </message>
+    <message>
+        <source>every week from %1 to %2</source>
+        <translation>ogni settimana dal %1 al %2</translation>
+    </message>
+    <message>
+        <source>every week from %1 on</source>
+        <translation>ogni settimana dal %1</translation>
+    </message>
+    <message>
+        <source>No. %1: %2: %3</source>
+        <translation>N. %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>on this day alone, in the place of the week&apos;s hours</source>
+        <translation>solo in questo giorno, al posto dell&apos;orario della settimana</translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation>non conta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterDayForm</name>
+    <message>
+        <source>Set one day of presence</source>
+        <translation>Imposta un solo giorno di turno</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>Imposta il giorno</translation>
+    </message>
+    <message>
+        <source>%1, %2: the hours of this day alone, in the place of the week&apos;s. What has passed of today stays.</source>
+        <translation>%1, %2: l&apos;orario di questo solo giorno, al posto di quello della settimana. Di oggi, ciò che è passato resta.</translation>
+    </message>
+    <message>
+        <source>Off: not there on this day</source>
+        <translation>Assente in questo giorno</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>08:00-13:00, 14:00-18:00</source>
+        <translation>08:00-13:00, 14:00-18:00</translation>
+    </message>
+    <message>
+        <source>There are no hours. Write them, or tick that they are off on this day.</source>
+        <translation>Manca l&apos;orario. Scrivilo, o spunta che in questo giorno è assente.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterForm</name>
+    <message>
+        <source>Where</source>
+        <translation>Dove</translation>
+    </message>
+    <message>
+        <source>Changes so far</source>
+        <translation>Modifiche finora</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterModel</name>
+    <message>
+        <source>off</source>
+        <comment>not at work on that day</comment>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>mark in a narrow cell</comment>
+        <translation>non conta</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <comment>mark in a narrow cell: hours of one day alone</comment>
+        <translation>un giorno</translation>
+    </message>
+    <message>
+        <source>%1, %2: being read</source>
+        <translation>%1, %2: in lettura</translation>
+    </message>
+    <message>
+        <source>not on the roster</source>
+        <translation>non di turno</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>operator, their hours, how the day is covered</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1, would not be counted: %2</source>
+        <translation>%1, non conterebbe: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterPane</name>
+    <message>
+        <source>Roster, %1</source>
+        <translation>Turni, %1</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>in lettura…</translation>
+    </message>
+    <message>
+        <source>The week is covered.</source>
+        <translation>La settimana è coperta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in the week</source>
+        <translation>
+            <numerusform>%n scoperto nella settimana</numerusform>
+            <numerusform>%n scoperti nella settimana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a contract first.</source>
+        <translation>Scegli prima un contratto.</translation>
+    </message>
+    <message>
+        <source>Choose an operator first.</source>
+        <translation>Scegli prima un operatore.</translation>
+    </message>
+    <message>
+        <source>The week is being read.</source>
+        <translation>La settimana è in lettura.</translation>
+    </message>
+    <message>
+        <source>That day has passed, and who was on the roster stays true. Choose today or a day to come.</source>
+        <translation>Quel giorno è passato, e chi era di turno resta vero. Scegli oggi o un giorno futuro.</translation>
+    </message>
+    <message>
+        <source>On the chosen day they have no entry that goes on after today.</source>
+        <translation>Nel giorno scelto non ha voci che proseguano dopo oggi.</translation>
+    </message>
+    <message>
+        <source>Set the hours of service first: without them there are no gaps.</source>
+        <translation>Imposta prima gli orari di servizio: senza, non ci sono scoperti.</translation>
+    </message>
+    <message>
+        <source>There is no gap in the year that follows.</source>
+        <translation>Nell&apos;anno che segue non ci sono scoperti.</translation>
+    </message>
+    <message>
+        <source>Nobody works on this contract yet.</source>
+        <translation>Nessuno lavora ancora su questo contratto.</translation>
+    </message>
+    <message>
+        <source>The roster says who is present when, and whether that covers the hours of service. Give somebody a role on the contract first, with: sportelloctl operator add LOGIN --name NAME --role CONTRACT:agent</source>
+        <translation>I turni dicono chi è presente e quando, e se questo copre l&apos;orario di servizio. Dai prima a qualcuno un ruolo sul contratto, con: sportelloctl operator add LOGIN --name NOME --role CONTRATTO:agent</translation>
+    </message>
+    <message>
+        <source>Remove an entry</source>
+        <translation>Togli una voce</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Togli la voce</translation>
+    </message>
+    <message>
+        <source>Which entry</source>
+        <translation>Quale voce</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Turni</translation>
+    </message>
+    <message>
+        <source>The week was set on the roster: %1.</source>
+        <translation>La settimana è stata impostata nei turni: %1.</translation>
+    </message>
+    <message>
+        <source>The day was set on the roster: %1, %2.</source>
+        <translation>Il giorno è stato impostato nei turni: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1: this day alone</source>
+        <translation>%1: solo questo giorno</translation>
+    </message>
+    <message>
+        <source>%1: every week</source>
+        <translation>%1: ogni settimana</translation>
+    </message>
+    <message>
+        <source>The entry was removed from the roster as far as it had not begun.</source>
+        <translation>Voce tolta dai turni per la parte non ancora cominciata.</translation>
+    </message>
+    <message>
+        <source>%1. The week&apos;s hours hold on it again.</source>
+        <translation>%1. Vi torna a valere l&apos;orario della settimana.</translation>
+    </message>
+    <message>
+        <source>%1. It has not begun, and goes as a whole.</source>
+        <translation>%1. Non è cominciata, e viene tolta tutta.</translation>
+    </message>
+    <message>
+        <source>%1. Today and what has passed stay; it ends with today.</source>
+        <translation>%1. Oggi e ciò che è passato restano; finisce con oggi.</translation>
+    </message>
+    <message>
+        <source>No hours of service yet.</source>
+        <translation>Ancora nessun orario di servizio.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterPanel</name>
+    <message>
+        <source>What is said of the chosen operator and day</source>
+        <translation>Ciò che si dice dell&apos;operatore e del giorno scelti</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, oggi</translation>
+    </message>
+    <message>
+        <source>off on this day</source>
+        <translation>assente in questo giorno</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Voce</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>no: %1</translation>
+    </message>
+    <message>
+        <source>Not on the roster on this day.</source>
+        <translation>Non è di turno in questo giorno.</translation>
+    </message>
+    <message>
+        <source>Under it</source>
+        <translation>Sotto</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>would not be counted: %1</source>
+        <translation>non conterebbe: %1</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servizio</translation>
+    </message>
+    <message>
+        <source>no hours have been set yet</source>
+        <translation>nessun orario è ancora impostato</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Richiesti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at any time of service</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n persona in ogni momento del servizio</numerusform>
+            <numerusform>%n persone in ogni momento del servizio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Allo sportello</translation>
+    </message>
+    <message>
+        <source>covered: %1 present</source>
+        <translation>coperto: presenti %1</translation>
+    </message>
+    <message>
+        <source>not covered: %1 present</source>
+        <translation>scoperto: presenti %1</translation>
+    </message>
+    <message>
+        <source>Gap %1</source>
+        <translation>Scoperto %1</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Copertura</translation>
+    </message>
+    <message>
+        <source>closed: nobody is wanted</source>
+        <translation>chiuso: nessuno è richiesto</translation>
+    </message>
+    <message>
+        <source>The day and its gaps</source>
+        <translation>Il giorno e i suoi scoperti</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::RosterWeekForm</name>
+    <message>
+        <source>Set a week of presence</source>
+        <translation>Imposta una settimana di turni</translation>
+    </message>
+    <message>
+        <source>Set the week</source>
+        <translation>Imposta la settimana</translation>
+    </message>
+    <message>
+        <source>%1, every week. Breaks lie between the stretches: 08:00-13:00, 14:00-18:00. It takes the place of what stood there for these days; what has passed stays.</source>
+        <translation>%1, ogni settimana. Le pause stanno fra un tratto e l&apos;altro: 08:00-13:00, 14:00-18:00. Sostituisce ciò che c&apos;era in questi giorni; ciò che è passato resta.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primo giorno</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ultimo giorno</translation>
+    </message>
+    <message>
+        <source>it goes on</source>
+        <translation>senza fine</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 24/5/2026.</source>
+        <translation>Non è un giorno. Scrivilo come 24/5/2026.</translation>
     </message>
 </context>
 <context>
