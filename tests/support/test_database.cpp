@@ -42,7 +42,7 @@ TestDatabase::TestDatabase(Engine engine)
         return;
     }
     m_location = onServer(uniqueName(u"desk_"_s));
-    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database + " STRATEGY FILE_COPY"_L1);
+    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database);
 }
 
 TestDatabase::~TestDatabase()

@@ -12,7 +12,6 @@ using namespace domain;
 
 namespace {
 
-constexpr auto nothingBeyond = [](const desk::Receipt & /*receipt*/) { return 0; };
 constexpr int dayBits = 24;
 
 // What is typed is kept apart by operator, day and use.
