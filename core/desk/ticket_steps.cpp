@@ -4,6 +4,7 @@
 #include "core/desk/messages.h"
 #include "core/desk/staffing.h"
 #include "core/desk/ticket_opening.h"
+#include "core/desk/watch_look.h"
 #include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
@@ -266,6 +267,8 @@ Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
         if (!catalogue || catalogue->contract.closing != ClosingRule::VerifiedOrTacit)
             db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
         if (ticket.place.state == TicketState::Resolved && ticket.resolvedAt) {
+            if (!isResolvedHere(unit.session(), ticket))
+                db::refuse(ErrorKind::ClosingNotAllowed, u"verified"_s);
             const int wanted = catalogue->contract.closingDays;
             const int days = daysSince(*ticket.resolvedAt, unit.recordedAt(), catalogue->calendar, wanted);
             if (days < wanted)

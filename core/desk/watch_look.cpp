@@ -3,6 +3,8 @@
 
 #include "core/storage/dues.h"
 
+#include <algorithm>
+
 namespace sportello::desk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,9 +13,9 @@ using namespace domain;
 namespace {
 
 /// When a resolved ticket counts as closed by silence: see closeTacitly().
-std::optional<Instant> silentFrom(const Ticket &ticket, const storage::Catalogue &catalogue)
+std::optional<Instant> silentFrom(db::Session &session, const Ticket &ticket, const storage::Catalogue &catalogue)
 {
-    if (catalogue.contract.closing != ClosingRule::VerifiedOrTacit || !ticket.resolvedAt)
+    if (catalogue.contract.closing != ClosingRule::VerifiedOrTacit || !ticket.resolvedAt || !isResolvedHere(session, ticket))
         return std::nullopt;
     const int days = catalogue.contract.closingDays;
     return catalogue.hasHours() ? catalogue.service->endOfServiceDay(*ticket.resolvedAt, days)
@@ -21,6 +23,15 @@ std::optional<Instant> silentFrom(const Ticket &ticket, const storage::Catalogue
 }
 
 } // namespace
+
+bool isResolvedHere(db::Session &session, const Ticket &ticket)
+{
+    if (!ticket.resolvedAt || ticket.origin == Origin::Native)
+        return ticket.resolvedAt.has_value();
+    return std::ranges::any_of(storage::loadClockHistory(session, ticket.id), [&](const TicketEvent &event) {
+        return event.kind == EventKind::Resolved && event.origin == Origin::Native && event.occurredAt == *ticket.resolvedAt;
+    });
+}
 
 Look lookAt(db::Session &session, const Ticket &ticket, Instant now)
 {
@@ -44,12 +55,13 @@ Look lookAt(db::Session &session, const Ticket &ticket, Instant now)
         return isNow;
     };
     if (ticket.place.state == TicketState::Resolved) {
-        look.close = comes(silentFrom(ticket, catalogue));
+        look.close = comes(silentFrom(session, ticket, catalogue));
         return look;
     }
     if (!isOpen(ticket.place.state))
         return look;
-    look.wake = ticket.hold && comes(ticket.hold->wakeUp);
+    // Logs from elsewhere don't tell when a hold was to end: theirs seem to end as they begin.
+    look.wake = ticket.hold && ticket.hold->wakeUp > ticket.hold->since && comes(ticket.hold->wakeUp);
     if (catalogue.steps.empty() || catalogue.targets.targets.empty())
         return look;
     const std::vector<TicketEvent> history = storage::loadClockHistory(session, ticket.id);

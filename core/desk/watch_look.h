@@ -19,6 +19,9 @@ struct Look {
 };
 [[nodiscard]] Look lookAt(db::Session &session, const domain::Ticket &ticket, domain::Instant now);
 
+/// Whether its last resolution was said at this desk: what was resolved elsewhere, and came with a log, is the log's to close.
+[[nodiscard]] bool isResolvedHere(db::Session &session, const domain::Ticket &ticket);
+
 /// The key of what is done by rule for a reason: whoever does it, it is one operation.
 [[nodiscard]] QUuid ruleKey(const QString &reason);
 

@@ -9,6 +9,7 @@
 #include "core/storage/figures.h"
 #include "core/storage/imports.h"
 #include "core/storage/tickets.h"
+#include "core/storage/watch_queue.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
@@ -362,6 +363,7 @@ private:
             storage::insertImportedCase(session(), caseName(reference), now);
         } else {
             storage::updateTicket(session(), ticket, due(isNew, history));
+            storage::queueLook(session(), ticket); // a clock that began here may run on, or end
             if (!storage::updateImportedCase(session(), caseName(reference), *wanted.known, now))
                 db::refuse(ErrorKind::StaleVersion, u"ticket"_s, reference);
         }
