@@ -16,9 +16,31 @@ namespace {
 constexpr int looksAtOnce = 100;
 constexpr std::chrono::minutes whenWrong{5}; ///< before a ticket that something was wrong with is looked at again
 
+/// The database's clock: ours, and what it is known to be ahead of ours. What is due by rule is due for everybody at once, and not
+/// when the machine that happens to watch thinks so.
+class DatabaseClock final : public Clock {
+public:
+    explicit DatabaseClock(const Clock &ours) : m_ours(ours) {}
+    [[nodiscard]] Instant now() const override { return m_ours.now() + m_ahead; }
+    Instant ask(db::Session &session)
+    {
+        const Instant ours = m_ours.now();
+        const Instant theirs = storage::databaseNow(session, ours);
+        m_ahead = theirs - ours;
+        return theirs;
+    }
+
+private:
+    const Clock &m_ours;
+    Milliseconds m_ahead{0};
+};
+
 class Pass {
 public:
-    Pass(Desk &desk, const Watcher &watcher) : m_desk(desk), m_session(desk.session()), m_watcher(watcher) {}
+    Pass(Desk &desk, const Watcher &watcher)
+        : m_clock(desk.clock()), m_desk(desk.session(), m_clock, desk.me()), m_session(desk.session()), m_watcher(watcher)
+    {
+    }
 
     WatchReport run()
     {
@@ -40,7 +62,7 @@ private:
     bool beat()
     {
         m_report.holding = db::orRefuse(db::writeUnit(m_session, [&] {
-            const Instant now = storage::databaseNow(m_session, m_desk.clock().now());
+            const Instant now = m_clock.ask(m_session);
             return storage::takeLease(m_session, storage::LeaseName::Watcher, m_watcher.holder, m_watcher.label, now,
                                       now - m_watcher.stale);
         }));
@@ -61,7 +83,7 @@ private:
 
     bool lookAtSome()
     {
-        const Instant now = m_desk.clock().now();
+        const Instant now = m_clock.now();
         std::vector<storage::TicketLook> quiet;
         std::vector<std::optional<Instant>> nexts;
         const std::vector<Asking> asking = db::orRefuse(db::readUnit(m_session, [&] {
@@ -128,10 +150,11 @@ private:
         const bool overtaken = kind == ErrorKind::StaleVersion || kind == ErrorKind::KeyReused;
         m_report.failed += overtaken ? 0 : 1;
         db::orRefuse(
-            db::writeUnit(m_session, [&] { storage::settleLook(m_session, one.look, m_desk.clock().now() + whenWrong); }));
+            db::writeUnit(m_session, [&] { storage::settleLook(m_session, one.look, m_clock.now() + whenWrong); }));
     }
 
-    Desk &m_desk;
+    DatabaseClock m_clock;
+    Desk m_desk; ///< works by that clock
     db::Session &m_session;
     const Watcher &m_watcher;
     WatchReport m_report;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/desk/watched_desk.h"
 
-#include "core/storage/catalogue.h"
 #include "core/storage/staff.h"
 #include "core/storage/watch_queue.h"
 #include "tests/support/pg_server.h"
@@ -252,11 +251,7 @@ TEST_CASE("a hold ends by itself at its wake-up time, in service, and whoever ha
 TEST_CASE("the watcher closes what the requester left unanswered, on the contract's terms")
 {
     W t(EACH_ENGINE());
-    Contract contract = storage::loadContract(*t.session, t.contract).value();
-    contract.closing = ClosingRule::VerifiedOrTacit;
-    contract.closingDays = 3;
-    ++contract.version;
-    REQUIRE(storage::updateContract(*t.session, contract));
+    t.closeTacitlyAfter(3);
     const TicketId ticket = t.openAt({TicketState::Resolved, Level::First});
     // Tuesday to Thursday, whose service ends at 18:00; it happens when the desk opens again.
     CHECK(t.pass().next == W::at(4, 8));
@@ -355,6 +350,7 @@ TEST_CASE("on the server an operator's own login watches, by the server's clock,
     if (!pg_server::isAvailable())
         return;
     W t(db::Engine::PostgreSql);
+    t.openAlways();
     t.set(t.step(75, StepAction::RaisePriority));
     WatchStep chase = t.step(75, StepAction::Chase, StepReceiver::Party);
     chase.party = u"Fornitore"_s;
@@ -364,7 +360,9 @@ TEST_CASE("on the server an operator's own login watches, by the server's clock,
     desk::HoldTicket hold = t.hold(held);
     hold.wakeUp = W::at(0, 12);
     must(desk::holdTicket(t.console, hold));
-    t.clock.set(W::at(0, 16));
+    // The console's own clock says that nothing is due yet, or that years have passed: the server's is the one that counts.
+    const Instant real = SystemClock().now();
+    t.clock.set(GENERATE_COPY(as<Instant>{}, W::at(0, 10, 1), real + 24h * 3650));
     const auto session = t.ownLogin(t.technician);
     desk::Desk technician = t.as(t.technician, *session);
     const desk::WatchReport report = must(desk::watchOnce(technician, t.watcher));
@@ -372,8 +370,39 @@ TEST_CASE("on the server an operator's own login watches, by the server's clock,
     CHECK(report.failed == 0);
     CHECK(t.countOf(ticket, EventKind::StepTaken) == 2);
     CHECK(t.countOf(held, EventKind::Resumed) == 1);
-    // The lease is by the server's clock, whatever the console's says.
+    for (const TicketId id : {ticket, held}) {
+        const Instant written = t.history(id).back().occurredAt;
+        CHECK(written >= real - 1h);
+        CHECK(written <= SystemClock().now() + 1h);
+    }
     const auto lease = storage::loadLease(*session, storage::LeaseName::Watcher);
     REQUIRE(lease);
-    CHECK(lease->heartbeat > t.clock.now() + 24h);
+    CHECK(lease->heartbeat >= real - 1h);
+    CHECK(lease->heartbeat <= SystemClock().now() + 1h);
+}
+
+TEST_CASE("a console whose clock is ahead of the server's wakes, closes and takes nothing early")
+{
+    if (!pg_server::isAvailable())
+        return;
+    W t(db::Engine::PostgreSql);
+    t.openAlways();
+    t.closeTacitlyAfter(3);
+    t.clock.set(SystemClock().now());
+    t.set(t.step(50, StepAction::RaisePriority));
+    const TicketId ticket = t.open();
+    const TicketId resolved = t.openAt({TicketState::Resolved, Level::First});
+    const TicketId held = t.openAt({TicketState::InCharge, Level::First});
+    desk::HoldTicket hold = t.hold(held);
+    hold.wakeUp = t.clock.now() + 48h;
+    must(desk::holdTicket(t.console, hold));
+    t.clock.advance(24h * 31);
+    const auto session = t.ownLogin(t.technician);
+    desk::Desk technician = t.as(t.technician, *session);
+    const desk::WatchReport report = must(desk::watchOnce(technician, t.watcher));
+    CHECK(report.looked == 3);
+    CHECK(report.done() + report.failed == 0);
+    CHECK(t.ticket(resolved).place.state == TicketState::Resolved);
+    CHECK(t.ticket(held).place.state == TicketState::OnHold);
+    CHECK(t.countOf(ticket, EventKind::StepTaken) == 0);
 }

@@ -6,6 +6,7 @@
 #include "core/desk/targets.h"
 #include "core/desk/watch_rules.h"
 #include "core/storage/calendars.h"
+#include "core/storage/catalogue.h"
 #include "core/storage/outgoing.h"
 #include "tests/support/test_desk.h"
 
@@ -21,6 +22,27 @@ struct WatchedDesk : TestDesk {
             hours.rule.week[day] = {{8 * 60, 18 * 60}};
         must(db::writeUnit(*session, [&] { (void)storage::insertHours(*session, hours); }));
         promise(domain::Measure::Resolve, std::chrono::hours(8));
+    }
+    /// From now on there is service at all hours of all days.
+    void openAlways()
+    {
+        domain::ContractHours hours{.contract = contract};
+        hours.rule.from = at(0, 0);
+        hours.rule.closedOnHolidays = false;
+        for (domain::DayHours &day : hours.rule.week)
+            day = {{0, 24 * 60}};
+        must(db::writeUnit(*session, [&] { (void)storage::insertHours(*session, hours); }));
+    }
+    void closeTacitlyAfter(int days)
+    {
+        domain::Contract row = storage::loadContract(*session, contract).value();
+        row.closing = domain::ClosingRule::VerifiedOrTacit;
+        row.closingDays = days;
+        ++row.version;
+        must(db::writeUnit(*session, [&] {
+            if (!storage::updateContract(*session, row))
+                throw std::runtime_error("a contract can't be changed");
+        }));
     }
     void promise(domain::Measure measure, domain::Milliseconds limit)
     {
