@@ -79,7 +79,8 @@ void Console::logOut()
     delete m_window;
     m_window = nullptr;
     m_calls = nullptr;
-    m_watch.reset();
+    if (m_watch) // the next log-in does not wait for what it is at
+        desk::WatchService::leave(std::move(m_watch), this);
     m_who = {};
     m_workplace.reset();
     m_login->reset();

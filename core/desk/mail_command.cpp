@@ -69,27 +69,39 @@ Result<MailCommand> readMailCommand(const QString &path)
     return command;
 }
 
-MailResult runMailCommand(const MailCommand &command, const QByteArray &message)
+MailResult runMailCommand(const MailCommand &command, const QByteArray &message, const std::function<bool()> &interrupted)
 {
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(command.program, command.arguments, QIODevice::ReadWrite);
     QElapsedTimer timer;
     timer.start();
-    const auto left = [&] { return int(std::max<qint64>(command.timeout.count() - timer.elapsed(), 0)); };
-    if (!process.waitForStarted(left()))
+    qint64 until = command.timeout.count();
+    bool isLeaving = false;
+    const auto left = [&] { return std::max<qint64>(until - timer.elapsed(), 0); };
+    if (!process.waitForStarted(int(left())))
         return {MailOutcome::NotSent, process.errorString()};
+    // The next wait: short, so that whoever wants to leave is heard.
+    const auto slice = [&] {
+        if (!isLeaving && interrupted && interrupted()) {
+            isLeaving = true;
+            until = std::min<qint64>(until, timer.elapsed() + command.grace.count());
+        }
+        return int(std::min<qint64>(left(), 100));
+    };
     process.write(message);
-    while (process.bytesToWrite() > 0 && process.state() == QProcess::Running && left() > 0)
-        if (!process.waitForBytesWritten(left()))
+    while (process.bytesToWrite() > 0 && process.state() == QProcess::Running)
+        if (const int wait = slice(); wait == 0 || (!process.waitForBytesWritten(wait) && process.error() != QProcess::Timedout))
             break;
     const bool handedOver = process.bytesToWrite() == 0;
     process.closeWriteChannel();
-    const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(left());
-    if (!ended) {
+    while (process.state() != QProcess::NotRunning)
+        if (const int wait = slice(); wait == 0 || (!process.waitForFinished(wait) && process.error() != QProcess::Timedout))
+            break;
+    if (process.state() != QProcess::NotRunning) {
         process.kill();
         process.waitForFinished(5000);
-        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, u"timeout"_s};
+        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, isLeaving ? u"interrupted"_s : u"timeout"_s};
     }
     // The last of what it says is what it ended by.
     const QString complaint = QString::fromUtf8(process.readAllStandardError().right(500)).simplified();

@@ -6,6 +6,8 @@
 
 #include <QtCore/QStringList>
 
+#include <functional>
+
 /// The program that takes mail away, as the machine that sends has it: never the database's to say, for whoever may write that
 /// would run programs on other people's machines.
 namespace sportello::desk {
@@ -17,6 +19,7 @@ struct MailCommand {
     QString fromAddress;
     domain::Milliseconds timeout{30'000}; ///< 1–600 s
     int attempts = 5;                     ///< 1–20, then a message has failed
+    domain::Milliseconds grace{3'000};    ///< what it gets to end in once its sender wants to leave
 };
 
 /// Reads a file as {"command": ["/usr/sbin/sendmail", "-t", "-i"], "from": "help@body.it", "from_name": …, "timeout_seconds": …,
@@ -32,7 +35,9 @@ struct MailResult {
     MailOutcome outcome = MailOutcome::NotSent;
     QString detail; ///< its exit code and the end of what it complained
 };
-/// Runs the program without a shell, with the message on its standard input, and waits for it.
-[[nodiscard]] MailResult runMailCommand(const MailCommand &command, const QByteArray &message);
+/// Runs the program without a shell, with the message on its standard input, and waits for it: until its time is over, or, once
+/// `interrupted` answers true, no longer than its grace.
+[[nodiscard]] MailResult runMailCommand(const MailCommand &command, const QByteArray &message,
+                                        const std::function<bool()> &interrupted = {});
 
 } // namespace sportello::desk

@@ -152,7 +152,8 @@ private:
                      .body = message.body,
                      // The same however often it is tried: its receiver can tell.
                      .id = u"sportello.%1.%2"_s.arg(message.id.value()).arg(qint64(message.createdAt.time_since_epoch().count())),
-                     .at = m_desk.clock().now()}));
+                     .at = m_desk.clock().now()}),
+            m_watcher.interrupted);
     }
 
     void decide(Outgoing &message, MailOutcome outcome)

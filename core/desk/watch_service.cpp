@@ -10,7 +10,12 @@ using namespace domain;
 WatchService::WatchService(db::Location location, db::Login login, Operator me, const Clock &clock, Options options,
                            QObject *parent)
     : QObject(parent), m_me(std::move(me)), m_clock(clock), m_options(std::move(options)), m_timer(this), m_running(this),
-      m_executor([location = std::move(location), login = std::move(login)] { return openDatabase(location, login); })
+      m_executor([this, location = std::move(location), login = std::move(login)]() -> Result<std::unique_ptr<db::Session>> {
+          // Nobody connects only to leave: what a lost connection held is taken over once its heartbeat is old.
+          if (m_leaving)
+              return failure(ErrorKind::Cancelled);
+          return openDatabase(location, login);
+      })
 {
     m_watcher.label = m_options.label;
     m_watcher.interrupted = [this] { return m_leaving.load(); };
@@ -29,15 +34,30 @@ WatchService::WatchService(db::Location location, db::Login login, Operator me, 
 
 WatchService::~WatchService()
 {
+    if (!m_left)
+        giveUp();
+    m_left->waitForFinished();
+}
+
+void WatchService::giveUp()
+{
     m_timer.stop();
     m_running.disconnect(this);
     m_leaving = true; // a pass ends after the ticket it is at
-    m_executor
-        .submit([this](db::Session &session) -> Result<void> {
-            Desk desk(session, m_clock, m_me);
-            return stopWatching(desk, m_watcher);
-        })
-        .waitForFinished();
+    m_left = m_executor.submit([this](db::Session &session) -> Result<void> {
+        Desk desk(session, m_clock, m_me);
+        return stopWatching(desk, m_watcher);
+    });
+}
+
+void WatchService::leave(std::unique_ptr<WatchService> service, QObject *keeper)
+{
+    WatchService *leaving = service.release();
+    leaving->setParent(keeper);
+    auto *left = new QFutureWatcher<Result<void>>(leaving);
+    connect(left, &QFutureWatcherBase::finished, leaving, &QObject::deleteLater);
+    leaving->giveUp();
+    left->setFuture(*leaving->m_left);
 }
 
 void WatchService::start()

@@ -9,11 +9,13 @@
 #include <QtCore/QTimer>
 
 #include <atomic>
+#include <memory>
 
 namespace sportello::desk {
 
 /// Lets the rules run while a program is open: one pass now and then, on a thread and a connection of its own. Where another
-/// program of the database watches, it only asks whether that one still lives. Gives up what it holds when it goes.
+/// program of the database watches, it only asks whether that one still lives. Gives up what it holds when it goes, and waits
+/// for the pass under way where nobody let it leave before.
 class WatchService : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +30,9 @@ public:
     ~WatchService() override;
 
     void start();
+    /// It makes no more passes, ends the one under way as soon as can be, gives up what it holds and is then deleted; until then
+    /// it is `keeper`'s. Waits for nothing.
+    static void leave(std::unique_ptr<WatchService> service, QObject *keeper);
 
 Q_SIGNALS:
     /// A pass has ended; not holding: another program watches.
@@ -37,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void pass();
+    void giveUp();
 
     const domain::Operator m_me;
     const domain::Clock &m_clock;
@@ -46,6 +52,7 @@ private:
     QTimer m_timer;
     bool m_passing = false;
     QFutureWatcher<domain::Result<WatchReport>> m_running;
+    std::optional<QFuture<domain::Result<void>>> m_left;
     db::Executor m_executor; ///< the last: it waits for what runs, which looks at the others
 };
 

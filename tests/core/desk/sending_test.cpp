@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/watch_queue.h"
-#include "tests/core/desk/watched_desk.h"
-
-#include <QtCore/QDir>
-#include <QtCore/QFile>
+#include "tests/core/desk/postman.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -14,71 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using W = WatchedDesk;
-
-/// A real mail command: a script of a few lines that keeps what it is given.
-struct Postman : WatchedDesk {
-    explicit Postman(db::Engine engine) : WatchedDesk(engine)
-    {
-        command.program =
-            write(u"mail.sh"_s, "#!/bin/sh\nn=$(ls \"$1\" | wc -l)\ncat > \"$1/$n.eml\"\nprintf '%s\\n' \"$@\" > \"$1.args\"\n");
-        QDir(m_files.path()).mkdir(u"out"_s);
-        command.arguments = {m_files.filePath(u"out"_s), u"; rm -rf /"_s, u"$(id)"_s};
-        command.fromAddress = u"help@comune.it"_s;
-        command.fromName = u"Sportello"_s;
-    }
-    QString write(const QString &name, const QByteArray &script)
-    {
-        QFile file(m_files.filePath(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(script);
-        file.close();
-        REQUIRE(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        return file.fileName();
-    }
-    desk::MailCommand failing(const QByteArray &script)
-    {
-        desk::MailCommand other = command;
-        other.program = write(u"failing.sh"_s, "#!/bin/sh\n" + script);
-        return other;
-    }
-    desk::SendReport send() { return send(command); }
-    desk::SendReport send(const desk::MailCommand &by) { return must(desk::sendOnce(console, watcher, by)); }
-    QList<QByteArray> delivered() const
-    {
-        QList<QByteArray> all;
-        for (const QString &name : QDir(m_files.filePath(u"out"_s)).entryList(QDir::Files, QDir::Name)) {
-            QFile file(m_files.filePath(u"out/"_s + name));
-            REQUIRE(file.open(QIODevice::ReadOnly));
-            all += file.readAll();
-        }
-        return all;
-    }
-    QByteArray arguments() const
-    {
-        QFile file(m_files.filePath(u"out.args"_s));
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
-    /// A chaser by hand, to be sent.
-    OutgoingId chase(const QString &address = u"assistenza@fornitore.it"_s)
-    {
-        const TicketId ticket = openAt({TicketState::InCharge, Level::First});
-        must(desk::chaseTicket(console,
-                               {.ticket = ticket,
-                                .direction = ChaserDirection::Outbound,
-                                .by = {},
-                                .party = u"Fornitore"_s,
-                                .text = {},
-                                .written = desk::ChaseTicket::Written{address}}));
-        return outgoing().front().id;
-    }
-    Outgoing message(OutgoingId id) { return storage::loadOutgoing(*session, id).value(); }
-
-    desk::MailCommand command;
-
-private:
-    QTemporaryDir m_files;
-};
 
 } // namespace
 

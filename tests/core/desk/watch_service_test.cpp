@@ -2,9 +2,10 @@
 #include "core/desk/watch_service.h"
 
 #include "core/storage/watch_queue.h"
-#include "tests/core/desk/watched_desk.h"
+#include "tests/core/desk/postman.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -26,6 +27,32 @@ desk::WatchReport afterPass(desk::WatchService &service, const std::function<voi
     QObject::disconnect(connection);
     return *report;
 }
+
+/// A desk with a message that may leave, and a mail program that has it and does not end before it is told to.
+struct Waiting : Postman {
+    explicit Waiting(db::Engine engine) : Postman(engine), waiting(chase())
+    {
+        clock.advance(10s);
+        command = failing("cat > /dev/null\ntouch \"$1/began\"\nuntil [ -e \"$1/go\" ]; do sleep 0.02; done\n");
+        command.timeout = 600s;
+    }
+    [[nodiscard]] std::unique_ptr<desk::WatchService> sending()
+    {
+        auto service = std::make_unique<desk::WatchService>(
+            database.location(), database.owner(), administrator, clock,
+            desk::WatchService::Options{.every = 5ms, .label = administrator.login, .mail = command});
+        service->start();
+        while (!QFile::exists(command.arguments.front() + u"/began"_s))
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return service;
+    }
+    [[nodiscard]] bool isHeld()
+    {
+        return storage::loadLease(*session, storage::LeaseName::Watcher)
+            || storage::loadLease(*session, storage::LeaseName::Sender);
+    }
+    OutgoingId waiting;
+};
 
 } // namespace
 
@@ -51,4 +78,34 @@ TEST_CASE("an open console lets the rules run, another one waits, and takes over
     second.reset();
     CHECK_FALSE(storage::loadLease(*t.session, storage::LeaseName::Watcher));
     CHECK(t.countOf(ticket, EventKind::PriorityChanged) == 1);
+}
+
+TEST_CASE("whoever lets a console's rules go does not wait for the mail program, and what is being sent is sent")
+{
+    Waiting t(EACH_ENGINE());
+    t.command.grace = 600s;
+    const QPointer<desk::WatchService> leaving = [&] {
+        auto service = t.sending();
+        const QPointer<desk::WatchService> seen = service.get();
+        desk::WatchService::leave(std::move(service), QCoreApplication::instance());
+        return seen;
+    }();
+    REQUIRE(leaving);
+    CHECK(storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::Sending);
+    QFile go(t.command.arguments.front() + u"/go"_s);
+    REQUIRE(go.open(QIODevice::WriteOnly));
+    while (leaving)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    CHECK(storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::Sent);
+    CHECK_FALSE(t.isHeld());
+}
+
+TEST_CASE("a mail program that hangs is ended when its console goes, and its message is not known to have left")
+{
+    Waiting t(EACH_ENGINE());
+    t.command.grace = 1ms;
+    t.sending().reset();
+    CHECK(storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::NotKnown);
+    CHECK(storage::loadOutgoing(*t.session, t.waiting)->detail == u"interrupted"_s);
+    CHECK_FALSE(t.isHeld());
 }
