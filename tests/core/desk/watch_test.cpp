@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/desk/watched_desk.h"
 
+#include "core/desk/calendars.h"
 #include "core/storage/staff.h"
 #include "core/storage/watch_queue.h"
 #include "tests/support/pg_server.h"
@@ -262,6 +263,44 @@ TEST_CASE("the watcher closes what the requester left unanswered, on the contrac
     CHECK(t.ticket(ticket).place.state == TicketState::Closed);
     CHECK(t.history(ticket).back().actor == Actor::system());
     CHECK(t.count(u"ticket_watch"_s) == 0);
+}
+
+TEST_CASE("an opening alone is no hours: where there are none, rules go by the clock on the wall and wait for no opening")
+{
+    W t(EACH_ENGINE(), false);
+    const bool isOpened = GENERATE(false, true);
+    OpeningKindId kind{0};
+    if (isOpened) {
+        kind = OpeningKindId(
+            must(desk::addOpeningKind(t.boss, {{}, {.contract = t.contract, .name = u"H24"_s, .start = OpeningStart::OnRequest}}))
+                .id);
+        must(desk::addOpening(
+            t.boss, {.contract = t.contract, .kind = kind, .first = day(3, 14), .last = day(3, 14), .askedBy = u"Dirigente"_s}));
+    }
+    t.closeTacitlyAfter(3);
+    desk::SetTarget target{.contract = t.contract};
+    target.target.measure = Measure::Resolve;
+    target.target.limit = 8h;
+    target.target.wallClock = true;
+    must(desk::setTarget(t.boss, target));
+    t.set(t.step(100, StepAction::RaisePriority));
+    const TicketId late = t.open();
+    const TicketId held = t.openAt({TicketState::InCharge, Level::First});
+    desk::HoldTicket hold = t.hold(held);
+    hold.wakeUp = W::at(0, 21);
+    must(desk::holdTicket(t.console, hold));
+    const TicketId resolved = t.openAt({TicketState::Resolved, Level::First});
+    t.clock.set(W::at(0, 18)); // eight hours later
+    CHECK(t.pass().steps == 1);
+    CHECK(t.countOf(late, EventKind::StepTaken) == 1);
+    t.clock.set(W::at(0, 21));
+    CHECK(t.pass().woken == 1);
+    CHECK(t.last.next == W::at(3, 10));
+    t.clock.set(W::at(3, 10));
+    t.pass();
+    CHECK(t.last.closed == 1);
+    CHECK(t.last.failed == 0);
+    CHECK(t.ticket(resolved).place.state == TicketState::Closed);
 }
 
 TEST_CASE("nobody takes back what a rule did, whoever let it run")

@@ -13,10 +13,12 @@
 namespace sportello::test {
 
 /// A desk that is open Mon–Fri 08:00–18:00 and promises to resolve within eight hours. It is Monday 2 March 2026, 10:00: what is
-/// opened then is due at 18:00 and is at 75 % at 16:00.
+/// opened then is due at 18:00 and is at 75 % at 16:00. Or nobody has set its hours, nor promised anything.
 struct WatchedDesk : TestDesk {
-    explicit WatchedDesk(db::Engine engine) : TestDesk(engine)
+    explicit WatchedDesk(db::Engine engine, bool hasHours = true) : TestDesk(engine)
     {
+        if (!hasHours)
+            return;
         domain::ContractHours hours{.contract = contract};
         for (std::size_t day = 0; day < 5; ++day)
             hours.rule.week[day] = {{8 * 60, 18 * 60}};
