@@ -15,9 +15,10 @@ namespace {
 
 constexpr int looksAtOnce = 100;
 constexpr std::chrono::minutes whenWrong{5}; ///< before a ticket that something was wrong with is looked at again
+constexpr std::chrono::seconds whenStale{1}; ///< before one that became another meanwhile is
 
-/// The database's clock: ours, and what it is known to be ahead of ours. What is due by rule is due for everybody at once, and not
-/// when the machine that happens to watch thinks so.
+/// The database's clock: ours, and what it is known to be ahead of ours. What is due by rule is due for everybody at once, and
+/// not when the machine that happens to watch thinks so.
 class DatabaseClock final : public Clock {
 public:
     explicit DatabaseClock(const Clock &ours) : m_ours(ours) {}
@@ -135,6 +136,10 @@ private:
                 return wakeTicket(m_desk, one.ticket, count);
             return takeSteps(m_desk, one.ticket.id, one.found, count);
         }();
+        if (acted && acted->repeated) {
+            settle(one.look, whenWrong); // done, and still asked for: not again at once
+            return;
+        }
         if (acted) {
             m_report.closed += one.found.close ? 1 : 0;
             m_report.woken += !one.found.close && one.found.wake ? 1 : 0;
@@ -149,8 +154,12 @@ private:
         // Somebody was quicker, or something is wrong with this one: the others are not to wait for it.
         const bool overtaken = kind == ErrorKind::StaleVersion || kind == ErrorKind::KeyReused;
         m_report.failed += overtaken ? 0 : 1;
-        db::orRefuse(
-            db::writeUnit(m_session, [&] { storage::settleLook(m_session, one.look, m_clock.now() + whenWrong); }));
+        settle(one.look, kind == ErrorKind::StaleVersion ? whenStale : whenWrong);
+    }
+
+    void settle(const storage::TicketLook &look, Milliseconds pause)
+    {
+        db::orRefuse(db::writeUnit(m_session, [&] { storage::settleLook(m_session, look, m_clock.now() + pause); }));
     }
 
     DatabaseClock m_clock;

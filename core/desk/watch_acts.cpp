@@ -203,27 +203,37 @@ QUuid ruleKey(const QString &reason)
     return QUuid::createUuidV5(space, reason);
 }
 
-Result<Receipt> takeSteps(Desk &desk, TicketId id, const Look &seen, StepCount &count)
+namespace {
+
+QString reasonsOf(TicketId id, const StepPlan &plan)
 {
     QStringList reasons;
-    for (const DueStep &due : seen.plan.due)
+    for (const DueStep &due : plan.due)
         reasons += reasonKey(id, due.reason);
+    return reasons.join(u' ');
+}
+
+} // namespace
+
+Result<Receipt> takeSteps(Desk &desk, TicketId id, const Look &seen, StepCount &count)
+{
+    const QString reasons = reasonsOf(id, seen.plan);
     const StepCount before = count;
-    return perform(desk, Verb::TicketStep, {.key = ruleKey(reasons.join(u' ')), .at = {}, .version = {}}, Content(id),
-                   [&](Unit &unit) {
-                       count = before; // the unit may run again
-                       unit.actByRule();
-                       TicketWriter writer(unit, id);
-                       const Look look = lookAt(unit.session(), writer.ticket(), unit.occurredAt());
-                       if (look.plan.due.empty())
-                           db::refuse(ErrorKind::StaleVersion, u"ticket"_s);
-                       Steps steps(unit, writer, look);
-                       for (const DueStep &due : look.plan.due)
-                           steps.take(due, count);
-                       writer.save();
-                       for (const Outgoing &message : steps.messages())
-                           count.messages += putOut(unit, message) ? 1 : 0;
-                   });
+    return perform(desk, Verb::TicketStep, {.key = ruleKey(reasons), .at = {}, .version = {}}, Content(id), [&](Unit &unit) {
+        count = before; // the unit may run again
+        unit.actByRule();
+        TicketWriter writer(unit, id);
+        const Look look = lookAt(unit.session(), writer.ticket(), unit.occurredAt());
+        // What is done is done for the reasons that it is kept under, or not at all.
+        if (look.plan.due.empty() || reasonsOf(id, look.plan) != reasons)
+            db::refuse(ErrorKind::StaleVersion, u"ticket"_s);
+        Steps steps(unit, writer, look);
+        for (const DueStep &due : look.plan.due)
+            steps.take(due, count);
+        writer.save();
+        for (const Outgoing &message : steps.messages())
+            count.messages += putOut(unit, message) ? 1 : 0;
+    });
 }
 
 Result<Receipt> wakeTicket(Desk &desk, const Ticket &seen, StepCount &count)

@@ -2,6 +2,7 @@
 #include "tests/core/desk/watched_desk.h"
 
 #include "core/desk/calendars.h"
+#include "core/desk/watch_look.h"
 #include "core/storage/staff.h"
 #include "core/storage/watch_queue.h"
 #include "tests/support/pg_server.h"
@@ -223,6 +224,49 @@ TEST_CASE("two that believe to be the watcher still do nothing twice for one rea
     CHECK(report.steps == 0);
     CHECK(t.countOf(ticket, EventKind::StepTaken) == 1);
     CHECK(t.outgoing().size() == 1);
+}
+
+TEST_CASE("a step is kept under the reason it was taken for, though the ticket changes between the look and the act")
+{
+    W t(EACH_ENGINE());
+    WatchStep urgent = t.step(50, StepAction::PassOn);
+    urgent.priority = Priority::P1;
+    urgent.team = t.second;
+    t.set(urgent);
+    WatchStep usual = t.step(50, StepAction::Notify, StepReceiver::Team);
+    usual.priority = Priority::P3;
+    t.set(usual);
+    const TicketId ticket = t.openAt({TicketState::InCharge, Level::First});
+    must(desk::changePriority(t.boss, {{}, ticket, Priority::P3, u"come concordato"_s}));
+    t.clock.set(W::at(0, 15));
+    const desk::Look seen = desk::lookAt(*t.session, t.ticket(ticket), t.clock.now());
+    REQUIRE(seen.plan.due.size() == 1);
+    must(desk::changePriority(t.boss, {{}, ticket, Priority::P1, u"blocco totale"_s}));
+    desk::StepCount count;
+    CHECK(kindOf(desk::takeSteps(t.console, ticket, seen, count)) == ErrorKind::StaleVersion);
+    CHECK(t.countOf(ticket, EventKind::StepTaken) == 0);
+    must(desk::changePriority(t.boss, {{}, ticket, Priority::P3, u"era un errore"_s}));
+    CHECK(t.pass().steps == 1);
+    CHECK(t.last.looked == 2); // once more after the step
+    CHECK(t.history(ticket).back().change.stepAction == StepAction::Notify);
+}
+
+TEST_CASE("what was done already and is asked for all the same holds nobody up")
+{
+    W t(EACH_ENGINE());
+    t.set(t.step(50, StepAction::RaisePriority));
+    const TicketId ticket = t.open();
+    t.clock.set(W::at(0, 15));
+    const desk::Look seen = desk::lookAt(*t.session, t.ticket(ticket), t.clock.now());
+    REQUIRE(seen.plan.due.size() == 1);
+    // The operation is there, and nothing of it in the ticket's history.
+    must(desk::perform(t.console, Verb::TicketStep,
+                       {.key = desk::ruleKey(reasonKey(ticket, seen.plan.due.front().reason)), .at = {}, .version = {}},
+                       desk::Content(ticket), [&](desk::Unit &unit) { (void)unit.begin(t.contract, {.id = ticket.value()}); }));
+    const desk::WatchReport report = t.pass();
+    CHECK(report.looked == 1);
+    CHECK(report.done() + report.failed == 0);
+    CHECK(report.next == t.clock.now() + 5min);
 }
 
 TEST_CASE("a hold ends by itself at its wake-up time, in service, and whoever has the ticket is told")
