@@ -121,7 +121,7 @@ StepPlan planSteps(const Ticket &ticket, std::span<const TicketClock> clocks, st
                 continue;
             StepReason reason{clock.measure, clock.cycle, clock.level, clock.start, step.id, 0};
             for (const Instant at : repetitions(step, clock, service)) {
-                const bool held = step.from <= at && (!step.until || at < *step.until);
+                const bool held = step.from <= at && (!step.until || now < *step.until);
                 if (held && !done.contains(reason)) {
                     if (at <= now)
                         plan.due.push_back({reason, &step, at, clock.left(), false});

@@ -31,7 +31,7 @@ struct WatchStep {
     Milliseconds every{0};                   ///< service time between repetitions; nothing: once
     int times = 1;                           ///< how often at most, 1–50
     Instant from = Instant::min();           ///< what was reached before it is not made up for
-    std::optional<Instant> until = {};
+    std::optional<Instant> until = {};       ///< removed then: what was reached before and not yet taken is not taken either
     bool operator==(const WatchStep &) const = default;
 };
 inline constexpr int maxStepPercent = 1000;

@@ -161,16 +161,16 @@ TEST_CASE("a hold's time does not count, and nothing is done while it lasts")
     CHECK(w.pass(at(4, 12)).due.empty());
 }
 
-TEST_CASE("what was passed before a step was set, or after it was removed, is not made up for")
+TEST_CASE("what was passed before a step was set is not made up for, and a removed step is taken no more")
 {
     Watched w;
     w.table = {step(1, 75)};
     w.table.front().from = at(0, 15) + 1ms;
     CHECK(w.pass(at(1, 12)).due.empty());
     w.table.front().from = at(0, 15);
-    w.table.front().until = at(0, 15);
+    w.table.front().until = at(1, 12);
     CHECK(w.pass(at(1, 12)).due.empty());
-    w.table.front().until = at(0, 15) + 1ms;
+    w.table.front().until = at(1, 12) + 1ms;
     CHECK(w.pass(at(1, 12)).due.size() == 1);
 }
 
