@@ -201,9 +201,9 @@ Answer watch(Context &context)
     const int seconds = args.number(u"every"_s).value_or(15);
     if (seconds < 1 || seconds > 3600)
         db::refuse(ErrorKind::WrongUsage, u"--every"_s, args.text(u"every"_s));
-    std::optional<desk::MailCommand> mail;
+    std::optional<desk::Mailer> mail;
     if (const QString file = args.has(u"mail"_s) ? args.text(u"mail"_s) : world.environment("SPORTELLO_MAIL"); !file.isEmpty())
-        mail = db::orRefuse(desk::readMailCommand(file));
+        mail.emplace(db::orRefuse(desk::readMailCommand(file)));
 
     world.catchInterrupts();
     desk::Watcher watcher;
@@ -215,7 +215,7 @@ Answer watch(Context &context)
         Passes pass;
         pass.add(db::orRefuse(desk::watchOnce(context.desk(), watcher)));
         if (mail)
-            pass.add(db::orRefuse(desk::sendOnce(context.desk(), watcher, *mail)));
+            pass.add(db::orRefuse(mail->send(context.desk(), watcher)));
         all.add(pass.watched);
         all.add(pass.sent);
         if (once)

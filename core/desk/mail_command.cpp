@@ -80,7 +80,7 @@ MailResult runMailCommand(const MailCommand &command, const QByteArray &message,
     bool isLeaving = false;
     const auto left = [&] { return std::max<qint64>(until - timer.elapsed(), 0); };
     if (!process.waitForStarted(int(left())))
-        return {MailOutcome::NotSent, process.errorString()};
+        return {MailOutcome::NotSent, process.errorString(), false};
     // The next wait: short, so that whoever wants to leave is heard.
     const auto slice = [&] {
         if (!isLeaving && interrupted && interrupted()) {
@@ -101,14 +101,14 @@ MailResult runMailCommand(const MailCommand &command, const QByteArray &message,
     if (process.state() != QProcess::NotRunning) {
         process.kill();
         process.waitForFinished(5000);
-        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, isLeaving ? u"interrupted"_s : u"timeout"_s};
+        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, isLeaving ? u"interrupted"_s : u"timeout"_s, true};
     }
     // The last of what it says is what it ended by.
     const QString complaint = QString::fromUtf8(process.readAllStandardError().right(500)).simplified();
     const QString detail = u"%1 %2"_s.arg(process.exitCode()).arg(complaint).trimmed();
     if (process.exitStatus() != QProcess::NormalExit)
-        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, u"crash "_s + detail};
-    return {process.exitCode() == 0 ? MailOutcome::Sent : MailOutcome::NotSent, detail};
+        return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, u"crash "_s + detail, true};
+    return {process.exitCode() == 0 ? MailOutcome::Sent : MailOutcome::NotSent, detail, false};
 }
 
 } // namespace sportello::desk

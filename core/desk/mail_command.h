@@ -33,7 +33,8 @@ enum class MailOutcome : std::uint8_t {
 };
 struct MailResult {
     MailOutcome outcome = MailOutcome::NotSent;
-    QString detail; ///< its exit code and the end of what it complained
+    QString detail;    ///< its exit code and the end of what it complained
+    bool hung = false; ///< it did not end by itself, or broke down: the next message may fare the same
 };
 /// Runs the program without a shell, with the message on its standard input, and waits for it: until its time is over, or, once
 /// `interrupted` answers true, no longer than its grace.

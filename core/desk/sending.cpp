@@ -6,6 +6,8 @@
 #include "core/storage/outgoing.h"
 #include "core/storage/watch_queue.h"
 
+#include <QtCore/QElapsedTimer>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -46,7 +48,9 @@ public:
         m_report.notKnown +=
             db::orRefuse(db::writeUnit(m_session, [&] { return storage::giveUpSending(m_session, m_watcher.holder, now()); }));
         fold();
-        for (int sent = 0; sent < m_watcher.most; ++sent) {
+        QElapsedTimer timer;
+        timer.start();
+        for (int sent = 0; sent < m_watcher.most && !m_report.hung && timer.elapsed() < mostSending.count(); ++sent) {
             const auto next = db::orRefuse(db::readUnit(m_session, [&] { return storage::outgoingDue(m_session, now(), 1); }));
             if (next.empty() || (m_watcher.interrupted && m_watcher.interrupted()) || !beat())
                 break;
@@ -119,6 +123,7 @@ private:
         ++message.attempts;
         const MailResult result = mailed(message);
         message.detail = result.detail;
+        m_report.hung = result.hung;
         db::orRefuse(db::writeUnit(m_session, [&] {
             decide(message, result.outcome);
             storage::endSending(m_session, message, m_watcher.holder);
@@ -142,7 +147,7 @@ private:
     MailResult mailed(const Outgoing &message) const
     {
         if (!isMailAddress(message.address))
-            return {MailOutcome::NotSent, message.address};
+            return {MailOutcome::NotSent, message.address, false};
         return runMailCommand(
             m_command,
             encoded({.fromName = m_command.fromName,
@@ -192,6 +197,15 @@ Result<SendReport> sendOnce(Desk &desk, const Watcher &sender, const MailCommand
             db::refuse(ErrorKind::NotAllowed, verbName(Verb::Watch), u"–"_s);
         return Sender(desk, sender, command).run();
     });
+}
+
+Result<SendReport> Mailer::send(Desk &desk, const Watcher &sender)
+{
+    if (m_restsUntil && desk.clock().now() < *m_restsUntil)
+        return SendReport{};
+    Result<SendReport> report = sendOnce(desk, sender, m_command);
+    m_restsUntil = report && report->hung ? std::optional(desk.clock().now() + mailRest) : std::nullopt;
+    return report;
 }
 
 } // namespace sportello::desk

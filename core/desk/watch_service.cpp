@@ -17,6 +17,8 @@ WatchService::WatchService(db::Location location, db::Login login, Operator me, 
           return openDatabase(location, login);
       })
 {
+    if (m_options.mail)
+        m_mailer.emplace(*m_options.mail);
     m_watcher.label = m_options.label;
     m_watcher.interrupted = [this] { return m_leaving.load(); };
     m_timer.setInterval(m_options.every);
@@ -75,8 +77,8 @@ void WatchService::pass()
     m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<WatchReport> {
         Desk desk(session, m_clock, m_me);
         Result<WatchReport> report = watchOnce(desk, m_watcher);
-        if (report && m_options.mail)
-            if (const auto sent = sendOnce(desk, m_watcher, *m_options.mail); !sent)
+        if (report && m_mailer)
+            if (const auto sent = m_mailer->send(desk, m_watcher); !sent)
                 return tl::unexpected(sent.error());
         return report;
     }));

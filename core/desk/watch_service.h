@@ -48,6 +48,7 @@ private:
     const domain::Clock &m_clock;
     const Options m_options;
     Watcher m_watcher;
+    std::optional<Mailer> m_mailer; ///< the executor's thread's
     std::atomic_bool m_leaving{false};
     QTimer m_timer;
     bool m_passing = false;

@@ -120,6 +120,33 @@ TEST_CASE("a program that is not there, or dies, or never ends, holds nothing up
     CHECK(t.delivered().isEmpty());
 }
 
+TEST_CASE("a mail program that hangs gets one message, and then is left alone for five minutes")
+{
+    Postman t(EACH_ENGINE());
+    std::vector<OutgoingId> ids;
+    for (int i = 0; i < 3; ++i)
+        ids.push_back(t.chase());
+    t.clock.advance(10s);
+    desk::MailCommand endless = t.failing("cat > /dev/null\nexec tail -f /dev/null\n");
+    endless.timeout = 100ms;
+    desk::Mailer mailer(endless);
+    const desk::SendReport report = must(mailer.send(t.console, t.watcher));
+    CHECK(report.hung);
+    CHECK(report.notKnown == 1);
+    CHECK(report.done() == 1);
+    t.clock.advance(5min - 1ms);
+    CHECK(must(mailer.send(t.console, t.watcher)) == desk::SendReport{});
+    t.clock.advance(1ms);
+    CHECK(must(mailer.send(t.console, t.watcher)).notKnown == 1);
+    CHECK(t.message(ids.back()).state == OutgoingState::Waiting);
+    // What says no does not hang: the others are tried.
+    t.clock.advance(5min);
+    desk::Mailer refusing(t.failing("exit 1\n"));
+    CHECK(must(refusing.send(t.console, t.watcher)).tried == 1);
+    t.clock.advance(1min);
+    CHECK(must(refusing.send(t.console, t.watcher)).tried == 1);
+}
+
 TEST_CASE("what a sender was sending when it died is not known to have left, and is not sent again by itself")
 {
     Postman t(EACH_ENGINE());
