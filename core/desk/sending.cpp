@@ -45,8 +45,8 @@ public:
     {
         if (!beat())
             return m_report;
-        m_report.notKnown +=
-            db::orRefuse(db::writeUnit(m_session, [&] { return storage::giveUpSending(m_session, m_watcher.holder, now()); }));
+        // Of this one's own too: where the connection was lost after the mail had left, what came of it was never written.
+        m_report.notKnown += db::orRefuse(db::writeUnit(m_session, [&] { return storage::giveUpSending(m_session, now()); }));
         fold();
         QElapsedTimer timer;
         timer.start();

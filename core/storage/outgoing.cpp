@@ -131,11 +131,10 @@ void endSending(db::Session &session, const Outgoing &m, const QString &holder)
                 m.state, m.notBefore, m.detail, m.settledAt, m.id, holder, OutgoingState::Sending, OutgoingState::NotKnown);
 }
 
-int giveUpSending(db::Session &session, const QString &holder, Instant now)
+int giveUpSending(db::Session &session, Instant now)
 {
-    return int(
-        session.run(u"UPDATE outgoing SET version = version + 1, state = ?, settled_at = ? WHERE state = 2 AND holder <> ?"_s,
-                    OutgoingState::NotKnown, now, holder));
+    return int(session.run(u"UPDATE outgoing SET version = version + 1, state = ?, settled_at = ? WHERE state = 2"_s,
+                           OutgoingState::NotKnown, now));
 }
 
 void foldOutgoing(db::Session &session, const std::vector<Outgoing> &parts, const Outgoing &digest)

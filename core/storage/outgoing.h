@@ -37,8 +37,8 @@ struct OutgoingFilter {
 /// What came of it. `state` Waiting: it is tried again from `notBefore` on. Nothing is changed where somebody has decided
 /// otherwise meanwhile.
 void endSending(db::Session &session, const domain::Outgoing &message, const QString &holder);
-/// What others were sending when they died is not known to have left. Answers how many.
-int giveUpSending(db::Session &session, const QString &holder, domain::Instant now);
+/// Nobody is sending: what was being sent is not known to have left, whoever began it. Answers how many.
+int giveUpSending(db::Session &session, domain::Instant now);
 /// These became part of a digest.
 void foldOutgoing(db::Session &session, const std::vector<domain::Outgoing> &parts, const domain::Outgoing &digest);
 

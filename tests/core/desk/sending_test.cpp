@@ -176,6 +176,19 @@ TEST_CASE("what a sender was sending when it died is not known to have left, and
     CHECK(t.message(id).state == OutgoingState::Sent);
 }
 
+TEST_CASE("a sender that could not write what came of a message does not leave it as being sent for ever")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId id = t.chase();
+    t.clock.advance(10s);
+    must(db::writeUnit(*t.session, [&] { REQUIRE(storage::beginSending(*t.session, id, t.watcher.holder)); }));
+    CHECK(t.send().notKnown == 1);
+    CHECK(t.message(id).state == OutgoingState::NotKnown);
+    CHECK(t.delivered().isEmpty());
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Retry}));
+    CHECK(t.send().sent == 1);
+}
+
 TEST_CASE("one who dies between the commit and the sending leaves the message to whoever comes next")
 {
     Postman t(EACH_ENGINE());
