@@ -4,6 +4,7 @@
 #include "core/desk/messages.h"
 #include "core/domain/mail.h"
 #include "core/storage/outgoing.h"
+#include "core/storage/tickets.h"
 #include "core/storage/watch_queue.h"
 
 #include <QtCore/QElapsedTimer>
@@ -78,7 +79,7 @@ private:
             const Instant at = now();
             std::map<std::tuple<ContractId, QString, QString>, std::vector<Outgoing>> together;
             for (Outgoing &message : storage::outgoingDue(m_session, at, mostFolded))
-                if (isByRule(message))
+                if (isByRule(message) && !isPointless(message))
                     together[{message.contract, message.address, message.language}].push_back(std::move(message));
             int digests = 0;
             for (const auto &[key, parts] : together)
@@ -88,6 +89,15 @@ private:
                 }
             m_report.digests = digests;
         }));
+    }
+
+    /// Closing a ticket withdraws what waits; this one came back, or the ticket was closed by a log from elsewhere.
+    [[nodiscard]] bool isPointless(const Outgoing &message)
+    {
+        if (!isByRule(message) || !message.ticket)
+            return false;
+        const auto ticket = storage::loadTicket(m_session, *message.ticket);
+        return !ticket || !isOpen(ticket->place.state);
     }
 
     Outgoing digestOf(const std::vector<Outgoing> &parts, Instant at)
@@ -116,8 +126,13 @@ private:
 
     void send(const Outgoing &waiting)
     {
-        if (!db::orRefuse(
-                db::writeUnit(m_session, [&] { return storage::beginSending(m_session, waiting.id, m_watcher.holder); })))
+        const bool begun = db::orRefuse(db::writeUnit(m_session, [&] {
+            if (!isPointless(waiting))
+                return storage::beginSending(m_session, waiting.id, m_watcher.holder);
+            storage::withdrawOne(m_session, waiting.id, now());
+            return false;
+        }));
+        if (!begun)
             return;
         Outgoing message = waiting;
         ++message.attempts;

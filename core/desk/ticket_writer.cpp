@@ -5,6 +5,7 @@
 #include "core/domain/transition.h"
 #include "core/storage/dues.h"
 #include "core/storage/figures.h"
+#include "core/storage/outgoing.h"
 #include "core/storage/watch_queue.h"
 
 namespace sportello::desk {
@@ -113,6 +114,8 @@ void TicketWriter::save(OperationId operation)
 {
     db::Session &session = m_unit.session();
     storage::queueLook(session, m_ticket);
+    if (!m_planned.empty() && isOpen(m_planned.front().before.place.state) && !isOpen(m_ticket.place.state))
+        storage::withdrawByRule(session, m_ticket, m_unit.recordedAt());
     std::vector<TicketEvent> history;
     const bool newWords = std::ranges::any_of(m_planned, [](const Planned &p) { return !p.event.texts.isEmpty(); });
     if (newWords && !m_isNew)

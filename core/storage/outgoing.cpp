@@ -105,6 +105,20 @@ bool withdrawOutgoing(db::Session &session, OperationId operation, Instant at)
         == 0;
 }
 
+void withdrawByRule(db::Session &session, const Ticket &ticket, Instant at)
+{
+    session.post(u"UPDATE outgoing SET version = version + 1, state = ?, settled_at = ? WHERE contract_id = ? AND state = ?"
+                 " AND ticket_id = ? AND reason LIKE ?"_s,
+                 OutgoingState::Withdrawn, at, ticket.contract, OutgoingState::Waiting, ticket.id,
+                 u"t%1/%"_s.arg(ticket.id.value()));
+}
+
+void withdrawOne(db::Session &session, OutgoingId id, Instant at)
+{
+    session.run(u"UPDATE outgoing SET version = version + 1, state = ?, settled_at = ? WHERE id = ? AND state = ?"_s,
+                OutgoingState::Withdrawn, at, id, OutgoingState::Waiting);
+}
+
 std::vector<Outgoing> outgoingDue(db::Session &session, Instant now, int limit)
 {
     // The state stands in the statement itself: only so is it known to be the index's.

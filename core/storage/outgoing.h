@@ -3,6 +3,7 @@
 
 #include "core/db/session.h"
 #include "core/domain/message.h"
+#include "core/domain/ticket.h"
 
 #include <vector>
 
@@ -27,6 +28,9 @@ struct OutgoingFilter {
 [[nodiscard]] bool updateOutgoing(db::Session &session, const domain::Outgoing &message, domain::OutgoingState seen);
 /// What an operation wanted to send no longer leaves. False: something of it has left, or may have.
 [[nodiscard]] bool withdrawOutgoing(db::Session &session, domain::OperationId operation, domain::Instant at);
+/// What rules wanted to say about a ticket and still waits, by mail or for somebody to say it, is withdrawn: nothing is left to
+/// be said. Not waited for.
+void withdrawByRule(db::Session &session, const domain::Ticket &ticket, domain::Instant at);
 
 // --- sending ---
 
@@ -39,6 +43,8 @@ struct OutgoingFilter {
 void endSending(db::Session &session, const domain::Outgoing &message, const QString &holder);
 /// Nobody is sending: what was being sent is not known to have left, whoever began it. Answers how many.
 int giveUpSending(db::Session &session, domain::Instant now);
+/// One that waits is no longer to leave.
+void withdrawOne(db::Session &session, domain::OutgoingId id, domain::Instant at);
 /// These became part of a digest.
 void foldOutgoing(db::Session &session, const std::vector<domain::Outgoing> &parts, const domain::Outgoing &digest);
 

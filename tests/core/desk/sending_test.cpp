@@ -230,6 +230,53 @@ TEST_CASE("many notices to one receiver go as one, a few and a person's own by t
     CHECK(t.send().done() == 0);
 }
 
+TEST_CASE("nobody is chased any more about a ticket that is done, by mail or by phone, but a person's own words still go")
+{
+    Postman t(EACH_ENGINE());
+    WatchStep chase = t.step(75, StepAction::Chase, StepReceiver::Party);
+    chase.party = u"Fornitore"_s;
+    chase.address = u"guasti@fornitore.it"_s;
+    t.set(chase);
+    chase.party = u"Altro"_s;
+    chase.address.clear();
+    t.set(chase);
+    const TicketId done = t.openAt({TicketState::InCharge, Level::First});
+    const TicketId open = t.openAt({TicketState::InCharge, Level::First});
+    t.clock.set(W::at(0, 16));
+    CHECK(t.pass().messages == 4);
+    const OutgoingId own = t.chase();
+    must(desk::resolveTicket(t.console, {{}, done, t.resolution()}));
+    const auto about = [&](TicketId id, OutgoingState state) {
+        return std::ranges::count(t.outgoing(state), std::optional(id), &Outgoing::ticket);
+    };
+    CHECK(about(done, OutgoingState::Withdrawn) == 2);
+    CHECK(about(open, OutgoingState::Waiting) == 2);
+    t.clock.advance(10s);
+    CHECK(t.send().sent == 2);
+    CHECK(t.message(own).state == OutgoingState::Sent);
+    CHECK(about(open, OutgoingState::Sent) == 1);
+}
+
+TEST_CASE("what did not leave while its ticket was open is not tried again once that is done")
+{
+    Postman t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    std::vector<TicketId> tickets;
+    for (int i = 0; i < 5; ++i)
+        tickets.push_back(t.openAt({TicketState::InCharge, Level::First}));
+    t.clock.set(W::at(0, 16));
+    CHECK(t.pass().messages == 5);
+    for (const TicketId ticket : tickets)
+        must(desk::resolveTicket(t.console, {{}, ticket, t.resolution()}));
+    // They come back from the sending after that.
+    t.session->execute(u"UPDATE outgoing SET state = 1"_s);
+    t.clock.advance(1h);
+    CHECK(t.send() == desk::SendReport{.holding = true});
+    CHECK(t.outgoing(OutgoingState::Withdrawn).size() == 5);
+    CHECK(t.delivered().isEmpty());
+}
+
 TEST_CASE("the file that says by which program mail is sent is read strictly")
 {
     QTemporaryDir files;
