@@ -108,13 +108,25 @@ std::unique_ptr<db::Session> Context::connect(Open &open, QString &given) const
 desk::Desk &Context::desk()
 {
     if (!m_desk) {
-        QString given;
-        m_session = connect(desk::openDatabase, given);
-        desk::SignedIn in = db::orRefuse(desk::signIn(*m_session, m_world.clock, {login(), given}));
+        m_session = connect(desk::openDatabase, m_password);
+        desk::SignedIn in = db::orRefuse(desk::signIn(*m_session, m_world.clock, {login(), m_password}));
         m_leftOut = std::move(in.leftOut);
         m_desk.emplace(*m_session, m_world.clock, std::move(in.me));
     }
     return *m_desk;
+}
+
+void Context::reopen()
+{
+    const db::Location where = location();
+    const db::Login who{login(), m_password};
+    auto session = db::orRefuse(desk::openDatabase(where, where.engine == db::Engine::Sqlite ? db::Login{} : who));
+    desk::SignedIn in = db::orRefuse(desk::signIn(*session, m_world.clock, who));
+    m_directory.reset();
+    m_desk.reset();
+    m_session = std::move(session);
+    m_leftOut = std::move(in.leftOut);
+    m_desk.emplace(*m_session, m_world.clock, std::move(in.me));
 }
 
 db::Migrated Context::upgrade() const

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const Arguments &args() const { return m_arguments; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] desk::Desk &desk();
+    /// Opens the database anew, as the same one, after it was lost. Where that is refused, the desk is what it was.
+    void reopen();
     /// Brings the desk's schema up to date, before there is a desk that can be worked at.
     [[nodiscard]] db::Migrated upgrade() const;
     /// The contracts that the operator does not fit today, once the desk was asked for.
@@ -84,6 +86,7 @@ private:
 
     const Arguments &m_arguments;
     const World &m_world;
+    QString m_password; ///< as it was given when the desk was opened
     std::unique_ptr<db::Session> m_session;
     std::optional<desk::Desk> m_desk;
     std::vector<desk::LeftOut> m_leftOut;

@@ -394,6 +394,11 @@ QJsonObject toJson(const Team &team, const desk::Directory &directory)
             {u"level"_s, key(team.level)},      {u"contracts"_s, contracts},  {u"active"_s, team.active}};
 }
 
+QJsonObject errorJson(const Error &error, const QString &sentence)
+{
+    return {{u"kind"_s, key(error.kind)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail}, {u"sentence"_s, sentence}};
+}
+
 QJsonArray leftOutJson(const std::vector<desk::LeftOut> &leftOut)
 {
     QJsonArray items;

@@ -32,6 +32,9 @@ namespace sportello::ctl {
 [[nodiscard]] QJsonArray leftOutJson(const std::vector<desk::LeftOut> &leftOut);
 [[nodiscard]] QJsonObject toJson(const domain::Staffing &staffing);
 
+/// What went wrong: `kind, subject, detail, sentence`.
+[[nodiscard]] QJsonObject errorJson(const domain::Error &error, const QString &sentence);
+
 [[nodiscard]] QString contractCode(domain::ContractId id, const desk::Directory &directory);
 
 /// `{"items": […], "next": …}`

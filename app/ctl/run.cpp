@@ -61,9 +61,7 @@ void print(QIODevice &device, const QString &text)
 int complain(const World &world, bool json, const Error &error, const QString &sentence)
 {
     if (json) {
-        const QJsonObject object{
-            {u"kind"_s, key(error.kind)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail}, {u"sentence"_s, sentence}};
-        world.error.write(asJson(QJsonObject{{u"error"_s, object}}));
+        world.error.write(asJson(QJsonObject{{u"error"_s, errorJson(error, sentence)}}));
     } else {
         print(world.error, sentence);
     }

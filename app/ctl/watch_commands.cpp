@@ -13,6 +13,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileDevice>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QSysInfo>
 
 namespace sportello::ctl {
@@ -192,6 +193,34 @@ struct Passes {
     }
 };
 
+/// What passes by itself: a server that is started anew, a file that somebody holds too long.
+bool passesByItself(ErrorKind kind)
+{
+    return kind == ErrorKind::ConnectionLost || kind == ErrorKind::ConnectionRefused || kind == ErrorKind::DatabaseLocked;
+}
+
+void sayOnTheWay(const Context &context, const Error &error)
+{
+    const QString sentence = words::sentence(error) + u' ' + Text::tr("It is tried again until it goes.");
+    const QByteArray line = context.args().has(u"json"_s)
+        ? QJsonDocument(QJsonObject{{u"error"_s, errorJson(error, sentence)}}).toJson(QJsonDocument::Compact)
+        : sentence.toUtf8();
+    context.world().error.write(line + '\n');
+}
+
+/// Gives up what the watcher holds, however it ends.
+class Leaving {
+public:
+    Leaving(Context &context, const desk::Watcher &watcher) : m_context(context), m_watcher(watcher) {}
+    ~Leaving() { (void)desk::stopWatching(m_context.desk(), m_watcher); }
+    Leaving(const Leaving &) = delete;
+    Leaving &operator=(const Leaving &) = delete;
+
+private:
+    Context &m_context;
+    const desk::Watcher &m_watcher;
+};
+
 Answer watch(Context &context)
 {
     using namespace std::chrono_literals;
@@ -211,24 +240,43 @@ Answer watch(Context &context)
     watcher.stale = std::max<Milliseconds>(watcher.stale, std::chrono::seconds(seconds) * 3);
     watcher.interrupted = world.interrupted;
     Passes all;
-    do {
-        Passes pass;
-        pass.add(db::orRefuse(desk::watchOnce(context.desk(), watcher)));
-        if (mail)
-            pass.add(db::orRefuse(mail->send(context.desk(), watcher)));
-        all.add(pass.watched);
-        all.add(pass.sent);
-        if (once)
-            break;
-        if (pass.watched.done() + pass.watched.failed + pass.sent.done() > 0) {
-            world.out.write(QString(words::moment(world.clock.now()) + u"  "_s + pass.text(mail.has_value()) + u'\n').toUtf8());
-            if (auto *file = qobject_cast<QFileDevice *>(&world.out))
-                file->flush();
-        }
-        for (auto left = std::chrono::seconds(seconds); left > 0s && !world.interrupted(); left -= 1s)
-            platform::pause(1000);
-    } while (!world.interrupted());
-    db::orRefuse(desk::stopWatching(context.desk(), watcher));
+    (void)context.desk(); // who can't come in is told so at once
+    {
+        const Leaving leaving(context, watcher);
+        bool isTold = false;
+        do {
+            const Result<Passes> pass = db::guarded([&] {
+                if (context.desk().session().isLost())
+                    context.reopen();
+                Passes one;
+                one.add(db::orRefuse(desk::watchOnce(context.desk(), watcher)));
+                if (mail)
+                    one.add(db::orRefuse(mail->send(context.desk(), watcher)));
+                return one;
+            });
+            if (pass) {
+                all.add(pass->watched);
+                all.add(pass->sent);
+                isTold = false;
+            } else if (once || !passesByItself(pass.error().kind)) {
+                throw db::Refused(pass.error());
+            } else {
+                if (!isTold)
+                    sayOnTheWay(context, pass.error());
+                isTold = true;
+            }
+            if (once)
+                break;
+            if (pass && pass->watched.done() + pass->watched.failed + pass->sent.done() > 0) {
+                world.out.write(
+                    QString(words::moment(world.clock.now()) + u"  "_s + pass->text(mail.has_value()) + u'\n').toUtf8());
+                if (auto *file = qobject_cast<QFileDevice *>(&world.out))
+                    file->flush();
+            }
+            for (auto left = std::chrono::seconds(seconds); left > 0s && !world.interrupted(); left -= 1s)
+                platform::pause(1000);
+        } while (!world.interrupted());
+    }
     return {all.json(mail.has_value()), all.text(mail.has_value())};
 }
 

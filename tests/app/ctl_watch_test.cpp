@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ctl_run.h"
+#include "tests/support/pg_server.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -141,6 +142,41 @@ TEST_CASE("The watcher goes on until it is told to end, and gives the lease up")
     CHECK(process.exitCode() == 0);
     CHECK(process.readAllStandardOutput().contains("\"watching\":true"));
     CHECK_FALSE(held());
+}
+
+TEST_CASE("The watcher says once that the server was lost, goes on when it is there again, and gives the lease up")
+{
+    if (!test::pg_server::isAvailable())
+        return;
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
+        environment.insert(it.key(), it.value());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM),
+                  {u"watch"_s, u"--every"_s, u"1"_s, u"--as"_s, ctl.login(u"sara"_s), u"--lang"_s, u"en"_s});
+    REQUIRE(process.waitForStarted());
+    const auto session = ctl.database.open({});
+    const auto heartbeat = [&] {
+        return session->value<qint64>(u"SELECT heartbeat FROM lease WHERE name = 1 AND holder <> ''"_s).value_or(0);
+    };
+    while (heartbeat() == 0)
+        REQUIRE_FALSE(process.waitForFinished(20));
+    CHECK(session->value<qint64>(u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE usename = ?"_s,
+                                 ctl.login(u"sara"_s))
+          == 1);
+    const qint64 last = heartbeat();
+    while (heartbeat() == last)
+        REQUIRE_FALSE(process.waitForFinished(20));
+    process.terminate();
+    REQUIRE(process.waitForFinished());
+    CHECK(process.exitCode() == 0);
+    const QByteArray said = process.readAllStandardError();
+    CHECK(said.count('\n') == 1);
+    CHECK(said.contains("It is tried again until it goes."));
+    CHECK(heartbeat() == 0);
 }
 
 TEST_CASE("Wrong words for the watcher are wrong usage, and nothing is opened")
