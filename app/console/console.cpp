@@ -162,8 +162,8 @@ void Console::watch()
         return;
     desk::WatchService::Options options;
     options.label = u"sportello %1:%2"_s.arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid());
-    // Mail is this machine's matter; without a word of it another program sends.
-    if (const QString file = qEnvironmentVariable("SPORTELLO_MAIL"); !file.isEmpty()) {
+    // Mail is this machine's matter, and an administrator's; without a word of it another program sends.
+    if (const QString file = qEnvironmentVariable("SPORTELLO_MAIL"); !file.isEmpty() && desk::maySend(m_workplace->me())) {
         if (const auto mail = desk::readMailCommand(file))
             options.mail = *mail;
         else

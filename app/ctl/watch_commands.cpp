@@ -240,7 +240,11 @@ Answer watch(Context &context)
     watcher.stale = std::max<Milliseconds>(watcher.stale, std::chrono::seconds(seconds) * 3);
     watcher.interrupted = world.interrupted;
     Passes all;
-    (void)context.desk(); // who can't come in is told so at once
+    // Who can't come in, or may not send, is told so at once.
+    if (mail)
+        context.desk().require(Verb::Send, desk::Target::system());
+    else
+        (void)context.desk();
     {
         const Leaving leaving(context, watcher);
         bool isTold = false;
@@ -300,7 +304,7 @@ std::vector<Command> watchCommands()
           {u"mail"_s, u"FILE"_s,
            QT_TRANSLATE_NOOP("sportelloctl",
                              "The file that says by which program mail is sent, as JSON. Otherwise SPORTELLO_MAIL names it; "
-                             "without one nothing is sent."),
+                             "without one nothing is sent. It is an administrator's to send."),
            Kind::File}},
          watch},
         {u"step set"_s,

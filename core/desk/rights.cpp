@@ -74,6 +74,7 @@ const std::vector<RightsRow> &rightsTable()
         {OutgoingRead,    {contract,       contract,    contract, no,        no,          no,               contract, no}},
         {OutgoingSettle,  {contract,       contract,    contract, no,        no,          no,               no,       no}},
         {Watch,           {contract,       contract,    contract, all,       no,          no,               no,       byRule}},
+        {Send,            {no,             no,          no,       all,       no,          no,               no,       byRule}},
         {Verify,          {no,             no,          no,       all,       no,          no,               no,       no}},
         {Migrate,         {no,             no,          no,       all,       no,          no,               no,       no}},
     };

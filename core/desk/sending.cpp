@@ -205,11 +205,15 @@ private:
 
 } // namespace
 
+bool maySend(const Operator &person)
+{
+    return grantOn(person, Verb::Send, Target::system()).has_value();
+}
+
 Result<SendReport> sendOnce(Desk &desk, const Watcher &sender, const MailCommand &command)
 {
     return db::guarded([&] {
-        if (!mayWatch(desk.me()))
-            db::refuse(ErrorKind::NotAllowed, verbName(Verb::Watch), u"–"_s);
+        desk.require(Verb::Send, Target::system());
         return Sender(desk, sender, command).run();
     });
 }

@@ -27,6 +27,9 @@ struct SendReport {
 [[nodiscard]] domain::Result<SendReport> sendOnce(Desk &desk, const Watcher &sender, const MailCommand &command);
 inline constexpr domain::Milliseconds mostSending{30'000};
 
+/// Whether somebody may hand all contracts' messages to a program of theirs.
+[[nodiscard]] bool maySend(const domain::Operator &person);
+
 /// Sends pass by pass, and leaves the program alone for `mailRest` after it hung: it is not to take the whole queue, one message
 /// after the other, to where nobody knows what has left.
 class Mailer {

@@ -29,7 +29,8 @@ enum class Verb : std::uint8_t {
     TicketWake = 91,     ///< a hold whose wake-up time has come ends, by rule
     OutgoingRead = 92,
     OutgoingSettle = 93, ///< said by phone, withdrawn, tried again
-    Watch = 94           ///< to let the rules run
+    Watch = 94,          ///< to let the rules run
+    Send = 95            ///< to hand what goes out, of whatever contract, to this machine's mail program
 };
 
 // clang-format on
@@ -78,6 +79,7 @@ inline constexpr std::array verbNames{
     VerbName{Verb::OutgoingRead, QLatin1StringView("outgoing list")},
     VerbName{Verb::OutgoingSettle, QLatin1StringView("outgoing said, withdraw, retry")},
     VerbName{Verb::Watch, QLatin1StringView("watch (let the rules run)")},
+    VerbName{Verb::Send, QLatin1StringView("watch (send what goes out)")},
     VerbName{Verb::Verify, QLatin1StringView("verify (rebuild and compare)")},
     VerbName{Verb::Migrate, QLatin1StringView("migrate (bring the schema up to date)")},
 };

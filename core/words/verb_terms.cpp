@@ -159,6 +159,8 @@ QString term(Verb verb)
         return Verbs::tr("decide what becomes of messages that go out");
     case Verb::Watch:
         return Verbs::tr("let the rules run");
+    case Verb::Send:
+        return Verbs::tr("send what goes out");
     case Verb::Verify:
         return Verbs::tr("verify the database");
     case Verb::Migrate:

@@ -101,18 +101,19 @@ TEST_CASE("A pass wakes the hold whose time has come, tells whoever has the tick
     const QString letter = QFileInfo(script).dir().filePath(u"letter.eml"_s);
     const QString mail = ctl.write(
         u"mail.json"_s, u"{\"command\": [\"%1\", \"%2\"], \"from\": \"help@comune.it\"}"_s.arg(script, letter).toUtf8());
-    QJsonObject report = ctl.must(u"sara"_s, {u"watch"_s, u"--once"_s, u"--mail"_s, mail});
+    CHECK(ctl.as(u"sara"_s, {u"watch"_s, u"--once"_s, u"--mail"_s, mail}).errorKind() == u"not-allowed"_s);
+    QJsonObject report = ctl.must(u"admin"_s, {u"watch"_s, u"--once"_s, u"--mail"_s, mail});
     CHECK(report.value(u"watching"_s) == true);
     CHECK(report.value(u"woken"_s) == 0);
     CHECK(report.value(u"next_at"_s).toString().startsWith("2026-03-02T12:00"_L1));
     ctl.clock.advance(2h);
     ctl.environment.insert(u"SPORTELLO_MAIL"_s, mail);
-    report = ctl.must(u"sara"_s, wordsOf(u"watch --once"_s));
+    report = ctl.must(u"admin"_s, wordsOf(u"watch --once"_s));
     CHECK(report.value(u"woken"_s) == 1);
     CHECK(report.value(u"messages"_s) == 1);
     CHECK(report.value(u"mail"_s).toObject().value(u"sent"_s) == 0);
     ctl.clock.advance(10s);
-    CHECK(ctl.must(u"sara"_s, wordsOf(u"watch --once"_s)).value(u"mail"_s).toObject().value(u"sent"_s) == 1);
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"watch --once"_s)).value(u"mail"_s).toObject().value(u"sent"_s) == 1);
     CHECK(QFile::exists(letter));
     const QJsonArray history = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, ticket}).value(u"history"_s).toArray();
     CHECK(history.last().toObject().value(u"kind"_s) == u"resumed"_s);

@@ -35,7 +35,7 @@ struct Postman : WatchedDesk {
         return other;
     }
     desk::SendReport send() { return send(command); }
-    desk::SendReport send(const desk::MailCommand &by) { return must(desk::sendOnce(console, watcher, by)); }
+    desk::SendReport send(const desk::MailCommand &by) { return must(desk::sendOnce(admin, watcher, by)); }
     QList<QByteArray> delivered() const
     {
         QList<QByteArray> all;

@@ -3,6 +3,7 @@
 #include "core/desk/outgoing.h"
 #include "core/desk/reading.h"
 #include "core/desk/rights.h"
+#include "core/desk/sending.h"
 #include "core/desk/sign_in.h"
 #include "core/desk/watch_rules.h"
 #include "core/platform/password_hash.h"
@@ -174,6 +175,8 @@ const std::vector<OtherVerb> &otherVerbs()
                  by, {on(d), {.contract = d.contract, .language = u"it"_s, .subject = u"x"_s, .body = u"x"_s}}));
          }},
         {"read the steps", Verb::CatalogueRead, [](T &d, D &by, I, I) { return kindOf(desk::readWatchRules(by, d.contract)); }},
+        {"send what goes out", Verb::Send,
+         [](T &, D &by, I, I) { return kindOf(desk::sendOnce(by, desk::Watcher{}, desk::MailCommand{})); }},
         {"list what goes out", Verb::OutgoingRead,
          [](T &d, D &by, I, I) { return kindOf(desk::listOutgoing(by, {d.contract}, {}, {}, 10)); }},
         {"set an address for notices", Verb::DirectoryWrite,

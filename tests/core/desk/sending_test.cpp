@@ -31,6 +31,21 @@ TEST_CASE("a message leaves ten seconds after it was written, once, by a program
     CHECK(t.arguments().contains("; rm -rf /\n$(id)\n"));
 }
 
+TEST_CASE("only an administrator hands the messages of all contracts to a program")
+{
+    Postman t(EACH_ENGINE());
+    (void)t.chase();
+    t.clock.advance(10s);
+    for (const Operator &person : {t.agent, t.technician, t.supervisor, t.auditor}) {
+        desk::Desk by = t.as(person);
+        CHECK_FALSE(desk::maySend(person));
+        CHECK(kindOf(desk::sendOnce(by, t.watcher, t.command)) == ErrorKind::NotAllowed);
+    }
+    CHECK(t.delivered().isEmpty());
+    CHECK(desk::maySend(t.administrator));
+    CHECK(t.send().sent == 1);
+}
+
 TEST_CASE("what waits without an address is not sent, and is settled by whoever says it by phone")
 {
     Postman t(EACH_ENGINE());
@@ -130,21 +145,21 @@ TEST_CASE("a mail program that hangs gets one message, and then is left alone fo
     desk::MailCommand endless = t.failing("cat > /dev/null\nexec tail -f /dev/null\n");
     endless.timeout = 100ms;
     desk::Mailer mailer(endless);
-    const desk::SendReport report = must(mailer.send(t.console, t.watcher));
+    const desk::SendReport report = must(mailer.send(t.admin, t.watcher));
     CHECK(report.hung);
     CHECK(report.notKnown == 1);
     CHECK(report.done() == 1);
     t.clock.advance(5min - 1ms);
-    CHECK(must(mailer.send(t.console, t.watcher)) == desk::SendReport{});
+    CHECK(must(mailer.send(t.admin, t.watcher)) == desk::SendReport{});
     t.clock.advance(1ms);
-    CHECK(must(mailer.send(t.console, t.watcher)).notKnown == 1);
+    CHECK(must(mailer.send(t.admin, t.watcher)).notKnown == 1);
     CHECK(t.message(ids.back()).state == OutgoingState::Waiting);
     // What says no does not hang: the others are tried.
     t.clock.advance(5min);
     desk::Mailer refusing(t.failing("exit 1\n"));
-    CHECK(must(refusing.send(t.console, t.watcher)).tried == 1);
+    CHECK(must(refusing.send(t.admin, t.watcher)).tried == 1);
     t.clock.advance(1min);
-    CHECK(must(refusing.send(t.console, t.watcher)).tried == 1);
+    CHECK(must(refusing.send(t.admin, t.watcher)).tried == 1);
 }
 
 TEST_CASE("what a sender was sending when it died is not known to have left, and is not sent again by itself")
@@ -201,8 +216,8 @@ TEST_CASE("one who dies between the commit and the sending leaves the message to
     const desk::Watcher next{.label = u"altro"_s};
     desk::Desk other = t.as(t.technician);
     CHECK(must(desk::watchOnce(other, next)).messages == 0);
-    CHECK(must(desk::sendOnce(other, next, t.command)).sent == 1);
-    CHECK(must(desk::sendOnce(other, next, t.command)).sent == 0);
+    CHECK(must(desk::sendOnce(t.admin, next, t.command)).sent == 1);
+    CHECK(must(desk::sendOnce(t.admin, next, t.command)).sent == 0);
     CHECK(t.delivered().size() == 1);
 }
 
