@@ -71,6 +71,20 @@ void update(Unit &unit, Promise &row)
         db::refuse(ErrorKind::StaleVersion, u"target"_s);
 }
 
+/// Whom a target was to take the place of and never will: they go on as long as it would have held.
+std::vector<Promise> supersededBy(db::Session &session, const Promise &planned)
+{
+    std::vector<Promise> rows;
+    for (const Promise &other : storage::listTargets(session, planned.contract)) {
+        if (!isSameCase(other, planned) || other.until != planned.from || other.from >= planned.from)
+            continue;
+        const auto history = storage::loadEvents(session, {SubjectKind::Target, other.id.value()});
+        if (history.empty() || history.back().kind != EventKind::Disabled) // that one somebody ended for that moment
+            rows.push_back(other);
+    }
+    return rows;
+}
+
 QJsonValue number(const auto &field)
 {
     return field ? QJsonValue(int(*field)) : QJsonValue();
@@ -169,11 +183,19 @@ Result<Receipt> endTarget(Desk &desk, const EndTarget &c)
         const Instant until = std::max(row.from, c.from.value_or(unit.recordedAt()));
         if (row.until && *row.until <= until)
             refuseValue(u"target"_s, u"ended"_s);
+        const std::optional<Instant> before = row.until;
+        const bool neverHeld = row.from > unit.recordedAt() && until == row.from;
+        std::vector<Promise> goingOn = neverHeld ? supersededBy(unit.session(), row) : std::vector<Promise>{};
         row.until = until;
         update(unit, row);
         (void)unit.begin(row.contract, {.id = row.id.value(), .version = row.version});
         unit.appendRecord({SubjectKind::Target, row.id.value()}, EventKind::Disabled, row.contract,
                           facts({{u"until"_s, fromJson(until)}}));
+        for (Promise &other : goingOn) {
+            other.until = before;
+            update(unit, other);
+            unit.appendRecord({SubjectKind::Target, other.id.value()}, EventKind::Changed, row.contract, facts(factsOf(other)));
+        }
     });
 }
 

@@ -25,7 +25,8 @@ struct SetTarget {
 };
 [[nodiscard]] domain::Result<Receipt> setTarget(Desk &desk, const SetTarget &command);
 
-/// From then on there is no such target. Errors: InvalidValue where it has ended.
+/// From then on there is no such target. Where it was only to come, what it was to take the place of goes on instead. Errors:
+/// InvalidValue where it has ended.
 struct EndTarget {
     Request request;
     domain::TargetId target{0};

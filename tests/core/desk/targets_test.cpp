@@ -130,6 +130,31 @@ TEST_CASE("a target ends from now on or from a moment to come, once")
     CHECK(kindOf(desk::endTarget(t.me, {{.at = {}, .version = 1}, id})) == ErrorKind::StaleVersion);
 }
 
+TEST_CASE("a planned target that is ended before it holds leaves the one that it was to replace, as long as it would have held")
+{
+    Promises t(EACH_ENGINE());
+    const TargetId old(must(t.set(t.limit(Measure::Resolve, 8h))).id);
+    const TargetId spring(must(t.set(t.limit(Measure::Resolve, 4h), t.at(5, 8))).id);
+    const TargetId summer(must(t.set(t.limit(Measure::Resolve, 2h), t.at(9, 8))).id);
+    const auto row = [&](TargetId id) { return storage::loadTarget(*t.session, id).value(); };
+    REQUIRE(row(old).until == t.at(5, 8));
+    must(desk::endTarget(t.me, {{}, spring}));
+    CHECK(row(spring).until == row(spring).from);
+    CHECK(row(old).until == t.at(9, 8));
+    must(desk::endTarget(t.me, {{}, summer}));
+    CHECK(row(old).until == std::nullopt);
+    CHECK(row(old).version == 4); // made, given an end, twice going on
+    const auto history = storage::loadEvents(*t.session, {SubjectKind::Target, old.value()});
+    CHECK(int(history.size()) == row(old).version);
+    CHECK(history.back().kind == EventKind::Changed);
+
+    // One that somebody ended for that moment has ended.
+    must(desk::endTarget(t.me, {{}, old, t.at(5, 8)}));
+    const TargetId next(must(t.set(t.limit(Measure::Resolve, 6h), t.at(5, 8))).id);
+    must(desk::endTarget(t.me, {{}, next}));
+    CHECK(row(old).until == t.at(5, 8));
+}
+
 TEST_CASE("which holds stop a clock is said anew only by who saw which do")
 {
     Promises t(EACH_ENGINE());
