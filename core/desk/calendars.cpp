@@ -149,7 +149,9 @@ void checkElection(const std::vector<OpeningKind> &kinds, const std::vector<Open
 {
     if (!opening.vote)
         db::refuse(ErrorKind::EmptyField, u"vote"_s);
-    if (*opening.vote < opening.first || opening.runOff.value_or(*opening.vote) > opening.last)
+    // A run-off is often called when the days of the vote are over: then its own day is the one to lie within.
+    const LocalDay decisive = opening.runOff.value_or(*opening.vote);
+    if (decisive < opening.first || decisive > opening.last)
         refuseValue(u"vote"_s, u"outside"_s);
     for (const Opening &other : known) {
         const auto kind = std::ranges::find(kinds, other.kind, &OpeningKind::id);

@@ -92,8 +92,8 @@ struct RetireOpeningKind {
 
 /// Refused outside the contract's days, where the days are over before they could be open (InvalidValue of the field "days": an
 /// opening that is recorded afterwards would use up a cap and open nothing), and where two elections' days overlap. Elections
-/// want the vote's day, which is one of these, as is the run-off's; extensions want who asked for them and when. Days beyond a
-/// cap are never refused, but want `authorisedBy`.
+/// want the vote's day, which is one of these (or, where its run-off is said, the run-off's is); extensions want who asked for
+/// them and when. Days beyond a cap are never refused, but want `authorisedBy`.
 struct AddOpening {
     Request request;
     domain::ContractId contract{0};

@@ -287,6 +287,28 @@ TEST_CASE("elections want their vote, and two votes' days do not overlap")
     must(desk::addOpening(t.me, second));
 }
 
+TEST_CASE("a run-off that is called when the days of the vote are over is opened by days of its own")
+{
+    Calendars t(EACH_ENGINE());
+    const OpeningKindId kind = t.addKind(u"Elezioni"_s, OpeningStart::Election);
+    desk::AddOpening first = t.opening(kind, day(4, 9), day(5, 25));
+    first.vote = day(5, 24);
+    must(desk::addOpening(t.me, first));
+    t.clock.set(startOfDay(day(5, 26)) + 9h);
+    desk::AddOpening second = t.opening(kind, day(5, 26), day(6, 8));
+    second.vote = day(5, 24);
+    CHECK(refusalOf(desk::addOpening(t.me, second)) == u"vote: outside"_s);
+    second.runOff = day(6, 9);
+    CHECK(refusalOf(desk::addOpening(t.me, second)) == u"vote: outside"_s);
+    second.runOff = day(5, 25); // before its days
+    CHECK(refusalOf(desk::addOpening(t.me, second)) == u"vote: outside"_s);
+    second.runOff = day(6, 7);
+    const OpeningId opened(must(desk::addOpening(t.me, second)).receipt.id);
+    const Opening row = storage::loadOpening(*t.session, opened).value();
+    CHECK(row.vote == day(5, 24));
+    CHECK(row.runOff == day(6, 7));
+}
+
 TEST_CASE("an extension wants who asked for it and when, and nobody asks on a day to come")
 {
     Calendars t(EACH_ENGINE());
