@@ -11,6 +11,7 @@
 #include "ui/escalations/escalations_page.h"
 #include "ui/login/login_page.h"
 #include "ui/models/moments.h"
+#include "ui/models/rules_news.h"
 #include "ui/models/ticket_list_model.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notices.h"
@@ -79,6 +80,7 @@ void Console::logOut()
     delete m_window;
     m_window = nullptr;
     m_calls = nullptr;
+    m_news = nullptr;
     if (m_watch) // the next log-in does not wait for what it is at
         desk::WatchService::leave(std::move(m_watch), this);
     m_who = {};
@@ -170,6 +172,16 @@ void Console::watch()
             m_window->notices().toast(words::sentence(mail.error()));
     }
     m_watch = std::make_unique<desk::WatchService>(*m_options.database, m_who, m_workplace->me(), m_clock, options);
+    m_news = new RulesNews(m_window);
+    connect(m_news, &RulesNews::statusChanged, m_window, [this] { retranslate(); });
+    // Not as a toast: nobody asked, and the toast may offer to take back what somebody just did.
+    connect(m_news, &RulesNews::said, m_window, [this](const QString &sentence) {
+        if (m_newsBanner)
+            Q_EMIT m_newsBanner->done();
+        m_newsBanner = m_window->notices().addBanner(Banner::Kind::Warning, sentence);
+        m_newsBanner->addButton(tr("Understood"), {});
+    });
+    m_news->follow(*m_watch);
     m_watch->start();
 }
 
@@ -299,6 +311,7 @@ void Console::retranslate()
     for (const desk::LeftOut &one : m_workplace->leftOut())
         leftOut << one.code;
     m_window->status().set(StatusLine::Item::Presence, leftOut.isEmpty() ? QString() : words::leftOutStatus(leftOut));
+    m_window->status().set(StatusLine::Item::Rules, m_news ? m_news->status() : QString());
     if (!m_workplace->isLost())
         m_window->status().set(StatusLine::Item::Sync, tr("Up to date, %1").arg(timeOfDay(m_clock.now())));
 }

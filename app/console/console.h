@@ -22,6 +22,7 @@ class DeskPage;
 class Language;
 class LoginPage;
 class MainWindow;
+class RulesNews;
 } // namespace sportello::ui
 
 namespace sportello::console {
@@ -81,6 +82,8 @@ private:
     ui::LoginPage *m_login = nullptr;
     ui::MainWindow *m_window = nullptr;
     ui::CallBar *m_calls = nullptr;
+    ui::RulesNews *m_news = nullptr; // the window's
+    QPointer<ui::Banner> m_newsBanner;
     QPointer<ui::Banner> m_lost;
     QPointer<ui::Banner> m_leaving;
     bool m_closing = false;

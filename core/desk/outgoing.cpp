@@ -52,6 +52,19 @@ Result<OutgoingPage> listOutgoing(Desk &desk, std::vector<ContractId> contracts,
     });
 }
 
+Result<OutgoingToDo> countOutgoingToDo(Desk &desk)
+{
+    return db::readUnit(desk.session(), [&] {
+        OutgoingToDo todo;
+        for (const auto &[state, count] :
+             storage::countOutgoingToDo(desk.session(), contractsFor(desk.me(), Verb::OutgoingSettle)))
+            (state == OutgoingState::Waiting      ? todo.toSay
+                 : state == OutgoingState::Failed ? todo.failed
+                                                  : todo.notKnown) += count;
+        return todo;
+    });
+}
+
 Result<Receipt> settleOutgoing(Desk &desk, const SettleOutgoing &c)
 {
     return perform(desk, Verb::OutgoingSettle, c.request, Content(c.message, c.settlement), [&](Unit &unit) {

@@ -16,6 +16,15 @@ struct OutgoingPage {
                                                         std::optional<domain::OutgoingState> state,
                                                         std::optional<domain::OutgoingId> after, int limit);
 
+/// Messages that somebody has to see to, of the contracts whose messages the operator decides about.
+struct OutgoingToDo {
+    int toSay = 0;    ///< they wait to be said by phone
+    int failed = 0;   ///< they did not leave, and are not tried again by themselves
+    int notKnown = 0; ///< not known whether they left
+    bool operator==(const OutgoingToDo &) const = default;
+};
+[[nodiscard]] domain::Result<OutgoingToDo> countOutgoingToDo(Desk &desk);
+
 enum class Settlement : std::uint8_t {
     Said,     ///< by phone: what waits, failed, or is not known to have left
     Withdraw, ///< what waits

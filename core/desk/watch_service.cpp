@@ -26,11 +26,13 @@ WatchService::WatchService(db::Location location, db::Login login, Operator me, 
     connect(&m_timer, &QTimer::timeout, this, &WatchService::pass);
     connect(&m_running, &QFutureWatcherBase::finished, this, [this] {
         m_passing = false;
-        const Result<WatchReport> report = m_running.result();
-        if (report)
-            Q_EMIT passed(*report);
-        else
-            Q_EMIT failed(report.error());
+        const Result<Passed> pass = m_running.result();
+        if (!pass) {
+            Q_EMIT failed(pass.error());
+            return;
+        }
+        Q_EMIT counted(pass->todo);
+        Q_EMIT passed(pass->report);
     });
 }
 
@@ -74,13 +76,13 @@ void WatchService::pass()
     if (m_passing)
         return;
     m_passing = true;
-    m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<WatchReport> {
+    m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<Passed> {
         Desk desk(session, m_clock, m_me);
-        Result<WatchReport> report = watchOnce(desk, m_watcher);
-        if (report && m_mailer)
-            if (const auto sent = m_mailer->send(desk, m_watcher); !sent)
-                return tl::unexpected(sent.error());
-        return report;
+        Passed pass{db::orRefuse(watchOnce(desk, m_watcher)), {}};
+        if (m_mailer)
+            (void)db::orRefuse(m_mailer->send(desk, m_watcher));
+        pass.todo = db::orRefuse(countOutgoingToDo(desk));
+        return pass;
     }));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/db/executor.h"
+#include "core/desk/outgoing.h"
 #include "core/desk/sending.h"
 
 #include <QtCore/QFutureWatcher>
@@ -37,10 +38,16 @@ public:
 Q_SIGNALS:
     /// A pass has ended; not holding: another program watches.
     void passed(const sportello::desk::WatchReport &report);
+    /// With it: what somebody has to see to, whichever program sends.
+    void counted(const sportello::desk::OutgoingToDo &todo);
     /// One could not be made; it is tried again.
     void failed(const sportello::domain::Error &error);
 
 private:
+    struct Passed {
+        WatchReport report;
+        OutgoingToDo todo;
+    };
     void pass();
     void giveUp();
 
@@ -52,7 +59,7 @@ private:
     std::atomic_bool m_leaving{false};
     QTimer m_timer;
     bool m_passing = false;
-    QFutureWatcher<domain::Result<WatchReport>> m_running;
+    QFutureWatcher<domain::Result<Passed>> m_running;
     std::optional<QFuture<domain::Result<void>>> m_left;
     db::Executor m_executor; ///< the last: it waits for what runs, which looks at the others
 };

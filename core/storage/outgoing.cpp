@@ -88,6 +88,19 @@ std::vector<Outgoing> listOutgoing(db::Session &session, const OutgoingFilter &f
     return readAll(q);
 }
 
+std::map<OutgoingState, int> countOutgoingToDo(db::Session &session, const std::vector<ContractId> &contracts)
+{
+    std::map<OutgoingState, int> counts;
+    db::Query q = session.query(u"SELECT state, count(*) FROM outgoing WHERE contract_id = ? AND state IN (?, ?, ?)"
+                                " AND (state <> ? OR address = '') GROUP BY state"_s);
+    for (const ContractId contract : contracts) {
+        q.run(contract, OutgoingState::Waiting, OutgoingState::Failed, OutgoingState::NotKnown, OutgoingState::Waiting);
+        while (q.next())
+            counts[q.get<OutgoingState>(0)] += q.get<int>(1);
+    }
+    return counts;
+}
+
 bool updateOutgoing(db::Session &session, const Outgoing &m, OutgoingState seen)
 {
     return session.run(u"UPDATE outgoing SET version = ?, state = ?, attempts = ?, not_before = ?, detail = ?, settled_at = ?"

@@ -5,6 +5,7 @@
 #include "core/domain/message.h"
 #include "core/domain/ticket.h"
 
+#include <map>
 #include <vector>
 
 /// Messages on their way out. All functions throw db::DbError.
@@ -22,6 +23,10 @@ struct OutgoingFilter {
 /// Newest first, after the one with that id.
 [[nodiscard]] std::vector<domain::Outgoing> listOutgoing(db::Session &session, const OutgoingFilter &filter,
                                                          std::optional<domain::OutgoingId> after, int limit);
+
+/// How many messages of these contracts wait without an address, failed, or are not known to have left, by state.
+[[nodiscard]] std::map<domain::OutgoingState, int> countOutgoingToDo(db::Session &session,
+                                                                     const std::vector<domain::ContractId> &contracts);
 
 /// A person decides what becomes of one: writes state, attempts, not_before, detail and settledAt, where its version is still the
 /// one before and its state the one that was seen. False: it is not.

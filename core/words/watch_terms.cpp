@@ -99,6 +99,29 @@ QString stepOf(const TicketChange &change)
     return line;
 }
 
+QString toDoLine(const desk::OutgoingToDo &todo)
+{
+    QStringList parts;
+    const auto add = [&](int count, const QString &text) {
+        if (count > 0)
+            parts << text.arg(count);
+    };
+    add(todo.toSay, Watching::tr("To be said by phone: %1"));
+    add(todo.failed, Watching::tr("Not sent: %1"));
+    add(todo.notKnown, Watching::tr("Not known whether sent: %1"));
+    return parts.join(u" · "_s);
+}
+
+QString toDoNotice(const desk::OutgoingToDo &todo)
+{
+    const QString line = toDoLine(todo);
+    return line.isEmpty()
+        ? QString()
+        : Watching::tr("Messages wait for somebody to see to them. %1. \"sportelloctl outgoing list\" shows them; "
+                       "say them by phone and record it, or send them again.")
+              .arg(line);
+}
+
 QString watchComplaint(const Error &error)
 {
     if (error.kind == ErrorKind::UndoTooLate && error.subject == "message"_L1)

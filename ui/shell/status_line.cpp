@@ -10,11 +10,17 @@
 
 namespace sportello::ui {
 
+namespace {
+
+constexpr std::size_t cellsAtTheLeft = 4;
+
+} // namespace
+
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_said(new TextLabel(Type::Caption, Colour::Text, this)), m_keys(new KeyHint(this))
 {
     auto *row = new QHBoxLayout(this);
-    const std::array signs{Icon::Server, Icon::People, Icon::Check, Icon::Clock};
+    const std::array signs{Icon::Server, Icon::People, Icon::Check, Icon::Message, Icon::Clock};
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         auto *box = new QWidget(this);
         auto *text = new TextLabel(Type::Caption, Colour::TextMuted, box);
@@ -26,11 +32,11 @@ StatusLine::StatusLine(QWidget *parent)
         m_cells[i] = {box, text};
     }
     row->addWidget(m_said);
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < cellsAtTheLeft; ++i) {
         row->addWidget(m_cells[i].box);
     }
     row->addStretch(1);
-    row->addWidget(m_cells[3].box);
+    row->addWidget(m_cells[cellsAtTheLeft].box);
     row->addWidget(m_keys);
     arrange();
     onTheme(this, [this, row](const Theme &theme) {
@@ -63,7 +69,7 @@ void StatusLine::arrange()
     const bool saying = !m_said->text().isEmpty();
     m_said->setVisible(saying);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        m_cells[i].box->setVisible(!m_cells[i].text->text().isEmpty() && !(saying && i < 3));
+        m_cells[i].box->setVisible(!m_cells[i].text->text().isEmpty() && !(saying && i < cellsAtTheLeft));
     }
 }
 

@@ -12,11 +12,12 @@ namespace sportello::ui {
 class KeyHint;
 class TextLabel;
 
-// The line under every page: where the data stands, who is there, whether all is up to date, the hours of service.
+// The line under every page: where the data stands, who is there, whether all is up to date, what rules left for somebody to see
+// to, the hours of service.
 class StatusLine : public QWidget {
     Q_OBJECT
 public:
-    enum class Item { Connection, Presence, Sync, Hours };
+    enum class Item { Connection, Presence, Sync, Rules, Hours };
 
     explicit StatusLine(QWidget *parent = nullptr);
 
@@ -36,7 +37,7 @@ private:
         QWidget *box = nullptr;
         TextLabel *text = nullptr;
     };
-    std::array<Cell, 4> m_cells;
+    std::array<Cell, 5> m_cells;
     TextLabel *m_said;
     KeyHint *m_keys;
 };

@@ -31,6 +31,29 @@ TEST_CASE("a message leaves ten seconds after it was written, once, by a program
     CHECK(t.arguments().contains("; rm -rf /\n$(id)\n"));
 }
 
+TEST_CASE("what somebody has to see to is counted for those who decide about it")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId toSay = t.chase({});
+    const OutgoingId refused = t.chase();
+    const OutgoingId unknown = t.chase();
+    (void)t.chase(); // waits for its mail: nobody's to do
+    must(db::writeUnit(*t.session, [&] {
+        for (const auto &[id, state] : {std::pair(refused, OutgoingState::Failed), std::pair(unknown, OutgoingState::NotKnown)}) {
+            Outgoing message = t.message(id);
+            ++message.version;
+            message.state = state;
+            REQUIRE(storage::updateOutgoing(*t.session, message, OutgoingState::Waiting));
+        }
+    }));
+    CHECK(must(desk::countOutgoingToDo(t.console)) == desk::OutgoingToDo{.toSay = 1, .failed = 1, .notKnown = 1});
+    CHECK(must(desk::countOutgoingToDo(t.admin)) == desk::OutgoingToDo{});
+    desk::Desk stranger = t.as(t.outsider);
+    CHECK(must(desk::countOutgoingToDo(stranger)) == desk::OutgoingToDo{});
+    must(desk::settleOutgoing(t.console, {{}, toSay, desk::Settlement::Said}));
+    CHECK(must(desk::countOutgoingToDo(t.console)) == desk::OutgoingToDo{.failed = 1, .notKnown = 1});
+}
+
 TEST_CASE("only an administrator hands the messages of all contracts to a program")
 {
     Postman t(EACH_ENGINE());
