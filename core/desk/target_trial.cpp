@@ -8,6 +8,7 @@
 #include "core/storage/tickets.h"
 
 #include <set>
+#include <tuple>
 
 namespace sportello::desk {
 
@@ -28,6 +29,13 @@ void count(TrialCounts &counts, const TicketClock &clock)
         ++counts.running;
     else
         ++counts.met;
+}
+
+/// Which of a ticket's clocks of one measure it is, whatever is promised.
+using ClockName = std::tuple<int, Level, Instant>;
+ClockName nameOf(const TicketClock &clock)
+{
+    return {clock.cycle, clock.level, clock.start};
 }
 
 void check(const TryTarget &c)
@@ -75,16 +83,22 @@ Result<Trial> tryTarget(Desk &desk, const TryTarget &c, const std::function<bool
             }));
             for (const auto &found : page.first) {
                 ++trial.tickets;
-                const auto add = [&](const ClockRules &rules, TrialCounts Trial::Side::*side) {
+                std::set<ClockName> fitting; // by the tried target: only of these it can be said what is in force instead
+                const auto add = [&](const ClockRules &rules, TrialCounts Trial::Side::*side, bool isTried) {
                     for (const TicketClock &clock : clocksOf(found.second, rules, now)) {
                         if (clock.measure != c.target.measure)
                             continue;
+                        if (isTried && clock.target)
+                            fitting.insert(nameOf(clock));
                         Trial::Side &counted = clock.imported ? trial.imported : trial.native;
-                        count(counted.*side, clock);
+                        if (fitting.contains(nameOf(clock)))
+                            count(counted.*side, clock);
+                        else
+                            ++(counted.*side).apart;
                     }
                 };
-                add(instead, &Trial::Side::tried);
-                add(inForce, &Trial::Side::inForce);
+                add(instead, &Trial::Side::tried, true);
+                add(inForce, &Trial::Side::inForce, false);
             }
             after = page.second;
             if (progress && !progress(trial.tickets))

@@ -21,14 +21,14 @@ struct TrialCounts {
     int met = 0;     ///< done in time
     int missed = 0;  ///< late, done or not
     int running = 0; ///< still to be done, and in time
-    int apart = 0;   ///< no target was for them, or they came to nothing
+    int apart = 0;   ///< no target was for them (the tried one, or none in force), or they came to nothing
     bool operator==(const TrialCounts &) const = default;
     [[nodiscard]] int measured() const { return met + missed; }
 };
 struct Trial {
     struct Side {
         TrialCounts tried;
-        TrialCounts inForce; ///< by the contract's own targets, as they held at the time
+        TrialCounts inForce; ///< of the same clocks, by the contract's own targets as they held at the time
         bool operator==(const Side &) const = default;
     };
     Side native;

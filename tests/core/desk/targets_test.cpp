@@ -2,6 +2,7 @@
 #include "core/desk/targets.h"
 
 #include "core/desk/contract_setup.h"
+#include "core/desk/target_trial.h"
 #include "core/storage/targets.h"
 #include "tests/core/desk/promises.h"
 
@@ -190,6 +191,29 @@ TEST_CASE("holds stop a clock from the moment it is decided; what was decided fi
     CHECK_FALSE(t.rules().stopsOn(Measure::Resolve, HoldReason::Requester, now + 90min));
     CHECK(t.rules().stopsOn(Measure::Resolve, HoldReason::Requester, t.clock.now()));
     CHECK_FALSE(t.rules().stopsOn(Measure::NextWord, HoldReason::Requester, now));
+}
+
+TEST_CASE("a target is tried on the tickets it would be for, beside what is in force for the same ones")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    const Instant start = t.clock.now();
+    const TicketId urgent = t.openAt({TicketState::InCharge, Level::First});
+    must(desk::changePriority(t.me, {{}, urgent, Priority::P1, u"blocco totale"_s}));
+    std::vector<TicketId> tickets{urgent};
+    for (int i = 0; i < 3; ++i)
+        tickets.push_back(t.openAt({TicketState::InCharge, Level::First}));
+    t.clock.advance(1h);
+    desk::Desk agent = t.as(t.agent);
+    for (const TicketId ticket : tickets)
+        must(desk::resolveTicket(agent, {{}, ticket, t.resolution()}));
+    domain::Target tried = t.limit(Measure::Resolve, 30min);
+    tried.priority = Priority::P1;
+    const desk::Trial trial =
+        must(desk::tryTarget(t.me, {.contract = t.contract, .target = tried, .from = start, .to = start + 24h}));
+    CHECK(trial.tickets == 4);
+    CHECK(trial.native.tried == desk::TrialCounts{.missed = 1, .apart = 3});
+    CHECK(trial.native.inForce == desk::TrialCounts{.met = 1, .apart = 3});
 }
 
 TEST_CASE("targets are the supervisors' to set and everybody's of the contract to read; the same key does the same once")
