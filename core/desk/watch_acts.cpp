@@ -29,11 +29,11 @@ std::optional<MessageReceiver> teamReceiver(db::Session &session, const storage:
                            storage::noticeAddress(session, MessageParty::Team, team->id.value())};
 }
 
-/// Whoever has the ticket: a person, or else its team.
+/// Whoever has the ticket: a person who still works here, or else its team.
 std::optional<MessageReceiver> ownerOf(db::Session &session, const storage::Catalogue &catalogue, const Ticket &ticket)
 {
     if (ticket.assignee)
-        if (const auto person = storage::loadOperator(session, *ticket.assignee))
+        if (const auto person = storage::loadOperator(session, *ticket.assignee); person && person->active)
             return operatorReceiver(session, *person);
     return teamReceiver(session, catalogue, ticket.team);
 }

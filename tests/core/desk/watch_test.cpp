@@ -298,6 +298,28 @@ TEST_CASE("a hold ends by itself at its wake-up time, in service, and whoever ha
     CHECK(t.isSound(ticket));
 }
 
+TEST_CASE("what concerns whoever has a ticket goes to its team where that person has left")
+{
+    W t(EACH_ENGINE());
+    t.setAddress(t.agent, u"agente@comune.it"_s);
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Assignee));
+    (void)t.openAt({TicketState::InCharge, Level::First});
+    const TicketId held = t.openAt({TicketState::InCharge, Level::First});
+    desk::HoldTicket hold = t.hold(held);
+    hold.wakeUp = W::at(0, 12);
+    must(desk::holdTicket(t.console, hold));
+    t.agent.active = false;
+    ++t.agent.version;
+    must(db::writeUnit(*t.session, [&] { REQUIRE(storage::updateOperator(*t.session, t.agent)); }));
+    t.clock.set(W::at(0, 16));
+    desk::Desk technician = t.as(t.technician);
+    CHECK(must(desk::watchOnce(technician, t.watcher)).failed == 0);
+    REQUIRE(t.outgoing().size() == 3);
+    for (const Outgoing &message : t.outgoing())
+        CHECK(message.address == u"primo@comune.it"_s);
+}
+
 TEST_CASE("the watcher closes what the requester left unanswered, on the contract's terms")
 {
     W t(EACH_ENGINE());
