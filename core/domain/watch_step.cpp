@@ -59,8 +59,8 @@ std::vector<Instant> repetitions(const WatchStep &step, const TicketClock &clock
 auto kindOf(const DueStep &due)
 {
     const StepReason &r = due.reason;
-    return std::tuple(r.measure, r.cycle, r.level, r.start, due.step->action, due.step->receiver, due.step->team,
-                      due.step->party);
+    return std::tuple(r.measure, r.cycle, r.level, r.start, due.step->action, due.step->receiver, due.step->team, due.step->party,
+                      due.step->address, due.step->language);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 
 using namespace sportello::domain;
 using namespace sportello::domain::test;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace std::chrono;
 
@@ -128,6 +129,20 @@ TEST_CASE("after days without a look the latest step of each kind is taken, and 
     CHECK(plan.due.size() == 6);
     CHECK(Watched::taken(plan) == std::vector{3, 4, 6});
     CHECK(w.pass(at(3, 10)).due.empty());
+}
+
+TEST_CASE("two receivers of one party, and one in two languages, are each told: none is overtaken by another")
+{
+    Watched w;
+    w.table = {step(1, 75, StepAction::Chase, StepReceiver::Party), step(2, 100, StepAction::Chase, StepReceiver::Party),
+               step(3, 100, StepAction::Chase, StepReceiver::Party), step(4, 100, StepAction::Chase, StepReceiver::Party)};
+    for (WatchStep &row : w.table) {
+        row.party = u"Fornitore"_s;
+        row.address = u"a@fornitore.it"_s;
+    }
+    w.table[2].address = u"b@fornitore.it"_s;
+    w.table[3].language = u"en"_s;
+    CHECK(Watched::taken(w.pass(at(0, 17))) == std::vector{2, 3, 4});
 }
 
 TEST_CASE("a repeated chaser comes again after so much service, so many times, and catches up with its latest only")
