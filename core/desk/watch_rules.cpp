@@ -27,7 +27,7 @@ bool tellsSomebody(StepAction action)
     return action == StepAction::Notify || action == StepAction::Chase;
 }
 
-/// What an action has no use for is left out; what it wants must be there.
+/// What it wants must be there; what it has no use for is refused where somebody asked for something by it, and else left out.
 WatchStep cleaned(db::Session &session, const WatchStep &given)
 {
     WatchStep step = given;
@@ -38,12 +38,13 @@ WatchStep cleaned(db::Session &session, const WatchStep &given)
     if (step.percent < 1 || step.percent > maxStepPercent)
         refuseNumber(u"percent"_s, step.percent);
     const bool repeats = step.action == StepAction::Chase || step.action == StepAction::Notify;
-    if (step.times < 1 || step.times > maxStepTimes || (step.times > 1 && !repeats))
+    const bool onceButEvery = step.times == 1 && step.every > Milliseconds(0);
+    if (step.times < 1 || step.times > maxStepTimes || (step.times > 1 && !repeats) || onceButEvery)
         refuseNumber(u"times"_s, step.times);
     if (step.times > 1 && step.every < std::chrono::minutes(5))
         refuseNumber(u"every"_s, qint64{step.every.count()});
-    if (step.times == 1)
-        step.every = Milliseconds(0);
+    if (step.every < Milliseconds(0))
+        refuseNumber(u"every"_s, qint64{step.every.count()});
     checkMessageLanguage(step.language);
     if (tellsSomebody(step.action) == (step.receiver == StepReceiver::None)
         || (step.action == StepAction::Chase && step.receiver == StepReceiver::Supervisors))
@@ -52,8 +53,8 @@ WatchStep cleaned(db::Session &session, const WatchStep &given)
     step.party = toParty ? cleanName(given.party, u"party"_s) : QString();
     step.address = toParty ? cleanAddress(given.address) : QString();
     const bool takesTeam = step.action == StepAction::PassOn || step.receiver == StepReceiver::Team;
-    if (!takesTeam)
-        step.team.reset();
+    if (step.team && !takesTeam)
+        refuseNumber(u"team"_s, step.team->value());
     if (step.team) {
         const auto team = storage::loadTeam(session, *step.team);
         if (!team || std::ranges::find(team->contracts, step.contract) == team->contracts.end())

@@ -142,6 +142,10 @@ QString watchComplaint(const Error &error)
                             "Nothing was written; correct it.");
     if (error.subject == "every"_L1)
         return Watching::tr("A step that is repeated wants at least 5 minutes in between. Nothing was written; correct it.");
+    if (error.subject == "times"_L1)
+        return Watching::tr(
+            "A notice or a chaser may be repeated, up to 50 times in all; where there are minutes in between, how "
+            "often is said too. Nothing was written; correct it.");
     if (error.subject == "outgoing"_L1) {
         bool known = false;
         const int state = error.detail.toInt(&known);

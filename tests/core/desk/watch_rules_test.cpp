@@ -25,6 +25,11 @@ TEST_CASE("a step that cannot be is refused with the field that is wrong, and no
     CHECK(refused([](WatchStep &s) { s.times = 0; }) == u"times"_s);
     CHECK(refused([](WatchStep &s) { s.times = 51; }) == u"times"_s);
     CHECK(refused([](WatchStep &s) { s.times = 2; }) == u"every"_s);
+    CHECK(refused([](WatchStep &s) { s.every = 1h; }) == u"times"_s);
+    CHECK(refused([](WatchStep &s) { s.every = -1h; }) == u"every"_s);
+    CHECK(refused([&](WatchStep &s) { s.action = StepAction::RaisePriority, s.receiver = StepReceiver::None, s.team = t.first; })
+          == u"team"_s);
+    CHECK(refused([&](WatchStep &s) { s.receiver = StepReceiver::Supervisors, s.team = t.first; }) == u"team"_s);
     CHECK(refused([](WatchStep &s) { s.receiver = StepReceiver::None; }) == u"receiver"_s);
     CHECK(refused([](WatchStep &s) { s.action = StepAction::RaisePriority; }) == u"receiver"_s);
     CHECK(refused([](WatchStep &s) { s.action = StepAction::Chase, s.receiver = StepReceiver::Supervisors; }) == u"receiver"_s);
