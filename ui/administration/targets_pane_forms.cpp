@@ -48,6 +48,7 @@ void TargetsPane::askTarget(const Subject &subject, const std::optional<Target> 
         if (!command)
             return;
         command->request.key = request().key;
+        stopTrial(); // due times are computed anew behind it
         send([c = *command](desk::Desk &desk) { return desk::setTarget(desk, c).map(nothingBeyond); },
              [what = described(command->target)](int) { return tr("Target set: %1.").arg(what); });
     };

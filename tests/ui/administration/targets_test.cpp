@@ -14,6 +14,8 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 
+#include <future>
+
 using namespace sportello;
 using namespace sportello::domain;
 using namespace sportello::test;
@@ -303,6 +305,30 @@ TEST_CASE("what if taking charge were 30 minutes: it is tried on the past from t
     REQUIRE(until([&] { return at.focusIsOn("measure"); }));
     CHECK_FALSE(trial.isVisible());
     CHECK(at.typed("limit") == u"30m"_s);
+}
+
+TEST_CASE("a trial under way ends when the target is set, so that due times need not wait for it")
+{
+    TargetBench bench;
+    (void)bench.takenAfter(20min);
+    AtTargets at(bench);
+    // Something else takes long before it.
+    std::promise<void> go;
+    (void)at.window().workplace()->client().run(
+        [go = go.get_future().share()](desk::Desk &) -> Result<void> {
+            go.wait();
+            return {};
+        },
+        desk::DeskClient::Lane::Long);
+    at.choose(bench.takeCharge);
+    at.press(Qt::Key_Y, Qt::AltModifier);
+    at.retype("limit", u"30m"_s);
+    at.press(Qt::Key_Y, Qt::AltModifier);
+    REQUIRE(at.targets().isTrying());
+    at.submit();
+    CHECK_FALSE(at.targets().isTrying());
+    CHECK(at.isWritten());
+    go.set_value();
 }
 
 TEST_CASE("what a colleague set meanwhile is refused as stale and told, and what was typed stays")
