@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace std::chrono_literals;
 using test::CtlRun;
+using test::must;
 using test::wordsOf;
 
 namespace {
@@ -17,6 +18,29 @@ QJsonArray items(const QJsonObject &page)
 {
     return page.value(u"items"_s).toArray();
 }
+
+/// `watch` as a program of its own, by somebody of the desk, once it watches.
+struct Watching {
+    Watching(CtlRun &run, const QString &who, const QStringList &more = {}) : ctl(run), session(run.database.open({}))
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
+            environment.insert(it.key(), it.value());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), QStringList{u"watch"_s, u"--as"_s, ctl.login(who)} + more);
+        REQUIRE(process.waitForStarted());
+        while (heartbeat() == 0)
+            REQUIRE_FALSE(process.waitForFinished(20));
+    }
+    /// 0: nobody watches.
+    [[nodiscard]] qint64 heartbeat() const
+    {
+        return session->value<qint64>(u"SELECT heartbeat FROM lease WHERE name = 1 AND holder <> ''"_s).value_or(0);
+    }
+    CtlRun &ctl;
+    std::unique_ptr<db::Session> session;
+    QProcess process;
+};
 
 } // namespace
 
@@ -125,24 +149,30 @@ TEST_CASE("The watcher goes on until it is told to end, and gives the lease up")
 {
     CtlRun ctl(db::Engine::Sqlite);
     ctl.init();
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
-        environment.insert(it.key(), it.value());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), {u"watch"_s, u"--as"_s, ctl.login(u"sara"_s), u"--json"_s});
-    REQUIRE(process.waitForStarted());
-    // It watches as soon as its lease is there: then nobody else does.
-    const auto session = ctl.database.open({});
-    const auto held = [&] { return session->value<qint64>(u"SELECT count(*) FROM lease WHERE holder <> ''"_s) == 1; };
-    while (!held())
-        REQUIRE_FALSE(process.waitForFinished(20));
-    process.terminate();
-    REQUIRE(process.waitForFinished());
-    CHECK(process.exitStatus() == QProcess::NormalExit);
-    CHECK(process.exitCode() == 0);
-    CHECK(process.readAllStandardOutput().contains("\"watching\":true"));
-    CHECK_FALSE(held());
+    Watching watching(ctl, u"sara"_s, {u"--json"_s});
+    watching.process.terminate();
+    REQUIRE(watching.process.waitForFinished());
+    CHECK(watching.process.exitStatus() == QProcess::NormalExit);
+    CHECK(watching.process.exitCode() == 0);
+    CHECK(watching.process.readAllStandardOutput().contains("\"watching\":true"));
+    CHECK(watching.heartbeat() == 0);
+}
+
+TEST_CASE("Where a watcher is killed another one takes over after a minute, and not before")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    Watching watching(ctl, u"sara"_s);
+    watching.process.kill();
+    REQUIRE(watching.process.waitForFinished());
+    const auto watches = [&] { return ctl.must(u"luca"_s, wordsOf(u"watch --once"_s)).value(u"watching"_s).toBool(); };
+    ctl.clock.set(domain::SystemClock().now());
+    CHECK_FALSE(watches());
+    CHECK(watching.heartbeat() != 0);
+    must(db::writeUnit(*watching.session,
+                       [&] { watching.session->run(u"UPDATE lease SET heartbeat = heartbeat - 60000 WHERE name = 1"_s); }));
+    ctl.clock.advance(1s); // a server's own goes by itself
+    CHECK(watches());
 }
 
 TEST_CASE("The watcher says once that the server was lost, goes on when it is there again, and gives the lease up")
@@ -151,33 +181,20 @@ TEST_CASE("The watcher says once that the server was lost, goes on when it is th
         return;
     CtlRun ctl(db::Engine::PostgreSql);
     ctl.init();
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
-        environment.insert(it.key(), it.value());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM),
-                  {u"watch"_s, u"--every"_s, u"1"_s, u"--as"_s, ctl.login(u"sara"_s), u"--lang"_s, u"en"_s});
-    REQUIRE(process.waitForStarted());
-    const auto session = ctl.database.open({});
-    const auto heartbeat = [&] {
-        return session->value<qint64>(u"SELECT heartbeat FROM lease WHERE name = 1 AND holder <> ''"_s).value_or(0);
-    };
-    while (heartbeat() == 0)
-        REQUIRE_FALSE(process.waitForFinished(20));
-    CHECK(session->value<qint64>(u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE usename = ?"_s,
-                                 ctl.login(u"sara"_s))
+    Watching watching(ctl, u"sara"_s, {u"--every"_s, u"1"_s, u"--lang"_s, u"en"_s});
+    CHECK(watching.session->value<qint64>(
+              u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE usename = ?"_s, ctl.login(u"sara"_s))
           == 1);
-    const qint64 last = heartbeat();
-    while (heartbeat() == last)
-        REQUIRE_FALSE(process.waitForFinished(20));
-    process.terminate();
-    REQUIRE(process.waitForFinished());
-    CHECK(process.exitCode() == 0);
-    const QByteArray said = process.readAllStandardError();
+    const qint64 last = watching.heartbeat();
+    while (watching.heartbeat() == last)
+        REQUIRE_FALSE(watching.process.waitForFinished(20));
+    watching.process.terminate();
+    REQUIRE(watching.process.waitForFinished());
+    CHECK(watching.process.exitCode() == 0);
+    const QByteArray said = watching.process.readAllStandardError();
     CHECK(said.count('\n') == 1);
     CHECK(said.contains("It is tried again until it goes."));
-    CHECK(heartbeat() == 0);
+    CHECK(watching.heartbeat() == 0);
 }
 
 TEST_CASE("Wrong words for the watcher are wrong usage, and nothing is opened")

@@ -268,6 +268,28 @@ TEST_CASE("many notices to one receiver go as one, a few and a person's own by t
     CHECK(t.send().done() == 0);
 }
 
+TEST_CASE(
+    "after days without a watcher the holds that wake together tell whoever has them in one message, and silence tells nobody")
+{
+    Postman t(EACH_ENGINE());
+    t.closeTacitlyAfter(1);
+    t.setAddress(t.agent, u"agente@comune.it"_s);
+    for (int i = 0; i < 20; ++i) {
+        desk::HoldTicket hold = t.hold(t.openAt({TicketState::InCharge, Level::First}));
+        hold.wakeUp = W::at(1, 9 + i % 5);
+        must(desk::holdTicket(t.console, hold));
+        (void)t.openAt({TicketState::Resolved, Level::First});
+    }
+    t.clock.set(W::at(4, 9));
+    const desk::WatchReport report = t.pass();
+    CHECK(report.woken == 20);
+    CHECK(report.closed == 20);
+    CHECK(report.messages == 20);
+    t.clock.advance(10s);
+    CHECK(t.send().digests == 1);
+    CHECK(t.delivered().size() == 1);
+}
+
 TEST_CASE("nobody is chased any more about a ticket that is done, by mail or by phone, but a person's own words still go")
 {
     Postman t(EACH_ENGINE());
