@@ -52,7 +52,8 @@ TEST_CASE("what a log says of holds and resolutions is not acted upon by rule, a
     CHECK(kindOf(byHand) == ErrorKind::ClosingNotAllowed);
 
     t.bring("A,wait,2026-02-20T10:00\nA,work,2026-02-21T09:30\n");
-    CHECK(t.history(t.ticketOf(u"A"_s)).back().occurredAt == std::chrono::sys_days{std::chrono::year{2026} / 2 / 21} + 9h + 30min);
+    CHECK(t.history(t.ticketOf(u"A"_s)).back().occurredAt
+          == std::chrono::sys_days{std::chrono::year{2026} / 2 / 21} + 9h + 30min);
     // What changed is looked at, whether or not a catalogue has.
     CHECK(t.pass().looked == 1);
 }
