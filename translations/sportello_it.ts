@@ -2895,6 +2895,21 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::RulesNews</name>
+    <message>
+        <source>Rules and messages stand still here</source>
+        <translation>Qui regole e messaggi sono fermi</translation>
+    </message>
+    <message>
+        <source>Tickets that a rule could not act on: %1. They are tried again every five minutes; if it goes on, tell whoever runs the system.</source>
+        <translation>Ticket su cui una regola non è riuscita ad agire: %1. Si riprova ogni cinque minuti; se continua, dillo a chi gestisce il sistema.</translation>
+    </message>
+    <message>
+        <source>Rules and messages stand still at this console; it tries again by itself.</source>
+        <translation>Su questa console regole e messaggi sono fermi; riprova da sola.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Sidebar</name>
     <message>
         <source>Places</source>
@@ -6259,6 +6274,10 @@ in 30 giorni</numerusform>
         <source>let the rules run</source>
         <translation>far agire le regole</translation>
     </message>
+    <message>
+        <source>send what goes out</source>
+        <translation>inviare i messaggi in uscita</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Watching</name>
@@ -6377,6 +6396,26 @@ in 30 giorni</numerusform>
     <message>
         <source>That can no longer be done with the message: %1. Nothing was changed.</source>
         <translation>Con il messaggio non si può più fare: %1. Nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>To be said by phone: %1</source>
+        <translation>Da dire per telefono: %1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Non inviati: %1</translation>
+    </message>
+    <message>
+        <source>Not known whether sent: %1</source>
+        <translation>Non si sa se inviati: %1</translation>
+    </message>
+    <message>
+        <source>Messages wait for somebody to see to them. %1. &quot;sportelloctl outgoing list&quot; shows them; say them by phone and record it, or send them again.</source>
+        <translation>Ci sono messaggi di cui qualcuno deve occuparsi. %1. &quot;sportelloctl outgoing list&quot; li mostra; dilli per telefono e registralo, oppure inviali di nuovo.</translation>
+    </message>
+    <message>
+        <source>A notice or a chaser may be repeated, up to 50 times in all; where there are minutes in between, how often is said too. Nothing was written; correct it.</source>
+        <translation>Un avviso o un sollecito si può ripetere, fino a 50 volte in tutto; se indichi i minuti tra l&apos;uno e l&apos;altro, indica anche quante volte. Non è stato scritto niente; correggi.</translation>
     </message>
 </context>
 <context>
@@ -8751,10 +8790,6 @@ in 30 giorni</numerusform>
         <translation>Fra due giri, da 1 a 3600; 15 se non detto altrimenti.</translation>
     </message>
     <message>
-        <source>The file that says by which program mail is sent, as JSON. Otherwise SPORTELLO_MAIL names it; without one nothing is sent.</source>
-        <translation>Il file che dice con quale programma si invia la posta, in JSON. Altrimenti lo nomina SPORTELLO_MAIL; senza, non si invia nulla.</translation>
-    </message>
-    <message>
         <source>Set a step that is taken by rule, in service, when so much of a target&apos;s time has passed. What was passed before now is not made up for.</source>
         <translation>Imposta un passo che si compie per regola, in orario di servizio, quando è passata una certa quota del tempo di un obiettivo. Ciò che è passato prima d&apos;ora non si recupera.</translation>
     </message>
@@ -8853,6 +8888,14 @@ in 30 giorni</numerusform>
     <message>
         <source>In which time, as 30m, 8h, 1h30m or 2d.</source>
         <translation>Entro quanto tempo, come 30m, 8h, 1h30m o 2d.</translation>
+    </message>
+    <message>
+        <source>It is tried again until it goes.</source>
+        <translation>Si riprova finché non riesce.</translation>
+    </message>
+    <message>
+        <source>The file that says by which program mail is sent, as JSON. Otherwise SPORTELLO_MAIL names it; without one nothing is sent. It is an administrator&apos;s to send.</source>
+        <translation>Il file che dice con quale programma si invia la posta, in JSON. Altrimenti lo nomina SPORTELLO_MAIL; senza, non si invia nulla. Inviare spetta a un amministratore.</translation>
     </message>
 </context>
 </TS>
