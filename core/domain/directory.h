@@ -150,7 +150,8 @@ struct Entitlement {
     bool operator==(const Entitlement &) const = default;
 };
 
-/// Whether the table entitles this party to this contact. The operator may go on with a reason where it does not.
+/// Whether the table entitles this party to this contact; a sub-type that is not recorded is held against nobody: any row of the
+/// type and the party will do. The operator may go on with a reason where it does not.
 [[nodiscard]] bool isEntitled(const std::vector<Entitlement> &table, ContactType type, ContactSubtype subtype, PartyKind party);
 
 } // namespace sportello::domain

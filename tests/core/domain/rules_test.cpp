@@ -87,7 +87,7 @@ TEST_CASE("the first level rule that fits proposes")
     CHECK((proposeLevel({}, {.severity = Severity::S1}) == nothing));
 }
 
-TEST_CASE("entitled is who has a row for it, or for every sub-type")
+TEST_CASE("entitled is who has a row for it, or for every sub-type; one that is not recorded fits any row")
 {
     const std::vector<Entitlement> table{
         {ContractId(1), ContactType::User, ContactSubtype::NotRecorded, PartyKind::Customer},
@@ -99,6 +99,9 @@ TEST_CASE("entitled is who has a row for it, or for every sub-type")
     CHECK(isEntitled(table, ContactType::Specialist, ContactSubtype::Defect, PartyKind::CustomerTechnical));
     CHECK_FALSE(isEntitled(table, ContactType::Specialist, ContactSubtype::Installation, PartyKind::CustomerTechnical));
     CHECK_FALSE(isEntitled(table, ContactType::Specialist, ContactSubtype::Defect, PartyKind::Customer));
+    // what is not recorded is not held against anybody
+    CHECK(isEntitled(table, ContactType::Specialist, ContactSubtype::NotRecorded, PartyKind::CustomerTechnical));
+    CHECK_FALSE(isEntitled(table, ContactType::Specialist, ContactSubtype::NotRecorded, PartyKind::Customer));
     CHECK_FALSE(isEntitled({}, ContactType::User, ContactSubtype::HowTo, PartyKind::Customer));
 }
 
