@@ -56,13 +56,13 @@ void checkListed(const std::vector<Node> &nodes, const std::optional<Id> &id, co
         db::refuse(ErrorKind::NotFound, what, QString::number(id->value()));
 }
 
-void checkEntitlement(const std::vector<Entitlement> &table, const OpenTicket &command, const std::optional<Contact> &contact)
+void checkEntitlement(const std::vector<Entitlement> &table, const OpenTicket &command, const std::optional<Contact> &contact,
+                      const Texts &texts)
 {
     // A contract whose table is empty has not been set up: it says no to nobody.
     if (!contact || table.empty() || command.contactType == ContactType::NotRecorded)
         return;
-    if (!isEntitled(table, command.contactType, command.contactSubtype, contact->kind)
-        && command.entitlementReason.trimmed().isEmpty())
+    if (!isEntitled(table, command.contactType, command.contactSubtype, contact->kind) && !texts.contains(TextField::Detail))
         db::refuse(ErrorKind::NotEntitled, contact->name);
 }
 
@@ -135,7 +135,12 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     for (const std::optional<ContactId> &other : {c.caller, c.beneficiary})
         if (other != contactId)
             (void)checkContact(session, other, c.contract);
-    checkEntitlement(catalogue->entitlements, c, contact);
+    // Cleaned before a reason is asked for: one that shows nothing is none.
+    const Texts texts = cleanTexts({{TextField::Subject, c.subject},
+                                    {TextField::Description, c.description, true},
+                                    {TextField::Reason, c.priorityReason, true},
+                                    {TextField::Detail, c.entitlementReason, true}});
+    checkEntitlement(catalogue->entitlements, c, contact, texts);
     checkListed(catalogue->categories, c.category, u"category"_s);
     checkListed(catalogue->services, c.service, u"service"_s);
     checkListed(catalogue->types, c.type, u"type"_s);
@@ -147,7 +152,7 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
 
     const Priority byMatrix = catalogue->matrix.at(c.impact, c.urgency);
     const bool overridden = c.priority && *c.priority != byMatrix;
-    if (overridden && c.priorityReason.trimmed().isEmpty())
+    if (overridden && !texts.contains(TextField::Reason))
         db::refuse(ErrorKind::EmptyField, u"priority reason"_s);
     const LevelProposal proposal = proposeLevel(catalogue->rules, {c.type, c.complexity, c.severity});
 
@@ -184,11 +189,7 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     const storage::NewNumbers numbers = storage::nextNumbers(session, 1).front();
     unit.useNumber(numbers.operation);
     TicketWriter writer(unit, numbers.ticket, catalogue);
-    writer.step(EventKind::Registered, change,
-                cleanTexts({{TextField::Subject, c.subject},
-                            {TextField::Description, c.description, true},
-                            {TextField::Reason, c.priorityReason, true},
-                            {TextField::Detail, c.entitlementReason, true}}));
+    writer.step(EventKind::Registered, change, texts);
     if (c.take) {
         TicketChange taking;
         taking.assignee = unit.desk().me().id;

@@ -158,6 +158,8 @@ TEST_CASE("who is not entitled is helped with a reason only")
     const auto refused = desk::openTicket(agent, opening);
     REQUIRE_FALSE(refused);
     CHECK(refused.error() == Error{ErrorKind::NotEntitled, u"Un Cittadino"_s, {}});
+    opening.entitlementReason = u"\u200B \u00AD"_s; // nothing that anybody would see
+    CHECK(kindOf(desk::openTicket(agent, opening)) == ErrorKind::NotEntitled);
     CHECK(desk::openTicket(agent, desk.opening()));
     opening.entitlementReason = u"lo chiede il sindaco"_s;
     const auto receipt = desk::openTicket(agent, opening);

@@ -24,6 +24,13 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
         std::function<Result<Receipt>(const QString &)> say;
     } asked[]{
         {u"subject"_s, [&](auto &text) { return desk::openTicket(agent, desk.opening(text)); }},
+        {u"priority reason"_s,
+         [&](auto &text) {
+             desk::OpenTicket opening = desk.opening();
+             opening.priority = Priority::P1;
+             opening.priorityReason = text;
+             return desk::openTicket(agent, opening);
+         }},
         {u"reason"_s,
          [&](auto &text) {
              return desk::escalateTicket(agent, {{}, open, {desk.second, text, u"x"_s}});
@@ -79,6 +86,7 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
         CHECK(empty.error().kind == ErrorKind::EmptyField);
         CHECK(empty.error().subject == field);
         CHECK(kindOf(say(QString())) == ErrorKind::EmptyField);
+        CHECK(kindOf(say(u" \u200B\u00AD\uFEFF"_s)) == ErrorKind::EmptyField); // nothing that anybody would see
         CHECK(kindOf(say(u"a\u0001b"_s)) == ErrorKind::InvalidText);
         CHECK(kindOf(say(u"a"_s + QChar(0xD800))) == ErrorKind::InvalidText);
         CHECK(kindOf(say(u"x"_s.repeated(10'000'000))) == ErrorKind::TooLong);
