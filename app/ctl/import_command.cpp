@@ -30,11 +30,23 @@ QJsonObject toJson(const ImportReport &report)
     QJsonObject counts;
     for (const auto &[what, count] : report.remarkCounts)
         counts.insert(key(what), count);
-    return {{u"dry_run"_s, report.dryRun},        {u"rows"_s, report.rows},           {u"cases"_s, report.cases},
-            {u"created"_s, report.created},       {u"extended"_s, report.extended},   {u"unchanged"_s, report.unchanged},
-            {u"held_back"_s, report.heldBack},    {u"conflicts"_s, report.conflicts}, {u"events"_s, report.events},
-            {u"teams"_s, report.teams},           {u"operators"_s, report.operators}, {u"contacts"_s, report.contacts},
-            {u"categories"_s, report.categories}, {u"remark_counts"_s, counts},       {u"remarks"_s, remarks}};
+    return {{u"dry_run"_s, report.dryRun},
+            {u"interrupted"_s, report.interrupted},
+            {u"remarks_left_out"_s, report.remarksLeftOut()},
+            {u"rows"_s, report.rows},
+            {u"cases"_s, report.cases},
+            {u"created"_s, report.created},
+            {u"extended"_s, report.extended},
+            {u"unchanged"_s, report.unchanged},
+            {u"held_back"_s, report.heldBack},
+            {u"conflicts"_s, report.conflicts},
+            {u"events"_s, report.events},
+            {u"teams"_s, report.teams},
+            {u"operators"_s, report.operators},
+            {u"contacts"_s, report.contacts},
+            {u"categories"_s, report.categories},
+            {u"remark_counts"_s, counts},
+            {u"remarks"_s, remarks}};
 }
 
 QString toText(const ImportReport &report)
@@ -42,6 +54,8 @@ QString toText(const ImportReport &report)
     QString text;
     if (report.dryRun)
         text += Text::tr("A trial: nothing was written.") + u'\n';
+    if (report.interrupted)
+        text += Text::tr("Stopped as you asked; the next run goes on from here. Until then:") + u'\n';
     if (report.nothingNew())
         text += Text::tr("Nothing new came in.") + u'\n';
     Lines lines;
@@ -67,6 +81,8 @@ QString toText(const ImportReport &report)
         text += u'\n';
     for (const Remark &remark : report.remarks)
         text += words::story(remark) + u'\n';
+    if (const qint64 more = report.remarksLeftOut())
+        text += Text::tr("Counted above and not listed: %1").arg(QLocale().toString(more)) + u'\n';
     return text;
 }
 
@@ -92,7 +108,8 @@ std::vector<Command> importCommands()
         {u"import incidents"_s,
          QT_TRANSLATE_NOOP("sportelloctl",
                            "Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between "
-                           "two batches, and the next run goes on from there. Ends with 1 where cases were held back."),
+                           "two batches, tells what came in until then, and the next run goes on from there. Ends with 1 where "
+                           "cases were held back or it was stopped."),
          {{u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The log, in which each row is one change of a case.")}},
          {Option{u"mapping"_s, u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "How to read the log."), Kind::File}.must(),
           contractOption().must(),

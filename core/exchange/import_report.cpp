@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_report.h"
 
+#include <numeric>
+
 namespace sportello::exchange {
 
 namespace {
@@ -19,6 +21,12 @@ void ImportReport::remark(Remark remark)
     remark.before.truncate(maxShown);
     remark.after.truncate(maxShown);
     remarks.push_back(std::move(remark));
+}
+
+qint64 ImportReport::remarksLeftOut() const
+{
+    const auto sum = [](qint64 before, const auto &entry) { return before + entry.second; };
+    return std::accumulate(remarkCounts.begin(), remarkCounts.end(), qint64(0), sum) - qint64(remarks.size());
 }
 
 void ImportReport::add(const ImportReport &batch)

@@ -62,15 +62,16 @@ struct Remark {
 /// What came of an import.
 struct ImportReport {
     bool dryRun = false;
-    qint64 rows = 0;      ///< read from the file
-    qint64 cases = 0;     ///< named in it
-    qint64 created = 0;   ///< tickets that are new
-    qint64 extended = 0;  ///< known tickets that went on
-    qint64 unchanged = 0; ///< cases of which all rows were here already
-    qint64 heldBack = 0;  ///< cases (and rows that name none)
-    qint64 conflicts = 0; ///< cases
-    qint64 events = 0;    ///< appended to histories
-    qint64 teams = 0;     ///< new rows of the directory
+    bool interrupted = false; ///< the person stopped it: what follows is told of the cases until then
+    qint64 rows = 0;          ///< read from the file
+    qint64 cases = 0;         ///< named in it
+    qint64 created = 0;       ///< tickets that are new
+    qint64 extended = 0;      ///< known tickets that went on
+    qint64 unchanged = 0;     ///< cases of which all rows were here already
+    qint64 heldBack = 0;      ///< cases (and rows that name none)
+    qint64 conflicts = 0;     ///< cases
+    qint64 events = 0;        ///< appended to histories
+    qint64 teams = 0;         ///< new rows of the directory
     qint64 operators = 0;
     qint64 contacts = 0;
     qint64 categories = 0;
@@ -79,9 +80,11 @@ struct ImportReport {
     std::map<Remark::What, qint64> remarkCounts; ///< all of them
     static constexpr std::size_t maxRemarks = 100'000;
 
+    /// How many were counted and are not among `remarks`.
+    [[nodiscard]] qint64 remarksLeftOut() const;
     [[nodiscard]] bool nothingNew() const { return created + extended == 0; }
-    /// Nothing was held back and nothing contradicts what is here.
-    [[nodiscard]] bool isComplete() const { return heldBack + conflicts == 0; }
+    /// All of the log was looked at, nothing was held back and nothing contradicts what is here.
+    [[nodiscard]] bool isComplete() const { return !interrupted && heldBack + conflicts == 0; }
 
     void remark(Remark remark);
     /// What a batch added, once it is committed.

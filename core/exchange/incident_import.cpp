@@ -93,8 +93,10 @@ public:
         check();
         readFile();
         look();
-        while (m_progress.cases < m_stage.cases())
+        while (!m_report.interrupted && m_progress.cases < m_stage.cases()) {
             bringIn(readBatch());
+            look();
+        }
         recordRun();
         return std::move(m_report);
     }
@@ -123,10 +125,9 @@ private:
     void look()
     {
         m_progress.elapsed = Milliseconds(m_timer.elapsed());
-        if (m_tell && !m_tell(m_progress)) {
-            recordRun();
-            db::refuse(ErrorKind::Cancelled);
-        }
+        const bool all = m_progress.casesTotal > 0 && m_progress.cases == m_progress.casesTotal;
+        if (m_tell && !m_tell(m_progress) && !all)
+            m_report.interrupted = true;
     }
 
     void readFile()
@@ -140,7 +141,7 @@ private:
         m_reader.emplace(
             db::orRefuse(RowReader::make(m_mapping, source->encoding(), record, m_desk.clock().now() + clockTolerance)));
         bool more = !m_mapping.header || csv.next(record);
-        for (; more; more = csv.next(record)) {
+        for (; more && !m_report.interrupted; more = csv.next(record)) {
             const QString reference = m_reader->caseOf(record);
             if (reference.isEmpty()) {
                 ++m_report.heldBack;
@@ -154,6 +155,8 @@ private:
                 look();
             }
         }
+        if (m_report.interrupted)
+            return;
         m_stage.finish();
         m_report.cases = m_stage.cases();
         m_progress.bytesRead = m_progress.bytesTotal;
@@ -237,7 +240,6 @@ private:
             wanted = compare();
         }
         m_report.add(done);
-        look();
     }
 
     std::vector<WantedCase> compared(const std::vector<ReadCase> &batch, ImportReport &report)

@@ -32,11 +32,11 @@ struct ImportProgress {
 };
 
 /// Brings a log in. It is read whole before anything is written, then comes in batch by batch; what was committed stays when
-/// `progress` answers false or the program ends, and the next run goes on from there. A case all of whose rows are here is not
-/// written again; later rows of a known case are appended to its ticket.
-/// Errors: NotAllowed, NotFound and Inactive (the contract), Io, BadMapping (a column that is not there), BadInput (a file that
-/// can't be cut into rows), WrongUsage (a batch out of range), Cancelled, those of the database. Cases that can't come in are no
-/// error: the report lists them.
+/// `progress` answers false (the report then says that it was interrupted) or the program ends, and the next run goes on from
+/// there. A case all of whose rows are here is not written again; later rows of a known case are appended to its ticket. Errors:
+/// NotAllowed, NotFound and Inactive (the contract), Io, BadMapping (a column that is not there), BadInput (a file that can't be
+/// cut into rows), WrongUsage (a batch out of range), those of the database. Cases that can't come in are no error: the report
+/// lists them.
 [[nodiscard]] domain::Result<ImportReport> importIncidents(desk::Desk &desk, const QString &file, const Mapping &mapping,
                                                            const ImportOptions &options,
                                                            const std::function<bool(const ImportProgress &)> &progress);

@@ -70,9 +70,28 @@ TEST_CASE("A mapping that is not right ends with 2, an agent's import with 1, a 
     const QString good = ctl.write(u"good.csv"_s, "caso,stato,quando\nA1,nuovo,2026-01-05T09:00\n");
     CHECK(ctl.as(u"sara"_s, import(good, map)).code == 1);
     ctl.interrupted = true;
-    CHECK(ctl.as(u"capo"_s, import(good, map)).errorKind() == u"cancelled"_s);
+    const test::Outcome stopped = ctl.as(u"capo"_s, import(good, map));
+    CHECK(stopped.code == 1);
+    CHECK(stopped.json().value(u"interrupted"_s).toBool());
+    CHECK(stopped.json().value(u"created"_s).toInt() == 0);
+    CHECK(ctl.run(import(good, map) + QStringList{u"--as"_s, ctl.login(u"capo"_s)}).out.startsWith(u"Stopped as you asked"_s));
     ctl.interrupted = false;
     CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().isEmpty());
+}
+
+TEST_CASE("A report too long to be listed says how much of it is not")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString map = ctl.write(u"map.json"_s, mapping);
+    const QString log = ctl.write(u"log.csv"_s, "caso,stato,quando\n" + QByteArray(",nuovo,\n").repeated(100'003));
+    const test::Outcome run = ctl.run(import(log, map) + QStringList{u"--as"_s, ctl.login(u"capo"_s)});
+    CHECK(run.code == 1);
+    CHECK(run.out.endsWith(u"Counted above and not listed: 3\n"_s));
+    const QJsonObject report = ctl.as(u"capo"_s, import(log, map)).json();
+    CHECK(report.value(u"remarks"_s).toArray().size() == 100'000);
+    CHECK(report.value(u"remarks_left_out"_s).toInt() == 3);
+    CHECK(report.value(u"held_back"_s).toInt() == 100'003);
 }
 
 TEST_CASE("A demonstration desk prints its logins, which work, and is whole")

@@ -105,6 +105,12 @@ indicators::Counts allFigures(ImportDesk &desk)
     return must(indicators::figures(supervisor, {desk.contract}, {from, from + 366}));
 }
 
+std::vector<exchange::Remark> byRow(std::vector<exchange::Remark> remarks)
+{
+    std::ranges::sort(remarks, {}, [](const exchange::Remark &remark) { return std::pair(remark.row, remark.what); });
+    return remarks;
+}
+
 /// What an import makes of each case, in a text; without ids it is the same in whatever order the directory was made.
 QStringList snapshot(ImportDesk &desk, bool withIds = true)
 {
@@ -240,22 +246,33 @@ TEST_CASE("an import that is stopped and run again, even in pieces of the file, 
         return;
     const db::Engine engine = EACH_ENGINE();
     ImportDesk whole(engine);
-    must(whole.import(path, phoneMapping()));
+    const ImportReport inOneGo = must(whole.import(path, phoneMapping()));
     const QStringList expected = snapshot(whole);
 
     ImportDesk desk(engine);
     SECTION("stopped twice")
     {
+        ImportReport together;
         for (const qint64 stopAt : {150, 500}) {
-            const auto stopped = desk.import(path, phoneMapping(), {.batch = 40},
-                                             [&](const exchange::ImportProgress &progress) { return progress.cases < stopAt; });
-            REQUIRE(kindOf(stopped) == ErrorKind::Cancelled);
+            const ImportReport stopped =
+                must(desk.import(path, phoneMapping(), {.batch = 40},
+                                 [&](const exchange::ImportProgress &progress) { return progress.cases < stopAt; }));
+            CHECK(stopped.interrupted);
+            CHECK_FALSE(stopped.isComplete());
             CHECK(desk.count(u"ticket"_s) >= stopAt);
             CHECK(desk.count(u"ticket"_s) < stopAt + 40);
+            together.add(stopped);
         }
         const ImportReport last = must(desk.import(path, phoneMapping()));
+        CHECK_FALSE(last.interrupted);
         CHECK(last.unchanged + last.created == 890);
         CHECK(last.created < 400);
+        // what was mended is told by the run that mended it: the reports together are that of one run
+        together.add(last);
+        CHECK(together.created == inOneGo.created);
+        CHECK(together.events == inOneGo.events);
+        CHECK(byRow(together.remarks) == byRow(inOneGo.remarks));
+        CHECK(together.remarkCounts == inOneGo.remarkCounts);
     }
     SECTION("rows that come later")
     {
