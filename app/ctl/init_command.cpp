@@ -127,11 +127,19 @@ std::vector<Command> initCommands()
            {},
            QT_TRANSLATE_NOOP("sportelloctl", "Fill it with a plausible year of two bodies, and print the logins to try it with."),
            Kind::Flag},
-          {u"tickets"_s, u"N"_s, QT_TRANSLATE_NOOP("sportelloctl", "How many tickets the year has; 5000 unless told otherwise."),
+          {u"tickets"_s, u"N"_s,
+           QT_TRANSLATE_NOOP("sportelloctl",
+                             "How many tickets the year has, all of its last day included; 5000 unless told otherwise."),
            Kind::Number},
           {u"seed"_s, u"S"_s,
-           QT_TRANSLATE_NOOP("sportelloctl", "Another number makes another year; the same one makes the same."), Kind::Number},
-          {u"until"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The year's last day; today unless told otherwise."),
+           QT_TRANSLATE_NOOP(
+               "sportelloctl",
+               "Another number makes another year; the same one, with the same --tickets and --until, makes the same."),
+           Kind::Number},
+          {u"until"_s, u"DATE"_s,
+           QT_TRANSLATE_NOOP("sportelloctl",
+                             "The year's last day, none that is to come; today unless told otherwise, of which there is what has "
+                             "happened by now."),
            Kind::Time},
           {u"login-suffix"_s, u"TEXT"_s,
            QT_TRANSLATE_NOOP(

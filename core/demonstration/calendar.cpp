@@ -74,18 +74,14 @@ Instant Calendar::later(Instant from, int minutes) const
     return Instant::max();
 }
 
-Instant Calendar::arrival(const ServiceDay &day, Instant end, Dice &dice)
+Instant Calendar::arrival(const ServiceDay &day, Dice &dice)
 {
     static constexpr std::array halfHours{4, 9, 13, 12, 10, 9, 8, 7, 5, 4, 3, 4, 6, 7, 7, 6, 5, 4, 3, 2};
     const bool monday = day.date.dayOfWeek() == 1;
     const Milliseconds length = day.closes - day.opens;
-    for (;;) {
-        const int slot = monday && dice.chance(40) ? dice.between(0, 4) : dice.weighted(halfHours);
-        const Instant when = day.opens + length * slot / int(halfHours.size())
-            + Milliseconds(dice.below(int(length.count() / int(halfHours.size()))));
-        if (when < end)
-            return when;
-    }
+    const int slot = monday && dice.chance(40) ? dice.between(0, 4) : dice.weighted(halfHours);
+    return day.opens + length * slot / int(halfHours.size())
+        + Milliseconds(dice.below(int(length.count() / int(halfHours.size()))));
 }
 
 } // namespace sportello::demonstration

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] static QDate voteOf(int year);
     /// The instant after so many minutes of service time. Beyond the last day there is none: the end of all time.
     [[nodiscard]] domain::Instant later(domain::Instant from, int minutes) const;
-    /// An instant of this day at which a contact comes, before `end`: early on Mondays, seldom at lunch.
-    [[nodiscard]] static domain::Instant arrival(const ServiceDay &day, domain::Instant end, Dice &dice);
+    /// An instant of this day at which a contact comes: early on Mondays, seldom at lunch.
+    [[nodiscard]] static domain::Instant arrival(const ServiceDay &day, Dice &dice);
 
 private:
     domain::ServiceCalendar m_service;

@@ -21,7 +21,6 @@ struct World {
     const Body &body;
     const Staff &staff;
     const TextBook &book;
-    domain::Instant end;                                       ///< nothing happens from here on
     std::optional<domain::TicketId> lastTicket = std::nullopt; ///< a recent one of the same body
 };
 

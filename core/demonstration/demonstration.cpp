@@ -8,6 +8,7 @@
 #include "core/storage/filling.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace sportello::demonstration {
@@ -63,26 +64,13 @@ qint64 sharePassed(qint64 total, qint64 done, qint64 all)
     return all == 0 ? total : qint64(double(total) * (double(done) / double(all)) + 0.5);
 }
 
-/// The days of one body that lie in the year, the last one cut short where time ends within it.
-std::vector<ServiceDay> daysUntil(const Body &body, Instant end)
-{
-    std::vector<ServiceDay> days;
-    for (ServiceDay day : body.calendar.days()) {
-        if (day.opens >= end)
-            break;
-        if (end < day.closes)
-            day.weight = int(qint64(day.weight) * (end - day.opens) / (day.closes - day.opens)) + 1;
-        days.push_back(day);
-    }
-    return days;
-}
-
-/// What comes to one body on its days, in due proportion.
+/// What comes to one body on its days, in due proportion; all of the last day, however much of it is over.
 class Stream {
 public:
-    Stream(World world, qint64 tickets, Dice dice)
-        : m_world(std::move(world)), m_tickets(tickets), m_dice(dice), m_days(daysUntil(m_world.body, m_world.end))
+    Stream(World world, QDate last, qint64 tickets, Dice dice) : m_world(std::move(world)), m_tickets(tickets), m_dice(dice)
     {
+        std::ranges::copy_if(m_world.body.calendar.days(), std::back_inserter(m_days),
+                             [&](const ServiceDay &day) { return day.date <= last; }); // a calendar knows days to come too
         for (const ServiceDay &day : m_days)
             m_weight += day.weight;
     }
@@ -97,11 +85,10 @@ public:
         const qint64 came = std::exchange(m_came, sharePassed(m_tickets, m_passed, m_weight));
         const qint64 others = std::exchange(m_others, sharePassed(m_tickets * otherCallsPerTicket / 100, m_passed, m_weight));
         const qint64 nights = std::exchange(m_nights, sharePassed(m_tickets * nightCallsPerDay / 100, m_passed, m_weight));
-        const Instant end = std::min(day.closes, m_world.end);
         for (qint64 i = came; i < m_came; ++i)
-            addOne(Calendar::arrival(day, end, m_dice), ticketLife, agenda);
+            addOne(Calendar::arrival(day, m_dice), ticketLife, agenda);
         for (qint64 i = others; i < m_others; ++i)
-            addOne(Calendar::arrival(day, end, m_dice), otherCall, agenda);
+            addOne(Calendar::arrival(day, m_dice), otherCall, agenda);
         for (qint64 i = nights; i < m_nights; ++i) // in the three hours after closing
             addOne(day.closes + Milliseconds(m_dice.below(3 * 3600 * 1000)), nightCall, agenda);
     }
@@ -129,12 +116,15 @@ QDate dateOf(LocalDay day)
     return QDate(1970, 1, 1).addDays(day);
 }
 
+LocalDay lastDay(const Clock &clock, const DemoOptions &options)
+{
+    return options.until.isValid() ? LocalDay(QDate(1970, 1, 1).daysTo(options.until)) : localDay(clock.now());
+}
+
 DemoReport make(db::Session &session, const Clock &clock, const DemoOptions &options, const DemoProgress &progress)
 {
-    const LocalDay today = localDay(clock.now());
-    const LocalDay wanted = options.until.isValid() ? LocalDay(QDate(1970, 1, 1).daysTo(options.until)) : today;
-    const LocalDay last = std::min(wanted, today);
-    const Instant end = wanted < today ? startOfDay(last + 1) : clock.now();
+    const LocalDay last = lastDay(clock, options);
+    const Instant end = std::min(startOfDay(last + 1), clock.now()); // what lies after now has not happened yet
     const QDate first = dateOf(last).addDays(-364);
 
     DemoReport report;
@@ -150,7 +140,7 @@ DemoReport make(db::Session &session, const Clock &clock, const DemoOptions &opt
         const bool isLast = &body == &directory.bodies.back();
         const qint64 tickets = isLast ? left : qint64(options.tickets) * body.share / 100;
         left -= tickets;
-        streams.push_back(std::make_unique<Stream>(World{body, directory.staff, book, end}, tickets, dice.split()));
+        streams.push_back(std::make_unique<Stream>(World{body, directory.staff, book}, dateOf(last), tickets, dice.split()));
     }
     Agenda agenda;
     for (QDate date = first; date <= dateOf(last); date = date.addDays(1)) {
@@ -180,6 +170,8 @@ Result<DemoReport> makeDemonstration(db::Session &session, const Clock &clock, c
 {
     if (options.tickets < 1 || options.tickets > mostTickets)
         return failure(ErrorKind::WrongUsage, u"tickets"_s, QString::number(options.tickets));
+    if (lastDay(clock, options) > localDay(clock.now()))
+        return failure(ErrorKind::WrongUsage, u"until"_s, options.until.toString(Qt::ISODate));
     return db::guarded([&] {
         if (!storage::listContracts(session).empty())
             db::refuse(ErrorKind::Duplicate, session.location().display());

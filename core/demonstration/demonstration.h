@@ -15,9 +15,9 @@
 namespace sportello::demonstration {
 
 struct DemoOptions {
-    int tickets = 5000; ///< 1–10,000,000
+    int tickets = 5000; ///< of the whole year, 1–10,000,000
     quint64 seed = 1;
-    QDate until = {};         ///< the year's last day in Rome; none, or one that is not over: today, up to now
+    QDate until = {};         ///< the year's last day in Rome; none: today
     QString loginSuffix = {}; ///< after each login: on PostgreSQL logins belong to the whole server
 };
 
@@ -45,10 +45,11 @@ struct DemoReport {
 /// Called now and then with the tickets made so far.
 using DemoProgress = std::function<void(qint64 tickets)>;
 
-/// Fills a desk that has its first administrator and nothing else. The same seed, size and past `until` give the same history,
-/// but for the salts of its texts and the hashes of its passwords. Memory grows with the tickets open at one time, not with their
-/// number. On PostgreSQL the session must be a superuser's, as for initialising a desk. What is written is safe only once this
-/// has answered. Errors: WrongUsage, Duplicate (the desk has contracts already), those of the database.
+/// Fills a desk that has its first administrator and nothing else. The same seed, size and `until` give the same history,
+/// but for the salts of its texts and the hashes of its passwords; of a last day that is not over, as much as has happened by
+/// now. Memory grows with the tickets open at one time, not with their number. On PostgreSQL the session must be a superuser's,
+/// as for initialising a desk. What is written is safe only once this has answered. Errors: WrongUsage (a size that is none, a
+/// day to come), Duplicate (the desk has contracts already), those of the database.
 [[nodiscard]] domain::Result<DemoReport> makeDemonstration(db::Session &session, const domain::Clock &clock,
                                                            const DemoOptions &options, const DemoProgress &progress = {});
 

@@ -58,13 +58,15 @@ std::vector<qint64> numbers(db::Session &session, const QString &sql)
     return all;
 }
 
-/// Everything of tickets and calls that does not come from salts: facts and texts of every event.
-QByteArray fingerprint(db::Session &session)
+/// Everything of tickets and calls that does not come from salts: facts and texts of every event before `until`.
+QByteArray fingerprint(db::Session &session, Instant until = Instant::max())
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const auto &[kind, table] : {std::pair{SubjectKind::Ticket, u"ticket"_s}, std::pair{SubjectKind::Call, u"call"_s}})
         for (const qint64 id : numbers(session, u"SELECT id FROM "_s + table + u" ORDER BY id"_s))
             for (const storage::StoredEvent &e : storage::loadEvents(session, {kind, id})) {
+                if (e.occurredAt >= until)
+                    continue;
                 hash.addData(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(int(kind))
                                  .arg(id)
                                  .arg(e.seq)
@@ -225,7 +227,9 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
     }
     SECTION("the report counts what there is")
     {
-        CHECK(desk.report.tickets == someTickets);
+        CHECK(numbers(session, u"SELECT COUNT(*) FROM ticket"_s).front() == desk.report.tickets);
+        CHECK(desk.report.tickets > someTickets * 99 / 100); // those of the afternoon are to come
+        CHECK(desk.report.tickets < someTickets);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM event WHERE subject_kind = 1"_s).front() == desk.report.ticketEvents);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM call"_s).front() == desk.report.calls);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM contact"_s).front() == desk.report.contacts);
@@ -245,12 +249,22 @@ TEST_CASE("Until today means until now", "[demonstration]")
     const qint64 last = numbers(*desk.session, u"SELECT MAX(occurred_at) FROM event WHERE subject_kind IN (1, 2)"_s).front();
     CHECK(last < now.time_since_epoch().count());
     CHECK(last > (now - std::chrono::hours(2)).time_since_epoch().count());
-    CHECK(numbers(*desk.session, u"SELECT COUNT(*) FROM ticket"_s).front() == 2000);
+    // and what has come by one is the beginning of what has come by the evening, or by any later day
+    DemoDesk evening(db::Engine::Sqlite, 1, 2000, {}, startOfDay(20620) - Milliseconds(1));
+    DemoDesk after(db::Engine::Sqlite, 1, 2000, QDate(2026, 6, 15), now + std::chrono::hours(100));
+    CHECK(fingerprint(*evening.session) == fingerprint(*after.session));
+    CHECK(fingerprint(*evening.session) != fingerprint(*desk.session));
+    CHECK(fingerprint(*evening.session, now) == fingerprint(*desk.session));
+    CHECK(numbers(*evening.session, u"SELECT COUNT(*) FROM ticket"_s).front() == 2000);
+    CHECK(desk.report.tickets < 2000);
+    CHECK(desk.report.tickets > 1985);
 }
 
-TEST_CASE("A desk that has contracts is not filled again, nor a size that is none", "[demonstration]")
+TEST_CASE("A desk that has contracts is not filled again, nor a size that is none, nor a year that is to come", "[demonstration]")
 {
     DemoDesk desk(db::Engine::Sqlite, 1, 10);
     CHECK(makeDemonstration(*desk.session, desk.clock, {.tickets = 10}).error().kind == ErrorKind::Duplicate);
     CHECK(makeDemonstration(*desk.session, desk.clock, {.tickets = 0}).error().kind == ErrorKind::WrongUsage);
+    const QDate today = QDate(1970, 1, 1).addDays(localDay(desk.clock.now()));
+    CHECK(makeDemonstration(*desk.session, desk.clock, {.until = today.addDays(1)}).error().kind == ErrorKind::WrongUsage);
 }
