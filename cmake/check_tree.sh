@@ -20,10 +20,20 @@ files() { find "$@" -type f \( -name '*.cpp' -o -name '*.h' \) 2> /dev/null | so
 # shellcheck disable=SC2086 # the folders are words
 within() { files $1 | xargs -r grep -HnE "$2"; }
 
-git ls-files --cached --others --exclude-standard 2> /dev/null \
-    | grep -vE '\.(json|ts|png|csv)$|^(LICENSE|\.gitignore)$' \
-    | tr '\n' '\0' | xargs -r0 grep -sL 'SPDX-License-Identifier: GPL-3.0-or-later' \
-    | rule 'Without an SPDX line:'
+# Every file, as git knows them; where git does not answer, as they lie there.
+tree() {
+    { command -v git > /dev/null && git ls-files --cached --others --exclude-standard 2> /dev/null; } \
+        || find . \( -path ./build -o -name .git \) -prune -o -type f -printf '%P\n'
+}
+mapfile -t licensed < <(sed -n '/^path = \[/,/^]/s/^ *"\(.*\)",$/\1/p' REUSE.toml 2> /dev/null)
+tree | sort | tr '\n' '\0' | xargs -r0 grep -sL 'SPDX-License-Identifier: GPL-3.0-or-later' | while read -r file; do
+    [[ $file == LICENSE ]] && continue
+    for path in "${licensed[@]}"; do
+        # shellcheck disable=SC2053 # a pattern, of which * goes through folders
+        [[ $file == ${path//\*\*\/\*/*} ]] && continue 2
+    done
+    printf '%s\n' "$file"
+done | rule 'Without an SPDX line, and not in REUSE.toml:'
 
 # Arrows run downwards: each folder of core, and the folders it may include.
 while read -r folder allowed; do

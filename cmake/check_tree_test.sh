@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# check_tree.sh finds a file without its SPDX line where git does not answer too, and takes REUSE.toml's word for what it names.
+set -euo pipefail
+check=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/check_tree.sh
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+mkdir -p "$tree"/{core/domain,app,ui,tests,resources/deep}
+line='SPDX-License-Identifier: GPL-3.0-or-later'
+printf '# %s\npath = [\n    "resources/**/*.json",\n]\n' "$line" > "$tree/REUSE.toml"
+echo '{}' > "$tree/resources/deep/named.json"
+echo "// $line" > "$tree/core/domain/good.h"
+
+# answers STATUS NAMES…: what the check says of the tree, and the files that it names.
+answers() {
+    local said status=0
+    said=$("$check" "$tree") || status=$?
+    [[ $status == "$1" ]] || { echo "it ended with $status, not $1: $said"; exit 1; }
+    shift
+    for name in "$@"; do
+        grep -qx "$name" <<< "$said" || { echo "it does not name $name: $said"; exit 1; }
+    done
+}
+answers 0
+echo '{}' > "$tree/unnamed.json"
+echo 'int x;' > "$tree/core/domain/bad.cpp"
+answers 1 unnamed.json core/domain/bad.cpp
+git -C "$tree" init -q
+answers 1 unnamed.json core/domain/bad.cpp
