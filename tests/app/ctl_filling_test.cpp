@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ctl_run.h"
+#include "tests/support/test_data.h"
 
 #include <QtCore/QFile>
 
@@ -77,6 +78,24 @@ TEST_CASE("A mapping that is not right ends with 2, an agent's import with 1, a 
     CHECK(ctl.run(import(good, map) + QStringList{u"--as"_s, ctl.login(u"capo"_s)}).out.startsWith(u"Stopped as you asked"_s));
     ctl.interrupted = false;
     CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().isEmpty());
+}
+
+TEST_CASE("The real incidents come in by the command line, and its figures are theirs")
+{
+    const QString log = test::realData(u"incidents_by_phone.csv"_s);
+    if (log.isEmpty())
+        return;
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString map = test::sourceFile(u"resources/mappings/incidents_by_phone.json"_s);
+    CHECK(ctl.must(u"capo"_s, import(log, map)).value(u"created"_s).toInt() == 890);
+    const QJsonObject figures = ctl.must(u"capo"_s, {u"figures"_s, u"--from"_s, u"2016-01-01"_s, u"--to"_s, u"2017-06-01"_s});
+    CHECK(figures.value(u"opened"_s).toInt() == 890);
+    CHECK(figures.value(u"closed"_s).toInt() == 890);
+    CHECK(figures.value(u"reopened"_s).toInt() == 11);
+    CHECK(figures.value(u"escalated"_s).toInt() == 0);
+    CHECK(figures.value(u"holds"_s).toObject().value(u"requester"_s).toInt() == 324);
+    CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
 }
 
 TEST_CASE("A report too long to be listed says how much of it is not")
