@@ -82,11 +82,29 @@ TEST_CASE("A newer schema is refused with 3 and not touched")
 {
     CtlRun ctl(EACH_ENGINE());
     ctl.init();
-    ctl.database.open()->run(
-        u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (900, 'later', 900, 0)"_s);
+    const auto other = ctl.database.open();
+    other->run(u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (900, 'later', 900, 0)"_s);
+    const QString before = test::writtenMark(*other);
     const test::Outcome newer = ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s});
     CHECK(newer.code == 3);
     CHECK(newer.errorKind() == u"schema-newer"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"take"_s, u"1"_s}).code == 3);
+    CHECK(test::writtenMark(*other) == before);
+    // and that mark would be another one
+    ctl.database.open()->run(u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (901, 'x', 900, 0)"_s);
+    CHECK(test::writtenMark(*other) != before);
+}
+
+TEST_CASE("A server that does not answer is said with 3 in one sentence")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const QStringList line{u"ticket"_s, u"list"_s, u"--db"_s, u"postgresql://127.0.0.1:1/desk"_s};
+    const test::Outcome refused = ctl.as(u"sara"_s, line);
+    CHECK(refused.code == 3);
+    CHECK(refused.errorKind() == u"connection-refused"_s);
+    const test::Outcome italian = ctl.run(line + QStringList{u"--as"_s, u"sara"_s, u"--lang"_s, u"it"_s});
+    CHECK(italian.error.startsWith(u"Il server non risponde"_s));
+    CHECK(italian.error.count(u'\n') == 1);
 }
 
 TEST_CASE("Wrong credentials are refused with 1, whichever half is wrong")
@@ -109,10 +127,14 @@ TEST_CASE("A database that somebody holds too long is said with 3")
     ctl.init();
     const QString id = ctl.open();
     const auto other = ctl.database.open();
-    const db::Transaction held(*other, db::Transaction::Kind::Write);
-    const test::Outcome locked = ctl.as(u"sara"_s, {u"ticket"_s, u"take"_s, id});
-    CHECK(locked.code == 3);
-    CHECK(locked.errorKind() == u"database-locked"_s);
+    const QString before = test::writtenMark(*other);
+    {
+        const db::Transaction held(*other, db::Transaction::Kind::Write);
+        const test::Outcome locked = ctl.as(u"sara"_s, {u"ticket"_s, u"take"_s, id});
+        CHECK(locked.code == 3);
+        CHECK(locked.errorKind() == u"database-locked"_s);
+    }
+    CHECK(test::writtenMark(*other) == before);
 }
 
 TEST_CASE("The program itself refuses an argument that is no UTF-8, and asks nobody where nobody is")

@@ -75,6 +75,13 @@ QString TestDatabase::uniqueName(const QString &start)
     return start + QUuid::createUuid().toString(QUuid::Id128);
 }
 
+QString writtenMark(db::Session &session)
+{
+    if (session.isSqlite())
+        return QString::number(session.value<qint64>(u"PRAGMA data_version"_s).value());
+    return session.value<QString>(u"SELECT md5(schema_to_xml(current_schema(), true, false, '')::text)"_s).value();
+}
+
 std::vector<Engine> engines()
 {
     std::vector<Engine> all{Engine::Sqlite};

@@ -46,6 +46,9 @@ T must(domain::Result<T> result)
         return std::move(*result);
 }
 
+/// Another one once anybody else has written to the database; of the same session, which must not write in between.
+[[nodiscard]] QString writtenMark(db::Session &session);
+
 /// SQLite, and PostgreSQL where it is.
 [[nodiscard]] std::vector<db::Engine> engines();
 

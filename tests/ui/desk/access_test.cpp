@@ -78,12 +78,14 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
     Bench bench;
     db::Location where = bench.database.location();
     std::optional<domain::ErrorKind> kind;
+    QString unlike;
     SECTION("not a database")
     {
         where.path += u".txt"_s;
         QFile file(where.path);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write("Buongiorno");
+        unlike = where.path;
         kind = domain::ErrorKind::NotADatabase;
     }
     SECTION("newer than this console")
@@ -97,6 +99,7 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
         where = must(db::Location::parse(u"postgresql:///sportello?host=/nowhere"_s));
         kind = domain::ErrorKind::ConnectionRefused;
     }
+    const QString before = writtenMark(*bench.session);
     Appearance appearance;
     Language language;
     console::Console window({.database = where, .login = {}}, appearance, language, bench.clock);
@@ -110,4 +113,10 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
     CHECK(window.loginPage()->sentence() == words::sentence(*refused));
     CHECK_FALSE(window.loginPage()->sentence().isEmpty());
     CHECK(window.window() == nullptr);
+    CHECK(writtenMark(*bench.session) == before);
+    if (!unlike.isEmpty()) {
+        QFile file(unlike);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(file.readAll() == "Buongiorno");
+    }
 }
