@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/indicators/figures.h"
 #include "core/indicators/verify.h"
+#include "core/storage/tickets.h"
 #include "tests/support/test_desk.h"
 
 using namespace sportello;
@@ -58,6 +59,22 @@ TEST_CASE("verify finds no difference on a desk that only its verbs have written
     CHECK(report.clean());
     CHECK(report.events == t.count(u"event"_s));
     CHECK(report.days >= 1);
+}
+
+TEST_CASE("verify finds no difference where a text was erased, from its event and from what is searched")
+{
+    TestDesk t(EACH_ENGINE());
+    fill(t);
+    const QString where = u" WHERE subject_kind = 1 AND body LIKE '%negato%'"_s;
+    const TicketId ticket{t.session->value<qint64>(u"SELECT subject_id FROM event_text"_s + where).value()};
+    const auto document = [&] { return storage::searchDocument(t.contract, t.history(ticket), {}); };
+    const QString before = document();
+    t.session->execute(u"UPDATE event_text SET salt = NULL, body = NULL"_s + where);
+    CHECK(before != document());
+    storage::indexTicket(*t.session, ticket, before, document());
+    const VerifyReport report = verify(t);
+    CHECK(report.clean());
+    CHECK(report.events == t.count(u"event"_s));
 }
 
 TEST_CASE("verify finds what was changed behind the verbs' back")

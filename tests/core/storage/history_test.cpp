@@ -236,6 +236,7 @@ TEST_CASE("an erased text is gone, and its event stays")
     CHECK(history.at(2).texts.isEmpty());
     CHECK(history.at(2).kind == EventKind::Noted);
     CHECK(history.at(0).texts.value(TextField::Subject) == u"Stampante ferma"_s);
+    CHECK(storage::firstBrokenLink(*desk.session, storage::subject(id)) == 0);
 }
 
 TEST_CASE("who follows the operations misses none, not even one that was committed late")
