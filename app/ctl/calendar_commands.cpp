@@ -74,7 +74,8 @@ Answer listHours(Context &context)
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("For"), Text::tr("From"), Text::tr("Week"), Text::tr("Closed on holidays"),
                  Text::tr("Patron saint")});
-    for (const ContractHours &row : detail.hours) {
+    const auto [rows, next] = pageOf(detail.hours, context, [](const ContractHours &row) { return row.id.value(); });
+    for (const ContractHours &row : rows) {
         const auto patron = row.rule.patron;
         const QString patronDay =
             patron ? u"%1-%2"_s.arg(patron->month, 2, 10, QLatin1Char('0')).arg(patron->day, 2, 10, QLatin1Char('0')) : QString();
@@ -94,9 +95,9 @@ Answer listHours(Context &context)
     QJsonObject versions;
     for (const HoursUse use : {HoursUse::Desk, HoursUse::OnSite})
         versions.insert(key(use), versionOf(detail.hours, use));
-    QJsonObject json = pageJson(items, {});
+    QJsonObject json = pageJson(items, next);
     json.insert(u"versions"_s, versions);
-    return {json, table.text()};
+    return {json, table.text() + moreText(next)};
 }
 
 Answer hours(Context &context)
@@ -134,7 +135,8 @@ Answer closures(Context &context)
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Why"), Text::tr("Counts from"),
                  Text::tr("Cancelled", "closing days")});
-    for (const ContractClosure &row : detail.closures) {
+    const auto [rows, next] = pageOf(detail.closures, context, [](const ContractClosure &row) { return row.id.value(); });
+    for (const ContractClosure &row : rows) {
         items.append(QJsonObject{{u"id"_s, qint64(row.id.value())},
                                  {u"version"_s, row.version},
                                  {u"first"_s, writeDay(row.closure.first)},
@@ -145,7 +147,7 @@ Answer closures(Context &context)
         table.add({QString::number(row.id.value()), words::date(row.closure.first), words::date(row.closure.last),
                    row.closure.why, fromText(row.closure.from), row.cancelled ? Text::tr("yes") : QString()});
     }
-    return {pageJson(items, {}), table.text()};
+    return {pageJson(items, next), table.text() + moreText(next)};
 }
 
 Answer cancelClosure(Context &context)
@@ -191,7 +193,7 @@ std::vector<Command> calendarCommands()
              {u"patron"_s, u"MM-DD"_s, QT_TRANSLATE_NOOP("sportelloctl", "The day of the body's patron saint, as 09-19.")},
              {u"patron-name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "The saint's name.")},
              from}
-             + writeOptions(),
+             + writeOptions() + listOptions(),
          hours},
         {u"calendar close"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Close the service on some days."),
@@ -204,7 +206,11 @@ std::vector<Command> calendarCommands()
                  from}
              + writeOptions(),
          close},
-        {u"calendar closures"_s, QT_TRANSLATE_NOOP("sportelloctl", "List a contract's closing days."), {}, {contract}, closures},
+        {u"calendar closures"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "List a contract's closing days."),
+         {},
+         Options{contract} + listOptions(),
+         closures},
         {u"calendar cancel"_s,
          QT_TRANSLATE_NOOP(
              "sportelloctl",

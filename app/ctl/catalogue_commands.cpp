@@ -148,18 +148,22 @@ Answer setEntitlements(Context &context)
 Answer listEntitlements(Context &context)
 {
     const ContractId contract = context.wantedContract();
+    std::vector<Entitlement> mine;
+    std::ranges::copy_if(context.directory().entitlements, std::back_inserter(mine),
+                         [&](const Entitlement &row) { return row.contract == contract; });
+    const auto [rows, next] = pageOf(mine, context, [](const Entitlement &row) {
+        return int(row.type) * 10'000 + int(row.subtype) * 100 + int(row.party); // it has no number of its own
+    });
     QJsonArray items;
     Table table({Text::tr("Contact type"), Text::tr("Sub-type"), Text::tr("Party")});
-    for (const Entitlement &row : context.directory().entitlements) {
-        if (row.contract != contract)
-            continue;
+    for (const Entitlement &row : rows) {
         const bool every = row.subtype == ContactSubtype::NotRecorded;
         items.append(QJsonObject{{u"contact_type"_s, key(row.type)},
                                  {u"contact_subtype"_s, every ? u"*"_s : key(row.subtype)},
                                  {u"party"_s, key(row.party)}});
         table.add({words::term(row.type), every ? u"*"_s : words::term(row.subtype), words::term(row.party)});
     }
-    return {pageJson(items, {}), table.text()};
+    return {pageJson(items, next), table.text() + moreText(next)};
 }
 
 Answer matrix(Context &context)
@@ -270,7 +274,7 @@ std::vector<Command> catalogueCommands()
         {u"entitlement list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the table of who may ask what."),
          {},
-         {contract},
+         list,
          listEntitlements},
         {u"matrix"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Show the priority matrix, or change cells of it."),

@@ -96,7 +96,8 @@ Answer kinds(Context &context)
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Name"), Text::tr("Hours"), Text::tr("Begins by"), Text::tr("Days before the vote"),
                  Text::tr("Cap"), Text::tr("State")});
-    for (const OpeningKind &kind : detail.kinds) {
+    const auto [rows, next] = pageOf(detail.kinds, context, [](const OpeningKind &row) { return row.id.value(); });
+    for (const OpeningKind &kind : rows) {
         QJsonValue cap;
         QString shown;
         if (kind.cap) {
@@ -119,7 +120,7 @@ Answer kinds(Context &context)
                    kind.daysBeforeVote ? QString::number(*kind.daysBeforeVote) : QString(), shown,
                    kind.active ? QString() : Text::tr("retired", "kind of opening")});
     }
-    return {pageJson(items, {}), table.text()};
+    return {pageJson(items, next), table.text() + moreText(next)};
 }
 
 Answer add(Context &context)
@@ -173,7 +174,8 @@ Answer listOpenings(Context &context)
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Kind"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Hours"),
                  Text::tr("Vote"), Text::tr("Asked by"), Text::tr("Authorised by"), Text::tr("Cancelled", "opening")});
-    for (const Opening &one : detail.openings) {
+    const auto [rows, next] = pageOf(detail.openings, context, [](const Opening &row) { return row.id.value(); });
+    for (const Opening &one : rows) {
         items.append(QJsonObject{{u"id"_s, qint64(one.id.value())},
                                  {u"version"_s, one.version},
                                  {u"kind"_s, nameOf(detail.kinds, one.kind)},
@@ -208,9 +210,9 @@ Answer listOpenings(Context &context)
         capTable.add({nameOf(detail.caps, cap), words::date(use.period.first), words::date(use.period.end - 1),
                       QString::number(use.owed), QString::number(use.used), QString::number(use.beyond.size())});
     }
-    QJsonObject json = pageJson(items, {});
+    QJsonObject json = pageJson(items, next);
     json.insert(u"caps"_s, uses);
-    return {json, table.text() + (uses.isEmpty() ? QString() : u'\n' + capTable.text())};
+    return {json, table.text() + moreText(next) + (uses.isEmpty() ? QString() : u'\n' + capTable.text())};
 }
 
 Answer cancelOpening(Context &context)
@@ -284,7 +286,7 @@ std::vector<Command> openingCommands()
         {u"opening kinds"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's kinds of extraordinary opening and their caps."),
          {},
-         {contract},
+         Options{contract} + listOptions(),
          kinds},
         {u"opening add"_s,
          QT_TRANSLATE_NOOP(
@@ -324,9 +326,10 @@ std::vector<Command> openingCommands()
         {u"opening list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's extraordinary openings, and how much of each cap is used."),
          {},
-         {contract,
-          {u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "From this day on."), Kind::Date},
-          {u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}},
+         Options{contract,
+                 {u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "From this day on."), Kind::Date},
+                 {u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}}
+             + listOptions(),
          listOpenings},
         {u"opening cancel"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Cancel an extraordinary opening. What has passed or begun stays as it was counted."),

@@ -59,9 +59,12 @@ Answer listTargets(Context &context)
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Measure"), Text::tr("For"), Text::tr("Target"), Text::tr("From"), Text::tr("Until"),
                  Text::tr("Rank")});
-    for (const domain::Target &row : detail.rules.targets) {
-        if (!all && row.until && (*row.until <= now || *row.until <= row.from))
-            continue;
+    std::vector<domain::Target> wanted;
+    std::ranges::copy_if(detail.rules.targets, std::back_inserter(wanted), [&](const domain::Target &row) {
+        return all || !row.until || (*row.until > now && *row.until > row.from);
+    });
+    const auto [rows, next] = pageOf(wanted, context, [](const domain::Target &row) { return row.id.value(); });
+    for (const domain::Target &row : rows) {
         items.append(QJsonObject{{u"id"_s, qint64(row.id.value())},
                                  {u"version"_s, row.version},
                                  {u"rank"_s, row.rank},
@@ -78,10 +81,10 @@ Answer listTargets(Context &context)
                    words::limit(row.limit, row.wallClock), sinceText(row.from), row.until ? words::moment(*row.until) : QString(),
                    QString::number(row.rank)});
     }
-    QString text = table.text();
+    QString text = table.text() + moreText(next);
     if (!detail.hasHours)
         text += Text::tr("The contract has no hours yet: no service time passes.") + u'\n';
-    return {pageJson(items, {}), text};
+    return {pageJson(items, next), text};
 }
 
 Answer setOneTarget(Context &context)
@@ -213,7 +216,8 @@ std::vector<Command> targetCommands()
          QT_TRANSLATE_NOOP("sportelloctl",
                            "List what a contract promises in time; of several that fit a ticket the first counts."),
          {},
-         {contract, {u"all"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Those too that hold no longer."), Kind::Flag}},
+         Options{contract, {u"all"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Those too that hold no longer."), Kind::Flag}}
+             + listOptions(),
          listTargets},
         {u"target set"_s,
          QT_TRANSLATE_NOOP(

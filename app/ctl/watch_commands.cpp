@@ -59,7 +59,8 @@ Answer listSteps(Context &context)
     Table table({Text::tr("Id"), Text::tr("Rank"), Text::tr("Target"), Text::tr("Share"), Text::tr("Priority"), Text::tr("Level"),
                  Text::tr("Step"), Text::tr("Receiver"), Text::tr("Repeated")});
     const auto keyOrNull = [](const auto &value) { return value ? QJsonValue(key(*value)) : QJsonValue(); };
-    for (const WatchStep &step : rules.steps) {
+    const auto [rows, next] = pageOf(rules.steps, context, [](const WatchStep &row) { return row.id.value(); });
+    for (const WatchStep &step : rows) {
         const QString team = step.team ? context.directory().teamName(*step.team) : QString();
         items.append(QJsonObject{{u"id"_s, qint64(step.id.value())},
                                  {u"version"_s, step.version},
@@ -84,7 +85,7 @@ Answer listSteps(Context &context)
                    step.level ? words::term(*step.level) : QString(), words::term(step.action), team.isEmpty() ? receiver : team,
                    step.times > 1 ? Text::tr("%1 times, every %2").arg(step.times).arg(words::duration(step.every)) : QString()});
     }
-    return {pageJson(items, {}), table.text()};
+    return {pageJson(items, next), table.text() + moreText(next)};
 }
 
 Answer removeStep(Context &context)
@@ -108,25 +109,35 @@ Answer setTemplate(Context &context)
 Answer listTemplates(Context &context)
 {
     const auto rules = db::orRefuse(desk::readWatchRules(context.desk(), context.wantedContract()));
-    QJsonArray items;
-    Table table({Text::tr("Kind"), Text::tr("Language"), Text::tr("Whose"), Text::tr("Subject"), Text::tr("Text")});
+    struct Row {
+        MessageTemplate words;
+        bool isOwn;
+        int number; ///< of its place in the list, which is always the same
+    };
+    std::vector<Row> all;
     for (const MessageKind kind : {MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp})
         for (const QString &language : {u"it"_s, u"en"_s}) {
             const auto own = std::ranges::find_if(
                 rules.templates, [&](const MessageTemplate &one) { return one.kind == kind && one.language == language; });
             const bool isOwn = own != rules.templates.end();
-            const MessageTemplate words = isOwn ? *own : standardTemplate(kind, language);
-            items.append(QJsonObject{{u"kind"_s, key(kind)},
-                                     {u"language"_s, language},
-                                     {u"own"_s, isOwn},
-                                     {u"version"_s, isOwn ? QJsonValue(words.version) : QJsonValue()},
-                                     {u"subject"_s, words.subject},
-                                     {u"text"_s, words.body},
-                                     {u"fields"_s, QJsonArray::fromStringList(fieldsOf(kind))}});
-            table.add({words::term(kind), language, isOwn ? Text::tr("the contract's") : Text::tr("standard"), words.subject,
-                       words.body});
+            all.push_back({isOwn ? *own : standardTemplate(kind, language), isOwn, int(all.size()) + 1});
         }
-    return {pageJson(items, {}), table.text()};
+    const auto [rows, next] = pageOf(all, context, [](const Row &row) { return row.number; });
+    QJsonArray items;
+    Table table({Text::tr("Kind"), Text::tr("Language"), Text::tr("Whose"), Text::tr("Subject"), Text::tr("Text")});
+    for (const Row &row : rows) {
+        const MessageTemplate &words = row.words;
+        items.append(QJsonObject{{u"kind"_s, key(words.kind)},
+                                 {u"language"_s, words.language},
+                                 {u"own"_s, row.isOwn},
+                                 {u"version"_s, row.isOwn ? QJsonValue(words.version) : QJsonValue()},
+                                 {u"subject"_s, words.subject},
+                                 {u"text"_s, words.body},
+                                 {u"fields"_s, QJsonArray::fromStringList(fieldsOf(words.kind))}});
+        table.add({words::term(words.kind), words.language, row.isOwn ? Text::tr("the contract's") : Text::tr("standard"),
+                   words.subject, words.body});
+    }
+    return {pageJson(items, next), table.text() + moreText(next)};
 }
 
 /// What passes did.
@@ -344,7 +355,7 @@ std::vector<Command> watchCommands()
         {u"step list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the steps that a contract's tickets are watched by."),
          {},
-         {contract},
+         Options{contract} + listOptions(),
          listSteps},
         {u"step remove"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Take a step no more from now on."),
@@ -365,7 +376,7 @@ std::vector<Command> watchCommands()
         {u"template list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List what a contract's messages say, in its own words or the standard ones."),
          {},
-         {contract},
+         Options{contract} + listOptions(),
          listTemplates},
     };
 }

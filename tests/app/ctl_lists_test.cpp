@@ -6,6 +6,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using test::CtlRun;
+using test::wordsOf;
 
 namespace {
 
@@ -59,6 +60,50 @@ TEST_CASE("Every list is walked page by page without missing or repeating a row"
     const QJsonObject about = ctl.must(u"sara"_s, {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--ticket"_s, u"2"_s});
     CHECK(about[u"id"_s].toInt() == 2);
     CHECK(about[u"version"_s].isNull()); // the ticket's did not change
+}
+
+TEST_CASE("What a contract sets is walked page by page too")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    ctl.must(u"admin"_s, wordsOf(u"contract new --profile NAP --code N2 --begins 2026-01-01 --ends 2037-12-31"_s));
+    for (const int year : {2034, 2035, 2036}) {
+        ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2 --week mon-fri=08:00-18:00 --from %1-02-01"_s.arg(year)));
+        ctl.must(u"admin"_s, wordsOf(u"calendar close --contract N2 --first %1-03-03 --why Ferie"_s.arg(year)));
+        ctl.must(u"admin"_s, wordsOf(u"opening kind Fiera%1 --contract N2 --hours 18:00-20:00"_s.arg(year)));
+        ctl.must(u"admin"_s, wordsOf(u"opening add --contract N2 --kind Fiera%1 --first %1-05-04"_s.arg(year)));
+        ctl.must(u"admin"_s,
+                 wordsOf(u"target set --contract N2 --measure resolve --priority p%1 --within 4h"_s.arg(year - 2033)));
+        ctl.must(
+            u"admin"_s,
+            wordsOf(u"step set --contract N2 --measure resolve --percent %1 --action notify --receiver team"_s.arg(year - 2000)));
+    }
+    const struct {
+        QString list;
+        QStringList fields; ///< that tell its rows apart
+    } lists[]{{u"entitlement list"_s, {u"contact_type"_s, u"contact_subtype"_s, u"party"_s}},
+              {u"calendar hours"_s, {u"id"_s}},
+              {u"calendar closures"_s, {u"id"_s}},
+              {u"opening kinds"_s, {u"id"_s}},
+              {u"opening list"_s, {u"id"_s}},
+              {u"target list"_s, {u"id"_s}},
+              {u"step list"_s, {u"id"_s}},
+              {u"template list"_s, {u"kind"_s, u"language"_s}}};
+    for (const auto &[list, fields] : lists) {
+        CAPTURE(list);
+        const QStringList line = wordsOf(list + u" --contract N2"_s);
+        const QJsonArray rows = ctl.must(u"admin"_s, line + wordsOf(u"--limit 1000"_s)).value(u"items"_s).toArray();
+        CHECK(rows.size() >= 3);
+        for (const QString &field : fields) {
+            QStringList whole;
+            for (const QJsonValue &row : rows)
+                whole += row.toObject().value(field).toVariant().toString();
+            CHECK(walk(ctl, u"admin"_s, line, field) == whole);
+        }
+        CHECK(ctl.as(u"admin"_s, line + wordsOf(u"--after nowhere"_s)).code == 2);
+        // a page says to people too that it is one
+        CHECK(ctl.run(line + wordsOf(u"--limit 1 --as "_s + ctl.login(u"admin"_s))).out.contains(u"--after"_s));
+    }
 }
 
 TEST_CASE("Each filter of the ticket list lets through what it names and nothing else")
