@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/demonstration.h"
 
+#include "core/demonstration/calendar.h"
+
 #include "core/desk/sign_in.h"
 #include "core/domain/local_day.h"
 #include "core/indicators/verify.h"
@@ -101,8 +103,7 @@ TEST_CASE("Both engines get the same history", "[demonstration]")
     const DemoDesk file(db::Engine::Sqlite, 1, 120);
     const DemoDesk server(db::Engine::PostgreSql, 1, 120);
     CHECK(file.report.ticketEvents == server.report.ticketEvents);
-    CHECK(numbers(*file.session, u"SELECT occurred_at FROM event WHERE subject_kind = 1 ORDER BY subject_id, seq"_s)
-          == numbers(*server.session, u"SELECT occurred_at FROM event WHERE subject_kind = 1 ORDER BY subject_id, seq"_s));
+    CHECK(fingerprint(*file.session) == fingerprint(*server.session));
 }
 
 TEST_CASE("What the desk shows is what its history says, and no link is broken", "[demonstration]")
@@ -225,6 +226,29 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         CHECK(states[DueState::InTime] > states[DueState::Missed]);
         CHECK(storage::markedContracts(session).empty());
     }
+    SECTION("the peak of Monday mornings, and the week of an election")
+    {
+        for (const QString &sql : {u"SELECT occurred_at FROM event WHERE subject_kind = 1 AND kind = 1"_s,
+                                   u"SELECT started_at FROM call WHERE direction = 1"_s}) {
+            CAPTURE(sql);
+            std::array<int, 7> byWeekday{};
+            int mondayMornings = 0, beforeElection = 0, electionWeek = 0;
+            const LocalDay vote = LocalDay(QDate(1970, 1, 1).daysTo(Calendar::voteOf(2026)));
+            for (const qint64 at : numbers(session, sql)) {
+                const Instant when{Milliseconds(at)};
+                const LocalDay day = localDay(when);
+                const int weekday = QDate(1970, 1, 1).addDays(day).dayOfWeek();
+                ++byWeekday.at(std::size_t(weekday - 1));
+                mondayMornings += weekday == 1 && minuteOfDay(when) < 11 * 60 ? 1 : 0;
+                electionWeek += day > vote - 7 && day <= vote ? 1 : 0;
+                beforeElection += day > vote - 14 && day <= vote - 7 ? 1 : 0;
+            }
+            for (std::size_t weekday = 1; weekday < 7; ++weekday)
+                CHECK(byWeekday.front() > byWeekday.at(weekday) * 11 / 10);
+            CHECK(mondayMornings > byWeekday.front() / 2);
+            CHECK(electionWeek > beforeElection * 3 / 2);
+        }
+    }
     SECTION("the report counts what there is")
     {
         CHECK(numbers(session, u"SELECT COUNT(*) FROM ticket"_s).front() == desk.report.tickets);
@@ -265,6 +289,7 @@ TEST_CASE("A desk that has contracts is not filled again, nor a size that is non
     DemoDesk desk(db::Engine::Sqlite, 1, 10);
     CHECK(makeDemonstration(*desk.session, desk.clock, {.tickets = 10}).error().kind == ErrorKind::Duplicate);
     CHECK(makeDemonstration(*desk.session, desk.clock, {.tickets = 0}).error().kind == ErrorKind::WrongUsage);
+    CHECK(DemoOptions{}.tickets == 5000);
     const QDate today = QDate(1970, 1, 1).addDays(localDay(desk.clock.now()));
     CHECK(makeDemonstration(*desk.session, desk.clock, {.until = today.addDays(1)}).error().kind == ErrorKind::WrongUsage);
 }
