@@ -21,6 +21,8 @@ QString number(double value)
 
 QString cell(const Figure &figure)
 {
+    if (figure.isMissing)
+        return u"not measured !"_s;
     QString text = number(figure.median);
     if (figure.p99)
         text += u" / "_s + number(*figure.p99);
@@ -67,7 +69,12 @@ bool Figure::isMet() const
     const auto fits = [&](double value, const std::optional<double> &limit) {
         return !limit || (target.atLeast ? value >= *limit : value <= *limit);
     };
-    return fits(median, target.median) && fits(p99.value_or(0), target.p99);
+    return !isMissing && fits(median, target.median) && fits(p99.value_or(0), target.p99);
+}
+
+Figure notMeasured(const QString &name, const QString &why)
+{
+    return {.name = name, .unit = {}, .remark = u"not measured: "_s + why, .isMissing = true};
 }
 
 Figure timed(const QString &name, int times, const std::function<void(int)> &work, Target target)
@@ -106,12 +113,16 @@ QString table(const std::vector<Column> &columns)
     for (const QString &name : namesOf(columns)) {
         QStringList cells;
         const Figure *any = nullptr;
+        QString missing;
         for (const Column &column : columns) {
             const Figure *figure = find(column, name);
-            any = figure ? figure : any;
+            any = figure && (!any || !figure->isMissing) ? figure : any;
+            if (figure && figure->isMissing)
+                missing = figure->remark;
             cells += figure ? cell(*figure) : u"–"_s;
         }
-        line(name, any->unit, cells, targetText(*any) + (any->remark.isEmpty() ? u""_s : u"  "_s) + any->remark);
+        const QString remark = missing.isEmpty() ? any->remark : missing;
+        line(name, any->unit, cells, targetText(*any) + (remark.isEmpty() ? u""_s : u"  "_s) + remark);
     }
     return text;
 }
@@ -122,12 +133,16 @@ QByteArray json(const std::vector<Column> &columns)
     for (const Column &column : columns) {
         QJsonArray figures;
         for (const Figure &figure : column.figures) {
-            QJsonObject one{
-                {u"name"_s, figure.name}, {u"unit"_s, figure.unit}, {u"median"_s, figure.median}, {u"met"_s, figure.isMet()}};
+            QJsonObject one{{u"name"_s, figure.name},
+                            {u"unit"_s, figure.unit},
+                            {u"median"_s, figure.isMissing ? QJsonValue() : QJsonValue(figure.median)},
+                            {u"met"_s, figure.isMet()}};
             if (figure.p99)
                 one.insert(u"p99"_s, *figure.p99);
             if (figure.target.median)
                 one.insert(u"target"_s, *figure.target.median);
+            if (figure.target.median || figure.target.p99)
+                one.insert(u"atLeast"_s, figure.target.atLeast);
             if (figure.target.p99)
                 one.insert(u"targetP99"_s, *figure.target.p99);
             if (!figure.remark.isEmpty())

@@ -26,6 +26,7 @@ struct Figure {
     std::optional<double> p99 = std::nullopt;
     Target target = {};
     QString remark = {};
+    bool isMissing = false; ///< it could not be measured, which its remark explains: no target is met by that
 
     [[nodiscard]] bool isMet() const;
 };
@@ -35,6 +36,9 @@ struct Column {
     QString title;
     std::vector<Figure> figures;
 };
+
+/// Of something that could not be measured.
+[[nodiscard]] Figure notMeasured(const QString &name, const QString &why);
 
 /// Runs `work` so often and answers how long it took, in milliseconds, after a tenth as many unmeasured runs.
 [[nodiscard]] Figure timed(const QString &name, int times, const std::function<void(int)> &work, Target target = {});

@@ -8,10 +8,12 @@
 #include <QtCore/QProcess>
 #include <QtCore/QProcessEnvironment>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryFile>
 
 namespace sportello::bench {
 
 using namespace Qt::Literals::StringLiterals;
+using domain::Result;
 using test::must;
 
 namespace {
@@ -77,42 +79,61 @@ std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory)
              {}}};
 }
 
-std::vector<Figure> console(const db::Location &location, const db::Login &login)
+namespace {
+
+constexpr int starts = 7;
+
+/// Milliseconds and KB of each start, or why there are none.
+Result<std::vector<std::pair<double, double>>> startConsole(const db::Location &location, const db::Login &login)
 {
-    // The console measures itself: it prints both figures once its queue stands, and ends.
+    const auto fails = [](const QString &why) { return domain::failure(domain::ErrorKind::Internal, {}, why); };
     const QString program = QStringLiteral(SPORTELLO_PROGRAMS "/sportello");
     if (!QFileInfo::exists(program))
-        return {};
-    const QString passwordFile = QFileInfo(location.path).absolutePath() + u"/bench-password"_s;
-    QFile password(passwordFile);
-    if (!password.open(QIODevice::WriteOnly))
-        return {};
-    password.write(login.password.toUtf8());
-    password.close();
-    std::vector<double> times, sizes;
-    for (int i = 0; i < 7; ++i) {
+        return fails(u"there is no console beside this program"_s);
+    QTemporaryFile password;
+    if (!password.open() || password.write(login.password.toUtf8()) < 0 || !password.flush())
+        return fails(u"no password file could be written"_s);
+    std::vector<std::pair<double, double>> all;
+    for (int i = 0; i < starts; ++i) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         process.setProcessEnvironment(environment);
         process.start(program,
-                      {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, u"sqlite:"_s + location.path, u"--as"_s, login.name,
-                       u"--password-file"_s, passwordFile});
+                      {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, location.display(), u"--as"_s, login.name,
+                       u"--password-file"_s, password.fileName()});
         if (!process.waitForFinished(20000) || process.exitCode() != 0)
-            return {};
+            return fails(u"the console did not start: "_s
+                         + QString::fromUtf8(process.readAllStandardError()).trimmed().left(200));
         const QString said = QString::fromUtf8(process.readAllStandardOutput());
         static const QRegularExpression form(u"queue: (\\d+) ms\\s+resident: (\\d+) KB"_s);
         const QRegularExpressionMatch match = form.match(said);
         if (!match.hasMatch())
-            return {};
-        times.push_back(match.captured(1).toDouble());
-        sizes.push_back(match.captured(2).toDouble() / 1024);
+            return fails(u"the console told no figures"_s);
+        all.emplace_back(match.captured(1).toDouble(), match.captured(2).toDouble());
     }
-    std::ranges::sort(times);
-    std::ranges::sort(sizes);
-    return {
-        {u"console: start to a usable queue"_s, u"ms"_s, times[times.size() / 2], std::nullopt, {400, std::nullopt, false}, {}},
-        {u"console: resident"_s, u"MB"_s, sizes[sizes.size() / 2], std::nullopt, {120, std::nullopt, false}, {}}};
+    return all;
+}
+
+} // namespace
+
+std::vector<Figure> console(const db::Location &location, const db::Login &login)
+{
+    // The console measures itself: it prints both figures once its queue stands, and ends.
+    const QString start = u"console: start to a usable queue"_s, resident = u"console: resident"_s;
+    const auto all = startConsole(location, login);
+    if (!all)
+        return {notMeasured(start, all.error().detail), notMeasured(resident, all.error().detail)};
+    const auto median = [&](auto part) {
+        std::vector<double> values;
+        for (const auto &one : *all)
+            values.push_back(one.*part);
+        std::ranges::sort(values);
+        return values[values.size() / 2];
+    };
+    using One = std::pair<double, double>;
+    return {{start, u"ms"_s, median(&One::first), std::nullopt, {400, std::nullopt, false}, {}},
+            {resident, u"MB"_s, median(&One::second) / 1024, std::nullopt, {120, std::nullopt, false}, {}}};
 }
 
 } // namespace sportello::bench

@@ -211,12 +211,12 @@ std::vector<Figure> weights(db::Session &session)
         size = count(u"SELECT pg_database_size(current_database())"_s);
         truth = count(u"SELECT pg_total_relation_size('event') + pg_total_relation_size('operation')"_s);
     }
-    // The budget speaks of both together: so much for a ticket and so much for each of its events. It is SQLite's.
-    const Target budget = session.isSqlite() ? Target{1300 + 300 * events / tickets, std::nullopt, false} : Target{};
-    all.push_back(
-        {u"database per ticket, all of it"_s, u"bytes"_s, size / tickets, std::nullopt, budget, u"1,300 + 300 per event"_s});
-    all.push_back({u"  of it per event: operation and event"_s, u"bytes"_s, truth / events});
-    all.push_back({u"  of it per ticket: all the rest"_s, u"bytes"_s, (size - truth) / tickets});
+    // The budget is SQLite's: so much for a ticket, so much for each event, and both together.
+    const auto budget = [&](double bytes) { return session.isSqlite() ? Target{bytes, std::nullopt, false} : Target{}; };
+    all.push_back({u"database per ticket, all of it"_s, u"bytes"_s, size / tickets, std::nullopt,
+                   budget(1300 + 300 * events / tickets), u"1,300 + 300 per event"_s});
+    all.push_back({u"  of it per event: operation and event"_s, u"bytes"_s, truth / events, std::nullopt, budget(300), {}});
+    all.push_back({u"  of it per ticket: all the rest"_s, u"bytes"_s, (size - truth) / tickets, std::nullopt, budget(1300), {}});
     return all;
 }
 
