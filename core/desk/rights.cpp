@@ -129,6 +129,12 @@ Target Target::of(const Ticket &ticket)
 
 namespace {
 
+/// What the rules do, nobody says.
+bool isByHand(Grant grant)
+{
+    return grant.condition != Condition::ByRule && grant.condition != Condition::Tacit;
+}
+
 std::optional<Level> levelOf(Role role)
 {
     if (role == Role::Agent)
@@ -171,8 +177,8 @@ std::optional<Grant> grantOn(const Operator &person, Verb verb, const Target &ta
         if (!target.contract || post.contract != *target.contract)
             continue;
         const Grant grant = grantFor(verb, post.role);
-        const bool byHand = grant.condition != Condition::ByRule && grant.condition != Condition::Tacit;
-        if (byHand && reaches(grant.scope, person, post.role, target) && (!freest || freest->condition != Condition::None))
+        if (isByHand(grant) && reaches(grant.scope, person, post.role, target)
+            && (!freest || freest->condition != Condition::None))
             freest = grant;
     }
     return freest;
@@ -192,7 +198,8 @@ std::vector<ContractId> contractsFor(const Operator &person, Verb verb)
 {
     std::vector<ContractId> contracts;
     for (const Post &post : person.posts)
-        if (grantFor(verb, post.role).scope != Scope::None && std::ranges::find(contracts, post.contract) == contracts.end())
+        if (const Grant grant = grantFor(verb, post.role);
+            grant.scope != Scope::None && isByHand(grant) && std::ranges::find(contracts, post.contract) == contracts.end())
             contracts.push_back(post.contract);
     return contracts;
 }
