@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/ticket_clock.h"
 
+#include "core/domain/clock_meter.h"
 #include "core/domain/transition.h"
 
 #include <algorithm>
@@ -12,18 +13,9 @@ namespace {
 /// Goes through a history in the order in which things occurred and keeps the clocks.
 class Walk {
 public:
-    Walk(const ClockRules &rules, std::vector<TicketClock> &clocks) : m_rules(rules), m_clocks(clocks)
+    Walk(const ClockRules &rules, std::vector<TicketClock> &clocks)
+        : m_rules(rules), m_meter(rules.service, rules.targets), m_clocks(clocks)
     {
-        for (const Target &target : rules.targets.targets) {
-            m_changes.insert(target.from);
-            if (target.until)
-                m_changes.insert(*target.until);
-        }
-        for (const HoldStop &stop : rules.targets.stops) {
-            m_changes.insert(stop.from);
-            if (stop.until)
-                m_changes.insert(*stop.until);
-        }
     }
 
     void go(const TicketEvent &event)
@@ -57,7 +49,8 @@ public:
     /// Lets time pass: what is due by then is missed, and targets change when they do.
     void advance(Instant to)
     {
-        for (auto change = m_changes.upper_bound(m_now); change != m_changes.end() && *change <= to; ++change) {
+        const std::set<Instant> &changes = m_meter.changes();
+        for (auto change = changes.upper_bound(m_now); change != changes.end() && *change <= to; ++change) {
             settle(*change);
             for (TicketClock &clock : m_clocks)
                 if (clock.isOpen()) {
@@ -69,18 +62,13 @@ public:
         m_now = std::max(m_now, to);
     }
 
-    /// What is known to change later already has a say in what is due then; what is due before is not touched by it.
+    /// What is known to change later already has a say in what is due then.
     void foresee()
     {
-        for (auto change = m_changes.upper_bound(m_now); change != m_changes.end(); ++change)
-            for (TicketClock &clock : m_clocks) {
-                if (!clock.isOpen() || clock.breachedAt || (clock.due && *clock.due < *change))
-                    continue;
-                const Milliseconds spent = clock.spent;
-                retarget(clock, *change);
-                if (clock.state == ClockState::Running) // one that is stopped has spent the same then, by the new measure of time
-                    clock.spent = spent;
-            }
+        const std::set<Instant> &changes = m_meter.changes();
+        for (auto change = changes.upper_bound(m_now); change != changes.end(); ++change)
+            for (TicketClock &clock : m_clocks)
+                m_meter.foresee(clock, caseOf(clock), *change);
     }
 
     /// A step told late may have closed the ticket before what is known of it: nothing of that runs on.
@@ -126,9 +114,9 @@ private:
             else if (clock.measure == Measure::SupplierActivation)
                 ends |= event.kind == EventKind::Held && event.change.holdReason == HoldReason::Supplier;
             if (ends)
-                end(clock, ClockState::Ended, event.occurredAt);
+                m_meter.end(clock, ClockState::Ended, event.occurredAt);
             else if (over || (clock.measure == Measure::SupplierActivation && !isWithSupplierTeam()))
-                end(clock, ClockState::Void, event.occurredAt);
+                m_meter.end(clock, ClockState::Void, event.occurredAt);
         }
     }
 
@@ -143,17 +131,6 @@ private:
         m_clocks.push_back(clock);
     }
 
-    void end(TicketClock &clock, ClockState state, Instant at)
-    {
-        clock.spent = spentUntil(clock, at);
-        if (clock.state == ClockState::Stopped)
-            clock.stops.back().to = at;
-        clock.state = state;
-        clock.end = at;
-        clock.due.reset();
-        clock.riskAt.reset();
-    }
-
     void stopOrResume(TicketClock &clock, Instant at)
     {
         const bool stop = m_ticket.hold && m_rules.targets.stopsOn(clock.measure, m_ticket.hold->reason, at);
@@ -166,66 +143,26 @@ private:
         }
     }
 
-    [[nodiscard]] Milliseconds measured(const TicketClock &clock, Instant from, Instant to) const
-    {
-        return clock.wallClock ? to - from : m_rules.service.between(from, to);
-    }
-
-    [[nodiscard]] Milliseconds spentUntil(const TicketClock &clock, Instant at) const
-    {
-        Milliseconds spent = measured(clock, clock.start, at);
-        for (const TimeSpan &stop : clock.stops)
-            if (stop.from < at)
-                spent -= measured(clock, stop.from, std::min(stop.to, at));
-        return spent;
-    }
-
-    /// Chooses the target that fits now, and computes what is due by it: never earlier than now, for time that has passed can't
-    /// be missed by what was not yet asked.
-    void retarget(TicketClock &clock, Instant now)
+    [[nodiscard]] TargetCase caseOf(const TicketClock &clock) const
     {
         const Level level = clock.measure == Measure::TakeCharge ? clock.level : m_ticket.place.level;
-        const Target *target =
-            targetFor(m_rules.targets, {clock.measure, m_ticket.kind, m_ticket.contactType, m_ticket.priority, level}, now);
-        if (target && clock.target != target->id)
-            clock.targetSince = now;
-        clock.target = target ? std::optional(target->id) : std::nullopt;
-        clock.limit = target ? target->limit : Milliseconds(0);
-        clock.wallClock = target && target->wallClock;
-        clock.spent = spentUntil(clock, now);
-        clock.due.reset();
-        clock.riskAt.reset();
-        if (!target || clock.state == ClockState::Stopped)
-            return;
-        const Instant since = clock.stops.empty() ? clock.start : clock.stops.back().to;
-        const Milliseconds left = clock.limit - spentUntil(clock, since);
-        clock.due = instantAfter(clock, since, left);
-        clock.riskAt = instantAfter(clock, since, left - clock.limit * atRiskPercent / 100);
+        return {clock.measure, m_ticket.kind, m_ticket.contactType, m_ticket.priority, level};
     }
 
-    [[nodiscard]] std::optional<Instant> instantAfter(const TicketClock &clock, Instant since, Milliseconds amount) const
-    {
-        const auto at = clock.wallClock ? since + amount : m_rules.service.after(since, amount);
-        return at ? std::optional(std::max(*at, clock.targetSince)) : std::nullopt;
-    }
+    void retarget(TicketClock &clock, Instant now) const { m_meter.retarget(clock, caseOf(clock), now); }
 
     void settle(Instant at)
     {
-        for (TicketClock &clock : m_clocks) {
-            if (!clock.isOpen())
-                continue;
-            if (clock.due && *clock.due < at && !clock.breachedAt)
-                clock.breachedAt = clock.due;
-            clock.spent = spentUntil(clock, at);
-        }
+        for (TicketClock &clock : m_clocks)
+            m_meter.settle(clock, at);
     }
 
     const ClockRules &m_rules;
+    ClockMeter m_meter;
     std::vector<TicketClock> &m_clocks;
     Ticket m_ticket;
     int m_cycle = 1;
     Instant m_now = Instant::min();
-    std::set<Instant> m_changes; ///< when a target, or what stops it, begins or ceases to hold
 };
 
 } // namespace
