@@ -65,6 +65,8 @@ QLatin1StringView whatKey(indicators::Difference::What what)
         return "ticket-due"_L1;
     case CallRow:
         return "call-row"_L1;
+    case CallDue:
+        return "call-due"_L1;
     case SearchIndex:
         return "search-index"_L1;
     case DayFigures:

@@ -3,12 +3,14 @@
 
 #include "core/db/db_error.h"
 #include "core/desk/desk.h"
+#include "core/desk/waiting.h"
 #include "core/domain/transition.h"
 #include "core/storage/calls.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/filling.h"
 #include "core/storage/tickets.h"
+#include "core/storage/waiting_calls.h"
 
 #include <algorithm>
 
@@ -127,6 +129,13 @@ void Recorder::record(const Deed &deed, const Call &call)
 void Recorder::writeCall(const Deed &deed, const Call &call, OperationId operation)
 {
     storage::insertCall(m_session, call);
+    if (call.direction == CallDirection::Inbound && call.end != CallEnd::Answered) {
+        const auto catalogue = storage::loadCatalogue(m_session, call.contract);
+        if (asksForCallBack(call, catalogue->contract.shortAbandon))
+            desk::keepWaiting(m_session, *catalogue, call);
+    }
+    if (call.callsBack && call.answeredAt)
+        storage::updateWaiting(m_session, *call.callsBack, std::nullopt);
     storage::StoredEvent event;
     event.subject = storage::subject(call.id);
     event.seq = 1;

@@ -2,6 +2,8 @@
 #include "core/desk/tickets.h"
 
 #include "core/desk/ticket_opening.h"
+#include "core/desk/waiting.h"
+#include "core/domain/call_clock.h"
 #include "core/domain/phone_number.h"
 #include "core/domain/text.h"
 #include "core/storage/calls.h"
@@ -38,6 +40,17 @@ void checkLinks(db::Session &session, const Call &call)
     if (call.ticket)
         if (const auto ticket = storage::loadTicket(session, *call.ticket); !ticket || ticket->contract != call.contract)
             db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(call.ticket->value()));
+}
+
+/// The call that is called back. Refuses what is none.
+Call lostCall(db::Session &session, const Call &call)
+{
+    if (call.direction != CallDirection::Outbound)
+        db::refuse(ErrorKind::InvalidValue, u"calls back"_s);
+    auto lost = storage::loadCall(session, *call.callsBack);
+    if (!lost || lost->contract != call.contract || lost->direction != CallDirection::Inbound)
+        db::refuse(ErrorKind::NotFound, u"call"_s, QString::number(call.callsBack->value()));
+    return std::move(*lost);
 }
 
 void appendCallEvent(Unit &unit, const Call &call, EventKind kind)
@@ -77,6 +90,9 @@ Result<Receipt> logCall(Desk &desk, const LogCall &command)
             db::refuse(ErrorKind::InvalidValue, u"started at"_s);
         checkTimes(call);
         checkLinks(session, call);
+        std::optional<Call> lost;
+        if (call.callsBack)
+            lost = lostCall(session, call);
         call.id = storage::nextCallId(session);
         call.version = 1;
         call.origin = Origin::Native;
@@ -97,6 +113,10 @@ Result<Receipt> logCall(Desk &desk, const LogCall &command)
         appendCallEvent(unit, call, EventKind::CallLogged);
         if (writer)
             writer->save(operation);
+        if (lost && call.answeredAt)
+            keepWaiting(session, *catalogue, *lost);
+        if (asksForCallBack(call, catalogue->contract.shortAbandon))
+            keepWaiting(session, *catalogue, call);
     });
 }
 
@@ -129,6 +149,7 @@ Result<Receipt> amendCall(Desk &desk, const AmendCall &c)
                          {.id = call->ticket ? call->ticket->value() : 0, .version = call->version, .call = call->id});
         storage::updateCall(unit.session(), *call);
         appendCallEvent(unit, *call, EventKind::CallAmended);
+        keepWaiting(unit.session(), *unit.catalogue(call->contract), *call);
     });
 }
 

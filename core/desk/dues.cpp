@@ -2,9 +2,11 @@
 #include "core/desk/dues.h"
 
 #include "core/desk/records.h"
+#include "core/desk/waiting.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/tickets.h"
+#include "core/storage/waiting_calls.h"
 
 #include <algorithm>
 #include <set>
@@ -95,6 +97,22 @@ private:
     const DueProgress &m_progress;
 };
 
+DueDetail detailOf(const storage::Catalogue &catalogue, std::vector<TicketClock> clocks, Instant now)
+{
+    DueDetail detail{.contract = catalogue.contract.id,
+                     .clocks = std::move(clocks),
+                     .next = {},
+                     .now = now,
+                     .calendar = catalogue.calendar,
+                     .targets = {}};
+    if (const TicketClock *next = nextDue(detail.clocks))
+        detail.next = std::size_t(next - detail.clocks.data());
+    for (const domain::Target &target : catalogue.targets.targets)
+        if (std::ranges::any_of(detail.clocks, [&](const TicketClock &clock) { return clock.target == target.id; }))
+            detail.targets.push_back(target);
+    return detail;
+}
+
 } // namespace
 
 Result<std::vector<ContractId>> contractsWithOldDues(Desk &desk)
@@ -122,7 +140,8 @@ Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &
             const bool quiet = !storage::isWrittenSinceBefore(session, *first);
             const auto catalogue = storage::loadCatalogue(session, contract);
             if (!catalogue->targets.targets.empty()
-                && !Recomputing(session, *mark, catalogue, run, progress).go(storage::openTickets(session, contract)))
+                && (!Recomputing(session, *mark, catalogue, run, progress).go(storage::openTickets(session, contract))
+                    || !recomputeWaiting(session, *mark, *catalogue, run, progress)))
                 continue;
             // Whoever was writing when the change was first seen may have gone by what was so before it. Once they have all
             // ended, a pass that begins after that has seen all of it.
@@ -143,20 +162,23 @@ Result<DueDetail> readDue(Desk &desk, TicketId id)
             db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
         desk.require(Verb::TicketRead, Target::of(*ticket));
         const auto catalogue = storage::loadCatalogue(session, ticket->contract);
-        DueDetail detail{.ticket = id,
-                         .contract = ticket->contract,
-                         .clocks = {},
-                         .next = {},
-                         .now = desk.clock().now(),
-                         .calendar = catalogue->calendar,
-                         .targets = {}};
-        detail.clocks = clocksOf(storage::loadClockHistory(session, id), catalogue->clockRules(), detail.now);
-        if (const TicketClock *next = nextDue(detail.clocks))
-            detail.next = std::size_t(next - detail.clocks.data());
-        for (const domain::Target &target : catalogue->targets.targets)
-            if (std::ranges::any_of(detail.clocks, [&](const TicketClock &clock) { return clock.target == target.id; }))
-                detail.targets.push_back(target);
-        return detail;
+        const Instant now = desk.clock().now();
+        return detailOf(*catalogue, clocksOf(storage::loadClockHistory(session, id), catalogue->clockRules(), now), now);
+    });
+}
+
+Result<DueDetail> readDue(Desk &desk, CallId id)
+{
+    return db::readUnit(desk.session(), [&] {
+        db::Session &session = desk.session();
+        const auto call = storage::loadCall(session, id);
+        if (!call)
+            db::refuse(ErrorKind::NotFound, u"call"_s, QString::number(id.value()));
+        desk.require(Verb::CallList, Target::in(call->contract));
+        const auto catalogue = storage::loadCatalogue(session, call->contract);
+        const auto contexts = storage::loadCallContexts(session, {*call}, catalogue->contract.shortAbandon);
+        const Instant now = desk.clock().now();
+        return detailOf(*catalogue, clocksOf(*call, contexts.at(id), catalogue->clockRules(), now), now);
     });
 }
 

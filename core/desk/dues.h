@@ -6,27 +6,28 @@
 
 #include <functional>
 
-/// When tickets are due, beyond what each step on a ticket writes by itself.
+/// When tickets and call-backs are due, beyond what each step on them writes by itself.
 namespace sportello::desk {
 
 /// The contracts that I may see whose open tickets wait to be computed anew, because their targets or their calendar changed.
 [[nodiscard]] domain::Result<std::vector<domain::ContractId>> contractsWithOldDues(Desk &desk);
 
 struct DueRun {
-    int tickets = 0;  ///< open ones that were looked at
-    int changed = 0;  ///< whose due time is another one now
-    bool done = true; ///< false: somebody still works by what was so before, and it is to be run again
+    int tickets = 0;      ///< open ones that were looked at
+    int changed = 0;      ///< whose due time is another one now
+    int calls = 0;        ///< callers who wait to be called back that were looked at
+    int callsChanged = 0; ///< whose due time is another one now
+    bool done = true;     ///< false: somebody still works by what was so before, and it is to be run again
 };
 using DueProgress = std::function<bool(int done, int of)>;
 
-/// Computes the due times of a contract's open tickets anew, if a change left a mark: in batches, between which others write. A
-/// ticket that is written meanwhile is looked at again. What was done stays when it is stopped, and the mark too: run again, it
-/// goes on. `progress` stops it by answering false. Errors: NotAllowed, Cancelled.
+/// Computes the due times of a contract's open tickets and waiting callers anew, if a change left a mark: in batches, between
+/// which others write. A ticket that is written meanwhile is looked at again. What was done stays when it is stopped, and the
+/// mark too: run again, it goes on. `progress` stops it by answering false. Errors: NotAllowed, Cancelled.
 [[nodiscard]] domain::Result<DueRun> recomputeDue(Desk &desk, domain::ContractId contract, const DueProgress &progress = {});
 
-/// A ticket's clocks, and what measures them.
+/// The clocks of a ticket or a call, and what measures them.
 struct DueDetail {
-    domain::TicketId ticket{0};
     domain::ContractId contract{0};
     std::vector<domain::TicketClock> clocks; ///< as they stand at `now`
     std::optional<std::size_t> next;         ///< the most urgent one of them
@@ -36,6 +37,7 @@ struct DueDetail {
 };
 /// Errors: NotFound, NotAllowed.
 [[nodiscard]] domain::Result<DueDetail> readDue(Desk &desk, domain::TicketId ticket);
+[[nodiscard]] domain::Result<DueDetail> readDue(Desk &desk, domain::CallId call);
 
 /// "Why is it due then?": the most urgent clock, or the last one of a measure where one is named, with its trace.
 struct WhyDue {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/reading.h"
 
+#include "core/desk/waiting.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/people.h"
@@ -42,6 +43,16 @@ int checkLimit(int limit)
     if (limit < 1 || limit > maxRows)
         db::refuse(ErrorKind::InvalidValue, u"limit"_s, QString::number(limit));
     return limit;
+}
+
+storage::WaitingFilter waitingIn(Desk &desk, const std::vector<ContractId> &contracts)
+{
+    storage::WaitingFilter filter;
+    filter.now = desk.clock().now();
+    for (const ContractId contract : visible(desk, Verb::CallList, contracts))
+        if (const auto catalogue = storage::loadCatalogue(desk.session(), contract))
+            filter.contracts.push_back({contract, recoverableSince(*catalogue->service, filter.now)});
+    return filter;
 }
 
 template <class Rows>
@@ -237,6 +248,19 @@ Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, cons
         filter.contracts = visible(desk, Verb::CallList, filter.contracts);
         return storage::listCalls(desk.session(), filter, after, checkLimit(limit));
     });
+}
+
+Result<storage::WaitingPage> listWaiting(Desk &desk, const std::vector<ContractId> &contracts,
+                                         const std::optional<storage::WaitingCursor> &after, int limit)
+{
+    return db::readUnit(desk.session(), [&] {
+        return storage::listWaiting(desk.session(), waitingIn(desk, contracts), after, checkLimit(limit));
+    });
+}
+
+Result<int> countWaiting(Desk &desk, const std::vector<ContractId> &contracts, int cap)
+{
+    return db::readUnit(desk.session(), [&] { return storage::countWaiting(desk.session(), waitingIn(desk, contracts), cap); });
 }
 
 Result<std::vector<Contact>> findContacts(Desk &desk, const QString &typed, int limit)

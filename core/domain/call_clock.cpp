@@ -68,8 +68,14 @@ Course answerOf(const Call &call)
 Course callBackOf(const Call &call, const CallContext &context)
 {
     Course course{.measure = Measure::CallBack, .start = lostAt(call)};
-    if (context.calledBackAt)
-        course.end = std::max(course.start, *context.calledBackAt);
+    const auto &back = context.calledBackAt;
+    const auto &spoken = context.spokenToAt;
+    if (spoken && (!back || *spoken < *back)) {
+        course.end = std::max(course.start, *spoken);
+        course.ending = ClockState::Void;
+    } else if (back) {
+        course.end = std::max(course.start, *back);
+    }
     return course;
 }
 
@@ -101,7 +107,7 @@ std::optional<Waiting> waitingOf(const Call &call, const CallContext &context, c
 {
     if (context.calledBackAt || !asksForCallBack(call, context.shortAbandon))
         return std::nullopt;
-    const Course course = callBackOf(call, context);
+    const Course course{.measure = Measure::CallBack, .start = lostAt(call)};
     // From its beginning on only time passes.
     const TargetRules fitting = rulesFor(context, rules);
     const TicketClock clock = run(course, call, context, ClockMeter(rules.service, fitting), course.start);

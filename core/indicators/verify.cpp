@@ -6,6 +6,7 @@
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/rebuilding.h"
+#include "core/storage/waiting_calls.h"
 
 #include <algorithm>
 #include <map>
@@ -94,19 +95,49 @@ private:
             differ({Difference::What::TicketRow, storage::subject(id), 0});
     }
 
-    std::optional<TicketDue> rebuiltDue(ContractId contract, const std::vector<TicketEvent> &events)
+    const storage::Catalogue *catalogueOf(ContractId contract)
     {
         auto &catalogue = m_catalogues[contract];
         if (!catalogue)
             catalogue = storage::loadCatalogue(m_session, contract);
+        return catalogue.get();
+    }
+
+    std::optional<TicketDue> rebuiltDue(ContractId contract, const std::vector<TicketEvent> &events)
+    {
+        const storage::Catalogue *catalogue = catalogueOf(contract);
         return catalogue ? dueOf(events, catalogue->clockRules()) : std::nullopt;
+    }
+
+    /// Who waits to be called back follows from the calls and the rules.
+    void checkWaiting(const std::vector<Call> &calls)
+    {
+        if (calls.empty())
+            return;
+        std::map<ContractId, std::vector<Call>> byContract;
+        for (const Call &call : calls)
+            if (catalogueOf(call.contract) && !m_waiting.contains(call.contract))
+                byContract[call.contract].push_back(call);
+        const auto kept = storage::loadWaiting(m_session, calls.front().id, calls.back().id);
+        for (const auto &[contract, some] : byContract) {
+            const storage::Catalogue &catalogue = *catalogueOf(contract);
+            const auto contexts = storage::loadCallContexts(m_session, some, catalogue.contract.shortAbandon);
+            for (const Call &call : some) {
+                const auto waits = kept.find(call.id);
+                const auto rebuilt = waitingOf(call, contexts.at(call.id), catalogue.clockRules());
+                if (waits == kept.end() ? rebuilt.has_value() : rebuilt != waits->second)
+                    differ({Difference::What::CallDue, storage::subject(call.id), 0});
+            }
+        }
     }
 
     void checkCalls(std::int64_t from, std::int64_t to)
     {
         std::map<CallId, Call> rows;
-        for (Call &call : storage::loadCalls(m_session, CallId(from), CallId(to)))
-            rows.emplace(call.id, std::move(call));
+        const std::vector<Call> calls = storage::loadCalls(m_session, CallId(from), CallId(to));
+        for (const Call &call : calls)
+            rows.emplace(call.id, call);
+        checkWaiting(calls);
         for (const storage::CheckedHistory &history : checkChains(SubjectKind::Call, from, to)) {
             const CallId id(history.subject.id);
             const storage::StoredEvent &last = history.events.back();

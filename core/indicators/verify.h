@@ -7,7 +7,7 @@ namespace sportello::indicators {
 
 /// Something stored that is not what the history says.
 struct Difference {
-    enum class What { Chain, TicketRow, TicketDue, CallRow, SearchIndex, DayFigures };
+    enum class What { Chain, TicketRow, TicketDue, CallRow, CallDue, SearchIndex, DayFigures };
     What what = What::Chain;
     storage::Subject subject; ///< of day figures: the contract
     std::int64_t at = 0;      ///< chain: the event's number; day figures: the day
@@ -18,7 +18,7 @@ struct VerifyReport {
     std::int64_t subjects = 0;
     std::int64_t events = 0;
     std::int64_t days = 0;
-    std::int64_t contractsWaiting = 0;   ///< whose tickets' due times are still to be computed anew: these were not compared
+    std::int64_t contractsWaiting = 0;   ///< whose due times are still to be computed anew: these were not compared
     std::vector<Difference> differences; ///< the first 1000
     [[nodiscard]] bool clean() const { return differences.empty(); }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/calls.h"
 
+#include "core/storage/call_row.h"
 #include "core/storage/question.h"
 
 #include <QtCore/QJsonDocument>
@@ -16,28 +17,6 @@ namespace {
 const QString callColumns = u"id, version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed, number_e164, "
                             u"contact_id, answered_by, team_id, ticket_id,"
                             " calls_back, started_at, answered_at, ended_at, wrap_up_ended_at, origin"_s;
-
-Call readCall(db::Query &q)
-{
-    return {.id = q.get<CallId>(0),
-            .version = q.get<int>(1),
-            .contract = q.get<ContractId>(2),
-            .direction = q.get<CallDirection>(3),
-            .purpose = q.get<CallPurpose>(4),
-            .end = q.get<CallEnd>(5),
-            .outOfHours = q.get<bool>(6),
-            .number = {q.get<QString>(7), q.get<QString>(8)},
-            .contact = q.get<std::optional<ContactId>>(9),
-            .answeredBy = q.get<std::optional<OperatorId>>(10),
-            .team = q.get<std::optional<TeamId>>(11),
-            .ticket = q.get<std::optional<TicketId>>(12),
-            .callsBack = q.get<std::optional<CallId>>(13),
-            .startedAt = q.get<Instant>(14),
-            .answeredAt = q.get<std::optional<Instant>>(15),
-            .endedAt = q.get<std::optional<Instant>>(16),
-            .wrapUpEndedAt = q.get<std::optional<Instant>>(17),
-            .origin = q.get<Origin>(18)};
-}
 
 /// Calls visit("name", field) for each fact that is no personal text.
 template <class C, class Visitor>
@@ -68,6 +47,33 @@ std::vector<Call> readCalls(db::Query &q)
 }
 
 } // namespace
+
+const QString &callColumns()
+{
+    return columns;
+}
+
+Call readCall(const db::Query &q)
+{
+    return {.id = q.get<CallId>(0),
+            .version = q.get<int>(1),
+            .contract = q.get<ContractId>(2),
+            .direction = q.get<CallDirection>(3),
+            .purpose = q.get<CallPurpose>(4),
+            .end = q.get<CallEnd>(5),
+            .outOfHours = q.get<bool>(6),
+            .number = {q.get<QString>(7), q.get<QString>(8)},
+            .contact = q.get<std::optional<ContactId>>(9),
+            .answeredBy = q.get<std::optional<OperatorId>>(10),
+            .team = q.get<std::optional<TeamId>>(11),
+            .ticket = q.get<std::optional<TicketId>>(12),
+            .callsBack = q.get<std::optional<CallId>>(13),
+            .startedAt = q.get<Instant>(14),
+            .answeredAt = q.get<std::optional<Instant>>(15),
+            .endedAt = q.get<std::optional<Instant>>(16),
+            .wrapUpEndedAt = q.get<std::optional<Instant>>(17),
+            .origin = q.get<Origin>(callColumnCount - 1)};
+}
 
 CallId nextCallId(db::Session &session)
 {

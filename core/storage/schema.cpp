@@ -16,6 +16,7 @@ std::span<const db::Migration> migrations()
         {6, QStringLiteral("staffing and roster"), 6, staffingStatements, {}},
         // A program that does not know of it would write tickets that nobody looks at.
         {7, QStringLiteral("watch"), 7, watchStatements, watchRows},
+        {8, QStringLiteral("callers to call back"), 8, callStatements, callRows},
     };
     return all;
 }

@@ -43,4 +43,8 @@ void targetRows(db::Session &session);
 [[nodiscard]] QStringList watchStatements(const db::Dialect &dialect);
 void watchRows(db::Session &session);
 
+/// Which lost callers are to be called back, and by when.
+[[nodiscard]] QStringList callStatements(const db::Dialect &dialect);
+void callRows(db::Session &session);
+
 } // namespace sportello::storage

@@ -3,6 +3,7 @@
 #include "core/desk/sign_in.h"
 #include "core/storage/calls.h"
 #include "core/storage/tickets.h"
+#include "core/storage/waiting_calls.h"
 #include "tests/support/both_engines.h"
 
 #include <sqlite3.h>
@@ -107,4 +108,43 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
         INFO(plans.front().toStdString());
         CHECK_FALSE(plans.front().contains("TEMP B-TREE"_L1));
     }
+}
+
+TEST_CASE("A page of callers who wait reads a range of their own index, however many were lost before", "[demonstration]")
+{
+    const test::TestDatabase database(db::Engine::Sqlite);
+    const auto made = database.open();
+    const ManualClock clock(Instant(std::chrono::hours(24 * 20619)));
+    must(desk::initialise(*made, clock, u"admin"_s, u"prova-demo"_s));
+    must(demonstration::makeDemonstration(*made, clock, {.tickets = 2000}));
+    const auto session = database.open();
+    const Instant now = clock.now();
+    const Instant since = now - std::chrono::hours(48);
+    for (const bool several : {false, true})
+        for (const bool further : {false, true}) {
+            INFO((several ? "several contracts" : "one contract") << (further ? ", further down" : ""));
+            session->forgetStatements();
+            WaitingFilter filter{.contracts = {{ContractId(1), since}}, .now = now};
+            if (several)
+                filter.contracts.push_back({ContractId(2), since});
+            const qint64 at = now.time_since_epoch().count();
+            (void)listWaiting(*session, filter, further ? std::optional(WaitingCursor{at, at, 100}) : std::nullopt, 50);
+            const QStringList plans = plansOf(*session);
+            REQUIRE(plans.size() == 1);
+            INFO(plans.front().toStdString());
+            CHECK_FALSE(plans.front().contains("TEMP B-TREE"_L1));
+            CHECK_FALSE(plans.front().contains("SCAN"_L1));
+            const QString search = u"SEARCH call USING INDEX call_waiting (contract_id=? AND "_s;
+            CHECK(plans.front().count(search + u"call_back_due"_s) + plans.front().count(search + u"(call_back_due"_s)
+                  == (several ? 4 : 2));
+            // Whether they were spoken to since is asked of each by the contact and by the number.
+            for (const auto index : {"SEARCH later USING INDEX call_by_contact (contact_id=? AND started_at>?)"_L1,
+                                     "SEARCH later USING INDEX call_by_number (number_e164=? AND started_at>?)"_L1})
+                CHECK(plans.front().count(index) == (several ? 4 : 2));
+        }
+    // What is looked at is what is shown: those lost before that are not due later lie before the range.
+    const auto lost = session->value<qint64>(u"SELECT count(*) FROM call WHERE call_back_due IS NOT NULL"_s);
+    const int waiting = countWaiting(*session, {.contracts = {{ContractId(1), since}}, .now = now}, 1000);
+    INFO(*lost << " lost and never called back, " << waiting << " waiting");
+    CHECK(waiting < *lost);
 }

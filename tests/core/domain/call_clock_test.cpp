@@ -178,6 +178,22 @@ TEST_CASE("a call-back ends the clock when it is answered, in time or not, and n
     CHECK(late.breachedAt == rome(2026y / 3 / 16, 9, 30));
 }
 
+TEST_CASE("a call-back's clock is void once its caller was spoken to otherwise, and missed where that was late")
+{
+    Promised by = within(2h);
+    const Call call = lost(monday);
+    by.context.spokenToAt = monday + 2h;
+    const TicketClock inTime = by.clock(Measure::CallBack, call, monday + 3h);
+    CHECK(inTime.state == ClockState::Void);
+    CHECK(inTime.end == monday + 2h);
+    CHECK(!inTime.breachedAt);
+    by.context.spokenToAt = monday + 2h + 1ms;
+    CHECK(by.clock(Measure::CallBack, call, monday + 3h).breachedAt == monday + 2h);
+    by.context.calledBackAt = monday + 1h; // and called back before
+    CHECK(by.clock(Measure::CallBack, call, monday + 3h).state == ClockState::Ended);
+    CHECK(by.clock(Measure::CallBack, call, monday + 3h).end == monday + 1h);
+}
+
 TEST_CASE("nobody is called back who hung up at once, called out of hours or for something else, or was called")
 {
     const Promised by = within(2h);

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/waiting_calls.h"
+
+#include "core/storage/by_ids.h"
+#include "core/storage/call_row.h"
+#include "core/storage/dues.h"
+#include "core/storage/history.h"
+#include "core/storage/question.h"
+
+#include <algorithm>
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const QString waitingColumns = u"call_back_due, call_back_risk, call_back_wall"_s;
+
+/// From three columns of which `first` is the first.
+std::optional<Waiting> readWaiting(const db::Query &q, int first)
+{
+    const auto at = q.get<std::optional<qint64>>(first);
+    if (!at)
+        return std::nullopt;
+    Waiting waiting;
+    if (q.isNull(first + 2))
+        return waiting;
+    waiting.due.emplace();
+    waiting.due->measure = Measure::CallBack;
+    if (*at != nothingDue)
+        waiting.due->at = Instant(Milliseconds(*at));
+    waiting.due->riskAt = q.get<std::optional<Instant>>(first + 1);
+    waiting.due->wallClock = q.get<bool>(first + 2);
+    return waiting;
+}
+
+qint64 sortedBy(const std::optional<TicketDue> &due)
+{
+    return due && due->at ? due->at->time_since_epoch().count() : nothingDue;
+}
+
+/// When the caller of a lost call was first spoken to after it; NULL where they were not. They are the same where
+/// the contact is, and where the number is and no two contacts say otherwise. Each is looked for by its index, call by call:
+/// joined as sets, a server might read all calls there are.
+const QString spoken = u"(SELECT later.answered_at FROM call later WHERE %1 AND later.started_at >= COALESCE(call.ended_at, "
+                       u"call.started_at) AND later.contract_id = call.contract_id AND later.answered_at IS NOT NULL"
+                       " ORDER BY later.started_at LIMIT 1)"_s;
+const QString spokenByContact = spoken.arg(u"later.contact_id = call.contact_id AND later.contact_id IS NOT NULL"_s);
+const QString spokenByNumber = spoken.arg(u"later.number_e164 = call.number_e164 AND later.number_e164 <> ''"
+                                          " AND (later.contact_id = call.contact_id) IS NOT FALSE"_s);
+
+/// A contract's callers: those with something due, and those without, each in the order of the index.
+std::vector<Question> questions(const QString &columns, const WaitingFilter &filter, const std::optional<WaitingCursor> &after)
+{
+    const qint64 now = filter.now.time_since_epoch().count();
+    std::vector<Question> all;
+    for (const WaitingFilter::Of &of : filter.contracts) {
+        const qint64 contract = of.contract.value();
+        const qint64 since = of.since.time_since_epoch().count();
+        const QString start = u"SELECT "_s + columns + u" FROM call WHERE "_s + spokenByContact + u" IS NULL AND "_s
+            + spokenByNumber + u" IS NULL AND contract_id = ? AND call_back_due "_s;
+        if (!after || after->due < nothingDue) {
+            // Whoever waits was lost before it is due: what was due before `since` need not be looked at.
+            Question due{start + u"< ? AND (started_at >= ? OR call_back_due >= ?)"_s, {contract, nothingDue, since, now}};
+            if (after && after->due >= since) {
+                due.sql += u" AND (call_back_due, started_at, id) > (?, ?, ?)"_s;
+                due.values.insert(due.values.end(), {qint64{after->due}, qint64{after->at}, qint64{after->id}});
+            } else {
+                due.sql += u" AND call_back_due >= ?"_s;
+                due.values.push_back(since);
+            }
+            all.push_back(std::move(due));
+        }
+        Question open{start + u"= ? AND started_at >= ?"_s, {contract, nothingDue, since}};
+        if (after && after->due == nothingDue) {
+            open.sql += u" AND (started_at, id) > (?, ?)"_s;
+            open.values.insert(open.values.end(), {qint64{after->at}, qint64{after->id}});
+        }
+        all.push_back(std::move(open));
+    }
+    return all;
+}
+
+void addNames(db::Session &session, std::vector<WaitingCaller> &rows)
+{
+    std::set<ContactId> ids;
+    for (const WaitingCaller &row : rows)
+        if (row.call.contact)
+            ids.insert(*row.call.contact);
+    std::map<ContactId, QString> names;
+    AskedIds asked(session, u"SELECT id, name FROM contact WHERE id"_s, ids);
+    asked.visit([&](db::Query &q) { names.emplace(q.get<ContactId>(0), q.get<QString>(1)); });
+    for (WaitingCaller &row : rows)
+        if (row.call.contact)
+            row.name = names[*row.call.contact];
+}
+
+} // namespace
+
+std::vector<db::Value> waitingValues(const std::optional<Waiting> &waiting)
+{
+    if (!waiting)
+        return std::vector<db::Value>(3);
+    const auto &due = waiting->due;
+    return {sortedBy(due), due ? db::Column<std::optional<Instant>>::toValue(due->riskAt) : db::Value(),
+            due ? db::Value(qint64{due->wallClock}) : db::Value()};
+}
+
+void updateWaiting(db::Session &session, CallId id, const std::optional<Waiting> &waiting)
+{
+    std::vector<db::Value> values = waitingValues(waiting);
+    values.push_back(db::Column<CallId>::toValue(id));
+    session.query(u"UPDATE call SET call_back_due = ?, call_back_risk = ?, call_back_wall = ? WHERE id = ?"_s).postWith(values);
+}
+
+std::map<CallId, CallContext> loadCallContexts(db::Session &session, const std::vector<Call> &calls, Milliseconds shortAbandon)
+{
+    std::map<CallId, CallContext> contexts;
+    std::set<CallId> lost;
+    std::set<TicketId> tickets;
+    for (const Call &call : calls) {
+        contexts[call.id].shortAbandon = shortAbandon;
+        if (asksForCallBack(call, shortAbandon))
+            lost.insert(call.id);
+        if (call.ticket)
+            tickets.insert(*call.ticket);
+    }
+    AskedIds backs(session,
+                   u"SELECT calls_back, answered_at FROM call WHERE direction = 2 AND answered_at IS NOT NULL AND calls_back"_s,
+                   lost);
+    AskedIds spokenTo(session, u"SELECT id, "_s + spokenByContact + u", "_s + spokenByNumber + u" FROM call WHERE id"_s, lost);
+    AskedIds openings(session, u"SELECT subject_id, level, facts FROM event WHERE subject_kind = 1 AND seq = 1 AND subject_id"_s,
+                      tickets);
+    backs.visit([&](db::Query &q) {
+        auto &first = contexts[q.get<CallId>(0)].calledBackAt;
+        const auto at = q.get<Instant>(1);
+        first = first ? std::min(*first, at) : at;
+    });
+    spokenTo.visit([&](db::Query &q) {
+        auto &first = contexts[q.get<CallId>(0)].spokenToAt;
+        for (const int column : {1, 2})
+            if (const auto at = q.get<std::optional<Instant>>(column))
+                first = first ? std::min(*first, *at) : at;
+    });
+    std::map<TicketId, TargetCase> cases;
+    openings.visit([&](db::Query &q) {
+        const TicketChange opened = decodeChange(q.get<QString>(2));
+        const Ticket unsaid;
+        cases[q.get<TicketId>(0)] = {.kind = opened.kind.value_or(unsaid.kind),
+                                     .contactType = opened.contactType.value_or(unsaid.contactType),
+                                     .priority = opened.priority.value_or(unsaid.priority),
+                                     .level = q.get<std::optional<Level>>(1).value_or(Level::First)};
+    });
+    for (const Call &call : calls)
+        if (const auto opened = call.ticket ? cases.find(*call.ticket) : cases.end(); opened != cases.end())
+            contexts[call.id].about = opened->second;
+    return contexts;
+}
+
+std::map<CallId, Waiting> loadWaiting(db::Session &session, CallId from, CallId to)
+{
+    db::Query q = session.query(u"SELECT id, "_s + waitingColumns
+                                + u" FROM call WHERE id >= ? AND id <= ? AND call_back_due IS NOT NULL ORDER BY id"_s);
+    q.run(from, to);
+    std::map<CallId, Waiting> waiting;
+    while (q.next())
+        waiting.emplace(q.get<CallId>(0), *readWaiting(q, 1));
+    return waiting;
+}
+
+std::vector<CallId> waitingCalls(db::Session &session, ContractId contract)
+{
+    db::Query q = session.query(u"SELECT id FROM call WHERE contract_id = ? AND call_back_due IS NOT NULL"_s);
+    q.run(contract);
+    std::vector<CallId> ids;
+    while (q.next())
+        ids.push_back(q.get<CallId>(0));
+    std::ranges::sort(ids);
+    return ids;
+}
+
+std::vector<KeptWaiting> loadKeptWaiting(db::Session &session, const std::set<CallId> &ids)
+{
+    std::vector<KeptWaiting> kept;
+    AskedIds asked(
+        session, u"SELECT "_s + callColumns() + u", "_s + waitingColumns + u" FROM call WHERE call_back_due IS NOT NULL AND id"_s,
+        ids);
+    asked.visit([&](db::Query &q) { kept.push_back({readCall(q), readWaiting(q, callColumnCount)}); });
+    return kept;
+}
+
+int updateWaiting(db::Session &session, const std::vector<KeptWaiting> &some)
+{
+    qint64 changed = 0;
+    for (const KeptWaiting &one : some) {
+        std::vector<db::Value> values = waitingValues(one.waiting);
+        values.push_back(db::Column<CallId>::toValue(one.call.id));
+        values.push_back(qint64{one.call.version});
+        db::Query q = session.query(u"UPDATE call SET call_back_due = ?, call_back_risk = ?, call_back_wall = ?"
+                                    " WHERE id = ? AND version = ? AND call_back_due IS NOT NULL"_s);
+        q.runWith(values);
+        changed += q.rowsChanged();
+    }
+    return int(changed);
+}
+
+WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter, const std::optional<WaitingCursor> &after, int limit)
+{
+    if (filter.contracts.empty())
+        return {};
+    const QString order = u" ORDER BY call_back_due, started_at, id"_s;
+    const Question all =
+        merged(session, questions(callColumns() + u", "_s + waitingColumns, filter, after), order, order, limit + 1);
+    db::Query q = session.query(all.sql);
+    q.runWith(all.values);
+    WaitingPage page;
+    while (q.next())
+        page.rows.push_back({readCall(q), {}, readWaiting(q, callColumnCount)->due});
+    if (int(page.rows.size()) > limit) {
+        page.rows.pop_back();
+        const WaitingCaller &last = page.rows.back();
+        page.next = WaitingCursor{sortedBy(last.due), last.call.startedAt.time_since_epoch().count(), last.call.id.value()};
+    }
+    addNames(session, page.rows);
+    return page;
+}
+
+int countWaiting(db::Session &session, const WaitingFilter &filter, int cap)
+{
+    qint64 count = 0;
+    for (Question &question : questions(u"1"_s, filter, {})) {
+        db::Query q = session.query(u"SELECT COUNT(*) FROM ("_s + question.sql + u" LIMIT ?) counted"_s);
+        question.values.push_back(qint64{cap});
+        q.runWith(question.values);
+        if (q.next())
+            count += q.get<qint64>(0);
+    }
+    return int(std::min(count, qint64{cap}));
+}
+
+} // namespace sportello::storage

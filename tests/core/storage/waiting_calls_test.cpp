@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/waiting_calls.h"
+
+#include "core/storage/dues.h"
+#include "core/storage/schema.h"
+#include "tests/support/test_desk.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+TicketDue dueAt(Instant at)
+{
+    return {.measure = Measure::CallBack, .at = at, .riskAt = at - 30min, .left = {}, .wallClock = false};
+}
+
+} // namespace
+
+TEST_CASE("waiting callers are listed by what is due, then by age, page by page, of one contract and of several")
+{
+    TestDesk desk(EACH_ENGINE());
+    db::Session &session = *desk.session;
+    const Instant now = desk.clock.now();
+    const Instant since = now - 24h;
+    std::vector<storage::WaitingCaller> all;
+    must(db::writeUnit(session, [&] {
+        for (int i = 0; i < 60; ++i) {
+            Call call;
+            call.id = storage::nextCallId(session);
+            call.version = 1;
+            call.contract = i % 3 == 0 ? desk.foreign : desk.contract;
+            call.end = CallEnd::HungUp;
+            call.number = {u""_s, u""_s};
+            call.startedAt = now - 1h * (i % 40); // some of them before `since`
+            if (i % 4 == 1)
+                call.contact = desk.caller;
+            storage::insertCall(session, call);
+            std::optional<Waiting> waiting = Waiting{};
+            if (i % 5 == 0)
+                waiting.reset();
+            else if (i % 5 < 3)
+                waiting->due = dueAt(call.startedAt + 1h * (i % 7));
+            else if (i % 5 == 3)
+                waiting->due = TicketDue{.measure = Measure::CallBack, .at = {}, .riskAt = {}, .left = {}, .wallClock = true};
+            storage::updateWaiting(session, call.id, waiting);
+            const bool counts =
+                call.startedAt >= since || (waiting && waiting->due && waiting->due->at && *waiting->due->at >= now);
+            if (waiting && counts)
+                all.push_back({call, call.contact ? u"?"_s : QString(), waiting->due});
+        }
+    }));
+    REQUIRE(all.size() > 20);
+    const auto key = [](const storage::WaitingCaller &one) {
+        return std::tuple(one.due && one.due->at ? *one.due->at : Instant::max(), one.call.startedAt, one.call.id);
+    };
+    std::ranges::sort(all, {}, key);
+    const auto walk = [&](const std::vector<ContractId> &contracts, int limit) {
+        storage::WaitingFilter filter{.contracts = {}, .now = now};
+        for (const ContractId contract : contracts)
+            filter.contracts.push_back({contract, since});
+        std::vector<CallId> expected;
+        for (const storage::WaitingCaller &one : all)
+            if (std::ranges::find(contracts, one.call.contract) != contracts.end())
+                expected.push_back(one.call.id);
+        std::vector<CallId> walked;
+        std::optional<storage::WaitingCursor> after;
+        do {
+            const auto page = storage::listWaiting(session, filter, after, limit);
+            for (const storage::WaitingCaller &row : page.rows) {
+                walked.push_back(row.call.id);
+                const auto same = std::ranges::find(all, row.call.id, [](const auto &one) { return one.call.id; });
+                CHECK((same != all.end() && row.call == same->call && row.due == same->due));
+                CHECK(row.name.isEmpty() == !row.call.contact);
+            }
+            after = page.next;
+        } while (after);
+        CHECK(walked == expected);
+        CHECK(storage::countWaiting(session, filter, 1000) == int(expected.size()));
+        CHECK(storage::countWaiting(session, filter, 3) == std::min(3, int(expected.size())));
+    };
+    for (const int limit : {1, 7, 50}) {
+        walk({desk.contract}, limit);
+        walk({desk.contract, desk.foreign}, limit);
+        walk({}, limit);
+    }
+}
+
+TEST_CASE("callers who were lost before the list was kept wait in it, and those who were called back do not")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    const auto all = storage::migrations();
+    const auto before = std::ranges::find(all, u"callers to call back"_s, &db::Migration::name);
+    REQUIRE(before != all.end());
+    must(db::migrate(*session, all.first(std::size_t(before - all.begin()))));
+    session->run(u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+                 " active) VALUES(1, 'OLD', 'Di prima', 'Comune', 1, 3, 5, 5000, 1)"_s);
+    const auto contract = session->value<qint64>(u"SELECT id FROM contract"_s).value();
+    // How it ended, what for, out of hours, how long they waited; of the last one nobody knows.
+    const auto call = [&](CallEnd end, CallPurpose purpose, bool closed, qint64 waited, qint64 direction = 1, qint64 back = 0) {
+        session->run(u"INSERT INTO call(version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed,"
+                     " number_e164, started_at, answered_at, ended_at, calls_back, origin)"
+                     " VALUES(1, ?, ?, ?, ?, ?, '', '', 1000000, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), 0)"_s,
+                     contract, direction, purpose, end, closed,
+                     end == CallEnd::Answered ? std::optional<qint64>(1000000 + waited) : std::nullopt,
+                     waited >= 0 ? std::optional<qint64>(1000000 + waited) : std::nullopt,
+                     back ? std::optional<qint64>(back) : std::nullopt);
+        return session->value<qint64>(u"SELECT max(id) FROM call"_s).value();
+    };
+    const qint64 abandoned = call(CallEnd::HungUp, CallPurpose::Service, false, 5000);
+    const qint64 refused = call(CallEnd::Refused, CallPurpose::Service, false, 0);
+    const qint64 unknown = call(CallEnd::HungUp, CallPurpose::Chaser, false, -1);
+    call(CallEnd::HungUp, CallPurpose::Service, false, 4999);
+    call(CallEnd::HungUp, CallPurpose::Service, true, 9000);
+    call(CallEnd::HungUp, CallPurpose::WrongNumber, false, 9000);
+    call(CallEnd::Answered, CallPurpose::Service, false, 9000);
+    call(CallEnd::NoReply, CallPurpose::CallBack, false, 9000, 2, abandoned);
+    const qint64 recovered = call(CallEnd::TimedOut, CallPurpose::Service, false, 9000);
+    call(CallEnd::Answered, CallPurpose::CallBack, false, 9000, 2, recovered);
+    must(db::migrate(*session, all));
+    std::vector<qint64> waiting;
+    for (const CallId id : storage::waitingCalls(*session, ContractId(contract)))
+        waiting.push_back(id.value());
+    CHECK(waiting == std::vector{abandoned, refused, unknown});
+    CHECK(storage::markedContracts(*session).empty()); // nothing is promised, so nothing is to be computed
+    // What the domain says of the same rows.
+    for (const Call &row : storage::loadCalls(*session, CallId(1), CallId(100)))
+        CHECK((asksForCallBack(row, 5s) && row.id.value() != recovered)
+              == (std::ranges::find(waiting, row.id.value()) != waiting.end()));
+}
