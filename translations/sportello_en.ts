@@ -242,5 +242,12 @@ in 30 days</numerusform>
             <numerusform>%n open tickets are due at another time now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n caller(s) are to be called back by another time now.</source>
+        <translation>
+            <numerusform>%n caller is to be called back by another time now.</numerusform>
+            <numerusform>%n callers are to be called back by another time now.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3,8 +3,12 @@
 #include "app/ctl/json.h"
 #include "app/ctl/table.h"
 #include "app/ctl/ticket_options.h"
+#include "core/desk/waiting.h"
+#include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "core/words/terms.h"
+
+#include <array>
 
 namespace sportello::ctl {
 
@@ -64,9 +68,60 @@ std::optional<storage::CallCursor> cursorOf(const Arguments &args)
     return cursor;
 }
 
+std::optional<storage::WaitingCursor> waitingCursorOf(const Arguments &args)
+{
+    const QString text = args.text(u"after"_s);
+    if (text.isEmpty())
+        return std::nullopt;
+    std::array<qint64, 3> numbers{};
+    const QStringList parts = text.split(u'-');
+    bool ok = parts.size() == qsizetype(numbers.size());
+    for (std::size_t i = 0; ok && i < numbers.size(); ++i)
+        numbers[i] = parts.at(qsizetype(i)).toLongLong(&ok);
+    if (!ok)
+        db::refuse(ErrorKind::WrongUsage, u"--after"_s, text);
+    return storage::WaitingCursor{numbers[0], numbers[1], numbers[2]};
+}
+
+/// Who is to be called back.
+Answer listWaiting(Context &context)
+{
+    const Arguments &args = context.args();
+    for (const QString &other : {u"direction"_s, u"contact"_s, u"ticket"_s, u"from"_s, u"to"_s})
+        if (args.has(other))
+            db::refuse(ErrorKind::WrongUsage, u"--waiting"_s, QString(u"--"_s + other));
+    std::vector<ContractId> contracts;
+    if (const auto contract = context.contractOption())
+        contracts = {*contract};
+    const auto page = db::orRefuse(desk::listWaiting(context.desk(), contracts, waitingCursorOf(args), context.limit()));
+    const desk::Directory &directory = context.directory();
+    const Instant now = context.world().clock.now();
+    QJsonArray items;
+    Table table({Text::tr("Id"), Text::tr("Time left"), Text::tr("Due"), Text::tr("Came"), Text::tr("Number"), Text::tr("Caller"),
+                 Text::tr("Outcome")});
+    for (const storage::WaitingCaller &row : page.rows) {
+        const Call &call = row.call;
+        const ServiceTime &service = directory.serviceOf(call.contract);
+        const auto left = row.due ? row.due->leftAt(now, service) : std::nullopt;
+        QJsonObject item = toJson(call, directory);
+        item.insert(u"contact_name"_s, textJson(row.name));
+        item.insert(u"due"_s, dueJson(row.due));
+        item.insert(u"left_seconds"_s, left ? secondsJson(*left) : QJsonValue());
+        items.append(item);
+        const Contract *contract = directory.contract(call.contract);
+        table.add({QString::number(call.id.value()), row.due ? words::timeLeft(*row.due, now, service) : QString(),
+                   row.due && row.due->at ? words::moment(*row.due->at) : QString(), words::moment(call.startedAt),
+                   call.number.typed, row.name, contract ? words::term(door(call, contract->shortAbandon)) : QString()});
+    }
+    const QString next = page.next ? u"%1-%2-%3"_s.arg(page.next->due).arg(page.next->at).arg(page.next->id) : QString();
+    return {pageJson(items, next), table.text() + moreText(next)};
+}
+
 Answer listCalls(Context &context)
 {
     const Arguments &args = context.args();
+    if (args.has(u"waiting"_s))
+        return listWaiting(context);
     storage::CallFilter filter;
     if (const auto contract = context.contractOption())
         filter.contracts = {*contract};
@@ -133,10 +188,20 @@ std::vector<Command> callCommands()
          facts + opening + writeOptions(),
          log},
         {u"call list"_s,
-         QT_TRANSLATE_NOOP("sportelloctl", "List calls, newest first."),
+         QT_TRANSLATE_NOOP("sportelloctl", "List calls, newest first; with --waiting those that are to be called back."),
          {},
-         Options{contractOption(), direction, contact, ticket} + periodOptions() + listOptions(),
-         listCalls},
+         Options{contractOption(),
+                 direction,
+                 contact,
+                 ticket,
+                 {u"waiting"_s,
+                  {},
+                  QT_TRANSLATE_NOOP("sportelloctl",
+                                    "Only lost calls whose callers wait to be called back, the most urgent first: until the end "
+                                    "of the next day of service, or until they are due where that is later."),
+                  Kind::Flag}}
+             + periodOptions() + listOptions(),
+         list},
     };
 }
 

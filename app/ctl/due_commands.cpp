@@ -61,7 +61,7 @@ QString describe(const desk::WhyDue &why)
     if (why.target)
         lines.add(Text::tr("Target"),
                   words::limit(clock.limit, clock.wallClock) + u" ("_s + words::conditions(*why.target) + u')');
-    lines.add(Text::tr("Spent"), words::serviceTime(clock.spent));
+    lines.add(Text::tr("Spent"), words::exactTime(clock.spent));
     if (clock.due)
         lines.add(Text::tr("Due"), words::moment(*clock.due));
     if (clock.breachedAt)
@@ -74,18 +74,15 @@ QString describe(const desk::WhyDue &why)
     return lines.text() + u'\n' + table.text();
 }
 
-Answer whyDue(Context &context)
+Answer whyDue(Context &context, const QString &subject, std::int64_t id, const desk::DueDetail &detail, const QString &nothing)
 {
-    const TicketId id = context.ticket();
-    const auto detail = db::orRefuse(desk::readDue(context.desk(), id));
     const auto why = desk::whyDue(detail, context.args().choice<Measure>(u"measure"_s));
     QJsonArray clocks;
     for (const TicketClock &clock : detail.clocks)
         clocks.append(clockJson(clock));
-    QJsonObject json{
-        {u"ticket"_s, qint64(id.value())}, {u"clock"_s, QJsonValue()}, {u"steps"_s, QJsonArray()}, {u"clocks"_s, clocks}};
+    QJsonObject json{{subject, qint64(id)}, {u"clock"_s, QJsonValue()}, {u"steps"_s, QJsonArray()}, {u"clocks"_s, clocks}};
     if (!why)
-        return {json, Text::tr("Nothing is due: no target fits this ticket, or nothing is left to do.")};
+        return {json, nothing};
     QJsonArray steps;
     for (const TraceStep &step : why->steps)
         steps.append(stepJson(step));
@@ -94,10 +91,27 @@ Answer whyDue(Context &context)
     return {json, describe(*why)};
 }
 
+Answer ticketWhyDue(Context &context)
+{
+    const TicketId id = context.ticket();
+    return whyDue(context, u"ticket"_s, id.value(), db::orRefuse(desk::readDue(context.desk(), id)),
+                  Text::tr("Nothing is due: no target fits this ticket, or nothing is left to do."));
+}
+
+Answer callWhyDue(Context &context)
+{
+    const CallId id(context.idArgument(u"call"_s));
+    return whyDue(context, u"call"_s, id.value(), db::orRefuse(desk::readDue(context.desk(), id)),
+                  Text::tr("Nothing is due: no target fits this call, or nobody waits to be called back."));
+}
+
 } // namespace
 
 std::vector<Command> dueCommands()
 {
+    const Option measure = Option::choice<Measure>(
+        u"measure"_s,
+        QT_TRANSLATE_NOOP("sportelloctl", "Of this clock; otherwise of what is due next. Of several the last one."));
     return {
         {u"ticket why-due"_s,
          QT_TRANSLATE_NOOP(
@@ -105,10 +119,15 @@ std::vector<Command> dueCommands()
              "Say why a ticket is due when it is: each interval that was counted, each day that was skipped and why, "
              "each hold that was left out."),
          {ticketArgument()},
-         {Option::choice<Measure>(
-             u"measure"_s,
-             QT_TRANSLATE_NOOP("sportelloctl", "Of this clock; otherwise of what is due next. Of several the last one."))},
-         whyDue},
+         {measure},
+         ticketWhyDue},
+        {u"call why-due"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Say why a lost call is to be called back by when it is, or by when a call was to be answered: each "
+                           "interval that was counted, each day that was skipped and why."),
+         {{u"CALL"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of calls.")}},
+         {measure},
+         callWhyDue},
     };
 }
 

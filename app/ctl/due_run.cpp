@@ -27,6 +27,8 @@ Result<desk::DueRun> recomputeAll(Context &context)
             return tl::unexpected(run.error());
         all.tickets += run->tickets;
         all.changed += run->changed;
+        all.calls += run->calls;
+        all.callsChanged += run->callsChanged;
     }
     return all;
 }
@@ -34,10 +36,17 @@ Result<desk::DueRun> recomputeAll(Context &context)
 Answer told(const desk::DueRun &run, Answer answer)
 {
     QJsonObject json = answer.json.toObject();
-    json.insert(u"due"_s, QJsonObject{{u"tickets"_s, run.tickets}, {u"changed"_s, run.changed}, {u"done"_s, run.done}});
+    json.insert(u"due"_s,
+                QJsonObject{{u"tickets"_s, run.tickets},
+                            {u"changed"_s, run.changed},
+                            {u"calls"_s, run.calls},
+                            {u"calls_changed"_s, run.callsChanged},
+                            {u"done"_s, run.done}});
     answer.json = json;
     if (run.changed > 0)
         answer.text += u' ' + Text::tr("%n open ticket(s) are due at another time now.", nullptr, run.changed);
+    if (run.callsChanged > 0)
+        answer.text += u' ' + Text::tr("%n caller(s) are to be called back by another time now.", nullptr, run.callsChanged);
     if (!run.done)
         answer.text +=
             u' '

@@ -158,7 +158,7 @@ Answer tryOut(Context &context)
     {
         desk::Desk &desk = context.desk();
         Progress progress(context.world());
-        trial = db::orRefuse(desk::tryTarget(desk, command, [&](int tickets) { return progress(tickets, 0); }));
+        trial = db::orRefuse(desk::tryTarget(desk, command, [&](int read) { return progress(read, 0); }));
     }
     Table table({Text::tr("Clocks"), Text::tr("By"), Text::tr("Met"), Text::tr("Missed"), Text::tr("Met of all"),
                  Text::tr("Still running"), Text::tr("Not measured")});
@@ -167,7 +167,9 @@ Answer tryOut(Context &context)
                    QString::number(counts.running), QString::number(counts.apart)});
     };
     const QString tried = Text::tr("what if: %1").arg(words::limit(command.target.limit, command.target.wallClock));
-    QJsonObject json{{u"tickets"_s, trial.tickets}};
+    const bool ofCalls = isOfCalls(command.target.measure);
+    QJsonObject json{{u"tickets"_s, ofCalls ? QJsonValue() : QJsonValue(trial.tickets)},
+                     {u"calls"_s, ofCalls ? QJsonValue(trial.calls) : QJsonValue()}};
     for (const auto &[name, shown, side] : {std::tuple{u"native"_s, Text::tr("of this desk"), &trial.native},
                                             std::tuple{u"imported"_s, Text::tr("imported"), &trial.imported}}) {
         json.insert(name, QJsonObject{{u"tried"_s, countsJson(side->tried)}, {u"in_force"_s, countsJson(side->inForce)}});
@@ -176,10 +178,10 @@ Answer tryOut(Context &context)
         add(shown, tried, side->tried);
         add(shown, Text::tr("as it was"), side->inForce);
     }
+    const QString head = ofCalls ? Text::tr("%1, calls that came in the period: %2. Nothing was changed.")
+                                 : Text::tr("%1, tickets opened in the period: %2. Nothing was changed.");
     return {json,
-            Text::tr("%1, tickets opened in the period: %2. Nothing was changed.")
-                    .arg(words::term(command.target.measure), QString::number(trial.tickets))
-                + u'\n' + table.text()};
+            head.arg(words::term(command.target.measure), QString::number(trial.tickets + trial.calls)) + u'\n' + table.text()};
 }
 
 Answer recompute(Context &context)
@@ -195,7 +197,8 @@ Answer recompute(Context &context)
 Options caseOptions()
 {
     return {Option::choice<Measure>(u"measure"_s, QT_TRANSLATE_NOOP("sportelloctl", "What is to be done in time.")).must(),
-            Option{u"within"_s, u"LENGTH"_s, QT_TRANSLATE_NOOP("sportelloctl", "In which time, as 30m, 8h, 1h30m or 2d.")}.must(),
+            Option{u"within"_s, u"LENGTH"_s, QT_TRANSLATE_NOOP("sportelloctl", "In which time, as 20s, 30m, 8h, 1h30m or 2d.")}
+                .must(),
             {u"wall-clock"_s,
              {},
              QT_TRANSLATE_NOOP("sportelloctl", "Elapsed time, nights and holidays too, instead of service time."),
@@ -263,15 +266,17 @@ std::vector<Command> targetCommands()
          holds},
         {u"target try"_s,
          QT_TRANSLATE_NOOP("sportelloctl",
-                           "Try a target on the tickets opened in a period, beside what it was by the targets in force. Nothing "
-                           "is changed."),
+                           "Try a target on the tickets opened in a period, or on the calls that came in it, beside what it was "
+                           "by the targets in force. Nothing is changed."),
          {},
          Options{contract} + caseOptions()
-             + Options{Option{u"from"_s, u"TIME"_s,
-                              QT_TRANSLATE_NOOP("sportelloctl", "Opened from this time on. A date is its start in Rome."),
-                              Kind::Time}
+             + Options{Option{
+                           u"from"_s, u"TIME"_s,
+                           QT_TRANSLATE_NOOP("sportelloctl", "Opened, or come, from this time on. A date is its start in Rome."),
+                           Kind::Time}
                            .must(),
-                       Option{u"to"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Opened before this time."), Kind::Time}
+                       Option{u"to"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Opened, or come, before this time."),
+                              Kind::Time}
                            .must()},
          tryOut},
         {u"target recompute"_s,

@@ -6,6 +6,7 @@
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/tickets.h"
+#include "core/storage/waiting_calls.h"
 
 #include <set>
 #include <tuple>
@@ -31,7 +32,7 @@ void count(TrialCounts &counts, const TicketClock &clock)
         ++counts.met;
 }
 
-/// Which of a ticket's clocks of one measure it is, whatever is promised.
+/// Which of a ticket's or a call's clocks of one measure it is, whatever is promised.
 using ClockName = std::tuple<int, Level, Instant>;
 ClockName nameOf(const TicketClock &clock)
 {
@@ -43,11 +44,118 @@ void check(const TryTarget &c)
     domain::Target target = c.target;
     target.rank = 1;
     (void)cleaned(target);
-    if (target.measure == Measure::Answer || target.measure == Measure::CallBack)
-        refuseValue(u"target"_s, u"calls"_s);
     if (c.to <= c.from)
         refuseValue(u"period"_s, u"order"_s);
 }
+
+/// One trial under way: clocks by both sets of rules, counted side by side.
+class Trying {
+public:
+    Trying(db::Session &session, const TryTarget &command, Instant now)
+        : m_session(session), m_command(command), m_catalogue(storage::loadCatalogue(session, command.contract)),
+          m_now(now), m_tried{{command.target}, m_catalogue->targets.stops}
+    {
+        domain::Target &target = m_tried.targets.front();
+        target.id = TargetId(1); // only that there is one is asked for
+        target.from = Instant::min();
+        target.until.reset();
+    }
+
+    Trial run(const std::function<bool(int)> &progress)
+    {
+        const bool ofCalls = isOfCalls(m_command.target.measure);
+        while (ofCalls ? readCalls() : readTickets())
+            go(progress);
+        go(progress);
+        return m_trial;
+    }
+
+private:
+    // A page is read in one look; the whole is not: others go on working. False: it was the last one.
+    bool readTickets()
+    {
+        storage::TicketFilter filter;
+        filter.contracts = {m_command.contract};
+        filter.opened = {m_command.from, m_command.to};
+        const auto page = db::orRefuse(db::readUnit(m_session, [&] {
+            const auto rows = storage::listTickets(m_session, filter, storage::TicketOrder::Newest, m_afterTicket, pageSize);
+            std::set<TicketId> ids;
+            for (const storage::TicketSummary &row : rows.rows)
+                ids.insert(row.id);
+            return std::pair(storage::loadClockHistories(m_session, ids), rows.next);
+        }));
+        for (const auto &found : page.first) {
+            ++m_trial.tickets;
+            add([&](const ClockRules &rules) { return clocksOf(found.second, rules, m_now); });
+        }
+        m_afterTicket = page.second;
+        return m_afterTicket.has_value();
+    }
+
+    bool readCalls()
+    {
+        storage::CallFilter filter;
+        filter.contracts = {m_command.contract};
+        filter.direction = CallDirection::Inbound;
+        filter.started = {m_command.from, m_command.to};
+        const auto page = db::orRefuse(db::readUnit(m_session, [&] {
+            auto calls = storage::listCalls(m_session, filter, m_afterCall, pageSize);
+            auto contexts = storage::loadCallContexts(m_session, calls.rows, m_catalogue->contract.shortAbandon);
+            return std::pair(std::move(calls), std::move(contexts));
+        }));
+        for (const Call &call : page.first.rows) {
+            ++m_trial.calls;
+            const CallContext &context = page.second.at(call.id);
+            add([&](const ClockRules &rules) { return clocksOf(call, context, rules, m_now); });
+        }
+        m_afterCall = page.first.next;
+        return m_afterCall.has_value();
+    }
+
+    template <class Clocks>
+    void add(Clocks clocks)
+    {
+        const ClockRules inForce = m_catalogue->clockRules();
+        const ClockRules instead{inForce.service, m_tried, inForce.supplierTeams};
+        std::set<ClockName> fitting; // by the tried target: only of these it can be said what is in force instead
+        const auto enter = [&](TrialCounts &counts, const TicketClock &clock) {
+            if (fitting.contains(nameOf(clock)))
+                count(counts, clock);
+            else
+                ++counts.apart;
+        };
+        for (const TicketClock &clock : wanted(clocks(instead))) {
+            if (clock.target)
+                fitting.insert(nameOf(clock));
+            enter(sideOf(clock).tried, clock);
+        }
+        for (const TicketClock &clock : wanted(clocks(inForce)))
+            enter(sideOf(clock).inForce, clock);
+    }
+
+    [[nodiscard]] std::vector<TicketClock> wanted(std::vector<TicketClock> clocks) const
+    {
+        std::erase_if(clocks, [&](const TicketClock &clock) { return clock.measure != m_command.target.measure; });
+        return clocks;
+    }
+
+    [[nodiscard]] Trial::Side &sideOf(const TicketClock &clock) { return clock.imported ? m_trial.imported : m_trial.native; }
+
+    void go(const std::function<bool(int)> &progress)
+    {
+        if (progress && !progress(m_trial.tickets + m_trial.calls))
+            db::refuse(ErrorKind::Cancelled);
+    }
+
+    db::Session &m_session;
+    const TryTarget &m_command;
+    std::shared_ptr<const storage::Catalogue> m_catalogue;
+    Instant m_now;
+    TargetRules m_tried;
+    std::optional<storage::TicketCursor> m_afterTicket;
+    std::optional<storage::CallCursor> m_afterCall;
+    Trial m_trial;
+};
 
 } // namespace
 
@@ -55,56 +163,9 @@ Result<Trial> tryTarget(Desk &desk, const TryTarget &c, const std::function<bool
 {
     return db::guarded([&] {
         desk.require(Verb::FiguresRead, Target::in(c.contract));
-        db::Session &session = desk.session();
         check(c);
-        (void)requireContract(session, c.contract);
-        const auto catalogue = storage::loadCatalogue(session, c.contract);
-        const Instant now = desk.clock().now();
-        TargetRules tried{{c.target}, catalogue->targets.stops};
-        tried.targets.front().id = TargetId(1); // only that there is one is asked for
-        tried.targets.front().from = Instant::min();
-        tried.targets.front().until.reset();
-        const ClockRules inForce = catalogue->clockRules();
-        const ClockRules instead{inForce.service, tried, inForce.supplierTeams};
-
-        Trial trial;
-        storage::TicketFilter filter;
-        filter.contracts = {c.contract};
-        filter.opened = {c.from, c.to};
-        std::optional<storage::TicketCursor> after;
-        do {
-            // A page is read in one look; the whole is not: others go on working.
-            const auto page = db::orRefuse(db::readUnit(session, [&] {
-                auto rows = storage::listTickets(session, filter, storage::TicketOrder::Newest, after, pageSize);
-                std::set<TicketId> ids;
-                for (const storage::TicketSummary &row : rows.rows)
-                    ids.insert(row.id);
-                return std::pair(storage::loadClockHistories(session, ids), rows.next);
-            }));
-            for (const auto &found : page.first) {
-                ++trial.tickets;
-                std::set<ClockName> fitting; // by the tried target: only of these it can be said what is in force instead
-                const auto add = [&](const ClockRules &rules, TrialCounts Trial::Side::*side, bool isTried) {
-                    for (const TicketClock &clock : clocksOf(found.second, rules, now)) {
-                        if (clock.measure != c.target.measure)
-                            continue;
-                        if (isTried && clock.target)
-                            fitting.insert(nameOf(clock));
-                        Trial::Side &counted = clock.imported ? trial.imported : trial.native;
-                        if (fitting.contains(nameOf(clock)))
-                            count(counted.*side, clock);
-                        else
-                            ++(counted.*side).apart;
-                    }
-                };
-                add(instead, &Trial::Side::tried, true);
-                add(inForce, &Trial::Side::inForce, false);
-            }
-            after = page.second;
-            if (progress && !progress(trial.tickets))
-                db::refuse(ErrorKind::Cancelled);
-        } while (after);
-        return trial;
+        (void)requireContract(desk.session(), c.contract);
+        return Trying(desk.session(), c, desk.clock().now()).run(progress);
     });
 }
 

@@ -8,7 +8,8 @@
 
 namespace sportello::desk {
 
-/// "What if it were 30 minutes?": a target tried on the tickets opened in a period. Nothing is changed.
+/// "What if it were 30 minutes?": a target tried on the tickets opened in a period, or, where it is measured on calls, on those
+/// that came in it. Nothing is changed.
 struct TryTarget {
     domain::ContractId contract{0};
     domain::Target target = {}; ///< measure, conditions, limit, wallClock; as if it had held alone, and from always
@@ -32,14 +33,15 @@ struct Trial {
         bool operator==(const Side &) const = default;
     };
     Side native;
-    Side imported; ///< clocks that history from elsewhere began
-    int tickets = 0;
+    Side imported;   ///< clocks that history from elsewhere began
+    int tickets = 0; ///< that were looked at, of a measure of tickets
+    int calls = 0;   ///< inbound ones that were looked at, of a measure of calls
 };
 
-/// Reads the tickets page by page, in constant memory. `progress` is told how many were read and stops it by answering false.
-/// Errors: NotAllowed, NotFound, Cancelled, InvalidValue (a limit that setTarget() refuses; a measure that tickets have no clock
-/// of; a period that ends before it begins).
+/// Reads the tickets or calls page by page, in constant memory. `progress` is told how many were read and stops it by answering
+/// false. Errors: NotAllowed, NotFound, Cancelled, InvalidValue (a limit that setTarget() refuses; a period that ends before it
+/// begins).
 [[nodiscard]] domain::Result<Trial> tryTarget(Desk &desk, const TryTarget &command,
-                                              const std::function<bool(int tickets)> &progress = {});
+                                              const std::function<bool(int read)> &progress = {});
 
 } // namespace sportello::desk

@@ -32,8 +32,7 @@ WatchStep cleaned(db::Session &session, const WatchStep &given)
 {
     WatchStep step = given;
     (void)requireContract(session, step.contract);
-    const bool measured = step.measure != Measure::Answer && step.measure != Measure::CallBack;
-    if (!measured) // of calls, not of tickets
+    if (isOfCalls(step.measure))
         refuseNumber(u"measure"_s, qint64(step.measure));
     if (step.percent < 1 || step.percent > maxStepPercent)
         refuseNumber(u"percent"_s, step.percent);

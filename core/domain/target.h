@@ -11,6 +11,12 @@
 /// What a contract promises in time (requirements A8, B9): a table of targets, of which the first that fits counts.
 namespace sportello::domain {
 
+/// Whether it is measured on calls; tickets have no clock of it.
+[[nodiscard]] constexpr bool isOfCalls(Measure measure)
+{
+    return measure == Measure::Answer || measure == Measure::CallBack;
+}
+
 /// One row of the table. Absent conditions fit everything.
 struct Target {
     TargetId id{0};

@@ -77,10 +77,6 @@ constexpr std::array complaints{
                                 "was written; set its hours first, or measure the target in elapsed time.")},
     Complaint{"target"_L1, "ended"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Dues", "That target has ended, or ends before. Nothing was changed.")},
-    Complaint{"target"_L1, "calls"_L1,
-              QT_TRANSLATE_NOOP("sportello::words::Dues",
-                                "That is measured on calls, and tickets have no clock of it. Nothing was counted; try another "
-                                "measure.")},
     Complaint{"target"_L1,
               {},
               QT_TRANSLATE_NOOP("sportello::words::Dues", "That target holds already, just so. Nothing was written."),
@@ -183,6 +179,16 @@ QString serviceTime(Milliseconds length)
     return Dues::tr("%1 h %2 min").arg(QString::number(minutes / 60), QString::number(minutes % 60).rightJustified(2, u'0'));
 }
 
+QString exactTime(Milliseconds length)
+{
+    const qint64 seconds = std::chrono::abs(length) / std::chrono::seconds(1);
+    if (seconds >= 3600 || seconds % 60 == 0)
+        return serviceTime(length);
+    if (seconds < 60)
+        return Dues::tr("%1 s").arg(seconds);
+    return Dues::tr("%1 min %2 s").arg(QString::number(seconds / 60), QString::number(seconds % 60).rightJustified(2, u'0'));
+}
+
 QString timeLeft(const TicketDue &due, Instant now, const ServiceTime &service)
 {
     const auto left = due.leftAt(now, service);
@@ -221,13 +227,15 @@ QString conditions(const Target &target)
         parts += term(*target.priority);
     if (target.level)
         parts += term(*target.level);
-    return parts.isEmpty() ? Dues::tr("every ticket") : parts.join(u", "_s);
+    if (parts.isEmpty())
+        return isOfCalls(target.measure) ? Dues::tr("every call") : Dues::tr("every ticket");
+    return parts.join(u", "_s);
 }
 
 QString limit(Milliseconds length, bool wallClock)
 {
-    return wallClock ? Dues::tr("%1 of elapsed time").arg(serviceTime(length))
-                     : Dues::tr("%1 of service time").arg(serviceTime(length));
+    return wallClock ? Dues::tr("%1 of elapsed time").arg(exactTime(length))
+                     : Dues::tr("%1 of service time").arg(exactTime(length));
 }
 
 QString traceSpan(const TraceStep &step)
@@ -248,8 +256,8 @@ QString traceReason(const TraceStep &step)
 {
     switch (step.what) {
     case TraceStep::What::Counted:
-        return step.openings.empty() ? Dues::tr("%1 counted").arg(serviceTime(step.counted))
-                                     : Dues::tr("%1 counted, with an extraordinary opening").arg(serviceTime(step.counted));
+        return step.openings.empty() ? Dues::tr("%1 counted").arg(exactTime(step.counted))
+                                     : Dues::tr("%1 counted, with an extraordinary opening").arg(exactTime(step.counted));
     case TraceStep::What::Stopped:
         return Dues::tr("%1 left out: a hold stopped the clock").arg(serviceTime(step.counted));
     case TraceStep::What::Closed:

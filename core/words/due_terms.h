@@ -18,13 +18,15 @@ namespace sportello::words {
 
 /// A length of service time, in hours and minutes alone, for its days are not of 24 hours: "under 1 min", "9 min", "52 h 05 min".
 [[nodiscard]] QString serviceTime(domain::Milliseconds length);
+/// The same with its seconds while it is under an hour, as answers are measured: "20 s", "1 min 05 s".
+[[nodiscard]] QString exactTime(domain::Milliseconds length);
 
 /// What is left, in a word or two for a narrow place: "31 min", "late 35 min", "stopped".
 [[nodiscard]] QString timeLeft(const domain::TicketDue &due, domain::Instant now, const domain::ServiceTime &service);
 /// The same as part of a sentence, with what it is left for: "31 min left to resolution", "resolution late by 35 min".
 [[nodiscard]] QString timeLeftSpoken(const domain::TicketDue &due, domain::Instant now, const domain::ServiceTime &service);
 
-/// Which tickets a target is for: "Incident, P1, level 2"; of all: "every ticket".
+/// What a target is for: "Incident, P1, level 2"; of all: "every ticket", or "every call".
 [[nodiscard]] QString conditions(const domain::Target &target);
 /// "8 h of service time", "2 h on the clock on the wall".
 [[nodiscard]] QString limit(domain::Milliseconds limit, bool wallClock);

@@ -91,7 +91,7 @@ void HoldStopsForm::retranslate()
            "from now on, for holds that last too."));
     std::vector<Choice> measures;
     for (const Measure measure : allMeasures)
-        if (measure != Measure::Answer && measure != Measure::CallBack) // tickets have no clock of these
+        if (!isOfCalls(measure)) // tickets have no clock of these
             measures.push_back({words::term(measure), int(measure)});
     setField(u"measure"_s, tr("Whose clock"));
     setChoices(u"measure"_s, measures);

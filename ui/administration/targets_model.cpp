@@ -169,7 +169,7 @@ QString TargetsModel::cell(const Row &row, int column)
     case For:
         return words::conditions(target);
     case Limit:
-        return words::serviceTime(target.limit);
+        return words::exactTime(target.limit);
     case Time:
         return target.wallClock ? tr("elapsed") : tr("service");
     case Rank:

@@ -65,7 +65,7 @@ TargetsPane::TargetsPane(Workplace &workplace, ActionSet &actions, QWidget *pare
     connect(&m_turn, &QTimer::timeout, this, &TargetsPane::list);
     connect(&m_look, &QTimer::timeout, this, [this] {
         if (m_trial)
-            m_target->trialView().wait(m_trial->tickets);
+            m_target->trialView().wait(m_trial->read);
     });
     connect(m_table, &PaneTable::moved, this, [this] {
         if (const TargetsModel::Row *row = chosen()) {
@@ -119,7 +119,7 @@ void TargetsPane::perform(ActionId id)
         return askEnd();
     case ActionId::SetHoldStops: {
         const Measure measure = chosen() ? chosen()->measure : Measure::Resolve;
-        return askHolds(measure == Measure::Answer || measure == Measure::CallBack ? Measure::Resolve : measure);
+        return askHolds(isOfCalls(measure) ? Measure::Resolve : measure);
     }
     case ActionId::TryTarget:
         return tryOut();

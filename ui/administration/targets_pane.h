@@ -65,7 +65,7 @@ private:
     // A trial under way, on the client's thread.
     struct TrialState {
         std::atomic<bool> stopped = false;
-        std::atomic<int> tickets = 0;
+        std::atomic<int> read = 0;
     };
 
     std::optional<desk::TargetsDetail> m_shown;

@@ -124,8 +124,8 @@ void TargetsPane::tryOut()
         this,
         workplace().client().run(
             [command = *command, state](desk::Desk &desk) {
-                return desk::tryTarget(desk, command, [state](int tickets) {
-                    state->tickets = tickets;
+                return desk::tryTarget(desk, command, [state](int read) {
+                    state->read = read;
                     return !state->stopped;
                 });
             },

@@ -74,10 +74,10 @@ void TrialView::clear()
     tell();
 }
 
-void TrialView::wait(int tickets)
+void TrialView::wait(int read)
 {
     m_shown.reset();
-    m_waiting = tickets;
+    m_waiting = read;
     tell();
 }
 
@@ -114,15 +114,18 @@ void TrialView::tell()
     setVisible(m_shown || m_waiting);
     setFocusPolicy(m_shown ? Qt::TabFocus : Qt::NoFocus);
     if (m_waiting)
-        m_what->setText(tr("Under way, tickets read: %1. Nothing is changed by it.").arg(QLocale().toString(*m_waiting)));
+        m_what->setText(tr("Under way, read so far: %1. Nothing is changed by it.").arg(QLocale().toString(*m_waiting)));
     if (m_shown) {
         const auto &[command, trial] = *m_shown;
         const QString what =
             tr("%1 within %2", "a measure, a length of time")
                 .arg(words::term(command.target.measure), words::limit(command.target.limit, command.target.wallClock));
-        m_what->setText(tr("%1, for: %2. Tickets opened %3: %4. Nothing was changed.")
-                            .arg(what, words::conditions(command.target),
-                                 shownDays(localDay(command.from), localDay(command.to) - 1), QLocale().toString(trial.tickets)));
+        const QString sentence = isOfCalls(command.target.measure)
+            ? tr("%1, for: %2. Calls that came %3: %4. Nothing was changed.")
+            : tr("%1, for: %2. Tickets opened %3: %4. Nothing was changed.");
+        m_what->setText(sentence.arg(what, words::conditions(command.target),
+                                     shownDays(localDay(command.from), localDay(command.to) - 1),
+                                     QLocale().toString(trial.tickets + trial.calls)));
         const bool imported = trial.imported != desk::Trial::Side{};
         fill(m_native, tr("Of this desk"), trial.native);
         fill(m_imported, tr("Imported, measured apart"), trial.imported);

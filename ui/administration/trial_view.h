@@ -13,8 +13,8 @@ namespace sportello::ui {
 
 class TextLabel;
 
-// What became of a target that was tried on the past, beside what the targets in force made of the same tickets. It says which
-// target that was: what is typed since is another one.
+// What became of a target that was tried on the past, beside what the targets in force made of the same tickets or calls. It says
+// which target that was: what is typed since is another one.
 class TrialView : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ public:
 
     void clear();
     // It is under way, and has come so far.
-    void wait(int tickets);
+    void wait(int read);
     void show(const desk::TryTarget &command, const desk::Trial &trial);
     using QWidget::show;
     // All that stands there, line by line.

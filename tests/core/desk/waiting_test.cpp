@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/waiting.h"
 
+#include "core/desk/target_trial.h"
 #include "core/desk/tickets.h"
 #include "core/indicators/verify.h"
 #include "tests/core/desk/promises.h"
@@ -74,6 +75,12 @@ struct Callers : Promises {
         return must(indicators::verifyDesk(by)).clean();
     }
 };
+
+/// How many were met, missed, still run, and stand apart.
+std::vector<int> counted(const desk::TrialCounts &counts)
+{
+    return {counts.met, counts.missed, counts.running, counts.apart};
+}
 
 } // namespace
 
@@ -307,6 +314,58 @@ TEST_CASE("verify holds what is kept of waiting callers against the calls and th
     CHECK(t.isSound());
     storage::updateWaiting(*t.session, done, Waiting{});
     CHECK(finds(done));
+}
+
+TEST_CASE("a target on answers and on call-backs is tried on the calls of a period, and nothing changes")
+{
+    Callers t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::CallBack, 4h)));
+    t.recompute();
+    Call quick = t.call();
+    quick.startedAt = *quick.answeredAt - 10s;
+    t.log(quick);
+    Call slow = t.call();
+    slow.startedAt = *slow.answeredAt - 50s;
+    t.log(slow);
+    const auto loseOf = [&](const QString &number) { // after 40 s, and each a caller of their own
+        Call call = t.lost();
+        call.contact.reset();
+        call.number.typed = number;
+        return t.log(call);
+    };
+    const auto callBack = [&](CallId lost) {
+        Call call = t.back(lost);
+        call.contact.reset();
+        call.number.typed.clear();
+        t.log(call);
+    };
+    const CallId first = loseOf(u"081 1111111"_s);
+    const CallId second = loseOf(u"081 2222222"_s);
+    Call shortly = t.lost();
+    shortly.startedAt = *shortly.endedAt - 2s;
+    t.log(shortly);
+    t.clock.advance(30min);
+    callBack(first);
+    t.clock.advance(150min);
+    callBack(second);
+    const CallId open = loseOf(u"081 3333333"_s);
+    const auto trial = [&](Measure measure, Milliseconds limit) {
+        const desk::TryTarget command{
+            .contract = t.contract, .target = t.limit(measure, limit), .from = t.at(2, 0), .to = t.at(3, 0)};
+        return must(desk::tryTarget(t.me, command));
+    };
+    const auto answers = trial(Measure::Answer, 20s);
+    CHECK(answers.calls == 6);
+    CHECK(answers.tickets == 0);
+    CHECK(counted(answers.native.tried) == std::vector{1, 4, 0, 0});
+    CHECK(counted(answers.native.inForce) == std::vector{0, 0, 0, 5}); // promised by none
+    const auto patience = trial(Measure::Answer, 45s);
+    CHECK(counted(patience.native.tried) == std::vector{1, 1, 0, 3});
+    const auto backs = trial(Measure::CallBack, 1h);
+    CHECK(counted(backs.native.tried) == std::vector{1, 1, 1, 0});
+    CHECK(counted(backs.native.inForce) == std::vector{2, 0, 1, 0});
+    CHECK(t.due(open) == t.at(2, 17)); // 13:00 and four hours
+    CHECK(t.isSound());
 }
 
 TEST_CASE("who may not see a contract's calls sees none of its callers and no clock of theirs")

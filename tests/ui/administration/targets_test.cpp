@@ -298,12 +298,13 @@ TEST_CASE("what if taking charge were 30 minutes: it is tried on the past from t
     CHECK(trial.text().contains(u"Met of all measured: – tried, – in force"_s));
     CHECK(bench.rules() == before);
 
-    // Calls have no clocks of tickets.
+    // What is measured on calls is tried on those that came.
     at.pick("measure", int(Measure::Answer));
     at.press(Qt::Key_Y, Qt::AltModifier);
-    REQUIRE(at.isRefused());
-    REQUIRE(until([&] { return at.focusIsOn("measure"); }));
-    CHECK_FALSE(trial.isVisible());
+    REQUIRE(until([&] { return !at.targets().isTrying(); }));
+    CHECK(trial.text().contains(u"for: every call. Calls that came "_s));
+    CHECK(trial.text().contains(u": 0. Nothing was changed."_s));
+    CHECK(bench.rules() == before);
     CHECK(at.typed("limit") == u"30m"_s);
 }
 
