@@ -201,7 +201,7 @@ std::vector<Command> callCommands()
                                     "of the next day of service, or until they are due where that is later."),
                   Kind::Flag}}
              + periodOptions() + listOptions(),
-         list},
+         listCalls},
     };
 }
 

@@ -14,10 +14,6 @@ using namespace domain;
 
 namespace {
 
-const QString callColumns = u"id, version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed, number_e164, "
-                            u"contact_id, answered_by, team_id, ticket_id,"
-                            " calls_back, started_at, answered_at, ended_at, wrap_up_ended_at, origin"_s;
-
 /// Calls visit("name", field) for each fact that is no personal text.
 template <class C, class Visitor>
 void forEachFact(C &call, Visitor &&visit)
@@ -50,6 +46,10 @@ std::vector<Call> readCalls(db::Query &q)
 
 const QString &callColumns()
 {
+    static const QString columns =
+        u"id, version, contract_id, direction, purpose, ended_how, out_of_hours, number_typed, number_e164, "
+        u"contact_id, answered_by, team_id, ticket_id,"
+        " calls_back, started_at, answered_at, ended_at, wrap_up_ended_at, origin"_s;
     return columns;
 }
 
@@ -85,7 +85,7 @@ CallId nextCallId(db::Session &session)
 
 void insertCall(db::Session &session, const Call &c)
 {
-    session.post(u"INSERT INTO call("_s + callColumns + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    session.post(u"INSERT INTO call("_s + callColumns() + u") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                  c.id, c.version, c.contract, c.direction, c.purpose, c.end, c.outOfHours, c.number.typed, c.number.e164,
                  c.contact, c.answeredBy, c.team, c.ticket, c.callsBack, c.startedAt, c.answeredAt, c.endedAt, c.wrapUpEndedAt,
                  c.origin);
@@ -103,14 +103,14 @@ void updateCall(db::Session &session, const Call &c)
 
 std::optional<Call> loadCall(db::Session &session, CallId id)
 {
-    db::Query q = session.query(u"SELECT "_s + callColumns + u" FROM call WHERE id = ?"_s);
+    db::Query q = session.query(u"SELECT "_s + callColumns() + u" FROM call WHERE id = ?"_s);
     q.run(id);
     return q.next() ? std::optional(readCall(q)) : std::nullopt;
 }
 
 std::vector<Call> loadCalls(db::Session &session, CallId from, CallId to)
 {
-    db::Query q = session.query(u"SELECT "_s + callColumns + u" FROM call WHERE id >= ? AND id <= ? ORDER BY id"_s);
+    db::Query q = session.query(u"SELECT "_s + callColumns() + u" FROM call WHERE id >= ? AND id <= ? ORDER BY id"_s);
     q.run(from, to);
     return readCalls(q);
 }
@@ -154,7 +154,7 @@ Texts callTexts(const Call &call)
 db::Asked<std::vector<Call>> askCallsAbout(db::Session &session, ContractId contract, TicketId ticket, int limit)
 {
     return db::ask(session,
-                   u"SELECT "_s + callColumns
+                   u"SELECT "_s + callColumns()
                        + u" FROM call WHERE contract_id = ? AND ticket_id = ? ORDER BY started_at DESC, id DESC LIMIT ?"_s,
                    readCalls, contract, ticket, limit);
 }
@@ -184,7 +184,7 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
             where += u" AND (started_at, id) < (?, ?)"_s;
             values.insert(values.end(), {qint64{after->at}, qint64{after->id}});
         }
-        questions.push_back({u"SELECT "_s + callColumns + u" FROM call"_s + where, values});
+        questions.push_back({u"SELECT "_s + callColumns() + u" FROM call"_s + where, values});
     }
     const QString newest = u" ORDER BY started_at DESC, id DESC"_s;
     const Question all = merged(session, questions, newest, newest, limit + 1);

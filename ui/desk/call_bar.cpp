@@ -30,6 +30,18 @@ namespace {
 
 constexpr std::array endings{ActionId::EndResolved, ActionId::EndTicket, ActionId::EndEscalate, ActionId::EndOther};
 
+constexpr int noReply = -1;
+
+/// What may become of a call-back that leads to no ticket.
+std::vector<StepField> callBackFields()
+{
+    return {{.name = u"purpose"_s,
+             .kind = StepField::Kind::Choice,
+             .label = CallBar::tr("What became of it"),
+             .choices = {{CallBar::tr("Nobody answered"), noReply},
+                         {CallBar::tr("Reached, nothing more to do"), int(CallPurpose::CallBack)}}}};
+}
+
 std::vector<StepField> otherFields()
 {
     std::vector<StepField::Choice> purposes;
@@ -112,6 +124,8 @@ void CallBar::begin()
         m_number.clear();
         m_unknown.clear();
         m_contact.reset();
+        m_lost.reset();
+        m_endings->countAsCallBack(false);
         m_caller->reset();
         m_subject->clear();
         m_type->setCurrent(0);
@@ -127,6 +141,31 @@ void CallBar::begin()
     }
     m_caller->setFocus(Qt::ShortcutFocusReason);
     m_caller->selectAll();
+}
+
+void CallBar::callBack(const storage::WaitingCaller &caller)
+{
+    const bool another = !isOpen();
+    begin();
+    if (!another) // the call on the line comes first
+        return;
+    m_lost = caller.call;
+    m_number = caller.call.number.typed;
+    m_caller->showCalled(caller.name.isEmpty() ? m_number : caller.name);
+    m_endings->countAsCallBack(true);
+    refreshContract();
+    Q_EMIT callerChanged();
+    m_subject->setFocus(Qt::OtherFocusReason);
+    if (!caller.call.contact)
+        return;
+    auto future = m_workplace.client().run([id = *caller.call.contact](desk::Desk &desk) { return desk::readContact(desk, id); });
+    watch(
+        this, future,
+        [this, lost = caller.call.id](const Contact &contact) {
+            if (m_lost && m_lost->id == lost && !m_contact)
+                setContact(contact);
+        },
+        [this](const Error &error) { m_callerField->setError(words::sentence(error)); });
 }
 
 void CallBar::perform(ActionId id)
@@ -173,12 +212,14 @@ void CallBar::setContact(const Contact &contact)
 
 ContractId CallBar::contract() const
 {
-    return m_contact ? m_contact->contract : m_details->contract();
+    if (m_contact)
+        return m_contact->contract;
+    return m_lost ? m_lost->contract : m_details->contract();
 }
 
 void CallBar::refreshContract()
 {
-    m_details->fixContract(m_contact ? std::optional(m_contact->contract) : std::nullopt);
+    m_details->fixContract(m_contact || m_lost ? std::optional(contract()) : std::nullopt);
     const QVariant was = m_category->currentData();
     m_category->clear();
     m_category->addItem(QString(), QVariant());
@@ -239,7 +280,7 @@ void CallBar::startEnding(ActionId ending)
     else if (ending == ActionId::EndEscalate)
         fields = escalationFields(contract(), m_workplace, {});
     else if (ending == ActionId::EndOther)
-        fields = otherFields();
+        fields = m_lost ? callBackFields() : otherFields();
     if (fields.empty()) {
         m_form->fold();
         submit();
@@ -266,9 +307,22 @@ desk::LogCall CallBar::command(ActionId ending) const
         log.call.number.typed = m_number;
     else if (m_contact && !m_contact->phones.isEmpty())
         log.call.number.typed = m_contact->phones.front().typed;
+    if (m_lost) {
+        log.call.direction = CallDirection::Outbound;
+        log.call.purpose = CallPurpose::CallBack;
+        log.call.callsBack = m_lost->id;
+        if (!m_lost->number.typed.isEmpty())
+            log.call.number.typed = m_lost->number.typed;
+    }
     const StepValues values = m_form->values();
     if (ending == ActionId::EndOther) {
-        log.call.purpose = CallPurpose(values[u"purpose"_s].toInt());
+        const int purpose = values[u"purpose"_s].toInt();
+        if (purpose == noReply) {
+            log.call.end = CallEnd::NoReply;
+            log.call.answeredAt.reset();
+        } else {
+            log.call.purpose = CallPurpose(purpose);
+        }
         return log;
     }
     desk::OpenTicket ticket;
@@ -353,6 +407,7 @@ void CallBar::close()
     m_second.stop();
     m_form->fold();
     m_contact.reset();
+    m_lost.reset();
     m_number.clear();
     m_caller->reset();
     m_actions.setAllowed(ActionId::HangUp, true);
@@ -369,7 +424,8 @@ void CallBar::discard()
 
 bool CallBar::isBlank() const
 {
-    return m_caller->text().isEmpty() && m_subject->text().isEmpty() && m_details->isBlank() && m_kept.isEmpty() && !m_ending;
+    return (m_lost || m_caller->text().isEmpty()) && m_subject->text().isEmpty() && m_details->isBlank() && m_kept.isEmpty()
+        && !m_ending;
 }
 
 void CallBar::keyPressEvent(QKeyEvent *event)

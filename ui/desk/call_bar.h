@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/tickets.h"
+#include "core/storage/waiting_calls.h"
 #include "ui/detail/step_form.h"
 #include "ui/models/workplace.h"
 #include "ui/shell/action_set.h"
@@ -34,6 +35,8 @@ public:
 
     // A new call, or back to the one that is open.
     void begin();
+    // The same, to somebody who was lost: what is logged calls them back.
+    void callBack(const storage::WaitingCaller &caller);
     [[nodiscard]] bool isOpen() const { return m_startedAt.has_value(); }
     // Something was typed that is in no log yet.
     [[nodiscard]] bool isUnsaved() const { return isOpen() && !isBlank(); }
@@ -104,6 +107,7 @@ private:
     std::optional<domain::Instant> m_startedAt;
     std::optional<domain::Instant> m_endedAt;
     std::optional<domain::Contact> m_contact;
+    std::optional<domain::Call> m_lost; // the call that this one answers
     QString m_unknown;
     QString m_number;                 // as typed, where nobody was found by it
     std::optional<ActionId> m_ending; // whose form is open

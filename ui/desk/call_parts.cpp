@@ -271,8 +271,7 @@ CallEndings::CallEndings(ActionSet &actions, QWidget *parent)
     setAsking(false);
     onLanguage(this, [this] {
         m_question->setText(tr("How does it end?"));
-        m_counts->setText(tr("Counts as: %1").arg(words::term(Door::HandledLive)));
-        arrange();
+        countAsCallBack(m_isCallBack);
     });
     onTheme(this, [this, column](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
@@ -309,6 +308,13 @@ void CallEndings::arrange()
 void CallEndings::setAsking(bool asking)
 {
     m_buttons.front()->setKind(asking ? VerbButton::Kind::Outlined : VerbButton::Kind::Primary);
+    arrange();
+}
+
+void CallEndings::countAsCallBack(bool isCallBack)
+{
+    m_isCallBack = isCallBack;
+    m_counts->setText(tr("Counts as: %1").arg(isCallBack ? words::term(CallPurpose::CallBack) : words::term(Door::HandledLive)));
     arrange();
 }
 

@@ -91,6 +91,8 @@ public:
 
     // While an ending's form is open its own button is the only primary one.
     void setAsking(bool asking);
+    // What a call that ends counts as.
+    void countAsCallBack(bool isCallBack);
     // A sentence about the whole call; empty: what it counts as.
     void say(const QString &sentence);
     [[nodiscard]] QString sentence() const;
@@ -106,6 +108,7 @@ private:
     TextLabel *m_counts;
     TextLabel *m_sentence;
     std::vector<VerbButton *> m_buttons;
+    bool m_isCallBack = false;
 };
 
 } // namespace sportello::ui

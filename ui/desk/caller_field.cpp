@@ -73,8 +73,13 @@ bool CallerField::isNumber(const QString &text)
 
 void CallerField::showContact(const Contact &contact)
 {
+    showCalled(contact.name);
+}
+
+void CallerField::showCalled(const QString &text)
+{
     m_quiet = true;
-    setText(contact.name);
+    setText(text);
     m_quiet = false;
     hideList();
 }

@@ -18,6 +18,8 @@ public:
 
     // Shows somebody who was chosen, without looking for them.
     void showContact(const domain::Contact &contact);
+    // A number or a name that is called, without looking for it.
+    void showCalled(const QString &text);
     void reset();
     [[nodiscard]] CallerSearchModel &hits() { return *m_model; }
     // Digits and signs of a phone number, enough to be one.

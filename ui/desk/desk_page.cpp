@@ -4,6 +4,7 @@
 #include "core/words/sentences.h"
 #include "ui/desk/call_bar.h"
 #include "ui/desk/caller_column.h"
+#include "ui/desk/waiting_callers.h"
 #include "ui/detail/ticket_detail.h"
 #include "ui/detail/ticket_list_view.h"
 #include "ui/detail/ticket_steps.h"
@@ -33,8 +34,9 @@ constexpr int queueGroup = 1;
 DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWidget *parent)
     : Page(parent), m_workplace(workplace), m_actions(actions), m_calls(calls),
       m_title(new TextLabel(Type::Strong, Colour::Text)), m_count(new TextLabel(Type::Body, Colour::TextMuted)),
-      m_model(new TicketListModel(workplace, this)), m_list(new TicketListView(*m_model)), m_queue(new QWidget),
-      m_detail(new TicketDetail(workplace, actions)), m_caller(new CallerColumn(workplace)), m_split(new QSplitter(this))
+      m_model(new TicketListModel(workplace, this)), m_list(new TicketListView(*m_model)),
+      m_waiting(new WaitingCallers(workplace, actions)), m_queue(new QWidget), m_detail(new TicketDetail(workplace, actions)),
+      m_caller(new CallerColumn(workplace)), m_split(new QSplitter(this))
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
@@ -43,6 +45,7 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     queue->setContentsMargins(0, 0, 0, 0);
     queue->setSpacing(0);
     queue->addLayout(head);
+    queue->addWidget(m_waiting);
     queue->addWidget(m_list, 1);
     // Where height is short the call comes first, and the page takes what it leaves.
     // Nor does its width press on the window: the panes share what there is.
@@ -88,10 +91,16 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
         showCaller();
     });
     connect(&calls, &CallBar::ticketNamed, this, &DeskPage::open);
+    connect(m_waiting, &WaitingCallers::callBack, &calls, &CallBar::callBack);
+    connect(m_waiting, &WaitingCallers::changed, this, &DeskPage::refreshCallBack);
     connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
         if (id == ActionId::TakeNext && isVisible())
             takeNext();
+        if (id == ActionId::CallBackNext)
+            if (const auto caller = m_waiting->next())
+                m_calls.callBack(*caller);
     });
+    refreshCallBack();
     onTheme(this, [this, head](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         head->setContentsMargins(side, 0, side, 0);
@@ -135,6 +144,7 @@ void DeskPage::retranslate()
     else
         m_list->empty().say(tr("No ticket has these words."), tr("Words are found without accents and by their beginning."));
     m_model->renameGroups(groups());
+    refreshCallBack();
 }
 
 // At the beginning of the day, and never again: later the keyboard is where the operator put it. An empty queue has it too.
@@ -177,6 +187,11 @@ void DeskPage::refreshTakeNext()
         m_actions.setAllowed(ActionId::TakeNext, m_model->firstOf(queueGroup).has_value(), tr("The queue is empty."));
 }
 
+void DeskPage::refreshCallBack()
+{
+    m_actions.setAllowed(ActionId::CallBackNext, m_waiting->next().has_value(), tr("Nobody waits to be called back."));
+}
+
 // The caller while there is a call; otherwise whoever the open ticket is for.
 void DeskPage::showCaller()
 {
@@ -216,7 +231,10 @@ QStringList DeskPage::unsaved() const
 
 QList<QWidget *> DeskPage::regions()
 {
-    return QList<QWidget *>{m_list} + m_detail->regions() + QList<QWidget *>{m_caller};
+    QList<QWidget *> first{m_list};
+    if (!m_waiting->isHidden())
+        first << &m_waiting->list();
+    return first + m_detail->regions() + QList<QWidget *>{m_caller};
 }
 
 void DeskPage::resizeEvent(QResizeEvent *event)

@@ -15,6 +15,7 @@ class TextLabel;
 class TicketDetail;
 class TicketListModel;
 class TicketListView;
+class WaitingCallers;
 
 // The first level's place: the queue, the ticket that is open, and who is calling.
 class DeskPage : public Page {
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] TicketListModel &queue() { return *m_model; }
     [[nodiscard]] TicketListView &list() { return *m_list; }
     [[nodiscard]] TicketDetail &detail() { return *m_detail; }
+    [[nodiscard]] WaitingCallers &waiting() { return *m_waiting; }
 
 Q_SIGNALS:
     // How much open work stands in the queue.
@@ -51,6 +53,7 @@ private:
     void showCaller();
     void arrange();
     void refreshTakeNext();
+    void refreshCallBack();
 
     Workplace &m_workplace;
     ActionSet &m_actions;
@@ -59,6 +62,7 @@ private:
     TextLabel *m_count;
     TicketListModel *m_model;
     TicketListView *m_list;
+    WaitingCallers *m_waiting;
     QWidget *m_queue;
     TicketDetail *m_detail;
     CallerColumn *m_caller;

@@ -18,6 +18,7 @@ using Group = ActionGroup;
 // field with something to undo takes it first.
 constexpr std::array table{
     ActionInfo{NewCall, QT_TRANSLATE_NOOP("Actions", "New call"), Icon::Phone, "F2", Group::Call, Verb::CallLog},
+    ActionInfo{CallBackNext, QT_TRANSLATE_NOOP("Actions", "Call back who waits"), Icon::Phone, "Shift+F2", Group::Call, Verb::CallLog},
     ActionInfo{EndResolved, QT_TRANSLATE_NOOP("Actions", "Resolved on the call"), Icon::Check, "Ctrl+1", Group::Call, Verb::CallLog, Needs::Call},
     ActionInfo{EndTicket, QT_TRANSLATE_NOOP("Actions", "Open a ticket"), Icon::Tickets, "Ctrl+2", Group::Call, Verb::TicketOpen, Needs::Call},
     ActionInfo{EndEscalate, QT_TRANSLATE_NOOP("Actions", "Pass to second level"), Icon::Escalate, "Ctrl+3", Group::Call, Verb::TicketEscalate, Needs::Call},

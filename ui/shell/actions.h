@@ -13,6 +13,7 @@ namespace sportello::ui {
 // sheet of keys are made from it.
 enum class ActionId {
     NewCall,
+    CallBackNext,
     EndResolved,
     EndTicket,
     EndEscalate,

@@ -29,8 +29,8 @@ desk::WatchReport afterPass(desk::WatchService &service, const std::function<voi
 }
 
 /// A desk with a message that may leave, and a mail program that has it and does not end before it is told to.
-struct Waiting : Postman {
-    explicit Waiting(db::Engine engine) : Postman(engine), waiting(chase())
+struct WaitingMail : Postman {
+    explicit WaitingMail(db::Engine engine) : Postman(engine), waiting(chase())
     {
         clock.advance(10s);
         command = failing("cat > /dev/null\ntouch \"$1/began\"\nuntil [ -e \"$1/go\" ]; do sleep 0.02; done\n");
@@ -82,7 +82,7 @@ TEST_CASE("an open console lets the rules run, another one waits, and takes over
 
 TEST_CASE("whoever lets a console's rules go does not wait for the mail program, and what is being sent is sent")
 {
-    Waiting t(EACH_ENGINE());
+    WaitingMail t(EACH_ENGINE());
     t.command.grace = 600s;
     const QPointer<desk::WatchService> leaving = [&] {
         auto service = t.sending();
@@ -102,7 +102,7 @@ TEST_CASE("whoever lets a console's rules go does not wait for the mail program,
 
 TEST_CASE("a mail program that hangs is ended when its console goes, and its message is not known to have left")
 {
-    Waiting t(EACH_ENGINE());
+    WaitingMail t(EACH_ENGINE());
     t.command.grace = 1ms;
     t.sending().reset();
     CHECK(storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::NotKnown);

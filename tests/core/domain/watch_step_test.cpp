@@ -15,7 +15,7 @@ using namespace std::chrono;
 namespace {
 
 // A Monday, and the days after it.
-Instant at(int daysLater, int hour, int minute = 0)
+Instant onDay(int daysLater, int hour, int minute = 0)
 {
     return rome(year_month_day{sys_days{2026y / 3 / 9} + days(daysLater)}, hour, minute);
 }
@@ -36,7 +36,7 @@ struct Watched {
     {
         ticket.id = TicketId(12);
         clock.measure = Measure::Resolve;
-        clock.start = at(0, 9);
+        clock.start = onDay(0, 9);
         clock.target = TargetId(1);
         clock.limit = 8h;
         clock.targetSince = clock.start;
@@ -70,17 +70,17 @@ TEST_CASE("a step is due when its share of the limit has passed in service, once
 {
     Watched w;
     w.table = {step(1, 75), step(2, 100, StepAction::Notify, StepReceiver::Supervisors)};
-    const StepPlan early = w.pass(at(0, 15) - 1ms);
+    const StepPlan early = w.pass(onDay(0, 15) - 1ms);
     CHECK(early.due.empty());
-    CHECK(early.next == at(0, 15));
-    const StepPlan due = w.pass(at(0, 15));
+    CHECK(early.next == onDay(0, 15));
+    const StepPlan due = w.pass(onDay(0, 15));
     REQUIRE(due.due.size() == 1);
-    CHECK(due.due.front().at == at(0, 15));
-    CHECK(due.next == at(0, 17));
-    CHECK(w.pass(at(0, 16)).due.empty());
-    CHECK(Watched::taken(w.pass(at(0, 17))) == std::vector{2});
-    CHECK(w.pass(at(5, 12)).due.empty());
-    CHECK_FALSE(w.pass(at(5, 12)).next);
+    CHECK(due.due.front().at == onDay(0, 15));
+    CHECK(due.next == onDay(0, 17));
+    CHECK(w.pass(onDay(0, 16)).due.empty());
+    CHECK(Watched::taken(w.pass(onDay(0, 17))) == std::vector{2});
+    CHECK(w.pass(onDay(5, 12)).due.empty());
+    CHECK_FALSE(w.pass(onDay(5, 12)).next);
 }
 
 TEST_CASE("what becomes due outside of service, or is found out there, waits for the next opening")
@@ -88,32 +88,32 @@ TEST_CASE("what becomes due outside of service, or is found out there, waits for
     Watched w;
     w.table = {step(1, 50)};
     // Half of eight hours since 15:00 is over on Tuesday at 09:00.
-    w.clock.start = at(0, 15);
-    const StepPlan night = w.pass(at(0, 22));
+    w.clock.start = onDay(0, 15);
+    const StepPlan night = w.pass(onDay(0, 22));
     CHECK(night.due.empty());
-    CHECK(night.next == at(1, 9));
+    CHECK(night.next == onDay(1, 9));
     // Nobody looked until Tuesday night.
-    const StepPlan late = w.pass(at(1, 23));
+    const StepPlan late = w.pass(onDay(1, 23));
     CHECK(late.due.empty());
-    CHECK(late.next == at(2, 8));
-    CHECK(w.pass(at(2, 8)).due.size() == 1);
+    CHECK(late.next == onDay(2, 8));
+    CHECK(w.pass(onDay(2, 8)).due.size() == 1);
 
     // Elapsed time goes on at night; what it brings about does not.
     Watched wall;
     wall.table = {step(1, 100)};
     wall.clock.wallClock = true;
     wall.clock.limit = 14h; // 23:00
-    CHECK(wall.pass(at(0, 23, 30)).next == at(1, 8));
-    CHECK(wall.pass(at(1, 8)).due.front().at == at(1, 8));
+    CHECK(wall.pass(onDay(0, 23, 30)).next == onDay(1, 8));
+    CHECK(wall.pass(onDay(1, 8)).due.front().at == onDay(1, 8));
 }
 
 TEST_CASE("where nobody set a contract's hours, every hour is one of service")
 {
     Watched w;
     w.table = {step(1, 100)};
-    const StepPlan plan = planSteps(w.ticket, std::vector{w.clock}, w.table, {}, nullptr, at(0, 23));
+    const StepPlan plan = planSteps(w.ticket, std::vector{w.clock}, w.table, {}, nullptr, onDay(0, 23));
     REQUIRE(plan.due.size() == 1);
-    CHECK(plan.due.front().at == at(0, 17));
+    CHECK(plan.due.front().at == onDay(0, 17));
 }
 
 TEST_CASE("after days without a look the latest step of each kind is taken, and the others are overtaken")
@@ -125,10 +125,10 @@ TEST_CASE("after days without a look the latest step of each kind is taken, and 
                step(4, 100, StepAction::Notify, StepReceiver::Supervisors),
                step(5, 100, StepAction::RaisePriority, StepReceiver::None),
                step(6, 150, StepAction::RaisePriority, StepReceiver::None)};
-    const StepPlan plan = w.pass(at(3, 10));
+    const StepPlan plan = w.pass(onDay(3, 10));
     CHECK(plan.due.size() == 6);
     CHECK(Watched::taken(plan) == std::vector{3, 4, 6});
-    CHECK(w.pass(at(3, 10)).due.empty());
+    CHECK(w.pass(onDay(3, 10)).due.empty());
 }
 
 TEST_CASE("two receivers of one party, and one in two languages, are each told: none is overtaken by another")
@@ -142,7 +142,7 @@ TEST_CASE("two receivers of one party, and one in two languages, are each told: 
     }
     w.table[2].address = u"b@fornitore.it"_s;
     w.table[3].language = u"en"_s;
-    CHECK(Watched::taken(w.pass(at(0, 17))) == std::vector{2, 3, 4});
+    CHECK(Watched::taken(w.pass(onDay(0, 17))) == std::vector{2, 3, 4});
 }
 
 TEST_CASE("a repeated chaser comes again after so much service, so many times, and catches up with its latest only")
@@ -152,48 +152,48 @@ TEST_CASE("a repeated chaser comes again after so much service, so many times, a
     w.table.front().every = 4h;
     w.table.front().times = 5;
     // 17:00, then Tuesday 11:00 and 15:00, then Wednesday 09:00 and 13:00.
-    CHECK(w.pass(at(0, 17)).next == at(1, 11));
-    const StepPlan late = w.pass(at(2, 10));
+    CHECK(w.pass(onDay(0, 17)).next == onDay(1, 11));
+    const StepPlan late = w.pass(onDay(2, 10));
     REQUIRE(late.due.size() == 3);
     CHECK(Watched::taken(late) == std::vector{1});
     CHECK(late.due.back().reason.repetition == 3);
-    CHECK(late.due.back().at == at(2, 9));
-    CHECK(late.next == at(2, 13));
-    CHECK(w.pass(at(2, 13)).due.front().reason.repetition == 4);
-    CHECK_FALSE(w.pass(at(9, 13)).next);
+    CHECK(late.due.back().at == onDay(2, 9));
+    CHECK(late.next == onDay(2, 13));
+    CHECK(w.pass(onDay(2, 13)).due.front().reason.repetition == 4);
+    CHECK_FALSE(w.pass(onDay(9, 13)).next);
 }
 
 TEST_CASE("a hold's time does not count, and nothing is done while it lasts")
 {
     Watched w;
     w.table = {step(1, 50)};
-    w.clock.stops = {{at(0, 11), at(1, 11)}}; // ten hours of service
-    CHECK(w.pass(at(1, 12)).next == at(1, 13));
-    w.clock.stops.push_back({at(1, 12), Instant::max()});
+    w.clock.stops = {{onDay(0, 11), onDay(1, 11)}}; // ten hours of service
+    CHECK(w.pass(onDay(1, 12)).next == onDay(1, 13));
+    w.clock.stops.push_back({onDay(1, 12), Instant::max()});
     w.clock.state = ClockState::Stopped;
-    CHECK_FALSE(w.pass(at(4, 12)).next);
+    CHECK_FALSE(w.pass(onDay(4, 12)).next);
     w.clock.state = ClockState::Ended;
-    CHECK(w.pass(at(4, 12)).due.empty());
+    CHECK(w.pass(onDay(4, 12)).due.empty());
 }
 
 TEST_CASE("what was passed before a step was set is not made up for, and a removed step is taken no more")
 {
     Watched w;
     w.table = {step(1, 75)};
-    w.table.front().from = at(0, 15) + 1ms;
-    CHECK(w.pass(at(1, 12)).due.empty());
-    w.table.front().from = at(0, 15);
-    w.table.front().until = at(1, 12);
-    CHECK(w.pass(at(1, 12)).due.empty());
-    w.table.front().until = at(1, 12) + 1ms;
-    CHECK(w.pass(at(1, 12)).due.size() == 1);
+    w.table.front().from = onDay(0, 15) + 1ms;
+    CHECK(w.pass(onDay(1, 12)).due.empty());
+    w.table.front().from = onDay(0, 15);
+    w.table.front().until = onDay(1, 12);
+    CHECK(w.pass(onDay(1, 12)).due.empty());
+    w.table.front().until = onDay(1, 12) + 1ms;
+    CHECK(w.pass(onDay(1, 12)).due.size() == 1);
 }
 
 TEST_CASE("conditions, other measures, history from elsewhere and clocks without a target are left alone")
 {
     Watched w;
     w.table = {step(1, 10)};
-    const Instant now = at(0, 17);
+    const Instant now = onDay(0, 17);
     const auto asks = [&] { return !planSteps(w.ticket, std::vector{w.clock}, w.table, {}, &w.service, now).due.empty(); };
     CHECK(asks());
     w.table.front().priority = Priority::P1;
@@ -215,7 +215,7 @@ TEST_CASE("conditions, other measures, history from elsewhere and clocks without
 
 TEST_CASE("a reason is told apart by ticket, clock, step and repetition, and read back from the history as it was")
 {
-    const StepReason reason{Measure::NextWord, 2, Level::Second, at(0, 9), WatchStepId(7), 3};
+    const StepReason reason{Measure::NextWord, 2, Level::Second, onDay(0, 9), WatchStepId(7), 3};
     const auto with = [&](auto change) {
         StepReason other = reason;
         change(other);
@@ -260,7 +260,7 @@ TEST_CASE("however often and whenever one looks, no step is taken twice, and non
         std::set<StepReason> seen;
         Instant now = w.clock.start;
         std::optional<Instant> foretold;
-        while (now < at(12, 0)) {
+        while (now < onDay(12, 0)) {
             const bool exact = foretold && any(0, 1) == 0;
             now = exact ? *foretold : now + minutes(any(1, 900));
             const StepPlan plan = w.pass(now);
