@@ -323,6 +323,10 @@
         <source>Remove a roster entry</source>
         <translation>Togli una voce dei turni</translation>
     </message>
+    <message>
+        <source>Call back who waits</source>
+        <translation>Richiama chi attende</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -814,6 +818,10 @@
         <source>Some are still to be computed anew; that goes on by itself.</source>
         <translation>Alcuni sono ancora da ricalcolare; il lavoro prosegue da solo.</translation>
     </message>
+    <message>
+        <source>Callers to be called back looked at: %1, due at another time now: %2.</source>
+        <translation>Chiamanti da richiamare esaminati: %1, con una nuova scadenza: %2.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::BoardPage</name>
@@ -1049,6 +1057,18 @@
     <message>
         <source>Not there yet: log the contact as a call with F2.</source>
         <translation>Non ancora disponibile: registra il contatto come chiamata con F2.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Com&apos;è andata</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Non ha risposto nessuno</translation>
+    </message>
+    <message>
+        <source>Reached, nothing more to do</source>
+        <translation>Raggiunto, nient&apos;altro da fare</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1552,10 @@ in 30 giorni</numerusform>
     <message>
         <source>by time left</source>
         <translation>per tempo rimasto</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be called back.</source>
+        <translation>Nessuno attende di essere richiamato.</translation>
     </message>
 </context>
 <context>
@@ -3616,10 +3640,6 @@ in 30 giorni</numerusform>
         <translation>in vigore</translation>
     </message>
     <message>
-        <source>Under way, tickets read: %1. Nothing is changed by it.</source>
-        <translation>In corso, ticket letti: %1. Non cambia nulla.</translation>
-    </message>
-    <message>
         <source>%1 within %2</source>
         <comment>a measure, a length of time</comment>
         <translation>%1 entro %2</translation>
@@ -3639,6 +3659,14 @@ in 30 giorni</numerusform>
     <message>
         <source>%1: %2 tried, %3 in force</source>
         <translation>%1: %2 in prova, %3 in vigore</translation>
+    </message>
+    <message>
+        <source>Under way, read so far: %1. Nothing is changed by it.</source>
+        <translation>In corso, letti finora: %1. Non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>%1, for: %2. Calls that came %3: %4. Nothing was changed.</source>
+        <translation>%1, per: %2. Chiamate arrivate %3: %4. Nulla è stato modificato.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3705,24 @@ in 30 giorni</numerusform>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::WaitingCallers</name>
+    <message>
+        <source>To be called back</source>
+        <translation>Da richiamare</translation>
+    </message>
+    <message>
+        <source>Callers to be called back</source>
+        <translation>Chiamanti da richiamare</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::WaitingModel</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Chiamante sconosciuto</translation>
     </message>
 </context>
 <context>
@@ -4103,10 +4149,6 @@ in 30 giorni</numerusform>
         <translation>Quell&apos;obiettivo è finito, o finisce prima. Nulla è stato modificato.</translation>
     </message>
     <message>
-        <source>That is measured on calls, and tickets have no clock of it. Nothing was counted; try another measure.</source>
-        <translation>È una misura delle chiamate, e i ticket non ne hanno l&apos;orologio. Nulla è stato contato; prova un&apos;altra misura.</translation>
-    </message>
-    <message>
         <source>That target holds already, just so. Nothing was written.</source>
         <translation>Quell&apos;obiettivo vale già, così com&apos;è. Nulla è stato scritto.</translation>
     </message>
@@ -4282,6 +4324,18 @@ in 30 giorni</numerusform>
     <message>
         <source>From when a ticket comes to a team that faces suppliers until it is put on hold for a supplier.</source>
         <translation>Da quando un ticket arriva a un gruppo che tratta con i fornitori a quando è sospeso in attesa di un fornitore.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>every call</source>
+        <translation>ogni chiamata</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4921,10 @@ in 30 giorni</numerusform>
     <message>
         <source>how many times</source>
         <translation>quante volte</translation>
+    </message>
+    <message>
+        <source>calls back</source>
+        <translation>chiamata richiamata</translation>
     </message>
 </context>
 <context>
@@ -6800,10 +6858,6 @@ in 30 giorni</numerusform>
         <translation>Registra i dati di una chiamata; con --subject apre anche un ticket, con le opzioni di &quot;ticket open&quot;.</translation>
     </message>
     <message>
-        <source>List calls, newest first.</source>
-        <translation>Elenca le chiamate, dalla più recente.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
@@ -7972,10 +8026,6 @@ in 30 giorni</numerusform>
         <translation>Categorie nuove</translation>
     </message>
     <message>
-        <source>Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between two batches, and the next run goes on from there. Ends with 1 where cases were held back.</source>
-        <translation>Importa gli incidenti di un altro sistema; docs/import.md descrive il file di corrispondenza. Ctrl+C ferma tra due blocchi, e la prossima esecuzione riprende da lì. Finisce con 1 se qualche caso è stato trattenuto.</translation>
-    </message>
-    <message>
         <source>The log, in which each row is one change of a case.</source>
         <translation>Il registro, in cui ogni riga è un cambiamento di un caso.</translation>
     </message>
@@ -8006,18 +8056,6 @@ in 30 giorni</numerusform>
     <message>
         <source>Fill it with a plausible year of two bodies, and print the logins to try it with.</source>
         <translation>Riempilo con un anno verosimile di due enti, e stampa gli accessi per provarlo.</translation>
-    </message>
-    <message>
-        <source>How many tickets the year has; 5000 unless told otherwise.</source>
-        <translation>Quanti ticket ha l&apos;anno; 5000 se non indichi altro.</translation>
-    </message>
-    <message>
-        <source>Another number makes another year; the same one makes the same.</source>
-        <translation>Un altro numero fa un altro anno; lo stesso fa lo stesso.</translation>
-    </message>
-    <message>
-        <source>The year&apos;s last day; today unless told otherwise.</source>
-        <translation>L&apos;ultimo giorno dell&apos;anno; oggi se non indichi altro.</translation>
     </message>
     <message>
         <source>What stands after each login of the demonstration: on PostgreSQL logins belong to the whole server.</source>
@@ -8610,10 +8648,6 @@ in 30 giorni</numerusform>
         <translation>Da sempre; solo se non era già stato stabilito per questa misura.</translation>
     </message>
     <message>
-        <source>Try a target on the tickets opened in a period, beside what it was by the targets in force. Nothing is changed.</source>
-        <translation>Prova un obiettivo sui ticket aperti in un periodo, accanto a com&apos;è andata con gli obiettivi in vigore. Nulla viene modificato.</translation>
-    </message>
-    <message>
         <source>Compute anew when open tickets are due, where a change of targets or of a calendar left that to be done. Each such change does it by itself; this goes on after an interruption.</source>
         <translation>Ricalcola le scadenze dei ticket aperti, dove una modifica di obiettivi o di un calendario lo ha lasciato da fare. Ogni modifica lo fa da sé; questo comando riprende dopo un&apos;interruzione.</translation>
     </message>
@@ -8886,16 +8920,83 @@ in 30 giorni</numerusform>
         <translation>Il suo nuovo nome.</translation>
     </message>
     <message>
-        <source>In which time, as 30m, 8h, 1h30m or 2d.</source>
-        <translation>Entro quanto tempo, come 30m, 8h, 1h30m o 2d.</translation>
-    </message>
-    <message>
         <source>It is tried again until it goes.</source>
         <translation>Si riprova finché non riesce.</translation>
     </message>
     <message>
         <source>The file that says by which program mail is sent, as JSON. Otherwise SPORTELLO_MAIL names it; without one nothing is sent. It is an administrator&apos;s to send.</source>
         <translation>Il file che dice con quale programma si invia la posta, in JSON. Altrimenti lo nomina SPORTELLO_MAIL; senza, non si invia nulla. Inviare spetta a un amministratore.</translation>
+    </message>
+    <message>
+        <source>List calls, newest first; with --waiting those that are to be called back.</source>
+        <translation>Elenca le chiamate, dalla più recente; con --waiting quelle da richiamare.</translation>
+    </message>
+    <message>
+        <source>Only lost calls whose callers wait to be called back, the most urgent first: until the end of the next day of service, or until they are due where that is later.</source>
+        <translation>Solo le chiamate perse di chi attende di essere richiamato, dalla più urgente: fino alla fine del giorno di servizio successivo, o fino alla scadenza se viene dopo.</translation>
+    </message>
+    <message>
+        <source>Nothing is due: no target fits this call, or nobody waits to be called back.</source>
+        <translation>Nulla è in scadenza: nessun obiettivo vale per questa chiamata, o nessuno attende di essere richiamato.</translation>
+    </message>
+    <message>
+        <source>Say why a lost call is to be called back by when it is, or by when a call was to be answered: each interval that was counted, each day that was skipped and why.</source>
+        <translation>Spiega perché una chiamata persa va richiamata entro quando va richiamata, o entro quando si doveva rispondere: ogni intervallo contato, ogni giorno saltato e perché.</translation>
+    </message>
+    <message>
+        <source>Its id, as in the list of calls.</source>
+        <translation>Il suo id, come nell&apos;elenco delle chiamate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) are to be called back by another time now.</source>
+        <translation>
+            <numerusform>%n chiamante ora va richiamato entro un altro momento.</numerusform>
+            <numerusform>%n chiamanti ora vanno richiamati entro un altro momento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped as you asked; the next run goes on from here. Until then:</source>
+        <translation>Fermata come hai chiesto; la prossima esecuzione riprende da qui. Fin qui:</translation>
+    </message>
+    <message>
+        <source>Counted above and not listed: %1</source>
+        <translation>Contati sopra e non elencati: %1</translation>
+    </message>
+    <message>
+        <source>Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between two batches, tells what came in until then, and the next run goes on from there. Ends with 1 where cases were held back or it was stopped.</source>
+        <translation>Importa gli incidenti di un altro sistema; docs/import.md descrive il file di corrispondenza. Ctrl+C ferma tra due blocchi e dice che cosa è arrivato fin lì; la prossima esecuzione riprende da lì. Finisce con 1 se qualche caso è stato trattenuto o se è stata fermata.</translation>
+    </message>
+    <message>
+        <source>How many tickets the year has, all of its last day included; 5000 unless told otherwise.</source>
+        <translation>Quanti ticket ha l&apos;anno, compreso tutto il suo ultimo giorno; 5000 se non indichi altro.</translation>
+    </message>
+    <message>
+        <source>Another number makes another year; the same one, with the same --tickets and --until, makes the same.</source>
+        <translation>Un altro numero fa un altro anno; lo stesso, con gli stessi --tickets e --until, fa lo stesso.</translation>
+    </message>
+    <message>
+        <source>The year&apos;s last day, none that is to come; today unless told otherwise, of which there is what has happened by now.</source>
+        <translation>L&apos;ultimo giorno dell&apos;anno, non uno a venire; oggi se non indichi altro, e di oggi c&apos;è quel che è già successo.</translation>
+    </message>
+    <message>
+        <source>%1, calls that came in the period: %2. Nothing was changed.</source>
+        <translation>%1, chiamate arrivate nel periodo: %2. Nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>In which time, as 20s, 30m, 8h, 1h30m or 2d.</source>
+        <translation>Entro quanto tempo, come 20s, 30m, 8h, 1h30m o 2d.</translation>
+    </message>
+    <message>
+        <source>Try a target on the tickets opened in a period, or on the calls that came in it, beside what it was by the targets in force. Nothing is changed.</source>
+        <translation>Prova un obiettivo sui ticket aperti in un periodo, o sulle chiamate arrivate in esso, accanto a com&apos;è andata con gli obiettivi in vigore. Nulla viene modificato.</translation>
+    </message>
+    <message>
+        <source>Opened, or come, from this time on. A date is its start in Rome.</source>
+        <translation>Aperti, o arrivate, da questo momento in poi. Una data è il suo inizio a Roma.</translation>
+    </message>
+    <message>
+        <source>Opened, or come, before this time.</source>
+        <translation>Aperti, o arrivate, prima di questo momento.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/transaction.h"
 #include "tests/app/ctl_run.h"
 #include "tests/support/pg_server.h"
 
