@@ -160,9 +160,10 @@ TEST_CASE("A target is tried on the past beside what it was, and nothing changes
     CHECK(native.value(u"tried"_s) == QJsonObject{{u"met"_s, 1}, {u"missed"_s, 2}, {u"running"_s, 1}, {u"apart"_s, 0}});
     CHECK(native.value(u"in_force"_s) == QJsonObject{{u"met"_s, 2}, {u"missed"_s, 1}, {u"running"_s, 1}, {u"apart"_s, 0}});
     CHECK(items(ctl, u"target list --contract NAP --all"_s).size() == 1);
-    CHECK(ctl.as(u"capo"_s, wordsOf(u"target try --contract NAP --measure resolve --within 0m --from 2026-03-02 --to 2026-03-03"_s))
-              .errorKind()
-          == u"invalid-value"_s);
+    CHECK(
+        ctl.as(u"capo"_s, wordsOf(u"target try --contract NAP --measure resolve --within 0m --from 2026-03-02 --to 2026-03-03"_s))
+            .errorKind()
+        == u"invalid-value"_s);
 }
 
 TEST_CASE("An interrupted recomputation keeps the change, and is taken up again")

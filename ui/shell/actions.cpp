@@ -92,7 +92,7 @@ constexpr std::array table{
     ActionInfo{ThisWeek, QT_TRANSLATE_NOOP("Actions", "This week"), Icon::Calendar, "Alt+Shift+Home", Group::Administration},
     ActionInfo{NextGap, QT_TRANSLATE_NOOP("Actions", "Next gap in the roster"), Icon::Next, "Alt+G", Group::Administration},
     ActionInfo{ActionId::SetRosterWeek, QT_TRANSLATE_NOOP("Actions", "Set a week of presence"), Icon::Calendar, "Alt+W", Group::Administration, Verb::CatalogueWrite},
-    ActionInfo{ActionId::SetRosterDay, QT_TRANSLATE_NOOP("Actions", "Set one day of presence"), Icon::Edit, "Alt+D", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{ActionId::SetRosterDay, QT_TRANSLATE_NOOP("Actions", "Set one day of presence"), Icon::Edit, "Alt+Shift+D", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{ActionId::RemoveRosterEntry, QT_TRANSLATE_NOOP("Actions", "Remove a roster entry"), Icon::Delete, "Alt+Shift+W", Group::Administration, Verb::CatalogueWrite},
 
     ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},

@@ -187,7 +187,7 @@ TEST_CASE("one day is set in the place of the week's, also off, and removed it i
     RosterBench bench;
     Rostering at(bench);
     at.choose(bench.agent, day(3, 5));
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_D, Qt::AltModifier | Qt::ShiftModifier);
     CHECK(at.typed("hours") == u"08:00-13:00, 14:00-18:00"_s);
     at.retype("hours", u""_s);
     (void)at.refused();
@@ -198,7 +198,7 @@ TEST_CASE("one day is set in the place of the week's, also off, and removed it i
     CHECK(at.cell().contains(u"08:00-12:00, on this day alone, in the place of the week's hours"_s));
     CHECK(at.roster().panel().text().contains(u"Under it: No. %1"_s.arg(bench.week.value())));
 
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_D, Qt::AltModifier | Qt::ShiftModifier);
     at.tabTo("off");
     at.press(Qt::Key_Space);
     CHECK_FALSE(at.form()->editor(u"hours"_s)->isVisible());
@@ -243,7 +243,7 @@ TEST_CASE("a day that somebody set meanwhile is refused as stale: what was typed
     RosterBench bench;
     Rostering at(bench);
     at.choose(bench.agent, day(3, 5));
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_D, Qt::AltModifier | Qt::ShiftModifier);
     at.retype("hours", u"9:00-10:00"_s);
     // Written before this console hears of it; and another week is in front.
     at.press(Qt::Key_Right, Qt::AltModifier);
@@ -323,7 +323,7 @@ TEST_CASE("who does not count is shown with why, and whoever is not admitted is 
           == u"collega, would not be counted: no qualification recorded"_s);
 
     at.choose(bench.colleague, day(3, 5));
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_D, Qt::AltModifier | Qt::ShiftModifier);
     at.retype("hours", u"8:00-13:00"_s);
     CHECK(at.refused().startsWith(u"collega may not work here"_s));
     CHECK(at.typed("hours") == u"8:00-13:00"_s);
@@ -374,7 +374,7 @@ TEST_CASE("the roster is said in the other language at once, the open form too, 
     RosterBench bench;
     Rostering at(bench);
     at.choose(bench.agent, day(3, 5));
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_D, Qt::AltModifier | Qt::ShiftModifier);
     at.retype("hours", u"9:00-10:00"_s);
     at.language().use(u"it"_s);
     REQUIRE(until([&] { return at.roster().head().summary() == u"5 scoperti nella settimana"_s; }));
