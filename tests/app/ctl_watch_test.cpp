@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/db/transaction.h"
 #include "tests/app/ctl_run.h"
 #include "tests/support/pg_server.h"
 
@@ -10,7 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace std::chrono_literals;
 using test::CtlRun;
-using test::must;
 using test::wordsOf;
 
 namespace {
@@ -170,8 +168,7 @@ TEST_CASE("Where a watcher is killed another one takes over after a minute, and 
     ctl.clock.set(domain::SystemClock().now());
     CHECK_FALSE(watches());
     CHECK(watching.heartbeat() != 0);
-    must(db::writeUnit(*watching.session,
-                       [&] { watching.session->run(u"UPDATE lease SET heartbeat = heartbeat - 60000 WHERE name = 1"_s); }));
+    watching.session->execute(u"UPDATE lease SET heartbeat = heartbeat - 60000 WHERE name = 1"_s);
     ctl.clock.advance(1s); // a server's own goes by itself
     CHECK(watches());
 }
@@ -193,8 +190,8 @@ TEST_CASE("The watcher says once that the server was lost, goes on when it is th
     REQUIRE(watching.process.waitForFinished());
     CHECK(watching.process.exitCode() == 0);
     const QByteArray said = watching.process.readAllStandardError();
-    CHECK(said.count('\n') == 1);
-    CHECK(said.contains("It is tried again until it goes."));
+    INFO(said.toStdString());
+    CHECK(said.count("It is tried again until it goes.") == 1);
     CHECK(watching.heartbeat() == 0);
 }
 
