@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
 #include "core/platform/password_hash.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/runner.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -10,5 +8,5 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     sportello::platform::setPasswordCost(sportello::platform::PasswordCost::Least);
-    return Catch::Session().run(argc, argv);
+    return sportello::test::runTests(argc, argv);
 }
