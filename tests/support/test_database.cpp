@@ -85,7 +85,7 @@ QString writtenMark(db::Session &session)
 std::vector<Engine> engines()
 {
     std::vector<Engine> all{Engine::Sqlite};
-    if (pg_server::isAvailable())
+    if (qEnvironmentVariable("SPORTELLO_TEST_ENGINES") != "sqlite"_L1 && pg_server::isAvailable())
         all.push_back(Engine::PostgreSql);
     return all;
 }
