@@ -36,9 +36,6 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
       m_legend(new DayLegend), m_year(new YearView), m_none(new EmptyState), m_panel(new DayPanel(actions)),
       m_hours(new HoursForm), m_closure(new AdministrationForm), m_cancel(new AdministrationForm)
 {
-    auto *main = new QWidget;
-    main->setAutoFillBackground(true);
-    main->setBackgroundRole(QPalette::Base);
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -58,12 +55,7 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
     m_middle = new QStackedLayout(middle);
     m_middle->addWidget(area);
     m_middle->addWidget(m_none);
-    auto *column = new QVBoxLayout(main);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(middle, 1);
-    setParts(main, m_panel);
+    setParts({m_head, middle}, m_panel);
 
     m_closure->addLine(u"first"_s);
     m_closure->addLine(u"last"_s);

@@ -64,19 +64,10 @@ OpeningsPane::OpeningsPane(Workplace &workplace, ActionSet &actions, QWidget *pa
       m_meterFlow(new FlowLayout(m_meterRow)), m_table(new PaneTable(m_model, widths, OpeningsModel::Kind)),
       m_panel(new OpeningPanel(actions))
 {
-    auto *main = new QWidget;
-    main->setAutoFillBackground(true);
-    main->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(main);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(m_meterRow);
-    column->addWidget(m_table, 1);
     QSizePolicy flow(QSizePolicy::Ignored, QSizePolicy::Minimum);
     flow.setHeightForWidth(true);
     m_meterRow->setSizePolicy(flow);
-    setParts(main, m_panel);
+    setParts({m_head, m_meterRow, m_table}, m_panel);
     makeForms();
 
     connect(m_table, &PaneTable::moved, this, [this] {

@@ -60,10 +60,19 @@ AdministrationPane::AdministrationPane(Workplace &workplace, ActionSet &actions,
     });
 }
 
-void AdministrationPane::setParts(QWidget *main, QWidget *side)
+void AdministrationPane::setParts(std::initializer_list<QWidget *> main, QWidget *side)
 {
+    auto *ground = new QWidget;
+    ground->setAutoFillBackground(true);
+    ground->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *part : main)
+        column->addWidget(part);
+    column->setStretch(column->count() - 1, 1);
     m_side->addWidget(side);
-    m_split->addWidget(main);
+    m_split->addWidget(ground);
     m_split->addWidget(m_side);
     m_split->setStretchFactor(0, 1);
     arrange();

@@ -10,6 +10,7 @@
 #include <QtWidgets/QWidget>
 
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <span>
@@ -61,8 +62,8 @@ protected:
     // Where the keyboard goes when a form leaves.
     [[nodiscard]] virtual QWidget *home() const = 0;
 
-    // `main` and the column of what is chosen in it.
-    void setParts(QWidget *main, QWidget *side);
+    // What stands one under the other, the last of it with the room that there is, and the column of what is chosen in it.
+    void setParts(std::initializer_list<QWidget *> main, QWidget *side);
     // A form of the pane's, made once.
     void addForm(AdministrationForm *form);
     // What a form is about: the verb, and which thing where there are several.

@@ -75,15 +75,7 @@ RosterPane::RosterPane(Workplace &workplace, ActionSet &actions, QWidget *parent
       m_delegate(new RosterDelegate(*m_model, m_table)), m_corner(new Corner(*m_days, m_table)),
       m_panel(new RosterPanel(actions)), m_day(today())
 {
-    auto *main = new QWidget;
-    main->setAutoFillBackground(true);
-    main->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(main);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(m_table, 1);
-    setParts(main, m_panel);
+    setParts({m_head, m_table}, m_panel);
     makeTable();
     makeForms();
     m_model->setWeek(mondayOf(m_day), today());

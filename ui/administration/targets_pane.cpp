@@ -49,15 +49,7 @@ TargetsPane::TargetsPane(Workplace &workplace, ActionSet &actions, QWidget *pare
       m_head(new PaneHead(actions.action(ActionId::AddTarget))), m_table(new PaneTable(m_model, widths, TargetsModel::For)),
       m_panel(new TargetPanel(actions))
 {
-    auto *main = new QWidget;
-    main->setAutoFillBackground(true);
-    main->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(main);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(m_table, 1);
-    setParts(main, m_panel);
+    setParts({m_head, m_table}, m_panel);
     makeForms();
 
     m_look.setInterval(trialBeatMs);

@@ -8,12 +8,6 @@ using namespace sportello::domain;
 using namespace sportello::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-using W = WatchedDesk;
-
-} // namespace
-
 TEST_CASE("a message leaves ten seconds after it was written, once, by a program that no shell starts")
 {
     Postman t(EACH_ENGINE());

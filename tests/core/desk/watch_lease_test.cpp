@@ -11,12 +11,6 @@ using namespace sportello::domain;
 using namespace sportello::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-using W = WatchedDesk;
-
-} // namespace
-
 TEST_CASE("only one of two watchers acts, and the other takes over when the first has died")
 {
     W t(EACH_ENGINE());

@@ -11,12 +11,6 @@ using namespace sportello::domain;
 using namespace sportello::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-using W = WatchedDesk;
-
-} // namespace
-
 TEST_CASE("a notice goes out when its share of the time has passed, not before and not twice, and the history has it")
 {
     W t(EACH_ENGINE());

@@ -109,5 +109,6 @@ struct WatchedDesk : TestDesk {
     desk::Watcher watcher{.label = QStringLiteral("console")};
     desk::WatchReport last;
 };
+using W = WatchedDesk;
 
 } // namespace sportello::test
