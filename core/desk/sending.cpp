@@ -191,7 +191,7 @@ private:
             message.settledAt.reset();
             message.notBefore = at + pauseAfter(message.attempts);
             const auto catalogue = storage::loadCatalogue(m_session, message.contract);
-            if (catalogue && catalogue->hasHours())
+            if (catalogue && catalogue->hasHours(message.notBefore))
                 message.notBefore = catalogue->service->nextOpen(message.notBefore).value_or(message.notBefore);
         }
     }

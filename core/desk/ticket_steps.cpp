@@ -243,10 +243,10 @@ Result<Receipt> closeTicket(Desk &desk, const CloseTicket &c)
 namespace {
 
 /// How many days of service have passed since then, counted up to `most`: by the contract's calendar a day has passed when its
-/// service ends, and the day on which it was resolved does not count. Without hours every 24 hours are one.
+/// service ends, and the day on which it was resolved does not count. Until there are hours every 24 hours are one.
 int daysSince(Instant resolved, Instant now, const ServiceCalendar &calendar, int most)
 {
-    if (calendar.rules.empty())
+    if (calendar.rules.empty() || calendar.rules.front().from > std::min(now, resolved + std::chrono::days(most)))
         return int(std::min<std::int64_t>(std::chrono::floor<std::chrono::days>(now - resolved).count(), most));
     const ServiceTime time(calendar, localDay(resolved), localDay(now) + 1);
     int days = 0;

@@ -18,8 +18,8 @@ std::optional<Instant> silentFrom(db::Session &session, const Ticket &ticket, co
     if (catalogue.contract.closing != ClosingRule::VerifiedOrTacit || !ticket.resolvedAt || !isResolvedHere(session, ticket))
         return std::nullopt;
     const int days = catalogue.contract.closingDays;
-    return catalogue.hasHours() ? catalogue.service->endOfServiceDay(*ticket.resolvedAt, days)
-                                : std::optional(*ticket.resolvedAt + std::chrono::days(days));
+    const Instant plain = *ticket.resolvedAt + std::chrono::days(days);
+    return catalogue.hasHours(plain) ? catalogue.service->endOfServiceDay(*ticket.resolvedAt, days) : std::optional(plain);
 }
 
 } // namespace
@@ -40,15 +40,14 @@ Look lookAt(db::Session &session, const Ticket &ticket, Instant now)
     if (!look.catalogue)
         return look;
     const storage::Catalogue &catalogue = *look.catalogue;
-    const ServiceTime *service = catalogue.hasHours() ? catalogue.service.get() : nullptr;
     const auto comesNext = [&](std::optional<Instant> at) {
         if (at && (!look.next || *at < *look.next))
             look.next = at;
     };
     // What waits for an instant, and happens in service: now, or then.
     const auto comes = [&](std::optional<Instant> at) {
-        if (at && service)
-            at = service->nextOpen(*at <= now ? now : *at);
+        if (at && catalogue.hasHours(std::max(*at, now)))
+            at = catalogue.service->nextOpen(std::max(*at, now));
         const bool isNow = at && *at <= now;
         if (!isNow)
             comesNext(at);
@@ -66,7 +65,8 @@ Look lookAt(db::Session &session, const Ticket &ticket, Instant now)
         return look;
     const std::vector<TicketEvent> history = storage::loadClockHistory(session, ticket.id);
     const std::vector<TicketClock> clocks = clocksOf(history, catalogue.clockRules(), now);
-    look.plan = planSteps(ticket, clocks, catalogue.steps, reasonsIn(history), service, now);
+    look.plan = planSteps(ticket, clocks, catalogue.steps, reasonsIn(history),
+                          catalogue.calendar.rules.empty() ? nullptr : catalogue.service.get(), now);
     comesNext(look.plan.next);
     for (const domain::Target &target : catalogue.targets.targets)
         for (const std::optional<Instant> &change : {std::optional(target.from), target.until})

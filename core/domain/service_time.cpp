@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 ServiceTime::ServiceTime(const ServiceCalendar &calendar) : ServiceTime(calendar, dayOf(1990y / 1 / 1), dayOf(2070y / 1 / 1)) {}
 
 ServiceTime::ServiceTime(const ServiceCalendar &calendar, LocalDay first, LocalDay end)
+    : m_hoursFrom(calendar.rules.empty() ? Instant::max() : calendar.rules.front().from)
 {
     for (LocalDay day = first; day < end; ++day) {
         const std::vector<TimeSpan> open = planDay(calendar, day).open;

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::optional<Instant> endOfServiceDay(Instant at, int n) const;
 
 private:
+    /// Since when there are hours of service at all: what happens in service only need not wait for it before. An opening adds to
+    /// hours; alone it is none. Instant::max(): there are none.
+    [[nodiscard]] Instant hoursFrom() const noexcept { return m_hoursFrom; }
     /// Service time since the beginning of the calendar.
     [[nodiscard]] Milliseconds until(Instant at) const;
 
@@ -36,4 +39,5 @@ private:
     std::vector<Instant> m_dayEnds; ///< of each day with service, the end of its last stretch
 };
 
+    Instant m_hoursFrom;
 } // namespace sportello::domain

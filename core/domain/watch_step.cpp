@@ -34,9 +34,14 @@ std::optional<Instant> reached(const TicketClock &clock, Milliseconds amount, co
     return at ? std::optional(std::max(*at, clock.targetSince)) : std::nullopt;
 }
 
+bool waits(Instant at, const ServiceTime *service)
+{
+    return service && service->hoursFrom() <= at;
+}
+
 std::optional<Instant> opened(Instant at, const ServiceTime *service)
 {
-    return service ? service->nextOpen(at) : std::optional(at);
+    return waits(at, service) ? service->nextOpen(at) : std::optional(at);
 }
 
 /// Each repetition of a step on a clock and when it is due, in order, as long as they can be.
@@ -49,7 +54,7 @@ std::vector<Instant> repetitions(const WatchStep &step, const TicketClock &clock
         instants.push_back(*at);
         if (step.every <= Milliseconds(0))
             break;
-        at = service ? service->after(*at, step.every) : std::optional(*at + step.every);
+        at = waits(*at, service) ? service->after(*at, step.every) : std::optional(*at + step.every);
         at = at ? opened(*at, service) : std::nullopt;
     }
     return instants;
@@ -132,9 +137,9 @@ StepPlan planSteps(const Ticket &ticket, std::span<const TicketClock> clocks, st
             }
         }
     }
-    if (!plan.due.empty() && service && !service->isOpen(now)) {
+    if (!plan.due.empty() && opened(now, service) != now) {
         plan.due.clear();
-        comesNext(service->nextOpen(now));
+        comesNext(opened(now, service));
         return plan;
     }
     std::ranges::stable_sort(plan.due, {}, [](const DueStep &d) { return std::tuple(d.at, d.step->percent, d.step->rank); });

@@ -68,7 +68,7 @@ struct StepPlan {
 };
 
 /// The steps of a ticket that are due at `now`. They happen in service only: what becomes due outside of it, or is found out
-/// there, waits for the next opening; without `service` (nobody set the contract's hours) it always is. Of those that were missed
+/// there, waits for the next opening; without `service`, and before its hours begin, it always is. Of those that were missed
 /// the latest of each kind (action, receiver and language) and clock is taken, the others are overtaken. A clock that is stopped,
 /// void or ended, or began with history from elsewhere, asks for nothing.
 [[nodiscard]] StepPlan planSteps(const Ticket &ticket, std::span<const TicketClock> clocks, std::span<const WatchStep> table,

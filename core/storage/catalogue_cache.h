@@ -29,8 +29,8 @@ struct Catalogue {
 
     /// What clocks are computed by. Looks into the catalogue, which must outlive it.
     [[nodiscard]] domain::ClockRules clockRules() const { return {*service, targets, supplierTeams}; }
-    /// Whether anybody set when there is service: by what waits for it. An opening adds to hours; alone it is none.
-    [[nodiscard]] bool hasHours() const { return !calendar.rules.empty(); }
+    /// Whether there are hours of service by then: by what waits for it.
+    [[nodiscard]] bool hasHours(domain::Instant at) const { return service->hoursFrom() <= at; }
 };
 
 /// A contract's catalogue as it is now; none where there is no such contract. Remembered by the session and read anew only after
