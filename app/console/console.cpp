@@ -313,7 +313,7 @@ void Console::retranslate()
     m_window->status().set(StatusLine::Item::Presence, leftOut.isEmpty() ? QString() : words::leftOutStatus(leftOut));
     m_window->status().set(StatusLine::Item::Rules, m_news ? m_news->status() : QString());
     if (!m_workplace->isLost())
-        m_window->status().set(StatusLine::Item::Sync, tr("Up to date, %1").arg(timeOfDay(m_clock.now())));
+        m_window->status().set(StatusLine::Item::Sync, tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now())));
 }
 
 } // namespace sportello::console

@@ -39,7 +39,7 @@ Answer log(Context &context)
     call.ticket = ticketOption(context);
     if (const auto lost = args.number(u"calls-back"_s))
         call.callsBack = CallId(*lost);
-    const Instant now = context.world().clock.now();
+    const Instant now = context.now();
     // A call is logged when it is over, unless its times are told: then it came at that instant, and lasted none.
     call.startedAt = args.time(u"started"_s).value_or(command.request.at.value_or(now));
     call.answeredAt = args.time(u"answered"_s);
@@ -95,7 +95,7 @@ Answer listWaiting(Context &context)
         contracts = {*contract};
     const auto page = db::orRefuse(desk::listWaiting(context.desk(), contracts, waitingCursorOf(args), context.limit()));
     const desk::Directory &directory = context.directory();
-    const Instant now = context.world().clock.now();
+    const Instant now = context.now();
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Time left"), Text::tr("Due"), Text::tr("Came"), Text::tr("Number"), Text::tr("Caller"),
                  Text::tr("Outcome")});

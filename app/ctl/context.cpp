@@ -107,26 +107,28 @@ std::unique_ptr<db::Session> Context::connect(Open &open, QString &given) const
 
 desk::Desk &Context::desk()
 {
-    if (!m_desk) {
-        m_session = connect(desk::openDatabase, m_password);
-        desk::SignedIn in = db::orRefuse(desk::signIn(*m_session, m_world.clock, {login(), m_password}));
-        m_leftOut = std::move(in.leftOut);
-        m_desk.emplace(*m_session, m_world.clock, std::move(in.me));
-    }
+    if (!m_desk)
+        enter(connect(desk::openDatabase, m_password));
     return *m_desk;
+}
+
+void Context::enter(std::unique_ptr<db::Session> session)
+{
+    if (m_world.byServer)
+        (void)db::orRefuse(db::guarded([&] { return m_clock.ask(*session); }));
+    desk::SignedIn in = db::orRefuse(desk::signIn(*session, m_clock, {login(), m_password}));
+    m_directory.reset();
+    m_desk.reset();
+    m_session = std::move(session);
+    m_leftOut = std::move(in.leftOut);
+    m_desk.emplace(*m_session, m_clock, std::move(in.me));
 }
 
 void Context::reopen()
 {
     const db::Location where = location();
     const db::Login who{login(), m_password};
-    auto session = db::orRefuse(desk::openDatabase(where, where.engine == db::Engine::Sqlite ? db::Login{} : who));
-    desk::SignedIn in = db::orRefuse(desk::signIn(*session, m_world.clock, who));
-    m_directory.reset();
-    m_desk.reset();
-    m_session = std::move(session);
-    m_leftOut = std::move(in.leftOut);
-    m_desk.emplace(*m_session, m_world.clock, std::move(in.me));
+    enter(db::orRefuse(desk::openDatabase(where, where.engine == db::Engine::Sqlite ? db::Login{} : who)));
 }
 
 db::Migrated Context::upgrade() const

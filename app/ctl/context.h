@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/run.h"
 #include "core/db/migration.h"
+#include "core/desk/database_clock.h"
 #include "core/desk/reading.h"
 #include "core/desk/staffing.h"
 #include "core/desk/tickets.h"
@@ -16,11 +17,13 @@ namespace sportello::ctl {
 /// What can't be found or may not be done is thrown as db::Refused.
 class Context {
 public:
-    Context(const Arguments &arguments, const World &world) : m_arguments(arguments), m_world(world) {}
+    Context(const Arguments &arguments, const World &world) : m_arguments(arguments), m_world(world), m_clock(world.clock) {}
 
     [[nodiscard]] const Arguments &args() const { return m_arguments; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] desk::Desk &desk();
+    /// What the database says it is.
+    [[nodiscard]] domain::Instant now() { return desk().clock().now(); }
     /// Opens the database anew, as the same one, after it was lost. Where that is refused, the desk is what it was.
     void reopen();
     /// Brings the desk's schema up to date, before there is a desk that can be worked at.
@@ -83,9 +86,11 @@ private:
     /// desk::openDatabase, or openToUpgrade.
     using Open = domain::Result<std::unique_ptr<db::Session>>(const db::Location &, const db::Login &);
     [[nodiscard]] std::unique_ptr<db::Session> connect(Open &open, QString &password) const;
+    void enter(std::unique_ptr<db::Session> session);
 
     const Arguments &m_arguments;
     const World &m_world;
+    desk::DatabaseClock m_clock;
     QString m_password; ///< as it was given when the desk was opened
     std::unique_ptr<db::Session> m_session;
     std::optional<desk::Desk> m_desk;

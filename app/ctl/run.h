@@ -23,6 +23,8 @@ struct World {
     std::function<void()> catchInterrupts;
     std::function<bool()> interrupted;
     bool errorIsTerminal = false;
+    /// What is done on a server is dated by the server's clock; false: by `clock`, as on a file.
+    bool byServer = true;
 };
 
 /// What a script learns from the program's end.

@@ -283,8 +283,7 @@ Answer watch(Context &context)
             if (once)
                 break;
             if (pass && pass->watched.done() + pass->watched.failed + pass->sent.done() > 0) {
-                world.out.write(
-                    QString(words::moment(world.clock.now()) + u"  "_s + pass->text(mail.has_value()) + u'\n').toUtf8());
+                world.out.write(QString(words::moment(context.now()) + u"  "_s + pass->text(mail.has_value()) + u'\n').toUtf8());
                 if (auto *file = qobject_cast<QFileDevice *>(&world.out))
                     file->flush();
             }

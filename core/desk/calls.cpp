@@ -86,9 +86,11 @@ Result<Receipt> logCall(Desk &desk, const LogCall &command)
             call.answeredBy = desk.me().id;
         if (command.ticket && !call.contact)
             call.contact = command.ticket->caller;
-        if (call.startedAt > unit.recordedAt())
-            db::refuse(ErrorKind::InvalidValue, u"started at"_s);
         checkTimes(call);
+        unit.refuseFuture(call.startedAt, u"started at"_s);
+        unit.refuseFuture(call.answeredAt.value_or(call.startedAt), u"answered at"_s);
+        unit.refuseFuture(call.endedAt.value_or(call.startedAt), u"ended at"_s);
+        unit.refuseFuture(call.wrapUpEndedAt.value_or(call.startedAt), u"after-call work ended at"_s);
         checkLinks(session, call);
         std::optional<Call> lost;
         if (call.callsBack)

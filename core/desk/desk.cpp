@@ -13,7 +13,7 @@ using namespace domain;
 
 namespace {
 
-// A client's clock may be a little ahead of the server's.
+// Where there is no server, two machines' clocks may differ a little.
 constexpr Milliseconds clockTolerance{60'000};
 
 QString encode(const Receipt &receipt)
@@ -63,8 +63,13 @@ Unit::Unit(Desk &desk, Verb verb, const Request &request, QByteArray digest, std
     : m_desk(desk), m_verb(verb), m_request(request), m_digest(std::move(digest)), m_recordedAt(desk.clock().now()),
       m_occurredAt(request.at.value_or(m_recordedAt)), m_catalogueStamp(catalogueStamp)
 {
-    if (m_occurredAt > m_recordedAt + clockTolerance)
-        db::refuse(ErrorKind::InvalidValue, u"at"_s, QString::number(m_occurredAt.time_since_epoch().count()));
+    refuseFuture(m_occurredAt, u"at"_s);
+}
+
+void Unit::refuseFuture(Instant at, const QString &field) const
+{
+    if (at > m_recordedAt + clockTolerance)
+        db::refuse(ErrorKind::InvalidValue, field, u"future"_s);
 }
 
 std::shared_ptr<const storage::Catalogue> Unit::catalogue(ContractId contract)

@@ -39,6 +39,7 @@ struct Receipt {
 /// An operator signed in on a session: what every verb is said by.
 class Desk {
 public:
+    /// `clock`: what dates what is done. Programs bring a DatabaseClock. It must outlive the desk, as must the session.
     Desk(db::Session &session, const domain::Clock &clock, domain::Operator me)
         : m_session(session), m_clock(clock), m_me(std::move(me))
     {
@@ -87,6 +88,8 @@ public:
     /// Who signs the events: the operator, or the system where a rule acts and nobody's hand.
     [[nodiscard]] domain::Actor actor() const { return m_byRule ? domain::Actor::system() : domain::Actor::of(m_desk.me().id); }
     void actByRule() noexcept { m_byRule = true; }
+    /// Refuses with InvalidValue and the detail "future" what has not happened yet.
+    void refuseFuture(domain::Instant at, const QString &field) const;
 
     /// The contract's catalogue as it was when the work began. Refuses with NotFound.
     [[nodiscard]] std::shared_ptr<const storage::Catalogue> catalogue(domain::ContractId contract);

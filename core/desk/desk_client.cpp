@@ -22,6 +22,7 @@ QFuture<Result<SignedIn>> DeskClient::connect()
 
 Result<SignedIn> DeskClient::identity(db::Session &session)
 {
+    m_clock.keep(session);
     const std::lock_guard lock(m_mutex);
     if (!m_me) {
         auto me = signIn(session, m_clock, m_login);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/db/executor.h"
+#include "core/desk/database_clock.h"
 #include "core/desk/sign_in.h"
 
 #include <QtCore/QFuture>
@@ -40,17 +41,20 @@ public:
     }
 
     [[nodiscard]] const db::Location &location() const noexcept { return m_location; }
+    /// The database's, by which everything is dated that is done here: also what a window counts down to.
+    [[nodiscard]] const domain::Clock &clock() const noexcept { return m_clock; }
 
 private:
     [[nodiscard]] db::Executor &executor(Lane lane)
     {
         return lane == Lane::Operator ? m_operator : lane == Lane::Background ? m_background : m_long;
     }
+    /// Also sees to it that the clock is right.
     [[nodiscard]] domain::Result<SignedIn> identity(db::Session &session);
 
     db::Location m_location;
     db::Login m_login;
-    const domain::Clock &m_clock;
+    DatabaseClock m_clock;
     std::mutex m_mutex;
     std::optional<SignedIn> m_me;
     db::Executor m_operator;

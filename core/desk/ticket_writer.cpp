@@ -65,7 +65,7 @@ TicketWriter::TicketWriter(Unit &unit, TicketId id) : m_unit(unit), m_isNew(fals
     if (const auto seen = unit.request().version; seen && *seen != m_ticket.version)
         db::refuse(ErrorKind::StaleVersion, u"ticket"_s, u"%1/%2"_s.arg(*seen).arg(m_ticket.version));
     if (unit.occurredAt() < m_ticket.openedAt)
-        db::refuse(ErrorKind::InvalidValue, u"at"_s, QString::number(unit.occurredAt().time_since_epoch().count()));
+        db::refuse(ErrorKind::InvalidValue, u"at"_s, u"opened"_s);
 }
 
 void TicketWriter::step(EventKind kind, TicketChange change, Texts texts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/watch.h"
 
+#include "core/desk/database_clock.h"
 #include "core/desk/tickets.h"
 #include "core/desk/watch_look.h"
 #include "core/storage/tickets.h"
@@ -16,25 +17,6 @@ namespace {
 constexpr int looksAtOnce = 100;
 constexpr std::chrono::minutes whenWrong{5}; ///< before a ticket that something was wrong with is looked at again
 constexpr std::chrono::seconds whenStale{1}; ///< before one that became another meanwhile is
-
-/// The database's clock: ours, and what it is known to be ahead of ours. What is due by rule is due for everybody at once, and
-/// not when the machine that happens to watch thinks so.
-class DatabaseClock final : public Clock {
-public:
-    explicit DatabaseClock(const Clock &ours) : m_ours(ours) {}
-    [[nodiscard]] Instant now() const override { return m_ours.now() + m_ahead; }
-    Instant ask(db::Session &session)
-    {
-        const Instant ours = m_ours.now();
-        const Instant theirs = storage::databaseNow(session, ours);
-        m_ahead = theirs - ours;
-        return theirs;
-    }
-
-private:
-    const Clock &m_ours;
-    Milliseconds m_ahead{0};
-};
 
 class Pass {
 public:
@@ -162,8 +144,8 @@ private:
         db::orRefuse(db::writeUnit(m_session, [&] { storage::settleLook(m_session, look, m_clock.now() + pause); }));
     }
 
-    DatabaseClock m_clock;
-    Desk m_desk; ///< works by that clock
+    DatabaseClock m_clock; ///< what is due by rule is due for everybody at once, not when the machine that watches thinks so
+    Desk m_desk;           ///< works by that clock
     db::Session &m_session;
     const Watcher &m_watcher;
     WatchReport m_report;

@@ -79,6 +79,7 @@ void WatchService::pass()
     m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<Passed> {
         Desk desk(session, m_clock, m_me);
         Passed pass{db::orRefuse(watchOnce(desk, m_watcher)), {}};
+        m_clock.keep(session);
         if (m_mailer)
             (void)db::orRefuse(m_mailer->send(desk, m_watcher));
         pass.todo = db::orRefuse(countOutgoingToDo(desk));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/db/executor.h"
+#include "core/desk/database_clock.h"
 #include "core/desk/outgoing.h"
 #include "core/desk/sending.h"
 
@@ -52,7 +53,7 @@ private:
     void giveUp();
 
     const domain::Operator m_me;
-    const domain::Clock &m_clock;
+    DatabaseClock m_clock;
     const Options m_options;
     Watcher m_watcher;
     std::optional<Mailer> m_mailer; ///< the executor's thread's

@@ -202,8 +202,9 @@ QString wrongUsage(const Error &error)
 QString invalidValue(const Error &error)
 {
     if (error.subject == "at"_L1)
-        return Errors::tr(
-            "That time cannot be: it lies in the future, or before the ticket was opened. Nothing was written; correct it.");
+        return error.detail == "future"_L1
+            ? Errors::tr("That time lies in the future by the desk's clock. Nothing was written; correct it.")
+            : Errors::tr("That time lies before the ticket was opened. Nothing was written; correct it.");
     if (error.subject == "wake-up time"_L1)
         return Errors::tr("The wake-up time must lie after the hold begins. Nothing was written; correct it.");
     if (error.subject == "password"_L1)
@@ -216,6 +217,9 @@ QString invalidValue(const Error &error)
         return complaint;
     if (const QString complaint = watchComplaint(error); !complaint.isEmpty())
         return complaint;
+    if (error.detail == "future"_L1)
+        return Errors::tr("It lies in the future by the desk's clock: %1. Nothing was written; correct it.")
+            .arg(fieldTerm(error.subject));
     return Errors::tr("Not a possible value: %1. Nothing was written; correct it.").arg(thing(error));
 }
 

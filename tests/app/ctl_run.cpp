@@ -43,7 +43,10 @@ Outcome CtlRun::run(const QStringList &line) const
                            .environment = [this](const char *name) { return environment.value(QString::fromLatin1(name)); },
                            .ask = [](const QString &) { return std::optional<QString>(); },
                            .catchInterrupts = [] {},
-                           .interrupted = [this] { return interrupted; }};
+                           .interrupted = [this] { return interrupted; },
+                           .byServer = byServer};
+    warned.clear();
+    const auto before = qInstallMessageHandler(hear);
     const int code = ctl::run(line, world);
     return {code, QString::fromUtf8(out.data()), QString::fromUtf8(error.data())};
 }

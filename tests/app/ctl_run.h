@@ -59,6 +59,7 @@ public:
     mutable QHash<QString, QString> environment;
     bool interrupted = false; ///< somebody pressed Ctrl+C
 
+    bool byServer = false;    ///< on a server its clock counts; otherwise `clock` does there too
 private:
     QTemporaryDir m_files;
     QString m_suffix;

@@ -14,8 +14,7 @@ using namespace domain;
 using Lane = desk::DeskClient::Lane;
 
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_dueRuns(new DueRuns(m_client, this)),
-      m_client(std::move(location), std::move(login), clock)
+    : QObject(parent), m_dueRuns(new DueRuns(m_client, this)), m_client(std::move(location), std::move(login), clock)
 {
     m_beat.setSingleShot(true);
     m_beat.setInterval(beatMs);

@@ -25,7 +25,8 @@ public:
     void enter();
 
     [[nodiscard]] desk::DeskClient &client() { return m_client; }
-    [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
+    // The database's.
+    [[nodiscard]] const domain::Clock &clock() const { return m_client.clock(); }
     [[nodiscard]] const domain::Operator &me() const { return m_me; }
     // The contracts that I work on and don't fit today, which are not among my posts.
     [[nodiscard]] const std::vector<desk::LeftOut> &leftOut() const { return m_leftOut; }
@@ -80,7 +81,6 @@ private:
     void follow(const desk::Changes &changes);
     void lose(const domain::Error &error);
 
-    const domain::Clock &m_clock;
     domain::Operator m_me;
     std::vector<desk::LeftOut> m_leftOut;
     desk::Directory m_directory;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ctl_run.h"
+#include "tests/support/pg_server.h"
+
+#include <QtCore/QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace std::chrono_literals;
+using test::CtlRun;
+using test::wordsOf;
+
+namespace {
+
+bool isNow(const QJsonValue &time)
+{
+    return std::abs(QDateTime::fromString(time.toString(), Qt::ISODateWithMs).secsTo(QDateTime::currentDateTimeUtc())) < 120;
+}
+
+} // namespace
+
+TEST_CASE("On a server the command line dates what it does by the server's clock, and keeps what it is told")
+{
+    if (!test::pg_server::isAvailable())
+        return;
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    ctl.byServer = true;
+    for (const auto skew : {-30h, 30h}) {
+        ctl.clock.set(domain::SystemClock().now() + skew);
+        const QString id = ctl.open();
+        CHECK(isNow(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"opened_at"_s)));
+        ctl.must(u"sara"_s, wordsOf(u"call log --contract NAP --number 0813333"_s));
+        const QJsonArray calls = ctl.must(u"sara"_s, wordsOf(u"call list --contract NAP"_s)).value(u"items"_s).toArray();
+        REQUIRE_FALSE(calls.isEmpty());
+        CHECK(isNow(calls.first().toObject().value(u"started_at"_s)));
+
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString before = now.addSecs(-7200).toString(Qt::ISODate);
+        const QJsonObject told = ctl.must(u"sara"_s,
+                                          {u"ticket"_s, u"open"_s, u"--contract"_s, u"NAP"_s, u"--caller"_s, u"+39 081 1234567"_s,
+                                           u"--subject"_s, u"Ieri"_s, u"--at"_s, before});
+        const QString toldId = QString::number(told.value(u"id"_s).toInteger());
+        CHECK(QDateTime::fromString(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, toldId}).value(u"opened_at"_s).toString(),
+                                    Qt::ISODateWithMs)
+              == QDateTime::fromString(before, Qt::ISODate));
+        const auto refused = ctl.as(u"sara"_s, {u"ticket"_s, u"take"_s, id, u"--at"_s, now.addSecs(7200).toString(Qt::ISODate)});
+        CHECK(refused.code == 1);
+        CHECK(refused.error.contains(u"lies in the future by the desk's clock"_s));
+    }
+}
