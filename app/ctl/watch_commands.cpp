@@ -12,6 +12,7 @@
 #include "core/words/watch_terms.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFileDevice>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSysInfo>
@@ -145,18 +146,6 @@ struct Passes {
     desk::WatchReport watched;
     desk::SendReport sent;
 
-    void add(const desk::WatchReport &report)
-    {
-        watched.holding = report.holding;
-        watched.looked += report.looked;
-        watched.steps += report.steps;
-        watched.skipped += report.skipped;
-        watched.woken += report.woken;
-        watched.closed += report.closed;
-        watched.messages += report.messages;
-        watched.failed += report.failed;
-        watched.next = report.next;
-    }
     void add(const desk::SendReport &report)
     {
         sent.holding = report.holding;
@@ -264,13 +253,24 @@ Answer watch(Context &context)
                 if (context.desk().session().isLost())
                     context.reopen();
                 Passes one;
-                one.add(db::orRefuse(desk::watchOnce(context.desk(), watcher)));
-                if (mail)
-                    one.add(db::orRefuse(mail->send(context.desk(), watcher)));
+                one.watched = db::orRefuse(desk::watchOnce(context.desk(), watcher));
+                if (mail) {
+                    // A slow mail program is no reason for the rules to wait. What goes wrong then the next pass tells.
+                    desk::Watcher sender = watcher;
+                    QDeadlineTimer next(std::chrono::seconds{seconds});
+                    sender.meanwhile = [&] {
+                        if (once || world.interrupted() || !next.hasExpired())
+                            return;
+                        if (const auto again = desk::watchOnce(context.desk(), watcher))
+                            one.watched.add(*again);
+                        next.setRemainingTime(std::chrono::seconds{seconds});
+                    };
+                    one.add(db::orRefuse(mail->send(context.desk(), sender)));
+                }
                 return one;
             });
             if (pass) {
-                all.add(pass->watched);
+                all.watched.add(pass->watched);
                 all.add(pass->sent);
                 isTold = false;
             } else if (once || !passesByItself(pass.error().kind)) {

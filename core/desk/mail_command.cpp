@@ -69,7 +69,8 @@ Result<MailCommand> readMailCommand(const QString &path)
     return command;
 }
 
-MailResult runMailCommand(const MailCommand &command, const QByteArray &message, const std::function<bool()> &interrupted)
+MailResult runMailCommand(const MailCommand &command, const QByteArray &message, const std::function<bool()> &interrupted,
+                          const std::function<void()> &meanwhile)
 {
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
@@ -83,6 +84,11 @@ MailResult runMailCommand(const MailCommand &command, const QByteArray &message,
         return {MailOutcome::NotSent, process.errorString(), false};
     // The next wait: short, so that whoever wants to leave is heard.
     const auto slice = [&] {
+        if (meanwhile) {
+            const qint64 before = timer.elapsed();
+            meanwhile();
+            until += timer.elapsed() - before;
+        }
         if (!isLeaving && interrupted && interrupted()) {
             isLeaving = true;
             until = std::min<qint64>(until, timer.elapsed() + command.grace.count());

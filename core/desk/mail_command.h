@@ -37,8 +37,10 @@ struct MailResult {
     bool hung = false; ///< it did not end by itself, or broke down: the next message may fare the same
 };
 /// Runs the program without a shell, with the message on its standard input, and waits for it: until its time is over, or, once
-/// `interrupted` answers true, no longer than its grace.
+/// `interrupted` answers true, no longer than its grace. `meanwhile` is called some times a second; what it takes is not the
+/// program's time.
 [[nodiscard]] MailResult runMailCommand(const MailCommand &command, const QByteArray &message,
-                                        const std::function<bool()> &interrupted = {});
+                                        const std::function<bool()> &interrupted = {},
+                                        const std::function<void()> &meanwhile = {});
 
 } // namespace sportello::desk

@@ -53,6 +53,8 @@ public:
         timer.start();
         for (int sent = 0; sent < m_watcher.most && !m_report.hung && timer.elapsed() < mostSending.count(); ++sent) {
             const auto next = db::orRefuse(db::readUnit(m_session, [&] { return storage::outgoingDue(m_session, now(), 1); }));
+            if (m_watcher.meanwhile)
+                m_watcher.meanwhile();
             if (next.empty() || (m_watcher.interrupted && m_watcher.interrupted()) || !beat())
                 break;
             send(next.front());
@@ -173,7 +175,7 @@ private:
                      // The same however often it is tried: its receiver can tell.
                      .id = u"sportello.%1.%2"_s.arg(message.id.value()).arg(qint64(message.createdAt.time_since_epoch().count())),
                      .at = m_desk.clock().now()}),
-            m_watcher.interrupted);
+            m_watcher.interrupted, m_watcher.meanwhile);
     }
 
     void decide(Outgoing &message, MailOutcome outcome)

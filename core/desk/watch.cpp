@@ -158,6 +158,19 @@ bool mayWatch(const Operator &person)
     return grantOn(person, Verb::Watch, Target::system()) || !contractsFor(person, Verb::Watch).empty();
 }
 
+void WatchReport::add(const WatchReport &later)
+{
+    holding = later.holding;
+    looked += later.looked;
+    steps += later.steps;
+    skipped += later.skipped;
+    woken += later.woken;
+    closed += later.closed;
+    messages += later.messages;
+    failed += later.failed;
+    next = later.next;
+}
+
 Result<WatchReport> watchOnce(Desk &desk, const Watcher &watcher)
 {
     return db::guarded([&] {

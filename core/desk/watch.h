@@ -14,6 +14,7 @@ struct Watcher {
     domain::Milliseconds stale{60'000};     ///< whose heartbeat is older than this is dead, by the database's clock
     std::function<bool()> interrupted = {}; ///< asked between two tickets or messages: true ends a pass early
     int most = 2000;                        ///< how many tickets are looked at, or messages sent, before it answers
+    std::function<void()> meanwhile = {};   ///< called while a message is sent, and between two: the rules need not wait
 };
 
 struct WatchReport {
@@ -29,6 +30,8 @@ struct WatchReport {
     bool operator==(const WatchReport &) const = default;
 
     [[nodiscard]] int done() const { return steps + skipped + woken + closed; }
+    /// Adds what a later pass did.
+    void add(const WatchReport &later);
 };
 
 /// One pass: takes the lease or shows that its holder lives, and does what the rules ask for by now, each ticket as its own unit

@@ -3,6 +3,8 @@
 
 #include "core/desk/sign_in.h"
 
+#include <QtCore/QElapsedTimer>
+
 namespace sportello::desk {
 
 using namespace domain;
@@ -77,11 +79,23 @@ void WatchService::pass()
         return;
     m_passing = true;
     m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<Passed> {
+        m_clock.keep(session);
         Desk desk(session, m_clock, m_me);
         Passed pass{db::orRefuse(watchOnce(desk, m_watcher)), {}};
-        m_clock.keep(session);
-        if (m_mailer)
-            (void)db::orRefuse(m_mailer->send(desk, m_watcher));
+        if (m_mailer) {
+            // A slow mail program is no reason for the rules to wait. What goes wrong then the next pass tells.
+            Watcher sender = m_watcher;
+            QElapsedTimer sinceLast;
+            sinceLast.start();
+            sender.meanwhile = [&] {
+                if (m_leaving || !sinceLast.hasExpired(m_options.every.count()))
+                    return;
+                if (const auto again = watchOnce(desk, m_watcher))
+                    pass.report.add(*again);
+                sinceLast.start();
+            };
+            (void)db::orRefuse(m_mailer->send(desk, sender));
+        }
         pass.todo = db::orRefuse(countOutgoingToDo(desk));
         return pass;
     }));

@@ -5,6 +5,7 @@
 #include "tests/core/desk/postman.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QPointer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,6 +79,30 @@ TEST_CASE("an open console lets the rules run, another one waits, and takes over
     second.reset();
     CHECK_FALSE(storage::loadLease(*t.session, storage::LeaseName::Watcher));
     CHECK(t.countOf(ticket, EventKind::PriorityChanged) == 1);
+}
+
+TEST_CASE("the rules go on while the mail program takes its time over a message")
+{
+    WaitingMail t(EACH_ENGINE());
+    const auto service = t.sending();
+    // A hold that was to end half an hour ago, told while the message is being sent.
+    desk::OpenTicket opening = t.opening();
+    opening.take = true;
+    opening.request.at = W::at(0, 8);
+    desk::HoldTicket hold = t.hold(t.open(opening));
+    hold.request.at = W::at(0, 9);
+    hold.wakeUp = W::at(0, 9, 30);
+    must(desk::holdTicket(t.console, hold));
+    const QDeadlineTimer limit(20s);
+    while (t.ticket(hold.ticket).place.state == TicketState::OnHold && !limit.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    CHECK(t.ticket(hold.ticket).place.state == TicketState::InCharge);
+    CHECK(storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::Sending);
+    QFile go(t.command.arguments.front() + u"/go"_s);
+    REQUIRE(go.open(QIODevice::WriteOnly));
+    while (storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::Sending && !limit.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    CHECK(storage::loadOutgoing(*t.session, t.waiting)->state == OutgoingState::Sent);
 }
 
 TEST_CASE("whoever lets a console's rules go does not wait for the mail program, and what is being sent is sent")
