@@ -73,14 +73,15 @@ std::optional<storage::WaitingCursor> waitingCursorOf(const Arguments &args)
     const QString text = args.text(u"after"_s);
     if (text.isEmpty())
         return std::nullopt;
-    std::array<qint64, 3> numbers{};
+    std::array<qint64, 5> numbers{};
     const QStringList parts = text.split(u'-');
     bool ok = parts.size() == qsizetype(numbers.size());
     for (std::size_t i = 0; ok && i < numbers.size(); ++i)
         numbers[i] = parts.at(qsizetype(i)).toLongLong(&ok);
-    if (!ok)
+    if (!ok || numbers[0] > 2)
         db::refuse(ErrorKind::WrongUsage, u"--after"_s, text);
-    return storage::WaitingCursor{numbers[0], numbers[1], numbers[2]};
+    return storage::WaitingCursor{
+        .due = numbers[2], .at = numbers[3], .id = numbers[4], .band = int(numbers[0]), .now = numbers[1]};
 }
 
 /// Who is to be called back.
@@ -113,7 +114,9 @@ Answer listWaiting(Context &context)
                    row.due && row.due->at ? words::moment(*row.due->at) : QString(), words::moment(call.startedAt),
                    call.number.typed, row.name, contract ? words::term(door(call, contract->shortAbandon)) : QString()});
     }
-    const QString next = page.next ? u"%1-%2-%3"_s.arg(page.next->due).arg(page.next->at).arg(page.next->id) : QString();
+    const auto &after = page.next;
+    const QString next =
+        after ? u"%1-%2-%3-%4-%5"_s.arg(after->band).arg(after->now).arg(after->due).arg(after->at).arg(after->id) : QString();
     return {pageJson(items, next), table.text() + moreText(next)};
 }
 

@@ -45,14 +45,28 @@ int checkLimit(int limit)
     return limit;
 }
 
-storage::WaitingFilter waitingIn(Desk &desk, const std::vector<ContractId> &contracts)
+storage::WaitingFilter waitingIn(Desk &desk, const std::vector<ContractId> &contracts,
+                                 const std::optional<storage::WaitingCursor> &after)
 {
     storage::WaitingFilter filter;
-    filter.now = desk.clock().now();
+    filter.now = after ? Instant(Milliseconds(after->now)) : desk.clock().now();
     for (const ContractId contract : visible(desk, Verb::CallList, contracts))
         if (const auto catalogue = storage::loadCatalogue(desk.session(), contract))
-            filter.contracts.push_back({contract, recoverableSince(*catalogue->service, filter.now)});
+            filter.contracts.push_back(
+                {contract, recoverableSince(*catalogue->service, filter.now), riskUntil(catalogue->clockRules(), filter.now)});
     return filter;
+}
+
+/// By which a work list puts first what is late: page by page the same.
+storage::Lateness latenessIn(Desk &desk, const std::vector<ContractId> &contracts,
+                             const std::optional<storage::TicketCursor> &after)
+{
+    storage::Lateness lateness{after ? Instant(Milliseconds(after->now)) : desk.clock().now()};
+    const std::int64_t stamp = storage::askCatalogueStamp(desk.session()).answer();
+    for (const ContractId contract : contracts)
+        if (const auto catalogue = storage::loadCatalogue(desk.session(), contract, stamp))
+            lateness.riskUntil[contract] = riskUntil(catalogue->clockRules(), lateness.now);
+    return lateness;
 }
 
 template <class Rows>
@@ -157,7 +171,10 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
 {
     return db::guarded([&] {
         filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
-        return storage::listTickets(desk.session(), filter, order.value_or(filter.naturalOrder()), after, checkLimit(limit));
+        const storage::TicketOrder by = order.value_or(filter.naturalOrder());
+        if (by == storage::TicketOrder::Work)
+            filter.lateness = latenessIn(desk, filter.contracts, after);
+        return storage::listTickets(desk.session(), filter, by, after, checkLimit(limit));
     });
 }
 
@@ -254,13 +271,14 @@ Result<storage::WaitingPage> listWaiting(Desk &desk, const std::vector<ContractI
                                          const std::optional<storage::WaitingCursor> &after, int limit)
 {
     return db::readUnit(desk.session(), [&] {
-        return storage::listWaiting(desk.session(), waitingIn(desk, contracts), after, checkLimit(limit));
+        return storage::listWaiting(desk.session(), waitingIn(desk, contracts, after), after, checkLimit(limit));
     });
 }
 
 Result<int> countWaiting(Desk &desk, const std::vector<ContractId> &contracts, int cap)
 {
-    return db::readUnit(desk.session(), [&] { return storage::countWaiting(desk.session(), waitingIn(desk, contracts), cap); });
+    return db::readUnit(desk.session(),
+                        [&] { return storage::countWaiting(desk.session(), waitingIn(desk, contracts, {}), cap); });
 }
 
 Result<std::vector<Contact>> findContacts(Desk &desk, const QString &typed, int limit)

@@ -204,4 +204,14 @@ const TicketClock *nextDue(const std::vector<TicketClock> &clocks)
     return first;
 }
 
+Instant riskUntil(const ClockRules &rules, Instant now)
+{
+    Instant latest = now;
+    for (const Target &target : rules.targets.targets) {
+        const Milliseconds share = target.limit * atRiskPercent / 100;
+        latest = std::max(latest, target.wallClock ? now + share : rules.service.after(now, share).value_or(Instant::max()));
+    }
+    return latest;
+}
+
 } // namespace sportello::domain

@@ -60,4 +60,7 @@ struct TicketClock {
 /// it or where nothing is asked any more; then what is due first; what is stopped in time only where nothing else is.
 [[nodiscard]] const TicketClock *nextDue(const std::vector<TicketClock> &clocks);
 
+/// No clock by these rules that is at risk at `now` is due later than that: less of each target is left than its share.
+[[nodiscard]] Instant riskUntil(const ClockRules &rules, Instant now);
+
 } // namespace sportello::domain

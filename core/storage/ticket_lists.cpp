@@ -4,8 +4,8 @@
 #include "core/domain/text.h"
 #include "core/storage/by_ids.h"
 #include "core/storage/dues.h"
-#include "core/storage/question.h"
 #include "core/storage/search_words.h"
+#include "core/storage/ticket_question.h"
 
 #include <algorithm>
 #include <limits>
@@ -86,145 +86,6 @@ private:
     AskedIds<Id> m_names;
 };
 
-/// Conditions and the values for their question marks, in the same order.
-struct Where {
-    QString sql;
-    std::vector<db::Value> values;
-
-    template <class... T>
-    void add(const QString &condition, const T &...value)
-    {
-        sql += (sql.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
-        (values.push_back(db::Column<T>::toValue(value)), ...);
-    }
-    template <class Id>
-    void addAny(const QString &column, const std::vector<Id> &ids)
-    {
-        add(QString(column + u" IN (?"_s + u", ?"_s.repeated(qsizetype(ids.size()) - 1) + u')'));
-        for (const Id id : ids)
-            values.push_back(db::Column<Id>::toValue(id));
-    }
-    template <class T>
-    void addIf(const QString &condition, const std::optional<T> &value)
-    {
-        if (value)
-            add(condition, *value);
-    }
-};
-
-/// The filter but for its text.
-Where conditions(const TicketFilter &filter, TicketOrder order)
-{
-    // A plus keeps the engine from answering by the condition's own index and sorting what it finds. Work lists are short, and a
-    // category, a team or an operator has so many tickets that the next fifty stand near in any order; a contact or a body may
-    // have few, those are sorted.
-    const auto inOrder = [&](bool keep, const QString &condition) { return keep ? u"+"_s + condition : condition; };
-    const bool work = order == TicketOrder::Work;
-    Where where;
-    if (filter.open)
-        where.add(*filter.open ? u"t.is_open = 1"_s : u"t.is_open = 0"_s); // a literal: partial indexes want it
-    if (filter.contracts.size() == 1)                                      // an index is in order only behind one value
-        where.add(u"t.contract_id = ?"_s, filter.contracts.front());
-    else
-        where.addAny(u"t.contract_id"_s, filter.contracts);
-    where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.state = ?"_s), filter.state);
-    where.addIf(u"t.level = ?"_s, filter.level);
-    where.addIf(inOrder(order == TicketOrder::Resolved, u"t.team_id = ?"_s), filter.team);
-    if (!filter.anyTeam.empty())
-        where.addAny(inOrder(work, u"t.team_id"_s), filter.anyTeam);
-    where.addIf(inOrder(order == TicketOrder::Resolved, u"t.assignee_id = ?"_s), filter.assignee);
-    if (filter.unassigned)
-        where.add(u"t.assignee_id IS NULL"_s);
-    where.addIf(inOrder(work, u"t.priority = ?"_s), filter.priority);
-    where.addIf(u"t.kind = ?"_s, filter.kind);
-    where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.category_id = ?"_s), filter.category);
-    where.addIf(inOrder(work, u"t.contact_id = ?"_s), filter.contact);
-    where.addIf(inOrder(work, u"t.organisation_id = ?"_s), filter.organisation);
-    where.addIf(u"t.channel = ?"_s, filter.channel);
-    where.addIf(u"t.opened_at >= ?"_s, filter.opened.from);
-    where.addIf(u"t.opened_at < ?"_s, filter.opened.to);
-    where.addIf(u"t.resolved_at >= ?"_s, filter.resolved.from);
-    where.addIf(u"t.resolved_at < ?"_s, filter.resolved.to);
-    return where;
-}
-
-void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
-{
-    switch (order) {
-    case TicketOrder::Work:
-        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) > (?, ?, ?, ?)"_s, after.due, after.rank, after.at, after.id);
-        break;
-    case TicketOrder::Newest:
-        where.add(u"(t.opened_at, t.id) < (?, ?)"_s, after.at, after.id);
-        break;
-    case TicketOrder::Resolved:
-        where.add(u"(t.resolved_at, t.id) < (?, ?)"_s, after.at, after.id);
-        break;
-    case TicketOrder::Number:
-        where.add(u"t.id < ?"_s, after.id);
-        break;
-    }
-}
-
-/// The order in the words of a table, or of what a question answers where `table` is empty.
-QString orderBy(TicketOrder order, const QString &table)
-{
-    QString sql;
-    switch (order) {
-    case TicketOrder::Work:
-        sql = u" ORDER BY %1due_at, %1priority, %1opened_at, %1id"_s;
-        break;
-    case TicketOrder::Newest:
-        sql = u" ORDER BY %1opened_at DESC, %1id DESC"_s;
-        break;
-    case TicketOrder::Resolved:
-        sql = u" ORDER BY %1resolved_at DESC, %1id DESC"_s;
-        break;
-    case TicketOrder::Number:
-        sql = u" ORDER BY %1id DESC"_s;
-        break;
-    }
-    return sql.arg(table);
-}
-
-/// The rows of the filter in `session`'s words: from the search index where there is text.
-struct Source {
-    QString from;
-    Where where;
-    QString id = u"t.id"_s;
-};
-
-Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after)
-{
-    TicketFilter left = filter;
-    if (after) {
-        // Of two upper bounds the engine seeks to the first it sees, and would walk from there to where the page begins.
-        std::optional<Instant> &bound = order == TicketOrder::Resolved ? left.resolved.to : left.opened.to;
-        const bool bounded = order == TicketOrder::Resolved || order == TicketOrder::Newest;
-        if (bounded && bound && after->at < bound->time_since_epoch().count())
-            bound.reset();
-    }
-    Source result{.from = u" FROM ticket t"_s, .where = conditions(left, order)};
-    if (after)
-        addAfter(result.where, order, *after);
-    if (!filter.text)
-        return result;
-    const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
-    if (session.isSqlite()) {
-        // CROSS JOIN keeps the index outermost: it hands out row numbers from the newest on, and the page stops it. That a
-        // ticket's number is the row's, the engine does not conclude by itself.
-        result.from = u" FROM ticket_search s CROSS JOIN ticket t ON t.id = s.rowid"_s;
-        result.id = u"s.rowid AS id"_s;
-        result.where.add(u"s.ticket_search MATCH ?"_s, words.text);
-        if (after && order == TicketOrder::Number)
-            result.where.add(u"s.rowid < ?"_s, after->id);
-    } else {
-        result.from = u" FROM ticket_search s JOIN ticket t ON t.id = s.ticket_id"_s;
-        result.where.add(u"s.document @@ ?::tsquery"_s, words.text);
-    }
-    return result;
-}
-
 // Asked for words, and none were given: no engine need be asked.
 bool findsNothing(const TicketFilter &filter)
 {
@@ -293,6 +154,28 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
         merged(session, questions, order == TicketOrder::Number ? byColumns : orderBy(order, u"t."_s), byColumns, limit));
 }
 
+/// The same of work, what is late first: one for each contract and band.
+std::vector<TicketSummary> listLate(db::Session &session, TicketFilter filter, const std::optional<TicketCursor> &after,
+                                    int limit)
+{
+    const std::vector<ContractId> contracts = filter.contracts;
+    const int begin = after ? after->band : 0;
+    Banded bands;
+    for (const ContractId contract : contracts) {
+        filter.contracts = {contract};
+        for (int band = begin; band < workBands; ++band) {
+            const bool goesOn = after && band == begin;
+            Source one = source(session, filter, TicketOrder::Work, goesOn ? after : std::nullopt);
+            addBand(one.where, WorkBand(band), *filter.lateness, contract, goesOn);
+            bands.at(std::size_t(band))
+                .push_back({u"SELECT "_s + one.id + summaryColumns + u", %1 AS band"_s.arg(band) + one.from + one.where.sql,
+                            one.where.values});
+        }
+    }
+    return readBands(session, bands, orderBy(TicketOrder::Work, u"t."_s), u"due_at, priority, opened_at, id"_s, limit,
+                     [&](const Question &question) { return rowsOf(session, question); });
+}
+
 } // namespace
 
 TicketOrder TicketFilter::naturalOrder() const
@@ -308,13 +191,13 @@ TicketOrder TicketFilter::naturalOrder() const
 
 QString TicketCursor::text() const
 {
-    return u"%1.%2.%3.%4"_s.arg(due).arg(rank).arg(at).arg(id);
+    return u"%1.%2.%3.%4.%5.%6"_s.arg(band).arg(now).arg(due).arg(rank).arg(at).arg(id);
 }
 
 std::optional<TicketCursor> TicketCursor::fromText(const QString &text)
 {
     const QStringList parts = text.split(u'.');
-    std::array<qint64, 4> numbers{};
+    std::array<qint64, 6> numbers{};
     if (parts.size() != qsizetype(numbers.size()))
         return std::nullopt;
     for (int i = 0; i < int(numbers.size()); ++i) {
@@ -323,7 +206,10 @@ std::optional<TicketCursor> TicketCursor::fromText(const QString &text)
         if (!ok)
             return std::nullopt;
     }
-    return TicketCursor{numbers[0], numbers[1], numbers[2], numbers[3]};
+    if (numbers[0] < 0 || numbers[0] >= workBands)
+        return std::nullopt;
+    return TicketCursor{
+        .due = numbers[2], .rank = numbers[3], .at = numbers[4], .id = numbers[5], .band = int(numbers[0]), .now = numbers[1]};
 }
 
 TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
@@ -356,12 +242,18 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
         narrowed.open = true;
     }
     const bool onServer = !session.isSqlite() && filter.text.has_value() && order == TicketOrder::Number;
-    TicketPage page{onServer ? searchServer(session, narrowed, after, limit + 1)
-                             : listRows(session, narrowed, order, after, limit + 1),
+    const bool lateFirst = order == TicketOrder::Work && narrowed.lateness;
+    TicketPage page{onServer        ? searchServer(session, narrowed, after, limit + 1)
+                        : lateFirst ? listLate(session, narrowed, after, limit + 1)
+                                    : listRows(session, narrowed, order, after, limit + 1),
                     std::nullopt};
     if (qsizetype(page.rows.size()) > limit) {
         page.rows.pop_back();
         page.next = TicketCursor::of(page.rows.back(), order);
+        if (lateFirst) {
+            page.next->band = int(bandOf(page.rows.back(), *narrowed.lateness));
+            page.next->now = narrowed.lateness->now.time_since_epoch().count();
+        }
     }
     Names contacts(session, u"contact"_s, page.rows, &TicketSummary::contact);
     Names organisations(session, u"organisation"_s, page.rows, &TicketSummary::organisation);

@@ -7,6 +7,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 
+#include <map>
 #include <vector>
 
 /// Tickets as rows: the projection of their histories, the lists, the search. All functions throw db::DbError.
@@ -50,7 +51,7 @@ void insertAlias(db::Session &session, const domain::Ticket &ticket, const Ticke
 // --- lists ---
 
 enum class TicketOrder {
-    Work,     ///< open tickets by what was missed or is due next, then by priority, then age
+    Work,     ///< open tickets: what was missed, what is at risk, the others; each by when it is due, then by priority, then age
     Newest,   ///< by opening, newest first
     Resolved, ///< by last resolution, newest first
     Number    ///< by number, newest first: the order of a search
@@ -60,6 +61,14 @@ struct Range {
     std::optional<domain::Instant> from; ///< inclusive
     std::optional<domain::Instant> to;   ///< exclusive
     bool operator==(const Range &) const = default;
+};
+
+/// By what a work list tells what is late.
+struct Lateness {
+    domain::Instant now;
+    /// Up to when what is at risk at `now` is due: domain::riskUntil(). What is due later stands with the others.
+    std::map<domain::ContractId, domain::Instant> riskUntil = {};
+    bool operator==(const Lateness &) const = default;
 };
 
 /// What a list of tickets shows. Absent conditions let everything through.
@@ -80,7 +89,8 @@ struct TicketFilter {
     std::optional<domain::Channel> channel;
     Range opened;
     Range resolved;
-    std::optional<QString> text; ///< words; the last one may be unfinished. Without any word in it, it finds nothing
+    std::optional<QString> text;           ///< words; the last one may be unfinished. Without any word in it, it finds nothing
+    std::optional<Lateness> lateness = {}; ///< the order of work; none: by when it is due alone
     bool operator==(const TicketFilter &) const = default;
 
     /// Work where only open tickets are asked for, Number where there is text, Resolved where that range is, else Newest.
@@ -123,6 +133,8 @@ struct TicketCursor {
     std::int64_t rank = 0; ///< Work: the priority
     std::int64_t at = 0;   ///< milliseconds
     std::int64_t id = 0;
+    int band = 0;         ///< Work: storage::WorkBand
+    std::int64_t now = 0; ///< Work: by which instant the list was told, in milliseconds, page by page the same
     bool operator==(const TicketCursor &) const = default;
 
     [[nodiscard]] QString text() const;

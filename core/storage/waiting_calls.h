@@ -48,6 +48,8 @@ struct WaitingFilter {
     struct Of {
         domain::ContractId contract{0};
         domain::Instant since; ///< those lost before wait only for what is due later than `now`: domain::recoverableSince()
+        /// Up to when what is at risk at `now` is due: domain::riskUntil(). What is due later stands with the others.
+        domain::Instant riskUntil = domain::Instant::max();
     };
     std::vector<Of> contracts;
     domain::Instant now;
@@ -56,10 +58,13 @@ struct WaitingCursor {
     std::int64_t due = 0;
     std::int64_t at = 0;
     std::int64_t id = 0;
+    int band = 0;         ///< storage::WorkBand
+    std::int64_t now = 0; ///< by which instant the list was told, in milliseconds, page by page the same
     bool operator==(const WaitingCursor &) const = default;
 };
 using WaitingPage = Page<WaitingCaller, WaitingCursor>;
-/// What was missed or is due next first, then the oldest; at most `limit` (1–1000), without those who were spoken to since.
+/// What was missed, what is at risk, the others; each by when it is due, then the oldest; at most `limit` (1–1000), without those
+/// who were spoken to since.
 [[nodiscard]] WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter,
                                       const std::optional<WaitingCursor> &after, int limit);
 /// How many there are, no further than `cap`.

@@ -244,6 +244,7 @@ void TicketListModel::patch(const desk::TicketDetail &detail)
 void TicketListModel::tickTimes()
 {
     const Instant now = m_workplace.clock().now();
+    bool moved = false;
     for (int i = 0; i < int(m_rows.size()); ++i) {
         Row &row = m_rows[std::size_t(i)];
         if (row.isHeader)
@@ -251,10 +252,15 @@ void TicketListModel::tickTimes()
         const TimeLeft time = timeShown(row.ticket, now, m_workplace.directory().serviceOf(row.ticket.contract));
         if (row.timeText == time.text && row.urgency == int(time.urgency))
             continue;
+        const DueState state = row.ticket.due ? row.ticket.due->stateAt(now) : DueState::InTime;
+        moved |= row.state && *row.state != state;
+        row.state = state;
         row.timeText = time.text;
         row.urgency = int(time.urgency);
         Q_EMIT dataChanged(index(i), index(i), {roles::Urgency, roles::TimeText, roles::TimeShare, Qt::AccessibleTextRole});
     }
+    if (moved)
+        refresh();
 }
 
 void TicketListModel::tick()

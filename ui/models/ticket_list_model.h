@@ -42,7 +42,8 @@ public:
     void patch(const desk::TicketDetail &detail);
     // Names or language changed.
     void tick();
-    // Time has moved on: rows whose time left reads otherwise are shown anew. Nothing is asked of the database.
+    // Time has moved on: rows whose time left reads otherwise are shown anew. Only when one comes to be at risk, or is missed,
+    // and so stands elsewhere, is the database asked.
     void tickTimes();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -71,6 +72,7 @@ private:
         storage::TicketSummary ticket;
         QString timeText = {}; // as it was last shown
         int urgency = 0;
+        std::optional<domain::DueState> state = {}; // the same
         [[nodiscard]] bool sameAs(const Row &other) const;
         [[nodiscard]] bool is(domain::TicketId id) const { return !isHeader && ticket.id == id; }
     };

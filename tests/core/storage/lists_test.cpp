@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
 using namespace sportello::test;
+using namespace std::chrono_literals;
+using storage::Lateness;
 using storage::TicketCursor;
 using storage::TicketFilter;
 using storage::TicketOrder;
@@ -67,6 +69,8 @@ struct Archive {
                 std::optional<TicketDue> due;
                 if (isOpen(t.place.state) && oneOf(3)) {
                     due = TicketDue{.at = start + std::chrono::seconds(oneOf(10))};
+                    if (oneOf(4))
+                        due->riskAt = *due->at - std::chrono::seconds(oneOf(6));
                     if (oneOf(4) == 0)
                         due = TicketDue{.left = std::chrono::hours(1)};
                     dues.emplace(t.id, *due);
@@ -129,11 +133,20 @@ std::vector<Case> everyFilter(const TestDesk &desk)
 }
 
 /// The list as it must be, by another way than the database's.
-std::vector<TicketId> expected(const Archive &archive, const Case &filter, TicketOrder order)
+std::vector<TicketId> expected(const Archive &archive, const Case &filter, TicketOrder order,
+                               const std::optional<Lateness> &lateness = {})
 {
     const auto dueAt = [&](TicketId id) {
         const auto found = archive.dues.find(id);
         return found == archive.dues.end() ? Instant::max() : found->second.at.value_or(Instant::max());
+    };
+    const auto urgency = [&](const Ticket &t) {
+        if (!lateness || dueAt(t.id) == Instant::max())
+            return 3;
+        const TicketDue &due = archive.dues.at(t.id);
+        if (due.stateAt(lateness->now) == DueState::Missed)
+            return 1;
+        return due.stateAt(lateness->now) == DueState::AtRisk && due.at <= lateness->riskUntil.at(t.contract) ? 2 : 3;
     };
     std::vector<Ticket> rows;
     for (const Ticket &t : archive.tickets)
@@ -143,7 +156,8 @@ std::vector<TicketId> expected(const Archive &archive, const Case &filter, Ticke
     std::ranges::sort(rows, [&](const Ticket &a, const Ticket &b) {
         switch (order) {
         case TicketOrder::Work:
-            return std::tuple(dueAt(a.id), a.priority, a.openedAt, a.id) < std::tuple(dueAt(b.id), b.priority, b.openedAt, b.id);
+            return std::tuple(urgency(a), dueAt(a.id), a.priority, a.openedAt, a.id)
+                < std::tuple(urgency(b), dueAt(b.id), b.priority, b.openedAt, b.id);
         case TicketOrder::Newest:
             return std::tuple(a.openedAt, a.id) > std::tuple(b.openedAt, b.id);
         case TicketOrder::Resolved:
@@ -194,6 +208,27 @@ TEST_CASE("every list is complete, in order and without repetition, page by page
                 CHECK(storage::countTickets(session, asked, 1000) == int(all.size()));
                 CHECK(storage::countTickets(session, asked, 10) == int(std::min<size_t>(all.size(), 10)));
             }
+        }
+}
+
+TEST_CASE("a work list that tells what is late has that first, then what is at risk, page by page, for every filter")
+{
+    const Archive archive(EACH_ENGINE());
+    db::Session &session = *archive.desk.session;
+    for (const int second : {0, 4, 7, 20})
+        for (const Case &filter : everyFilter(archive.desk)) {
+            Lateness lateness{start + std::chrono::seconds(second)};
+            // In the last contract what is due later than that stands with the others.
+            for (const ContractId contract : archive.contracts)
+                lateness.riskUntil[contract] = contract == archive.contracts.back() ? lateness.now + 2s : Instant::max();
+            TicketFilter asked;
+            asked.contracts = archive.contracts;
+            filter.set(asked);
+            asked.lateness = lateness;
+            const std::vector<TicketId> all = expected(archive, filter, TicketOrder::Work, lateness);
+            INFO(filter.name << ", at second " << second);
+            CHECK(walked(session, asked, TicketOrder::Work, 7) == all);
+            CHECK(walked(session, asked, TicketOrder::Work, 1000) == all);
         }
 }
 
@@ -256,10 +291,11 @@ TEST_CASE("a row of a list says what the ticket says, with its people's names")
 
 TEST_CASE("a cursor's text is read back, and no other text is")
 {
-    const TicketCursor cursor{1'770'000'000'001, 4, 1'770'000'000'000, 9'000'000'001};
+    const TicketCursor cursor{1'770'000'000'001, 4, 1'770'000'000'000, 9'000'000'001, 1, 1'770'000'000'002};
     CHECK((TicketCursor::fromText(cursor.text()) == cursor));
-    for (const QString &text : {u""_s, u"1.2"_s, u"1.2.3"_s, u"1.2.3.4.5"_s, u"a.b.c.d"_s, u"1..3.4"_s,
-                                u"1.2.3.99999999999999999999"_s, u"1.2.3.4; DROP TABLE ticket"_s})
+    for (const QString &text :
+         {u""_s, u"1.2"_s, u"1.2.3.4.5"_s, u"1.2.3.4.5.6.7"_s, u"3.2.3.4.5.6"_s, u"-1.2.3.4.5.6"_s, u"a.b.c.d.e.f"_s,
+          u"1.2..4.5.6"_s, u"1.2.3.4.5.99999999999999999999"_s, u"1.2.3.4.5.6; DROP TABLE ticket"_s})
         CHECK_FALSE(TicketCursor::fromText(text));
 }
 

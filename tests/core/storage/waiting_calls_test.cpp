@@ -15,14 +15,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-TicketDue dueAt(Instant at)
+TicketDue dueAt(Instant at, Milliseconds share)
 {
-    return {.measure = Measure::CallBack, .at = at, .riskAt = at - 30min, .left = {}, .wallClock = false};
+    return {.measure = Measure::CallBack, .at = at, .riskAt = at - share, .left = {}, .wallClock = false};
 }
 
 } // namespace
 
-TEST_CASE("waiting callers are listed by what is due, then by age, page by page, of one contract and of several")
+TEST_CASE("waiting callers are listed by what was missed, is at risk and is due, then by age, page by page, of one contract and "
+          "of several")
 {
     TestDesk desk(EACH_ENGINE());
     db::Session &session = *desk.session;
@@ -30,7 +31,7 @@ TEST_CASE("waiting callers are listed by what is due, then by age, page by page,
     const Instant since = now - 24h;
     std::vector<storage::WaitingCaller> all;
     must(db::writeUnit(session, [&] {
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 120; ++i) {
             Call call;
             call.id = storage::nextCallId(session);
             call.version = 1;
@@ -45,7 +46,7 @@ TEST_CASE("waiting callers are listed by what is due, then by age, page by page,
             if (i % 5 == 0)
                 waiting.reset();
             else if (i % 5 < 3)
-                waiting->due = dueAt(call.startedAt + 1h * (i % 7));
+                waiting->due = dueAt(i % 4 == 2 ? now + 20min * (i % 9) : call.startedAt + 1h * (i % 7), 15min * (1 + i % 11));
             else if (i % 5 == 3)
                 waiting->due = TicketDue{.measure = Measure::CallBack, .at = {}, .riskAt = {}, .left = {}, .wallClock = true};
             storage::updateWaiting(session, call.id, waiting);
@@ -56,14 +57,24 @@ TEST_CASE("waiting callers are listed by what is due, then by age, page by page,
         }
     }));
     REQUIRE(all.size() > 20);
-    const auto key = [](const storage::WaitingCaller &one) {
-        return std::tuple(one.due && one.due->at ? *one.due->at : Instant::max(), one.call.startedAt, one.call.id);
+    const Instant until = now + 90min; // in the foreign contract what is due later is not at risk
+    const auto urgency = [&](const storage::WaitingCaller &one) {
+        if (!one.due || !one.due->at)
+            return 3;
+        const DueState state = one.due->stateAt(now);
+        const bool isLong = one.call.contract == desk.foreign && *one.due->at > until;
+        return state == DueState::Missed ? 1 : state == DueState::AtRisk && !isLong ? 2 : 3;
     };
+    const auto key = [&](const storage::WaitingCaller &one) {
+        return std::tuple(urgency(one), one.due && one.due->at ? *one.due->at : Instant::max(), one.call.startedAt, one.call.id);
+    };
+    for (const int rank : {1, 2, 3})
+        REQUIRE(std::ranges::count(all, rank, urgency) > 1);
     std::ranges::sort(all, {}, key);
     const auto walk = [&](const std::vector<ContractId> &contracts, int limit) {
         storage::WaitingFilter filter{.contracts = {}, .now = now};
         for (const ContractId contract : contracts)
-            filter.contracts.push_back({contract, since});
+            filter.contracts.push_back({contract, since, contract == desk.foreign ? until : Instant::max()});
         std::vector<CallId> expected;
         for (const storage::WaitingCaller &one : all)
             if (std::ranges::find(contracts, one.call.contract) != contracts.end())

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ticket_question.h"
+
+#include "core/storage/search_words.h"
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
+{
+    switch (order) {
+    case TicketOrder::Work:
+        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) > (?, ?, ?, ?)"_s, after.due, after.rank, after.at, after.id);
+        break;
+    case TicketOrder::Newest:
+        where.add(u"(t.opened_at, t.id) < (?, ?)"_s, after.at, after.id);
+        break;
+    case TicketOrder::Resolved:
+        where.add(u"(t.resolved_at, t.id) < (?, ?)"_s, after.at, after.id);
+        break;
+    case TicketOrder::Number:
+        where.add(u"t.id < ?"_s, after.id);
+        break;
+    }
+}
+
+/// Up to when a contract's tickets that are at risk are due.
+Instant riskUntil(const Lateness &lateness, ContractId contract)
+{
+    const auto found = lateness.riskUntil.find(contract);
+    return found == lateness.riskUntil.end() ? Instant::max() : found->second;
+}
+
+} // namespace
+
+Where conditions(const TicketFilter &filter, TicketOrder order)
+{
+    // A plus keeps the engine from answering by the condition's own index and sorting what it finds. Work lists are short, and a
+    // category, a team or an operator has so many tickets that the next fifty stand near in any order; a contact or a body may
+    // have few, those are sorted.
+    const auto inOrder = [&](bool keep, const QString &condition) { return keep ? u"+"_s + condition : condition; };
+    const bool work = order == TicketOrder::Work;
+    Where where;
+    if (filter.open)
+        where.add(*filter.open ? u"t.is_open = 1"_s : u"t.is_open = 0"_s); // a literal: partial indexes want it
+    if (filter.contracts.size() == 1)                                      // an index is in order only behind one value
+        where.add(u"t.contract_id = ?"_s, filter.contracts.front());
+    else
+        where.addAny(u"t.contract_id"_s, filter.contracts);
+    where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.state = ?"_s), filter.state);
+    where.addIf(u"t.level = ?"_s, filter.level);
+    where.addIf(inOrder(order == TicketOrder::Resolved, u"t.team_id = ?"_s), filter.team);
+    if (!filter.anyTeam.empty())
+        where.addAny(inOrder(work, u"t.team_id"_s), filter.anyTeam);
+    where.addIf(inOrder(order == TicketOrder::Resolved, u"t.assignee_id = ?"_s), filter.assignee);
+    if (filter.unassigned)
+        where.add(u"t.assignee_id IS NULL"_s);
+    where.addIf(inOrder(work, u"t.priority = ?"_s), filter.priority);
+    where.addIf(u"t.kind = ?"_s, filter.kind);
+    where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.category_id = ?"_s), filter.category);
+    where.addIf(inOrder(work, u"t.contact_id = ?"_s), filter.contact);
+    where.addIf(inOrder(work, u"t.organisation_id = ?"_s), filter.organisation);
+    where.addIf(u"t.channel = ?"_s, filter.channel);
+    where.addIf(u"t.opened_at >= ?"_s, filter.opened.from);
+    where.addIf(u"t.opened_at < ?"_s, filter.opened.to);
+    where.addIf(u"t.resolved_at >= ?"_s, filter.resolved.from);
+    where.addIf(u"t.resolved_at < ?"_s, filter.resolved.to);
+    return where;
+}
+
+QString orderBy(TicketOrder order, const QString &table)
+{
+    QString sql;
+    switch (order) {
+    case TicketOrder::Work:
+        sql = u" ORDER BY %1due_at, %1priority, %1opened_at, %1id"_s;
+        break;
+    case TicketOrder::Newest:
+        sql = u" ORDER BY %1opened_at DESC, %1id DESC"_s;
+        break;
+    case TicketOrder::Resolved:
+        sql = u" ORDER BY %1resolved_at DESC, %1id DESC"_s;
+        break;
+    case TicketOrder::Number:
+        sql = u" ORDER BY %1id DESC"_s;
+        break;
+    }
+    return sql.arg(table);
+}
+
+Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after)
+{
+    TicketFilter left = filter;
+    if (after) {
+        // Of two upper bounds the engine seeks to the first it sees, and would walk from there to where the page begins.
+        std::optional<Instant> &bound = order == TicketOrder::Resolved ? left.resolved.to : left.opened.to;
+        const bool bounded = order == TicketOrder::Resolved || order == TicketOrder::Newest;
+        if (bounded && bound && after->at < bound->time_since_epoch().count())
+            bound.reset();
+    }
+    Source result{.from = u" FROM ticket t"_s, .where = conditions(left, order)};
+    if (after)
+        addAfter(result.where, order, *after);
+    if (!filter.text)
+        return result;
+    const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
+    if (session.isSqlite()) {
+        // CROSS JOIN keeps the index outermost: it hands out row numbers from the newest on, and the page stops it. That a
+        // ticket's number is the row's, the engine does not conclude by itself.
+        result.from = u" FROM ticket_search s CROSS JOIN ticket t ON t.id = s.rowid"_s;
+        result.id = u"s.rowid AS id"_s;
+        result.where.add(u"s.ticket_search MATCH ?"_s, words.text);
+        if (after && order == TicketOrder::Number)
+            result.where.add(u"s.rowid < ?"_s, after->id);
+    } else {
+        result.from = u" FROM ticket_search s JOIN ticket t ON t.id = s.ticket_id"_s;
+        result.where.add(u"s.document @@ ?::tsquery"_s, words.text);
+    }
+    return result;
+}
+
+void addBand(Where &where, WorkBand band, const Lateness &lateness, ContractId contract, bool goesOn)
+{
+    const Instant now = lateness.now;
+    const Instant until = riskUntil(lateness, contract);
+    if (band == WorkBand::Missed) {
+        where.add(u"t.due_at < ?"_s, now);
+        return;
+    }
+    if (!goesOn) // otherwise implied, and the engine would seek to the first bound that it sees
+        where.add(u"t.due_at >= ?"_s, now);
+    if (band == WorkBand::AtRisk)
+        where.add(u"t.due_at <= ? AND t.risk_at < ?"_s, until, now);
+    else
+        where.add(u"(t.risk_at IS NULL OR t.risk_at >= ? OR t.due_at > ?)"_s, now, until);
+}
+
+WorkBand bandOf(const TicketSummary &row, const Lateness &lateness)
+{
+    if (!row.due || !row.due->at)
+        return WorkBand::Others;
+    const Instant at = *row.due->at;
+    if (at < lateness.now)
+        return WorkBand::Missed;
+    const bool atRisk = row.due->riskAt && *row.due->riskAt < lateness.now;
+    return atRisk && at <= riskUntil(lateness, row.contract) ? WorkBand::AtRisk : WorkBand::Others;
+}
+
+} // namespace sportello::storage

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/question.h"
+#include "core/storage/tickets.h"
+
+/// What lists of tickets ask of one contract: conditions, a place to go on from, an order. For the lists alone.
+namespace sportello::storage {
+
+/// Conditions and the values for their question marks, in the same order.
+struct Where {
+    QString sql;
+    std::vector<db::Value> values;
+
+    template <class... T>
+    void add(const QString &condition, const T &...value)
+    {
+        sql += (sql.isEmpty() ? QStringLiteral(" WHERE ") : QStringLiteral(" AND ")) + condition;
+        (values.push_back(db::Column<T>::toValue(value)), ...);
+    }
+    template <class Id>
+    void addAny(const QString &column, const std::vector<Id> &ids)
+    {
+        add(QString(column + QStringLiteral(" IN (?") + QStringLiteral(", ?").repeated(qsizetype(ids.size()) - 1)
+                    + QLatin1Char(')')));
+        for (const Id id : ids)
+            values.push_back(db::Column<Id>::toValue(id));
+    }
+    template <class T>
+    void addIf(const QString &condition, const std::optional<T> &value)
+    {
+        if (value)
+            add(condition, *value);
+    }
+};
+
+/// The filter but for its text.
+[[nodiscard]] Where conditions(const TicketFilter &filter, TicketOrder order);
+
+/// The rows of the filter in `session`'s words: from the search index where there is text.
+struct Source {
+    QString from;
+    Where where;
+    QString id = QStringLiteral("t.id");
+};
+[[nodiscard]] Source source(db::Session &session, const TicketFilter &filter, TicketOrder order,
+                            const std::optional<TicketCursor> &after);
+
+/// The order in the words of a table, or of what a question answers where `table` is empty.
+[[nodiscard]] QString orderBy(TicketOrder order, const QString &table);
+
+/// Narrows the rows of a contract to a band. Where a page goes on inside the band, it begins behind what was shown.
+void addBand(Where &where, WorkBand band, const Lateness &lateness, domain::ContractId contract, bool goesOn);
+/// The same of a row that was read.
+[[nodiscard]] WorkBand bandOf(const TicketSummary &row, const Lateness &lateness);
+
+} // namespace sportello::storage

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demonstration/demonstration.h"
+#include "core/desk/sign_in.h"
+#include "core/storage/tickets.h"
+#include "core/storage/waiting_calls.h"
+#include "tests/support/both_engines.h"
+#include "tests/support/pg_server.h"
+
+#include <QtCore/QRegularExpression>
+
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::storage;
+using namespace Qt::Literals::StringLiterals;
+using test::must;
+
+namespace {
+
+const ManualClock madeAt(Instant(std::chrono::hours(24 * 20619)));
+
+/// A desk of some thousand tickets and calls on a server, and a session that plans by what is known of them.
+struct ServerDesk {
+    ServerDesk()
+    {
+        const auto made = database.open();
+        const QString suffix = test::TestDatabase::uniqueName(u"-"_s);
+        must(desk::initialise(*made, madeAt, u"admin"_s + suffix, u"prova-demo"_s));
+        must(demonstration::makeDemonstration(*made, madeAt, {.tickets = 2000, .loginSuffix = suffix}));
+        session = database.open({});
+    }
+    /// How the server carries out the statement with these words that was prepared since the others were forgotten.
+    QString planOf(const QString &words)
+    {
+        db::Query q = session->query(u"SELECT name, COALESCE(array_length(parameter_types, 1), 0) FROM pg_prepared_statements"
+                                     " WHERE position(? IN statement) > 0 AND statement NOT LIKE '%pg_prepared_statements%'"_s);
+        q.run(words);
+        REQUIRE(q.next());
+        const auto name = q.get<QString>(0);
+        const int parameters = q.get<int>(1);
+        REQUIRE_FALSE(q.next());
+        db::Query plan = session->query(u"EXPLAIN EXECUTE "_s + name + u"(NULL"_s + u", NULL"_s.repeated(parameters - 1) + u')');
+        plan.run();
+        QStringList lines;
+        while (plan.next())
+            lines += plan.get<QString>(0);
+        return lines.join(u'\n');
+    }
+    test::TestDatabase database{db::Engine::PostgreSql};
+    std::unique_ptr<db::Session> session;
+};
+
+/// Of each part of the question a range of that index is read, and nothing as a whole.
+void isReadByIndex(const QString &plan, const QString &table, const QString &index, int parts)
+{
+    INFO(plan.toStdString());
+    CHECK_FALSE(plan.contains(QString(u"Seq Scan on "_s + table)));
+    const auto by = [&](const QString &words) { return plan.count(QRegularExpression(words + index + u"\\b"_s)); };
+    CHECK(by(u"Index Scan using "_s) + by(u"Bitmap Index Scan on "_s) == parts);
+}
+
+} // namespace
+
+TEST_CASE("A server reads the callers who wait and the open tickets by their indexes too", "[demonstration]")
+{
+    if (!test::pg_server::isAvailable())
+        return;
+    ServerDesk desk;
+    const Instant now = madeAt.now();
+    for (const bool further : {false, true}) {
+        INFO((further ? "further down" : "from the beginning"));
+        desk.session->forgetStatements();
+        const WaitingFilter filter{.contracts = {{ContractId(1), now - std::chrono::hours(48)}}, .now = now};
+        const qint64 at = now.time_since_epoch().count();
+        (void)listWaiting(*desk.session, filter, further ? std::optional(WaitingCursor{at, at, 100, 0, at}) : std::nullopt, 50);
+        const QString plan = desk.planOf(u"call_back_due"_s);
+        isReadByIndex(plan, u"call"_s, u"call_waiting"_s, 4);
+        isReadByIndex(plan, u"call"_s, u"call_by_contact"_s, 4);
+        isReadByIndex(plan, u"call"_s, u"call_by_number"_s, 4);
+        CHECK(plan.count(u"call_back_due >"_s) + plan.count(u"call_back_due ="_s) >= 4); // of those lost before none
+    }
+    for (const auto set : {+[](TicketFilter &) {}, +[](TicketFilter &f) { f.level = Level::Second; },
+                           +[](TicketFilter &f) { f.team = TeamId(3); }, +[](TicketFilter &f) { f.assignee = OperatorId(5); }}) {
+        desk.session->forgetStatements();
+        TicketFilter filter;
+        filter.contracts = {ContractId(1)};
+        filter.lateness = Lateness{now, {{ContractId(1), now + std::chrono::hours(24)}}};
+        set(filter);
+        (void)listTickets(*desk.session, filter, TicketOrder::Work, std::nullopt, 50);
+        const QString plan = desk.planOf(u"AS band"_s);
+        isReadByIndex(plan, u"ticket"_s, u"ticket_work(_all|_team|_assignee)?"_s, 3);
+        INFO(plan.toStdString());
+        CHECK(plan.count(QRegularExpression(u"Index Cond: .*due_at"_s)) == 3);
+    }
+}
