@@ -48,8 +48,10 @@ void ClockMeter::retarget(TicketClock &clock, const TargetCase &wanted, Instant 
         return;
     const Instant since = clock.stops.empty() ? clock.start : clock.stops.back().to;
     const Milliseconds left = clock.limit - spentUntil(clock, since);
+    const Milliseconds share = clock.limit * atRiskPercent / 100;
     clock.due = instantAfter(clock, since, left);
-    clock.riskAt = instantAfter(clock, since, left - clock.limit * atRiskPercent / 100);
+    // Also where it went on with less than that: then it lies so far before that the share comes between it and what is due.
+    clock.riskAt = left < share ? instantBefore(clock, since, share - left) : instantAfter(clock, since, left - share);
 }
 
 void ClockMeter::foresee(TicketClock &clock, const TargetCase &wanted, Instant change) const
@@ -86,6 +88,11 @@ std::optional<Instant> ClockMeter::instantAfter(const TicketClock &clock, Instan
 {
     const auto at = clock.wallClock ? since + amount : m_service.after(since, amount);
     return at ? std::optional(std::max(*at, clock.targetSince)) : std::nullopt;
+}
+
+Instant ClockMeter::instantBefore(const TicketClock &clock, Instant end, Milliseconds amount) const
+{
+    return std::max(clock.wallClock ? end - amount : m_service.before(end, amount).value_or(end), clock.targetSince);
 }
 
 } // namespace sportello::domain

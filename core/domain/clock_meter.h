@@ -28,6 +28,7 @@ public:
 private:
     [[nodiscard]] Milliseconds measured(const TicketClock &clock, Instant from, Instant to) const;
     [[nodiscard]] std::optional<Instant> instantAfter(const TicketClock &clock, Instant since, Milliseconds amount) const;
+    [[nodiscard]] Instant instantBefore(const TicketClock &clock, Instant end, Milliseconds amount) const;
 
     const ServiceTime &m_service;
     const TargetRules &m_targets;

@@ -55,6 +55,17 @@ std::optional<Instant> ServiceTime::after(Instant start, Milliseconds amount) co
     return m_to[i] - (m_sum[i] - wanted);
 }
 
+std::optional<Instant> ServiceTime::before(Instant end, Milliseconds amount) const
+{
+    if (amount <= 0ms)
+        return end;
+    const Milliseconds wanted = until(end) - amount;
+    if (wanted < 0ms)
+        return std::nullopt;
+    const auto i = std::size_t(std::ranges::lower_bound(m_sum, wanted) - m_sum.begin());
+    return m_to[i] - (m_sum[i] - wanted);
+}
+
 bool ServiceTime::isOpen(Instant at) const
 {
     return nextOpen(at) == at;

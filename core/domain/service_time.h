@@ -18,17 +18,19 @@ public:
     [[nodiscard]] Milliseconds between(Instant from, Instant to) const;
     /// The first instant by which so much service time has passed since `start`; `start` itself for none. None: it never does.
     [[nodiscard]] std::optional<Instant> after(Instant start, Milliseconds amount) const;
+    /// An instant from which on so much service time passes until `end`; `end` itself for none. None: there was less.
+    [[nodiscard]] std::optional<Instant> before(Instant end, Milliseconds amount) const;
 
     [[nodiscard]] bool isOpen(Instant at) const;
     /// The first instant at or after `at` at which there is service. None: there is none any more.
     [[nodiscard]] std::optional<Instant> nextOpen(Instant at) const;
     /// The end of service on the n-th day with service after the day of `at` (n from 1). None: there is none.
     [[nodiscard]] std::optional<Instant> endOfServiceDay(Instant at, int n) const;
-
-private:
     /// Since when there are hours of service at all: what happens in service only need not wait for it before. An opening adds to
     /// hours; alone it is none. Instant::max(): there are none.
     [[nodiscard]] Instant hoursFrom() const noexcept { return m_hoursFrom; }
+
+private:
     /// Service time since the beginning of the calendar.
     [[nodiscard]] Milliseconds until(Instant at) const;
 
@@ -37,7 +39,7 @@ private:
     std::vector<Instant> m_to;
     std::vector<Milliseconds> m_sum;
     std::vector<Instant> m_dayEnds; ///< of each day with service, the end of its last stretch
+    Instant m_hoursFrom;
 };
 
-    Instant m_hoursFrom;
 } // namespace sportello::domain

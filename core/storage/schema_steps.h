@@ -47,4 +47,7 @@ void watchRows(db::Session &session);
 [[nodiscard]] QStringList callStatements(const db::Dialect &dialect);
 void callRows(db::Session &session);
 
+/// Since when what a hold interrupted is at risk.
+void riskRows(db::Session &session);
+
 } // namespace sportello::storage

@@ -262,6 +262,9 @@ TEST_CASE("measuring is monotone, splits into sums, and undoes adding")
                 REQUIRE((amount == 0ms || time.between(at[0], *end - 1ms) == amount - 1ms)); // the first such instant
                 const auto later = time.after(at[0], amount + 1ms);
                 REQUIRE((!later || *later > *end));
+                const auto begin = time.before(*end, amount);
+                REQUIRE(begin);
+                REQUIRE(time.between(*begin, *end) == amount);
             }
         }
     }

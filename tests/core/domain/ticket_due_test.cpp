@@ -49,6 +49,52 @@ TEST_CASE("while a hold stops what is due, what is left stands still, and what w
     CHECK(missed->leftAt(at(1, 12), ServiceTime(officeHours())) == -5h);
 }
 
+TEST_CASE("what goes on with less than a quarter left is at risk at once, and how much was promised is still known")
+{
+    const bool wallClock = GENERATE(false, true);
+    Life life;
+    life.rules.targets = {target(2, Measure::Resolve, 8h)};
+    life.rules.targets.front().wallClock = wallClock;
+    life.then(EventKind::Registered, monday9).hold(HoldReason::Requester, at(0, 16)).then(EventKind::Resumed, at(1, 10, 30));
+    const auto due = life.due();
+    REQUIRE(due);
+    CHECK(due->at == at(1, 11, 30)); // seven hours were spent
+    CHECK(due->stateAt(at(1, 10, 30)) == DueState::AtRisk);
+    const ServiceTime service(officeHours());
+    CHECK(due->limitBy(service) == 8h);
+    // With a quarter and more it is not.
+    Life early;
+    early.rules = life.rules;
+    early.then(EventKind::Registered, monday9).hold(HoldReason::Requester, at(0, 15)).then(EventKind::Resumed, at(1, 10, 30));
+    CHECK(early.due()->stateAt(at(1, 10, 30)) == DueState::InTime);
+    CHECK(early.due()->riskAt == at(1, 10, 30));
+    CHECK(early.due()->limitBy(service) == 8h);
+}
+
+TEST_CASE("whatever is at risk is due before the instant up to which that can be")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::TakeCharge, 4h), target(2, Measure::Resolve, 20h),
+                          target(3, Measure::NextWord, 30h)};
+    life.rules.targets.back().wallClock = true;
+    const ServiceTime service(officeHours());
+    for (int opened = -24 * 6; opened < 24 * 6; opened += 5) {
+        Life ticket;
+        ticket.rules = life.rules;
+        ticket.then(EventKind::Registered, at(0, 0) + std::chrono::hours(opened));
+        for (int hour = opened; hour < opened + 24 * 6; ++hour) {
+            const Instant now = at(0, 0) + std::chrono::hours(hour);
+            for (const TicketClock &clock : ticket.clocks(now))
+                if (clock.due && *clock.due >= now && clock.riskAt && *clock.riskAt < now)
+                    CHECK(*clock.due <= riskUntil({service, life.rules}, now));
+        }
+    }
+    // Where no more service comes than that, nothing is too late for it.
+    ServiceCalendar ended = officeHours();
+    ended.rules.push_back({.from = at(2, 0)});
+    CHECK(riskUntil({ServiceTime(ended), life.rules}, at(1, 16)) == Instant::max());
+}
+
 TEST_CASE("nothing is due where nothing is promised, and where nothing is left to do")
 {
     Life life;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/transition.h"
+#include "core/storage/dues.h"
 #include "core/storage/schema.h"
 #include "tests/support/test_desk.h"
 
@@ -97,4 +98,35 @@ TEST_CASE("a desk of every earlier schema is brought up to date with all that is
         CHECK(db::checkSchema(*session, storage::schemaNumber()));
         CHECK(session->value<QString>(u"SELECT name FROM contract WHERE code = 'OLD'"_s) == u"Di prima"_s);
     }
+}
+
+TEST_CASE("what a hold may have interrupted is computed anew once it is known since when that is at risk")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    const auto all = storage::migrations();
+    const auto before = std::ranges::find(all, u"at risk after a hold"_s, &db::Migration::name);
+    REQUIRE(before != all.end());
+    must(db::migrate(*session, all.first(std::size_t(before - all.begin()))));
+    const auto contract = [&](const QString &code, bool promises, bool stops) {
+        session->run(
+            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+            " active) VALUES(1, ?, 'Di prima', 'Comune', 1, 3, 5, 5000, 1)"_s,
+            code);
+        const auto id = session->value<ContractId>(u"SELECT id FROM contract WHERE code = ?"_s, code).value();
+        if (promises)
+            session->run(u"INSERT INTO target(version, contract_id, rank, measure, limit_ms, wall_clock, from_at)"
+                         " VALUES(1, ?, 1, 3, 1000, 0, 0)"_s,
+                         id);
+        if (stops)
+            session->run(u"INSERT INTO hold_stop(contract_id, measure, reason, from_at) VALUES(?, 3, 1, 0)"_s, id);
+        return id;
+    };
+    const ContractId both = contract(u"UNO"_s, true, true);
+    contract(u"DUE"_s, true, false);
+    contract(u"TRE"_s, false, true);
+    session->run(u"UPDATE due_mark SET done = wanted"_s);
+    REQUIRE(storage::markedContracts(*session).empty());
+    must(db::migrate(*session, all));
+    CHECK(storage::markedContracts(*session) == std::vector{both});
 }

@@ -90,6 +90,51 @@ TEST_CASE("the time left goes on in each row without the database, and only rows
     CHECK(says(late, roles::Urgency).toInt() == int(ui::Urgency::OnTrack));
 }
 
+TEST_CASE("a row that comes to be at risk moves before what is due earlier, though nobody did anything")
+{
+    Late bench;
+    domain::Target slowly;
+    slowly.kind = TicketKind::Request;
+    slowly.limit = 20h;
+    must(desk::setTarget(bench.me, {.request = {}, .contract = bench.contract, .target = slowly}));
+    must(desk::recomputeDue(bench.me, bench.contract));
+    desk::OpenTicket request = bench.opening(u"Lento"_s);
+    request.kind = TicketKind::Request;
+    const TicketId slow = bench.open(request); // due on Wednesday at 10:00, at risk from Tuesday 15:00 on
+    bench.clock.advance(28h + 30min);
+    const TicketId quick = bench.open(bench.opening(u"Presto"_s)); // due on Wednesday at 08:30
+    const auto place = bench.sit(bench.agent);
+    TicketListModel model(*place);
+    const Tested tested(&model);
+    REQUIRE(load(model));
+    CHECK(model.indexOf(quick).row() == 0);
+    model.tickTimes();
+    bench.clock.advance(31min);
+    model.tickTimes();
+    CHECK(until([&] { return model.indexOf(slow).row() == 0; }));
+    CHECK(model.indexOf(quick).row() == 1);
+    CHECK(model.indexOf(slow).data(roles::Urgency).toInt() == int(ui::Urgency::AtRisk));
+}
+
+TEST_CASE("what goes on with little left is as urgent as what never stood still")
+{
+    Late bench;
+    const TicketId id = bench.openAt({TicketState::InCharge, Level::First});
+    desk::Desk agent = bench.as(bench.agent);
+    bench.clock.advance(3h + 15min);
+    must(desk::holdTicket(agent, bench.hold(id)));
+    bench.clock.advance(21h);
+    must(desk::resumeTicket(agent, {{}, id}));
+    const auto due = storage::loadDue(*bench.session, id);
+    REQUIRE(due);
+    const ServiceTime service(must(desk::readCalendar(bench.me, bench.contract)).calendar);
+    const Instant resumed = bench.clock.now();
+    CHECK(dueShown(*due, resumed, service).urgency == ui::Urgency::AtRisk);
+    CHECK(dueShown(*due, resumed, service).left == 45 / 240.0);
+    CHECK(dueShown(*due, resumed + 20min, service).urgency == ui::Urgency::AtRisk);
+    CHECK(dueShown(*due, resumed + 23min, service).urgency == ui::Urgency::DueSoon); // a tenth of four hours are 24 minutes
+}
+
 TEST_CASE("a stopped clock says so, and a hold that is to be ended says that first")
 {
     Late bench;
