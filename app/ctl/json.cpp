@@ -438,7 +438,9 @@ Answer done(const Result<desk::Receipt> &receipt, const QString &line)
 {
     if (!receipt)
         throw db::Refused(receipt.error());
-    QString text = line.arg(QString::number(receipt->id), QString::number(receipt->version));
+    QString text = line.arg(receipt->id);
+    if (text.contains(u"%2"_s))
+        text = text.arg(QString::number(receipt->version));
     if (receipt->repeated)
         text += u' ' + Text::tr("(it was already done with this key)");
     return {toJson(*receipt), text};

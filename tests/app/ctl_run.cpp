@@ -11,6 +11,17 @@ namespace sportello::test {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QStringList warned;
+void hear(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg)
+        warned += text;
+}
+
+} // namespace
+
 QJsonObject Outcome::json() const
 {
     return QJsonDocument::fromJson(out.toUtf8()).object();
@@ -48,7 +59,8 @@ Outcome CtlRun::run(const QStringList &line) const
     warned.clear();
     const auto before = qInstallMessageHandler(hear);
     const int code = ctl::run(line, world);
-    return {code, QString::fromUtf8(out.data()), QString::fromUtf8(error.data())};
+    qInstallMessageHandler(before);
+    return {code, QString::fromUtf8(out.data()), QString::fromUtf8(error.data()), warned};
 }
 
 Outcome CtlRun::as(const QString &who, const QStringList &line) const
@@ -63,6 +75,7 @@ QJsonObject CtlRun::must(const QString &who, const QStringList &line) const
     INFO(Catch::StringMaker<Outcome>::convert(outcome));
     REQUIRE(outcome.code == 0);
     REQUIRE(outcome.error.isEmpty());
+    REQUIRE(outcome.warnings == QStringList());
     return outcome.json();
 }
 

@@ -25,6 +25,7 @@ struct Outcome {
     int code = 0;
     QString out;
     QString error;
+    QStringList warnings = {}; ///< of Qt, which no one who uses it is to see
 
     [[nodiscard]] QJsonObject json() const;
     /// The kind of the error that was answered as JSON.
@@ -58,8 +59,8 @@ public:
     domain::ManualClock clock;
     mutable QHash<QString, QString> environment;
     bool interrupted = false; ///< somebody pressed Ctrl+C
-
     bool byServer = false;    ///< on a server its clock counts; otherwise `clock` does there too
+
 private:
     QTemporaryDir m_files;
     QString m_suffix;

@@ -78,6 +78,12 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
     CHECK(templates.size() == 8);
     CHECK(templates.first().toObject().value(u"own"_s) == true);
     CHECK(templates.at(1).toObject().value(u"own"_s) == false);
+
+    const QStringList address{u"outgoing"_s, u"address"_s, u"primo@comune.it"_s, u"--team"_s, u"Primo livello"_s};
+    ctl.must(u"admin"_s, address);
+    const auto said = ctl.run(address + QStringList{u"--as"_s, ctl.login(u"admin"_s)});
+    CHECK(said.out.startsWith(u"Address for notices kept (id "_s));
+    CHECK_FALSE(said.out.contains(u'%'));
 }
 
 TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tried again")

@@ -193,8 +193,8 @@ void AdministrationPage::retranslate()
     m_retry->setWord(tr("Try again"));
     m_none->say(
         tr("There is no contract yet."),
-        tr("Calendars and openings belong to a contract. Make one by its clause's profile with: sportelloctl contract new "
-           "--profile NAP"));
+        tr("All that is administered here belongs to a contract. Make one by its clause's profile with: sportelloctl contract "
+           "new --profile NAP"));
 }
 
 // Where the width is short the chooser gives way: the tooltip has the whole name.
