@@ -28,6 +28,15 @@ Option longText(const QString &name, const char *help)
     return {name, u"TEXT"_s, help, Kind::LongText};
 }
 
+/// One of the choices, or "none", which takes the field's content away.
+template <class Enum>
+Option choiceOrNone(const QString &name, const char *help)
+{
+    Option option = Option::choice<Enum>(name, help);
+    option.choices += u"none"_s;
+    return option;
+}
+
 const auto nothingMore = [](Context &, auto &) {};
 
 /// A contact of the ticket's own contract.
@@ -48,6 +57,10 @@ void fillAmendment(Context &context, desk::AmendTicket &c)
             field = args.text(option).isEmpty() ? std::optional<Id>() : std::optional<Id>(find(args.text(option)));
         return field;
     };
+    const auto clearableChoice = [&]<class Enum>(const QString &option, std::optional<std::optional<Enum>> &field) {
+        if (args.has(option))
+            field = args.choice<Enum>(option); // of "none" there is no value
+    };
     if (args.has(u"subject"_s))
         c.subject = args.text(u"subject"_s);
     c.kind = args.choice<TicketKind>(u"kind"_s);
@@ -55,6 +68,9 @@ void fillAmendment(Context &context, desk::AmendTicket &c)
     c.urgency = args.choice<Urgency>(u"urgency"_s);
     c.category = clearable(u"category"_s, [&](const QString &name) { return context.category(name, contract); });
     c.service = clearable(u"service"_s, [&](const QString &name) { return context.service(name, contract); });
+    c.type = clearable(u"type"_s, [&](const QString &name) { return context.type(name, contract); });
+    clearableChoice(u"complexity"_s, c.complexity);
+    clearableChoice(u"severity"_s, c.severity);
     c.contact = clearable(u"contact"_s, [&](const QString &name) { return context.contact(name, contract); });
     c.beneficiary = clearable(u"beneficiary"_s, [&](const QString &name) { return context.contact(name, contract); });
 }
@@ -190,6 +206,9 @@ std::vector<Command> ticketStepCommands()
              Option::choice<TicketKind>(u"kind"_s, QT_TRANSLATE_NOOP("sportelloctl", "What kind of contact it is.")),
              {u"category"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The category: path, name or id.")},
              {u"service"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The service, by name.")},
+             {u"type"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The ticket type, from the contract's list.")},
+             choiceOrNone<Complexity>(u"complexity"_s, QT_TRANSLATE_NOOP("sportelloctl", "For the level rules.")),
+             choiceOrNone<Severity>(u"severity"_s, QT_TRANSLATE_NOOP("sportelloctl", "For the level rules; s1 is the gravest.")),
              {u"contact"_s, u"CONTACT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Whom the desk answers to.")},
              {u"beneficiary"_s, u"CONTACT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Whom it is for.")},
              Option::choice<Impact>(

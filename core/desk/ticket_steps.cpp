@@ -324,6 +324,9 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
     };
     addClearable(c.category);
     addClearable(c.service);
+    addClearable(c.type);
+    addClearable(c.complexity);
+    addClearable(c.severity);
     addClearable(c.contact);
     addClearable(c.beneficiary);
     return onTicket(desk, Verb::TicketAmend, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
@@ -333,6 +336,9 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
         change.kind = c.kind;
         change.category = c.category;
         change.service = c.service;
+        change.type = c.type;
+        change.complexity = c.complexity;
+        change.severity = c.severity;
         change.contact = c.contact;
         change.beneficiary = c.beneficiary;
         const auto listed = [](const auto &nodes, const auto &wanted, const QString &what) {
@@ -341,6 +347,7 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
         };
         listed(storage::listCategories(session, ticket.contract), c.category, u"category"_s);
         listed(storage::listServices(session, ticket.contract), c.service, u"service"_s);
+        listed(unit.catalogue(ticket.contract)->types, c.type, u"type"_s);
         for (const auto &person : {c.contact, c.beneficiary})
             if (person && *person)
                 if (const auto contact = storage::loadContact(session, **person);
@@ -354,6 +361,15 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
         const auto urgency = c.urgency ? c.urgency : ticket.urgency;
         if ((c.impact || c.urgency) && impact && urgency && !ticket.priorityOverridden)
             change.priority = unit.catalogue(ticket.contract)->matrix.at(*impact, *urgency);
+        if (c.type || c.complexity || c.severity) {
+            const LevelProposal proposal = proposeLevel(
+                unit.catalogue(ticket.contract)->rules,
+                {c.type.value_or(ticket.type), c.complexity.value_or(ticket.complexity), c.severity.value_or(ticket.severity)});
+            if (proposal.rule) {
+                change.proposedLevel = proposal.level;
+                change.proposedTeam = proposal.team;
+            }
+        }
         Texts texts;
         if (c.subject)
             texts = cleanTexts({{TextField::Subject, *c.subject}});

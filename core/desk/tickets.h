@@ -132,7 +132,8 @@ struct ChangePriority {
 };
 [[nodiscard]] domain::Result<Receipt> changePriority(Desk &desk, const ChangePriority &command);
 
-/// Changes of fields that say what the ticket is about; the priority follows impact and urgency unless it was overridden.
+/// Changes of fields that say what the ticket is about; the priority follows impact and urgency unless it was overridden, and
+/// what the level rules now propose is kept with the change.
 struct AmendTicket {
     Request request;
     domain::TicketId ticket{0};
@@ -140,6 +141,9 @@ struct AmendTicket {
     std::optional<domain::TicketKind> kind;
     std::optional<std::optional<domain::CategoryId>> category;
     std::optional<std::optional<domain::ServiceId>> service;
+    std::optional<std::optional<domain::TicketTypeId>> type; ///< with complexity and severity: what the level rules ask for
+    std::optional<std::optional<domain::Complexity>> complexity;
+    std::optional<std::optional<domain::Severity>> severity;
     std::optional<std::optional<domain::ContactId>> contact;
     std::optional<std::optional<domain::ContactId>> beneficiary;
     std::optional<domain::Impact> impact;

@@ -54,6 +54,9 @@ QStringList changedFields(const TicketEvent &event, const Names &names)
     addNamed(Story::tr("contact: %1"), change.contact, names.contact);
     addNamed(Story::tr("beneficiary: %1"), change.beneficiary, names.contact);
     addNamed(Story::tr("organisation: %1"), change.organisation, names.organisation);
+    addNamed(Story::tr("type: %1"), change.type, names.type);
+    addClearable(Story::tr("complexity: %1"), change.complexity);
+    addClearable(Story::tr("severity: %1"), change.severity);
     addClearable(Story::tr("impact: %1"), change.impact);
     addClearable(Story::tr("urgency: %1"), change.urgency);
     addTerm(Story::tr("priority: %1"), change.priority);
@@ -70,17 +73,22 @@ QString teamOf(const TicketEvent &event, const Names &names)
     return {};
 }
 
+/// "; the rules propose: level 2, Applications", where they did.
+QString proposed(const TicketEvent &event, const Names &names)
+{
+    if (!event.change.proposedLevel)
+        return {};
+    QString what = term(*event.change.proposedLevel);
+    if (event.change.proposedTeam)
+        what += u", "_s + named(names.team, *event.change.proposedTeam);
+    return u"; "_s + Story::tr("the rules propose: %1").arg(what);
+}
+
 QString registered(const TicketEvent &event, const QString &who, const Names &names)
 {
     QString line = event.change.channel ? Story::tr("%1 registers the ticket (%2)").arg(who, term(*event.change.channel))
                                         : Story::tr("%1 registers the ticket").arg(who);
-    if (event.change.proposedLevel) {
-        QString proposed = term(*event.change.proposedLevel);
-        if (event.change.proposedTeam)
-            proposed += u", "_s + named(names.team, *event.change.proposedTeam);
-        line += u"; "_s + Story::tr("the rules propose: %1").arg(proposed);
-    }
-    return line;
+    return line + proposed(event, names);
 }
 
 QString held(const TicketEvent &event, const QString &who)
@@ -138,6 +146,7 @@ Names namesFrom(const desk::Directory &directory, const desk::TicketDetail &deta
             },
             [&](CategoryId id) { return directory.categoryPath(id); },
             [&directory, nameIn](ServiceId id) { return nameIn(directory.services, id); },
+            [&directory, nameIn](TicketTypeId id) { return nameIn(directory.types, id); },
             [&](OrganisationId id) {
                 return detail.organisation && detail.organisation->id == id ? detail.organisation->name : QString();
             }};
@@ -212,7 +221,7 @@ QString story(const TicketEvent &event, const Names &names)
     case EventKind::PriorityChanged:
         return Story::tr("%1 changes the priority to %2").arg(who, term(event.change.priority.value_or(Priority::P3)));
     case EventKind::Amended:
-        return Story::tr("%1 changes %2").arg(who, changedFields(event, names).join(u"; "_s));
+        return Story::tr("%1 changes %2").arg(who, changedFields(event, names).join(u"; "_s)) + proposed(event, names);
     case EventKind::StepTaken:
         return Story::tr("%1 takes a step: %2").arg(who, stepOf(event.change));
     case EventKind::StepSkipped:

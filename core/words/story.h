@@ -12,6 +12,7 @@ struct Names {
     std::function<QString(domain::ContactId)> contact;
     std::function<QString(domain::CategoryId)> category;
     std::function<QString(domain::ServiceId)> service;
+    std::function<QString(domain::TicketTypeId)> type;
     std::function<QString(domain::OrganisationId)> organisation;
 };
 /// Refers to both: they must outlive the names.

@@ -73,17 +73,22 @@ TEST_CASE("A ticket lives its whole life through the command line")
     step(u"luca"_s, {u"assign"_s}, {u"--to"_s, ctl.login(u"luca"_s)});
     step(u"capo"_s, {u"priority"_s}, {u"--priority"_s, u"p2"_s, u"--reason"_s, u"uno solo"_s});
     step(u"capo"_s, {u"undo"_s});
-    step(u"capo"_s, {u"amend"_s}, {u"--subject"_s, u"Non entra in ANPR con CIE"_s});
+    step(u"capo"_s, {u"amend"_s},
+         {u"--subject"_s, u"Non entra in ANPR con CIE"_s, u"--complexity"_s, u"high"_s, u"--severity"_s, u"s2"_s});
+    CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"severity"_s) == u"s2"_s);
+    step(u"capo"_s, {u"amend"_s}, {u"--severity"_s, u"none"_s});
     step(u"capo"_s, {u"cancel"_s}, {u"--reason"_s, u"doppio"_s});
 
     const QJsonObject ticket = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id});
     CHECK(kindsOf(ticket)
-          == QStringList{u"registered"_s, u"taken"_s,     u"noted"_s,    u"escalated"_s, u"taken"_s,    u"given-back"_s,
-                         u"taken"_s,      u"escalated"_s, u"held"_s,     u"chased"_s,    u"resumed"_s,  u"resolved"_s,
-                         u"verified"_s,   u"verified"_s,  u"closed"_s,   u"reopened"_s,  u"assigned"_s, u"priority-changed"_s,
-                         u"annulled"_s,   u"amended"_s,   u"cancelled"_s});
+          == QStringList{u"registered"_s, u"taken"_s,     u"noted"_s,   u"escalated"_s, u"taken"_s,    u"given-back"_s,
+                         u"taken"_s,      u"escalated"_s, u"held"_s,    u"chased"_s,    u"resumed"_s,  u"resolved"_s,
+                         u"verified"_s,   u"verified"_s,  u"closed"_s,  u"reopened"_s,  u"assigned"_s, u"priority-changed"_s,
+                         u"annulled"_s,   u"amended"_s,   u"amended"_s, u"cancelled"_s});
     CHECK(ticket.value(u"state"_s) == u"cancelled"_s);
     CHECK(ticket.value(u"subject"_s) == u"Non entra in ANPR con CIE"_s);
+    CHECK(ticket.value(u"complexity"_s) == u"high"_s);
+    CHECK(ticket.value(u"severity"_s).isNull());
     CHECK(ticket.value(u"contract"_s) == u"NAP"_s);
     CHECK(ticket.value(u"assignee"_s) == ctl.login(u"luca"_s));
     CHECK(ticket.value(u"priority"_s) == u"p1"_s);

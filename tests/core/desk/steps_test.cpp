@@ -270,6 +270,47 @@ TEST_CASE("the priority follows the matrix until somebody says otherwise with a 
     CHECK_FALSE(desk.ticket(desk.open(opening)).priorityOverridden);
 }
 
+TEST_CASE("what the level rules go by is set and taken away afterwards, and what they then propose is kept with it")
+{
+    TestDesk desk(EACH_ENGINE());
+    storage::saveLevelRules(*desk.session, desk.contract,
+                            {{.contract = desk.contract,
+                              .type = desk.type,
+                              .complexityFrom = Complexity::Medium,
+                              .severityFrom = Severity::S2,
+                              .level = Level::Second,
+                              .team = desk.secondToo}});
+    desk::Desk agent = desk.as(desk.agent);
+    const TicketId id = desk.open();
+    must(desk::amendTicket(agent, {.ticket = id, .type = desk.type, .complexity = Complexity::High}));
+    CHECK_FALSE(desk.history(id).back().change.proposedLevel);
+    must(desk::amendTicket(agent, {.ticket = id, .severity = Severity::S1}));
+    const Ticket set = desk.ticket(id);
+    CHECK(set.type == desk.type);
+    CHECK(set.complexity == Complexity::High);
+    CHECK(set.severity == Severity::S1);
+    CHECK(desk.history(id).back().change.proposedLevel == Level::Second);
+    CHECK(desk.history(id).back().change.proposedTeam == desk.secondToo);
+    CHECK(desk.isSound(id)); // its row is what its history makes
+
+    CHECK(kindOf(desk::amendTicket(agent, {.request = {.version = 2}, .ticket = id, .severity = Severity::S4}))
+          == ErrorKind::StaleVersion);
+    CHECK(kindOf(desk::amendTicket(agent, {.ticket = id, .type = TicketTypeId(99999)})) == ErrorKind::NotFound);
+    CHECK(desk.ticket(id) == set);
+    must(desk::escalateTicket(agent, {{}, id, {{}, u"x"_s, u"x"_s}}));
+    CHECK(desk.ticket(id).team == desk.secondToo);
+
+    must(desk::amendTicket(agent,
+                           {.ticket = id,
+                            .type = std::optional<TicketTypeId>(),
+                            .complexity = std::optional<Complexity>(),
+                            .severity = std::optional<Severity>()}));
+    CHECK_FALSE(desk.ticket(id).type);
+    CHECK_FALSE(desk.ticket(id).complexity);
+    CHECK_FALSE(desk.ticket(id).severity);
+    CHECK(desk.isSound(id));
+}
+
 TEST_CASE("chasers are counted where they come in")
 {
     TestDesk desk(EACH_ENGINE());
