@@ -146,6 +146,10 @@ inline constexpr std::array allTicketStates{TicketState::Registered, TicketState
 inline constexpr std::array allLevels{Level::First, Level::Second};
 inline constexpr std::array allImpacts{Impact::High, Impact::Medium, Impact::Low};
 inline constexpr std::array allUrgencies{Urgency::High, Urgency::Medium, Urgency::Low};
+inline constexpr std::array allTicketKinds{TicketKind::Incident, TicketKind::Request, TicketKind::Information,
+                                           TicketKind::Complaint};
+inline constexpr std::array allComplexities{Complexity::Low, Complexity::Medium, Complexity::High};
+inline constexpr std::array allSeverities{Severity::S1, Severity::S2, Severity::S3, Severity::S4};
 inline constexpr std::array allPriorities{Priority::P1, Priority::P2, Priority::P3, Priority::P4};
 inline constexpr std::array allHoldReasons{HoldReason::Requester, HoldReason::Supplier, HoldReason::Visit, HoldReason::Problem,
                                            HoldReason::Other};

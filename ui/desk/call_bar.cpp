@@ -4,6 +4,7 @@
 #include "core/domain/phone_number.h"
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
+#include "ui/desk/call_details.h"
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
 #include "ui/detail/ticket_steps.h"
@@ -68,8 +69,6 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     m_type->add({});
     m_type->add({});
     build();
-    m_actions.setAllowed(ActionId::EndCallBack, false, tr("Calling back is not kept yet: open a ticket and note when to call."));
-    m_actions.setAllowed(ActionId::OpenTicket, false, tr("Not there yet: log the contact as a call with F2."));
 
     connect(m_caller, &CallerField::chosen, this, [this](const Contact &contact, std::optional<TicketId> ticket) {
         setContact(contact);
@@ -96,6 +95,7 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     });
     connect(m_details, &CallDetails::contractChosen, this, &CallBar::refreshContract);
     connect(m_details, &CallDetails::priorityChanged, this, &CallBar::refreshPriority);
+    connect(m_details, &CallDetails::levelsChanged, this, &CallBar::refreshProposal);
     connect(m_form, &StepForm::submitted, this, &CallBar::submit);
     connect(m_form, &StepForm::left, this, [this] {
         if (m_ending)
@@ -233,7 +233,26 @@ void CallBar::refreshContract()
         m_category->addItem(path, id);
     m_category->setCurrentIndex(was.isValid() ? std::max(0, m_category->findData(was)) : 0);
     m_category->lineEdit()->setPlaceholderText(tr("Type to search"));
+    m_details->offerLevels(contract());
+    refreshProposal();
     refreshPriority();
+}
+
+// What the rules make of the details, said beside them and in the form that asks to which team it goes.
+void CallBar::refreshProposal()
+{
+    const LevelProposal proposal = proposedFor(contract(), m_workplace, m_details->levels());
+    QString proposed;
+    if (proposal.rule) {
+        proposed = words::term(proposal.level);
+        if (proposal.team)
+            proposed += u", "_s + m_workplace.directory().teamName(*proposal.team);
+        proposed = tr("The rules propose: %1").arg(proposed);
+    }
+    m_details->showProposal(proposed);
+    if (m_ending == ActionId::EndEscalate && m_form->isVisible())
+        for (const StepField &field : escalationFields(contract(), m_workplace, m_details->levels()))
+            m_form->offer(field);
 }
 
 void CallBar::refreshEntitlement()
@@ -278,7 +297,7 @@ void CallBar::startEnding(ActionId ending)
     if (ending == ActionId::EndResolved)
         fields = resolutionFields();
     else if (ending == ActionId::EndEscalate)
-        fields = escalationFields(contract(), m_workplace, {});
+        fields = escalationFields(contract(), m_workplace, m_details->levels());
     else if (ending == ActionId::EndOther)
         fields = m_lost ? callBackFields() : otherFields();
     if (fields.empty()) {
@@ -331,6 +350,10 @@ desk::LogCall CallBar::command(ActionId ending) const
     ticket.impact = m_details->impact();
     ticket.urgency = m_details->urgency();
     ticket.category = idOf<CategoryId>(m_category->currentData());
+    const LevelQuestion levels = m_details->levels();
+    ticket.type = levels.type;
+    ticket.complexity = levels.complexity;
+    ticket.severity = levels.severity;
     if (m_contact)
         ticket.caller = m_contact->id;
     ticket.subject = m_subject->text();

@@ -74,6 +74,7 @@ private:
     void hangUp();
     void setContact(const domain::Contact &contact);
     void refreshContract();
+    void refreshProposal();
     void refreshEntitlement();
     void refreshPriority();
     void startEnding(ActionId ending);

@@ -3,6 +3,7 @@
 
 #include "core/desk/directory.h"
 #include "core/words/sentences.h"
+#include "ui/desk/call_details.h"
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
 #include "ui/models/watch.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/call_bar.h"
 
+#include "ui/desk/call_details.h"
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
 #include "ui/theme/on_change.h"

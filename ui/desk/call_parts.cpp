@@ -3,15 +3,11 @@
 
 #include "core/words/terms.h"
 #include "ui/theme/on_change.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/signs.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPlainTextEdit>
 
 namespace sportello::ui {
 
@@ -85,170 +81,6 @@ void CallStrip::paintEvent(QPaintEvent * /*event*/)
     painter.fillRect(rect(), theme.colour(Colour::Surface));
     painter.fillRect(0, 0, width(), theme.px(Edge::CallTop), theme.colour(Colour::CallLive));
     painter.fillRect(0, height() - 1, width(), 1, theme.colour(Colour::Border));
-}
-
-// --- details ---
-
-CallDetails::CallDetails(Workplace &workplace, QWidget *parent)
-    : QWidget(parent), m_workplace(workplace), m_description(new QPlainTextEdit), m_reason(new QLineEdit),
-      m_contract(new QComboBox), m_impact(new QComboBox), m_urgency(new QComboBox), m_priority(new PriorityBars(this)),
-      m_descriptionField(new Field(m_description, this)), m_reasonField(new Field(m_reason, this)),
-      m_contractField(new Field(m_contract, this)), m_impactField(new Field(m_impact, this)),
-      m_urgencyField(new Field(m_urgency, this))
-{
-    m_description->setTabChangesFocus(true);
-    m_description->setObjectName(u"description"_s);
-    m_reason->setObjectName(u"entitlement"_s);
-    auto *row = new QHBoxLayout(this);
-    row->addWidget(m_descriptionField, 3);
-    row->addWidget(m_reasonField, 2, Qt::AlignTop);
-    for (Field *field : {m_contractField, m_impactField, m_urgencyField})
-        row->addWidget(field, 0, Qt::AlignTop);
-    row->addWidget(m_priority, 0, Qt::AlignVCenter);
-    m_reasonField->hide();
-    for (QComboBox *box : {m_contract, m_impact, m_urgency})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_contract, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
-            Q_EMIT contractChosen();
-    });
-    for (QComboBox *box : {m_impact, m_urgency})
-        connect(box, &QComboBox::currentIndexChanged, this, [this] {
-            if (!m_filling)
-                Q_EMIT priorityChanged();
-        });
-    onLanguage(this, [this] { retranslate(); });
-    onTheme(this, [this, row](const Theme &theme) {
-        const int side = theme.px(Size::PanelPadding);
-        row->setContentsMargins(side, 0, side, theme.px(Space::S));
-        row->setSpacing(theme.px(Space::M));
-        // One line where the window is short.
-        m_description->setMinimumHeight(theme.px(Size::Control));
-        m_description->setMaximumHeight(theme.px(52));
-    });
-    hide();
-}
-
-void CallDetails::retranslate()
-{
-    m_descriptionField->setLabel(tr("Description"));
-    m_reasonField->setLabel(tr("Why you go on all the same"));
-    m_contractField->setLabel(tr("Contract"));
-    m_impactField->setLabel(tr("Impact"));
-    m_urgencyField->setLabel(tr("Urgency"));
-    fill();
-}
-
-void CallDetails::fill()
-{
-    m_filling = true;
-    const auto refill = [](QComboBox *box, const auto &all, auto usual) {
-        const QVariant was = box->count() > 0 ? box->currentData() : QVariant(int(usual));
-        box->clear();
-        for (const auto one : all)
-            box->addItem(words::term(one), int(one));
-        box->setCurrentIndex(box->findData(was));
-    };
-    refill(m_impact, allImpacts, Impact::Medium);
-    refill(m_urgency, allUrgencies, domain::Urgency::Medium);
-    const QVariant was = m_contract->currentData();
-    m_contract->clear();
-    for (const ContractId id : m_workplace.callContracts())
-        if (const Contract *contract = m_workplace.directory().contract(id))
-            m_contract->addItem(contract->code, qlonglong(id.value()));
-    m_contract->setCurrentIndex(std::max(0, m_contract->findData(was)));
-    m_contractField->setVisible(m_contract->count() > 1);
-    m_filling = false;
-}
-
-void CallDetails::reset()
-{
-    m_description->clear();
-    m_reason->clear();
-    askReason(false);
-    fixContract(std::nullopt);
-    fill();
-    m_filling = true;
-    m_impact->setCurrentIndex(m_impact->findData(int(Impact::Medium)));
-    m_urgency->setCurrentIndex(m_urgency->findData(int(domain::Urgency::Medium)));
-    m_filling = false;
-    clearErrors();
-    hide();
-}
-
-bool CallDetails::isBlank() const
-{
-    return m_description->toPlainText().isEmpty() && m_reason->text().isEmpty();
-}
-
-void CallDetails::fixContract(std::optional<ContractId> contract)
-{
-    m_contract->setEnabled(!contract);
-    if (!contract)
-        return;
-    m_filling = true;
-    m_contract->setCurrentIndex(std::max(0, m_contract->findData(qlonglong(contract->value()))));
-    m_filling = false;
-}
-
-ContractId CallDetails::contract() const
-{
-    return ContractId(m_contract->currentData().toLongLong());
-}
-Impact CallDetails::impact() const
-{
-    return Impact(m_impact->currentData().toInt());
-}
-domain::Urgency CallDetails::urgency() const
-{
-    return domain::Urgency(m_urgency->currentData().toInt());
-}
-QString CallDetails::description() const
-{
-    return m_description->toPlainText();
-}
-QString CallDetails::entitlementReason() const
-{
-    return m_reason->text();
-}
-
-void CallDetails::askReason(bool asked)
-{
-    m_reasonField->setVisible(asked);
-}
-
-void CallDetails::showPriority(Priority priority)
-{
-    m_priority->show(int(priority), words::term(priority));
-}
-
-bool CallDetails::refuse(const Error &error, const QString &sentence)
-{
-    Field *field = nullptr;
-    if (error.kind == ErrorKind::NotEntitled)
-        field = m_reasonField;
-    else if (error.subject == "description"_L1)
-        field = m_descriptionField;
-    else if (error.subject == "contract"_L1)
-        field = m_contractField;
-    if (!field)
-        return false;
-    show();
-    field->show();
-    field->setError(sentence);
-    field->editor()->setFocus(Qt::OtherFocusReason);
-    return true;
-}
-
-void CallDetails::clearErrors()
-{
-    for (Field *field : {m_descriptionField, m_reasonField, m_contractField})
-        field->setError({});
-}
-
-QWidget *CallDetails::firstEditor() const
-{
-    return m_description;
 }
 
 // --- endings ---

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/priority.h"
-#include "ui/models/workplace.h"
 #include "ui/shell/action_set.h"
 
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QGridLayout;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace sportello::ui {
 
-class Field;
-class PriorityBars;
 class TextLabel;
 class VerbButton;
 
@@ -36,51 +29,6 @@ private:
     Pill *m_pill;
     TextLabel *m_time;
     TextLabel *m_who;
-};
-
-// What is asked less often, folded until one key asks for it: description, contract, impact and urgency, and why to go on
-// with somebody who is not entitled.
-class CallDetails : public QWidget {
-    Q_OBJECT
-public:
-    explicit CallDetails(Workplace &workplace, QWidget *parent = nullptr);
-
-    void reset();
-    [[nodiscard]] bool isBlank() const;
-    void fixContract(std::optional<domain::ContractId> contract);
-    [[nodiscard]] domain::ContractId contract() const;
-    [[nodiscard]] domain::Impact impact() const;
-    [[nodiscard]] domain::Urgency urgency() const;
-    [[nodiscard]] QString description() const;
-    [[nodiscard]] QString entitlementReason() const;
-    void askReason(bool asked);
-    void showPriority(domain::Priority priority);
-    // True where the error is about one of these fields and stands there now.
-    bool refuse(const domain::Error &error, const QString &sentence);
-    void clearErrors();
-    [[nodiscard]] QWidget *firstEditor() const;
-
-Q_SIGNALS:
-    void contractChosen();
-    void priorityChanged();
-
-private:
-    void fill();
-    void retranslate();
-
-    Workplace &m_workplace;
-    QPlainTextEdit *m_description;
-    QLineEdit *m_reason;
-    QComboBox *m_contract;
-    QComboBox *m_impact;
-    QComboBox *m_urgency;
-    PriorityBars *m_priority;
-    Field *m_descriptionField;
-    Field *m_reasonField;
-    Field *m_contractField;
-    Field *m_impactField;
-    Field *m_urgencyField;
-    bool m_filling = false;
 };
 
 // "How does it end?", each ending with its key; the first one is the likeliest.

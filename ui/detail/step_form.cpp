@@ -24,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int manyChoices = 8;
+constexpr std::size_t manyFields = 6;
 
 void fill(QComboBox *box, const StepField &spec, const QVariant &value)
 {
@@ -86,8 +87,10 @@ void StepForm::ask(const QString &title, const std::vector<StepField> &fields, c
     setAccessibleName(title);
     m_title->setText(title);
     m_go->setWord(verb);
-    for (int i = 0; i < m_columns; ++i)
-        m_grid->setColumnStretch(i, 1);
+    // Many fields stand closer together.
+    const int columns = fields.size() > manyFields ? m_columns + 1 : m_columns;
+    for (int i = 0; i < m_columns + 1; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     int at = 0;
     for (const StepField &spec : fields) {
         Cell cell{spec, nullptr, makeEditor(spec, kept.value(spec.name, spec.initial))};
@@ -97,7 +100,7 @@ void StepForm::ask(const QString &title, const std::vector<StepField> &fields, c
         cell.field->setLabel(spec.label);
         cell.editor->setObjectName(spec.name);
         cell.editor->installEventFilter(this);
-        m_grid->addWidget(cell.field, at / m_columns, at % m_columns, Qt::AlignTop);
+        m_grid->addWidget(cell.field, at / columns, at % columns, Qt::AlignTop);
         m_cells.push_back(cell);
         ++at;
     }
@@ -180,9 +183,32 @@ StepValues StepForm::values() const
     return all;
 }
 
+StepValues StepForm::changes() const
+{
+    StepValues changed;
+    for (const Cell &cell : m_cells)
+        if (const QVariant value = valueOf(cell); value != cell.pristine)
+            changed.insert(cell.spec.name, value);
+    return changed;
+}
+
+void StepForm::offer(const StepField &field)
+{
+    const auto cell = std::ranges::find_if(m_cells, [&](const Cell &one) { return one.spec.name == field.name; });
+    if (cell == m_cells.end() || field.kind != StepField::Kind::Choice)
+        return;
+    const QVariant was = valueOf(*cell);
+    const bool byHand = was != cell->pristine;
+    auto *box = static_cast<QComboBox *>(cell->editor);
+    box->clear();
+    fill(box, field, byHand ? was : field.initial);
+    cell->spec = field;
+    cell->pristine = byHand ? field.initial : valueOf(*cell);
+}
+
 bool StepForm::isTouched() const
 {
-    return std::ranges::any_of(m_cells, [](const Cell &cell) { return valueOf(cell) != cell.pristine; });
+    return !changes().isEmpty();
 }
 
 QWidget *StepForm::editor(const QString &name) const

@@ -47,6 +47,10 @@ public:
     // Without its title it is a line shorter; screen readers say it all the same.
     void setTitled(bool titled);
     [[nodiscard]] StepValues values() const;
+    // Those of them that were not put there by ask().
+    [[nodiscard]] StepValues changes() const;
+    // A choice among others now; what was chosen by hand stays, where it is still among them.
+    void offer(const StepField &field);
     // Something stands in it that was not put there by ask().
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] QWidget *editor(const QString &name) const;

@@ -269,7 +269,7 @@ void TicketDetail::submitForm()
     m_request.version = m_detail->ticket.version;
     const auto isStill = [this, step, ticket] { return m_step == step && m_id == ticket; };
     watch(
-        this, doStep(step, ticket, m_form->values(), m_request, m_workplace),
+        this, doStep(step, ticket, step == ActionId::AmendTicket ? m_form->changes() : m_form->values(), m_request, m_workplace),
         [this, step, ticket, isStill](const desk::Receipt &receipt) {
             m_kept.remove({ticket, int(step)});
             if (isStill())
@@ -343,8 +343,9 @@ void TicketDetail::keepForm()
     if (!m_step || !m_detail || m_form->isHidden())
         return;
     const std::pair key{m_detail->ticket.id, int(*m_step)};
+    // Only what was typed: for the rest the ticket may say something else by then.
     if (m_form->isTouched())
-        m_kept[key] = m_form->values();
+        m_kept[key] = m_form->changes();
     else
         m_kept.remove(key);
 }

@@ -13,6 +13,8 @@
 
 #include <QtWidgets/QGridLayout>
 
+#include <algorithm>
+
 namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,7 +106,7 @@ void TicketHeader::paintEvent(QPaintEvent * /*event*/)
 TicketProperties::TicketProperties(QWidget *parent)
     : QWidget(parent), m_requester(new PropertyView(this)), m_beneficiary(new PropertyView(this)),
       m_category(new PropertyView(this)), m_channel(new PropertyView(this)), m_opened(new PropertyView(this)),
-      m_team(new PropertyView(this))
+      m_team(new PropertyView(this)), m_levels(new PropertyView(this))
 {
     auto *grid = new QGridLayout(this);
     int at = 0;
@@ -113,6 +115,8 @@ TicketProperties::TicketProperties(QWidget *parent)
         grid->addWidget(property, at / 3, at % 3);
         ++at;
     }
+    m_levels->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    grid->addWidget(m_levels, 2, 0, 1, 3);
     for (int i = 0; i < 3; ++i)
         grid->setColumnStretch(i, 1);
     onTheme(this, [this, grid](const Theme &theme) {
@@ -130,6 +134,7 @@ TicketProperties::TicketProperties(QWidget *parent)
         m_channel->setLabel(tr("Channel"));
         m_opened->setLabel(tr("Opened"));
         m_team->setLabel(tr("Contact type"));
+        m_levels->setLabel(tr("Type, complexity, severity"));
     });
 }
 
@@ -148,6 +153,14 @@ void TicketProperties::show(const desk::TicketDetail &detail, const Workplace &w
     if (ticket.contactSubtype != ContactSubtype::NotRecorded)
         type += u", "_s + words::term(ticket.contactSubtype);
     m_team->setValue(type);
+    // What the level rules go by, where any of it is known.
+    const auto &types = workplace.directory().types;
+    const auto known = ticket.type ? std::ranges::find(types, *ticket.type, &TicketType::id) : types.end();
+    const QStringList levels{known == types.end() ? u"–"_s : known->name,
+                             ticket.complexity ? words::term(*ticket.complexity) : u"–"_s,
+                             ticket.severity ? words::term(*ticket.severity) : u"–"_s};
+    m_levels->setValue(levels.join(u" · "_s));
+    m_levels->setVisible(ticket.type || ticket.complexity || ticket.severity);
 }
 
 void TicketProperties::paintEvent(QPaintEvent * /*event*/)

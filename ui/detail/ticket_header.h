@@ -57,6 +57,7 @@ private:
     PropertyView *m_channel;
     PropertyView *m_opened;
     PropertyView *m_team;
+    PropertyView *m_levels;
 };
 
 } // namespace sportello::ui

@@ -3,7 +3,8 @@
 
 #include "core/domain/transition.h"
 #include "core/words/sentences.h"
-#include "core/words/terms.h"
+#include "ui/detail/amend_step.h"
+#include "ui/detail/step_choices.h"
 #include "ui/models/moments.h"
 #include "ui/models/watch.h"
 
@@ -23,8 +24,9 @@ struct Steps {
     Q_DECLARE_TR_FUNCTIONS(sportello::ui::Steps)
 };
 
-constexpr std::array steps{Take,   Assign, ActionId::Escalate, GiveBack, Hold, Resume, Resolve, ActionId::Verify, Close, Reopen,
-                           Cancel, Chase};
+constexpr std::array steps{Take,   Assign,  ActionId::Escalate, GiveBack,      Hold,
+                           Resume, Resolve, ActionId::Verify,   Close,         Reopen,
+                           Cancel, Chase,   AmendTicket,        ChangePriority};
 
 EventKind eventOf(ActionId step)
 {
@@ -53,20 +55,15 @@ EventKind eventOf(ActionId step)
         return EventKind::Cancelled;
     case Chase:
         return EventKind::Chased;
+    case AmendTicket:
+        return EventKind::Amended;
+    case ChangePriority:
+        return EventKind::PriorityChanged;
     case ActionId::Message:
         return EventKind::MessageSent;
     default:
         return EventKind::Noted;
     }
-}
-
-template <class E, std::size_t n>
-std::vector<StepField::Choice> choicesOf(const std::array<E, n> &all)
-{
-    std::vector<StepField::Choice> choices;
-    for (const E one : all)
-        choices.push_back({words::term(one), int(one)});
-    return choices;
 }
 
 bool worksFor(const Team &team, ContractId contract, Level level)
@@ -180,13 +177,18 @@ std::vector<StepField> resolutionFields()
             {.name = u"cause"_s, .kind = StepField::Kind::Choice, .label = Steps::tr("Cause"), .choices = choicesOf(causes)}};
 }
 
+LevelProposal proposedFor(ContractId contract, const Workplace &workplace, const LevelQuestion &question)
+{
+    std::vector<LevelRule> rules;
+    std::ranges::copy_if(workplace.directory().rules, std::back_inserter(rules),
+                         [&](const LevelRule &rule) { return rule.contract == contract; });
+    return proposeLevel(rules, question);
+}
+
 std::vector<StepField> escalationFields(ContractId contract, const Workplace &workplace, const LevelQuestion &question)
 {
     const desk::Directory &directory = workplace.directory();
-    std::vector<LevelRule> rules;
-    std::ranges::copy_if(directory.rules, std::back_inserter(rules),
-                         [&](const LevelRule &rule) { return rule.contract == contract; });
-    const LevelProposal proposal = proposeLevel(rules, question);
+    const LevelProposal proposal = proposedFor(contract, workplace, question);
     std::vector<StepField::Choice> teams;
     QVariant proposed;
     for (const Team &team : directory.teams) {
@@ -266,6 +268,13 @@ StepPlan planStep(ActionId step, const desk::TicketDetail &detail, const Workpla
     case Chase:
         plan.fields = chaserFields(detail);
         break;
+    case AmendTicket:
+        plan.fields = amendFields(ticket, workplace);
+        plan.verb = Steps::tr("Save the changes");
+        break;
+    case ChangePriority:
+        plan.fields = priorityFields(ticket, workplace);
+        break;
     default:
         break;
     }
@@ -316,6 +325,11 @@ QFuture<Result<desk::Receipt>> doStep(ActionId step, TicketId ticket, const Step
         return run(desk::ReopenTicket{.request = {}, .reason = reason}, desk::reopenTicket);
     case Cancel:
         return run(desk::CancelTicket{.request = {}, .reason = reason}, desk::cancelTicket);
+    case AmendTicket:
+        return run(amendmentOf(values), desk::amendTicket);
+    case ChangePriority:
+        return run(desk::ChangePriority{.request = {}, .priority = Priority(values[u"priority"_s].toInt()), .reason = reason},
+                   desk::changePriority);
     case ActionId::Message:
         return run(desk::NoteTicket{.request = {}, .toRequester = true, .text = values[u"message"_s].toString()},
                    desk::noteTicket);
@@ -358,6 +372,10 @@ QString stepDone(ActionId step, TicketId ticket)
         return Steps::tr("%1 cancelled").arg(number);
     case Chase:
         return Steps::tr("Chaser recorded on %1").arg(number);
+    case AmendTicket:
+        return Steps::tr("%1 changed").arg(number);
+    case ChangePriority:
+        return Steps::tr("Priority of %1 changed").arg(number);
     case ActionId::Message:
         return Steps::tr("Message on %1 sent to the requester").arg(number);
     default:

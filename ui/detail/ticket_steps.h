@@ -28,6 +28,7 @@ struct StepPlan {
     QString verb;
 };
 [[nodiscard]] StepPlan planStep(ActionId step, const desk::TicketDetail &detail, const Workplace &workplace);
+// Of AmendTicket, `values` are only those that were changed by hand.
 [[nodiscard]] QFuture<domain::Result<desk::Receipt>> doStep(ActionId step, domain::TicketId ticket, const StepValues &values,
                                                             const desk::Request &request, Workplace &workplace);
 // "48159 passed to second level"
@@ -37,6 +38,10 @@ struct StepPlan {
 // `lost` brings the list up to date.
 void takeNow(Workplace &workplace, QObject *page, domain::TicketId ticket, std::function<void(domain::TicketId)> taken,
              std::function<void()> lost);
+
+// What the contract's level rules propose.
+[[nodiscard]] domain::LevelProposal proposedFor(domain::ContractId contract, const Workplace &workplace,
+                                                const domain::LevelQuestion &question);
 
 // Parts of forms that the call's endings share.
 [[nodiscard]] std::vector<StepField> resolutionFields();

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/catalogue.h"
+#include "tests/ui/desk/desk_bench.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+
+using namespace sportello;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello::domain;
+
+namespace {
+
+/// A bench whose contract sends grave tickets of one type to the other team of the second level.
+void rule(Bench &bench)
+{
+    storage::saveLevelRules(*bench.session, bench.contract,
+                            {{.contract = bench.contract,
+                              .type = bench.type,
+                              .complexityFrom = Complexity::Medium,
+                              .severityFrom = Severity::S2,
+                              .level = Level::Second,
+                              .team = bench.secondToo}});
+}
+
+void choose(Sitting &sitting, QWidget *field, const QVariant &value)
+{
+    auto *box = qobject_cast<QComboBox *>(field);
+    REQUIRE(box);
+    REQUIRE(box->findData(value) >= 0);
+    box->setFocus();
+    while (box->currentData() != value)
+        sitting.press(box->currentIndex() < box->findData(value) ? Qt::Key_Down : Qt::Key_Up);
+}
+
+bool says(const QWidget &part, const QString &words)
+{
+    const auto labels = part.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+}
+
+} // namespace
+
+TEST_CASE("the priority is changed by keys, with a reason that is not left out")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(sitting.focusIsOn("priority"));
+    CHECK(qobject_cast<QComboBox *>(QApplication::focusWidget())->currentData() == int(Priority::P3));
+    sitting.press(Qt::Key_Up);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.detail().form()->sentence().isEmpty(); }));
+    REQUIRE(sitting.focusIsOn("reason"));
+    sitting.type(u"Fila allo sportello"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.ticket(id).priority == Priority::P2; }));
+    CHECK(bench.ticket(id).priorityOverridden);
+    CHECK(bench.history(id).back().texts.value(TextField::Reason) == u"Fila allo sportello"_s);
+    CHECK(bench.isSound(id));
+}
+
+TEST_CASE("what a ticket is about is changed in one form, which writes only what was changed")
+{
+    Bench bench;
+    rule(bench);
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("subject"));
+    const StepForm &form = *sitting.detail().form();
+    choose(sitting, form.editor(u"type"_s), qlonglong(bench.type.value()));
+    choose(sitting, form.editor(u"complexity"_s), int(Complexity::High));
+    choose(sitting, form.editor(u"severity"_s), int(Severity::S2));
+    // a colleague writes other fields meanwhile: those stay
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Stampante ferma"_s, .kind = TicketKind::Request}));
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.ticket(id).version == 3; }));
+    const Ticket ticket = bench.ticket(id);
+    CHECK(ticket.type == bench.type);
+    CHECK(ticket.complexity == Complexity::High);
+    CHECK(ticket.severity == Severity::S2);
+    CHECK(ticket.subject == u"Stampante ferma"_s);
+    CHECK(ticket.kind == TicketKind::Request);
+    CHECK(bench.history(id).back().change.proposedTeam == bench.secondToo);
+    CHECK(bench.isSound(id));
+
+    // and the step after it proposes by them
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 3; }));
+    sitting.press(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("reason"));
+    CHECK(form.values()[u"team"_s] == qlonglong(bench.secondToo.value()));
+}
+
+TEST_CASE("an amendment that was left and is taken up again knows what a colleague wrote meanwhile")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    choose(sitting, sitting.detail().form()->editor(u"severity"_s), int(Severity::S1));
+    sitting.press(Qt::Key_Escape);
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Stampante ferma"_s}));
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    const StepForm &form = *sitting.detail().form();
+    CHECK(form.values()[u"subject"_s] == u"Stampante ferma"_s);
+    CHECK(form.values()[u"severity"_s] == int(Severity::S1));
+    CHECK(form.changes().size() == 1);
+}
+
+TEST_CASE("a ticket born on a call has what the level rules ask for, and the rules' proposal stands beside it")
+{
+    Bench bench;
+    rule(bench);
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    sitting.type(u"Paghe sbagliate"_s);
+    sitting.press(Qt::Key_3, Qt::ControlModifier); // the form that asks for a team is open already
+    REQUIRE(sitting.focusIsOn("reason"));
+    sitting.type(u"Serve chi conosce le paghe"_s);
+    sitting.press(Qt::Key_Tab);
+    sitting.type(u"Ricalcolo"_s);
+    CHECK(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.second.value()));
+
+    sitting.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("description"); }));
+    choose(sitting, sitting.calls().findChild<QComboBox *>(u"type"_s), qlonglong(bench.type.value()));
+    choose(sitting, sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::Medium));
+    CHECK_FALSE(says(sitting.calls(), u"The rules propose"_s));
+    choose(sitting, sitting.calls().findChild<QComboBox *>(u"severity"_s), int(Severity::S1));
+    CHECK(says(sitting.calls(), u"The rules propose"_s));
+    CHECK(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.secondToo.value()));
+    CHECK(sitting.calls().form()->values()[u"tried"_s] == u"Ricalcolo"_s);
+
+    sitting.calls().form()->editor(u"tried"_s)->setFocus();
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    const auto id = TicketId(bench.session->value<qint64>(u"SELECT max(id) FROM ticket"_s).value());
+    const Ticket ticket = bench.ticket(id);
+    CHECK(ticket.type == bench.type);
+    CHECK(ticket.complexity == Complexity::Medium);
+    CHECK(ticket.severity == Severity::S1);
+    CHECK(ticket.team == bench.secondToo);
+    CHECK(bench.history(id).front().change.proposedTeam == bench.secondToo);
+
+    // the next call begins without them
+    sitting.press(Qt::Key_F2);
+    CHECK_FALSE(sitting.calls().findChild<QComboBox *>(u"severity"_s)->currentData().isValid());
+}
+
+TEST_CASE("a team that was chosen by hand stays, whatever the rules propose afterwards")
+{
+    Bench bench;
+    rule(bench);
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    sitting.press(Qt::Key_D, Qt::AltModifier);
+    for (const auto &[name, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
+                                      {u"complexity"_s, QVariant(int(Complexity::High))},
+                                      {u"severity"_s, QVariant(int(Severity::S1))}})
+        choose(sitting, sitting.calls().findChild<QComboBox *>(name), value);
+    sitting.press(Qt::Key_3, Qt::ControlModifier);
+    REQUIRE(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.secondToo.value()));
+    choose(sitting, sitting.calls().form()->editor(u"team"_s), qlonglong(bench.second.value()));
+    choose(sitting, sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::Low));
+    choose(sitting, sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::High));
+    CHECK(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.second.value()));
+}
+
+TEST_CASE("what no rule of the contract asks for is not asked on a call")
+{
+    Bench bench;
+    Sitting sitting(bench, bench.agent);
+    sitting.press(Qt::Key_F2);
+    sitting.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("description"); }));
+    CHECK_FALSE(sitting.calls().findChild<QComboBox *>(u"complexity"_s)->isVisible());
+    CHECK_FALSE(sitting.calls().findChild<QComboBox *>(u"severity"_s)->isVisible());
+    CHECK(sitting.calls().findChild<QComboBox *>(u"type"_s)->isVisible());
+}
+
+// Pictures to look at, where SPORTELLO_GALLERY says:
+// SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_desk "[gallery]"
+TEST_CASE("gallery: the details of a call and the steps that change a ticket", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    Bench bench;
+    rule(bench);
+    auto opening = bench.opening();
+    opening.type = bench.type;
+    opening.complexity = Complexity::High;
+    const auto id = bench.open(opening);
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    const auto pictures = [&](const QString &name) {
+        for (const bool twice : {false, true}) {
+            QFont font = usual;
+            font.setPointSizeF(usual.pointSizeF() * (twice ? 2 : 1));
+            QApplication::setFont(font);
+            for (const auto &[kind, theme] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}}) {
+                sitting.appearance().choose(kind);
+                for (const QString &code : {u"it"_s, u"en"_s}) {
+                    sitting.language().use(code);
+                    for (int turn = 0; turn < 8; ++turn)
+                        QApplication::processEvents();
+                    CHECK(sitting.window().grab().save(
+                        folder.filePath(name + (twice ? u"-200-"_s : u"-"_s) + code + u'-' + theme + u".png"_s)));
+                }
+            }
+        }
+        QApplication::setFont(usual);
+    };
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    pictures(u"amend"_s);
+    sitting.press(Qt::Key_Escape);
+    sitting.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    pictures(u"priority"_s);
+    sitting.press(Qt::Key_Escape);
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    sitting.type(u"Paghe sbagliate"_s);
+    sitting.press(Qt::Key_D, Qt::AltModifier);
+    for (const auto &[field, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
+                                       {u"complexity"_s, QVariant(int(Complexity::High))},
+                                       {u"severity"_s, QVariant(int(Severity::S2))}})
+        choose(sitting, sitting.calls().findChild<QComboBox *>(field), value);
+    pictures(u"details"_s);
+    sitting.press(Qt::Key_3, Qt::ControlModifier);
+    pictures(u"escalate"_s);
+}
