@@ -78,6 +78,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
         keepForm();
         foldForm();
     });
+    connect(m_form, &StepForm::unfolded, this, &TicketDetail::arrange);
     connect(m_composer, &Composer::submitted, this, &TicketDetail::submitNote);
     connect(m_why, &WhyDue::left, this, &TicketDetail::toggleWhyDue);
     connect(&m_workplace, &Workplace::duesChanged, this, [this] {
@@ -399,14 +400,24 @@ QList<QWidget *> TicketDetail::regions() const
 void TicketDetail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TicketDetail::arrange()
+{
     const Theme &theme = Theme::current();
+    const bool asks = !m_form->isHidden();
     int story = height() - m_header->sizeHint().height() - m_verbs->sizeHint().height();
+    if (asks)
+        story -= m_form->sizeHint().height();
     const auto keep = [&story](QWidget *part, int least, bool wanted = false) {
         const int left = story - part->sizeHint().height();
         part->setVisible(wanted || left >= least);
         story = part->isHidden() ? story : left;
     };
-    keep(m_composer, theme.px(60), !m_composer->text().isEmpty() || m_composer->isAncestorOf(QApplication::focusWidget()));
+    // What was typed in it stays there, behind a form that asks.
+    const bool writes = m_composer->isAncestorOf(QApplication::focusWidget());
+    keep(m_composer, theme.px(60), writes || (!asks && !m_composer->text().isEmpty()));
     keep(m_properties, theme.px(80));
     m_verbs->setVisible(height() >= theme.px(110));
 }

@@ -58,6 +58,7 @@ private:
     void tellMeanwhile(const desk::TicketDetail &before, const desk::TicketDetail &after);
     void refreshVerbs();
     void retranslate();
+    void arrange();
     void perform(ActionId id);
     void submitForm();
     void submitNote();

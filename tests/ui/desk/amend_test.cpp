@@ -81,7 +81,7 @@ TEST_CASE("what a ticket is about is changed in one form, which writes only what
     choose(sitting, form.editor(u"severity"_s), int(Severity::S2));
     // a colleague writes other fields meanwhile: those stay
     desk::Desk colleague = bench.as(bench.colleague);
-    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Stampante ferma"_s, .kind = TicketKind::Request}));
+    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s, .kind = TicketKind::Request}));
     REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
     sitting.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return bench.ticket(id).version == 3; }));
@@ -89,7 +89,7 @@ TEST_CASE("what a ticket is about is changed in one form, which writes only what
     CHECK(ticket.type == bench.type);
     CHECK(ticket.complexity == Complexity::High);
     CHECK(ticket.severity == Severity::S2);
-    CHECK(ticket.subject == u"Stampante ferma"_s);
+    CHECK(ticket.subject == u"Rete lenta"_s);
     CHECK(ticket.kind == TicketKind::Request);
     CHECK(bench.history(id).back().change.proposedTeam == bench.secondToo);
     CHECK(bench.isSound(id));
@@ -111,11 +111,11 @@ TEST_CASE("an amendment that was left and is taken up again knows what a colleag
     choose(sitting, sitting.detail().form()->editor(u"severity"_s), int(Severity::S1));
     sitting.press(Qt::Key_Escape);
     desk::Desk colleague = bench.as(bench.colleague);
-    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Stampante ferma"_s}));
+    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s}));
     REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
     sitting.press(Qt::Key_M, Qt::ControlModifier);
     const StepForm &form = *sitting.detail().form();
-    CHECK(form.values()[u"subject"_s] == u"Stampante ferma"_s);
+    CHECK(form.values()[u"subject"_s] == u"Rete lenta"_s);
     CHECK(form.values()[u"severity"_s] == int(Severity::S1));
     CHECK(form.changes().size() == 1);
 }
@@ -173,6 +173,7 @@ TEST_CASE("a team that was chosen by hand stays, whatever the rules propose afte
     sitting.press(Qt::Key_Return);
     REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
     sitting.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("description"); }));
     for (const auto &[name, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
                                       {u"complexity"_s, QVariant(int(Complexity::High))},
                                       {u"severity"_s, QVariant(int(Severity::S1))}})
@@ -197,6 +198,29 @@ TEST_CASE("what no rule of the contract asks for is not asked on a call")
     CHECK(sitting.calls().findChild<QComboBox *>(u"type"_s)->isVisible());
 }
 
+TEST_CASE("with text twice as large, the form of the most fields stands whole")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("subject"));
+    for (int turn = 0; turn < 8; ++turn)
+        QApplication::processEvents();
+    for (const auto &[name, value] : sitting.detail().form()->values().asKeyValueRange()) {
+        const QWidget *editor = sitting.detail().form()->editor(name);
+        INFO(name.toStdString());
+        CHECK(editor->height() >= editor->fontMetrics().height());
+        CHECK(sitting.window().rect().contains(QRect(editor->mapTo(&sitting.window(), QPoint()), editor->size())));
+    }
+}
+
 // Pictures to look at, where SPORTELLO_GALLERY says:
 // SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_desk "[gallery]"
 TEST_CASE("gallery: the details of a call and the steps that change a ticket", "[.][gallery]")
@@ -213,41 +237,47 @@ TEST_CASE("gallery: the details of a call and the steps that change a ticket", "
     const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
     Sitting sitting(bench, bench.agent);
     sitting.open(id);
-    const auto pictures = [&](const QString &name) {
-        for (const bool twice : {false, true}) {
-            QFont font = usual;
-            font.setPointSizeF(usual.pointSizeF() * (twice ? 2 : 1));
-            QApplication::setFont(font);
-            for (const auto &[kind, theme] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}}) {
-                sitting.appearance().choose(kind);
-                for (const QString &code : {u"it"_s, u"en"_s}) {
-                    sitting.language().use(code);
+    const auto choices = [&] {
+        for (const auto &[field, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
+                                           {u"complexity"_s, QVariant(int(Complexity::High))},
+                                           {u"severity"_s, QVariant(int(Severity::S2))}})
+            choose(sitting, sitting.calls().findChild<QComboBox *>(field), value);
+    };
+    for (const QString &code : {u"it"_s, u"en"_s}) {
+        sitting.language().use(code);
+        const auto pictures = [&](const QString &name) {
+            for (const bool twice : {false, true}) {
+                QFont font = usual;
+                font.setPointSizeF(usual.pointSizeF() * (twice ? 2 : 1));
+                QApplication::setFont(font);
+                for (const auto &[kind, theme] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}}) {
+                    sitting.appearance().choose(kind);
                     for (int turn = 0; turn < 8; ++turn)
                         QApplication::processEvents();
                     CHECK(sitting.window().grab().save(
                         folder.filePath(name + (twice ? u"-200-"_s : u"-"_s) + code + u'-' + theme + u".png"_s)));
                 }
             }
-        }
-        QApplication::setFont(usual);
-    };
-    sitting.press(Qt::Key_M, Qt::ControlModifier);
-    pictures(u"amend"_s);
-    sitting.press(Qt::Key_Escape);
-    sitting.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-    pictures(u"priority"_s);
-    sitting.press(Qt::Key_Escape);
-    sitting.press(Qt::Key_F2);
-    sitting.type(u"esposito"_s);
-    sitting.press(Qt::Key_Return);
-    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
-    sitting.type(u"Paghe sbagliate"_s);
-    sitting.press(Qt::Key_D, Qt::AltModifier);
-    for (const auto &[field, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
-                                       {u"complexity"_s, QVariant(int(Complexity::High))},
-                                       {u"severity"_s, QVariant(int(Severity::S2))}})
-        choose(sitting, sitting.calls().findChild<QComboBox *>(field), value);
-    pictures(u"details"_s);
-    sitting.press(Qt::Key_3, Qt::ControlModifier);
-    pictures(u"escalate"_s);
+            QApplication::setFont(usual);
+            QApplication::processEvents();
+        };
+        sitting.press(Qt::Key_M, Qt::ControlModifier);
+        pictures(u"amend"_s);
+        sitting.press(Qt::Key_Escape);
+        sitting.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        pictures(u"priority"_s);
+        sitting.press(Qt::Key_Escape);
+        sitting.press(Qt::Key_F2);
+        sitting.type(u"esposito"_s);
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+        sitting.type(u"Paghe sbagliate"_s);
+        sitting.press(Qt::Key_D, Qt::AltModifier);
+        REQUIRE(until([&] { return sitting.focusIsOn("description"); }));
+        choices();
+        pictures(u"details"_s);
+        sitting.press(Qt::Key_3, Qt::ControlModifier);
+        pictures(u"escalate"_s);
+        sitting.calls().discard();
+    }
 }
