@@ -132,7 +132,7 @@ void Tour::planWork()
         filter.assignee = m_console.workplace()->me().id;
         filter.state = domain::TicketState::OnHold;
         auto future = m_console.workplace()->client().run(
-            [filter](desk::Desk &desk) { return desk::listTickets(desk, filter, std::nullopt, std::nullopt, 1); });
+            [filter](desk::Desk &desk) { return desk::listFullPage(desk, filter, std::nullopt, std::nullopt, 1); });
         watch(
             this, future,
             [this](const storage::TicketPage &page) {

@@ -107,7 +107,7 @@ Answer page(Context &context, const storage::TicketFilter &filter)
         if (context.args().text(u"order"_s) == name)
             order = value;
     const storage::TicketPage page =
-        db::orRefuse(desk::listTickets(context.desk(), filter, order, cursorOf(context.args()), context.limit()));
+        db::orRefuse(desk::listFullPage(context.desk(), filter, order, cursorOf(context.args()), context.limit()));
     const desk::Directory &directory = context.directory();
     const Instant now = context.world().clock.now();
     QJsonArray items;

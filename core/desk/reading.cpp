@@ -178,6 +178,21 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
     });
 }
 
+Result<storage::TicketPage> listFullPage(Desk &desk, const storage::TicketFilter &filter,
+                                         std::optional<storage::TicketOrder> order,
+                                         const std::optional<storage::TicketCursor> &after, int limit)
+{
+    auto page = listTickets(desk, filter, order, after, limit);
+    while (page && page->next && int(page->rows.size()) < limit) {
+        auto more = listTickets(desk, filter, order, page->next, limit - int(page->rows.size()));
+        if (!more)
+            return more;
+        page->rows.insert(page->rows.end(), more->rows.begin(), more->rows.end());
+        page->next = more->next;
+    }
+    return page;
+}
+
 Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap)
 {
     return db::guarded([&] {

@@ -45,10 +45,15 @@ struct Directory {
 /// The most rows that one page of a list has.
 inline constexpr int maxRows = 1000;
 
-/// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–maxRows.
+/// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–maxRows. It may be short, and
+/// even empty, with more behind it: see storage::listTickets.
 [[nodiscard]] domain::Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter,
                                                               std::optional<storage::TicketOrder> order,
                                                               const std::optional<storage::TicketCursor> &after, int limit);
+/// The same, asked on until the page is full or the list has ended: of what fits rarely that takes its time.
+[[nodiscard]] domain::Result<storage::TicketPage> listFullPage(Desk &desk, const storage::TicketFilter &filter,
+                                                               std::optional<storage::TicketOrder> order,
+                                                               const std::optional<storage::TicketCursor> &after, int limit);
 [[nodiscard]] domain::Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap);
 
 /// A ticket with its story and the people in it.

@@ -4,6 +4,7 @@
 #include "core/domain/text.h"
 #include "core/storage/by_ids.h"
 #include "core/storage/dues.h"
+#include "core/storage/question.h"
 #include "core/storage/search_words.h"
 #include "core/storage/ticket_question.h"
 
@@ -102,48 +103,69 @@ std::vector<TicketSummary> rowsOf(db::Session &session, const Question &question
     return rows;
 }
 
-/// A search on PostgreSQL, newest first. Whether its index or the newest documents answer sooner depends on the words, so the
-/// server is to plan each search anew, which a function of it does; what else is asked of the tickets is looked at afterwards.
-std::vector<TicketSummary> searchServer(db::Session &session, const TicketFilter &filter,
-                                        const std::optional<TicketCursor> &after, int limit)
+/// A page of at most `limit` rows, which goes on behind the last of them where there were more.
+void endAt(TicketPage &page, int limit, TicketOrder order)
 {
-    constexpr int mostAtOnce = 4096;
+    if (qsizetype(page.rows.size()) <= limit)
+        return;
+    page.rows.erase(page.rows.begin() + limit, page.rows.end());
+    page.next = TicketCursor::of(page.rows.back(), order);
+}
+
+/// A search, newest first, with whatever else is asked of the tickets looked at afterwards. On PostgreSQL whether the index or
+/// the newest documents answer sooner depends on the words, so the server is to plan each search anew, which a function of it
+/// does.
+TicketPage search(db::Session &session, const TicketFilter &filter, bool isWords, const std::optional<TicketCursor> &after,
+                  int limit, int lookAt)
+{
+    // On the server the inner limit tells the planner that few rows come out of the function, and the inner order sorts bare
+    // numbers.
+    const bool sqlite = session.isSqlite();
+    const QString found = sqlite
+        ? u" FROM (SELECT rowid AS id FROM ticket_search WHERE ticket_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) s"_s
+        : u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"_s;
+    const Where where = conditions(filter, TicketOrder::Number);
+    const QString sql = u"SELECT s.id"_s + summaryColumns + found + u" LEFT JOIN (SELECT * FROM ticket t"_s + where.sql
+        + u") t ON t.id = s.id ORDER BY s.id DESC"_s;
     const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
     qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
-    std::vector<TicketSummary> rows;
-    for (int wanted = limit; int(rows.size()) < limit; wanted = std::min(wanted * 4, mostAtOnce)) {
-        // The inner limit tells the planner that few rows come out of the function, and the inner order sorts bare numbers.
-        const Where where = conditions(filter, TicketOrder::Number);
-        std::vector<db::Value> values{words.text, below, qint64{wanted}, qint64{wanted}};
+    TicketPage page;
+    int looked = 0;
+    for (int wanted = isWords ? limit + 1 : std::min(2 * limit, lookAt); int(page.rows.size()) <= limit;
+         wanted = std::min(wanted * 4, lookAt - looked)) {
+        if (wanted <= 0) { // there is more, but not for this page
+            page.next = TicketCursor{.id = below};
+            return page;
+        }
+        std::vector<db::Value> values{words.text, below, qint64{wanted}};
+        if (!sqlite)
+            values.push_back(qint64{wanted});
         values.insert(values.end(), where.values.begin(), where.values.end());
-        db::Query q = session.query(u"SELECT s.id"_s + summaryColumns
-                                    + u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"
-                                      " LEFT JOIN (SELECT * FROM ticket t"_s
-                                    + where.sql + u") t ON t.id = s.id ORDER BY s.id DESC"_s);
+        db::Query q = session.query(sql);
         q.runWith(values);
-        int found = 0;
-        for (; q.next(); ++found) {
+        int seen = 0;
+        for (; q.next(); ++seen) {
             below = q.get<qint64>(0);
             if (!q.isNull(1))
-                rows.push_back(readSummary(q));
+                page.rows.push_back(readSummary(q));
         }
-        if (found < wanted)
+        if (seen < wanted)
             break;
+        looked += seen;
     }
-    if (int(rows.size()) > limit)
-        rows.erase(rows.begin() + limit, rows.end());
-    return rows;
+    endAt(page, limit, TicketOrder::Number);
+    return page;
 }
 
 /// One question for each contract, each answered by an index in the order asked for; the engine merges them.
 std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, TicketOrder order,
-                                    const std::optional<TicketCursor> &after, int limit)
+                                    const std::optional<TicketCursor> &after, const std::optional<TicketCursor> &last, int limit)
 {
     const std::vector<ContractId> contracts = filter.contracts;
     std::vector<Question> questions;
     for (const ContractId contract : contracts) {
         filter.contracts = {contract};
-        Source one = source(session, filter, order, after);
+        Source one = source(session, filter, order, after, last);
         if (order == TicketOrder::Resolved)
             one.where.add(u"t.resolved_at IS NOT NULL"_s);
         questions.push_back({u"SELECT "_s + one.id + summaryColumns + one.from + one.where.sql, one.where.values});
@@ -152,6 +174,80 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
     return rowsOf(
         session,
         merged(session, questions, order == TicketOrder::Number ? byColumns : orderBy(order, u"t."_s), byColumns, limit));
+}
+
+/// The place of the `count`-th ticket after `after`, by the index that keeps the order under `kept` alone; none: there are fewer.
+std::optional<TicketCursor> placeAfter(db::Session &session, const TicketFilter &kept, TicketOrder order,
+                                       const std::optional<TicketCursor> &after, int count)
+{
+    Source one;
+    QString columns = u"t.id"_s;
+    if (order != TicketOrder::Number) {
+        one = source(session, kept, order, after);
+        if (order == TicketOrder::Resolved)
+            one.where.add(u"t.resolved_at IS NOT NULL"_s);
+        columns += order == TicketOrder::Resolved ? u", t.resolved_at"_s : u", t.opened_at"_s;
+        if (order == TicketOrder::Work)
+            columns += u", t.due_at, t.priority"_s;
+    } else {
+        one.from = u" FROM ticket t"_s;
+        if (after)
+            addAfter(one.where, order, *after);
+    }
+    db::Query q =
+        session.query(u"SELECT "_s + columns + one.from + one.where.sql + orderBy(order, u"t."_s) + u" LIMIT 1 OFFSET ?"_s);
+    one.where.values.push_back(qint64{count - 1});
+    q.runWith(one.where.values);
+    if (!q.next())
+        return std::nullopt;
+    TicketCursor place{.id = q.get<qint64>(0)};
+    if (order != TicketOrder::Number)
+        place.at = q.get<qint64>(1);
+    if (order == TicketOrder::Work) {
+        place.due = q.get<qint64>(2);
+        place.rank = q.get<qint64>(3);
+    }
+    return place;
+}
+
+/// The place up to which no contract's list has more than `count` tickets.
+std::optional<TicketCursor> placeAfterInAll(db::Session &session, TicketFilter kept, TicketOrder order,
+                                            const std::optional<TicketCursor> &after, int count)
+{
+    std::optional<TicketCursor> first;
+    const std::vector<ContractId> contracts = kept.contracts;
+    for (const ContractId contract : contracts) {
+        kept.contracts = {contract};
+        const auto place = placeAfter(session, kept, order, after, count);
+        if (place && (!first || comesBefore(order, *place, *first)))
+            first = place;
+        if (order == TicketOrder::Number) // the numbers of all contracts are one list
+            break;
+    }
+    return first;
+}
+
+/// A page of what conditions leave of a list that they are no index of: looked through in stretches of so many tickets, a short
+/// one first, since most values are not rare.
+TicketPage walk(db::Session &session, const TicketFilter &filter, const TicketFilter &kept, TicketOrder order,
+                std::optional<TicketCursor> after, int limit, int lookAt)
+{
+    constexpr int firstLook = 100;
+    TicketPage page;
+    const int first = std::min(std::max(firstLook, 2 * limit), lookAt);
+    for (const int stretch : {first, lookAt - first}) {
+        if (stretch == 0)
+            break;
+        const std::optional<TicketCursor> last = placeAfterInAll(session, kept, order, after, stretch);
+        const auto rows = listRows(session, filter, order, after, last, limit + 1 - int(page.rows.size()));
+        page.rows.insert(page.rows.end(), rows.begin(), rows.end());
+        page.next = last;
+        endAt(page, limit, order);
+        if (!last || qsizetype(page.rows.size()) == limit)
+            break;
+        after = last;
+    }
+    return page;
 }
 
 /// The same of work, what is late first: one for each contract and band.
@@ -230,7 +326,7 @@ TicketCursor TicketCursor::of(const TicketSummary &row, TicketOrder order)
 }
 
 TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,
-                       const std::optional<TicketCursor> &after, int limit)
+                       const std::optional<TicketCursor> &after, int limit, std::optional<int> lookAt)
 {
     if (filter.contracts.empty() || findsNothing(filter))
         return {};
@@ -241,19 +337,24 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
             return {};
         narrowed.open = true;
     }
-    const bool onServer = !session.isSqlite() && filter.text.has_value() && order == TicketOrder::Number;
-    const bool lateFirst = order == TicketOrder::Work && narrowed.lateness;
-    TicketPage page{onServer        ? searchServer(session, narrowed, after, limit + 1)
-                        : lateFirst ? listLate(session, narrowed, after, limit + 1)
-                                    : listRows(session, narrowed, order, after, limit + 1),
-                    std::nullopt};
-    if (qsizetype(page.rows.size()) > limit) {
-        page.rows.pop_back();
-        page.next = TicketCursor::of(page.rows.back(), order);
-        if (lateFirst) {
+    const int most = lookAt.value_or(std::max(mostLookedAt, 2 * limit));
+    const auto kept = keptByIndex(narrowed, order, session.isSqlite());
+    const bool isSearch = filter.text && order == TicketOrder::Number;
+    TicketPage page;
+    if (order == TicketOrder::Work && narrowed.lateness) {
+        page.rows = listLate(session, narrowed, after, limit + 1);
+        endAt(page, limit, order);
+        if (page.next) {
             page.next->band = int(bandOf(page.rows.back(), *narrowed.lateness));
             page.next->now = narrowed.lateness->now.time_since_epoch().count();
         }
+    } else if (isSearch && (kept || !session.isSqlite())) {
+        page = search(session, narrowed, !kept, after, limit, most);
+    } else if (kept) {
+        page = walk(session, narrowed, *kept, order, after, limit, most);
+    } else {
+        page.rows = listRows(session, narrowed, order, after, {}, limit + 1);
+        endAt(page, limit, order);
     }
     Names contacts(session, u"contact"_s, page.rows, &TicketSummary::contact);
     Names organisations(session, u"organisation"_s, page.rows, &TicketSummary::organisation);

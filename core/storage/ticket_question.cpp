@@ -3,12 +3,42 @@
 
 #include "core/storage/search_words.h"
 
+#include <tuple>
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
+
+// What comes up to a place in the list, itself included.
+void addUpTo(Where &where, TicketOrder order, const TicketCursor &last)
+{
+    switch (order) {
+    case TicketOrder::Work:
+        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) <= (?, ?, ?, ?)"_s, last.due, last.rank, last.at, last.id);
+        break;
+    case TicketOrder::Newest:
+        where.add(u"(t.opened_at, t.id) >= (?, ?)"_s, last.at, last.id);
+        break;
+    case TicketOrder::Resolved:
+        where.add(u"(t.resolved_at, t.id) >= (?, ?)"_s, last.at, last.id);
+        break;
+    case TicketOrder::Number:
+        where.add(u"t.id >= ?"_s, last.id);
+        break;
+    }
+}
+
+/// Up to when a contract's tickets that are at risk are due.
+Instant riskUntil(const Lateness &lateness, ContractId contract)
+{
+    const auto found = lateness.riskUntil.find(contract);
+    return found == lateness.riskUntil.end() ? Instant::max() : found->second;
+}
+
+} // namespace
 
 void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
 {
@@ -28,14 +58,12 @@ void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
     }
 }
 
-/// Up to when a contract's tickets that are at risk are due.
-Instant riskUntil(const Lateness &lateness, ContractId contract)
+bool comesBefore(TicketOrder order, const TicketCursor &a, const TicketCursor &b)
 {
-    const auto found = lateness.riskUntil.find(contract);
-    return found == lateness.riskUntil.end() ? Instant::max() : found->second;
+    const std::tuple left(a.due, a.rank, a.at, a.id);
+    const std::tuple right(b.due, b.rank, b.at, b.id);
+    return order == TicketOrder::Work ? left < right : left > right;
 }
-
-} // namespace
 
 Where conditions(const TicketFilter &filter, TicketOrder order)
 {
@@ -92,19 +120,24 @@ QString orderBy(TicketOrder order, const QString &table)
     return sql.arg(table);
 }
 
-Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after)
+Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after,
+              const std::optional<TicketCursor> &last)
 {
     TicketFilter left = filter;
-    if (after) {
-        // Of two upper bounds the engine seeks to the first it sees, and would walk from there to where the page begins.
-        std::optional<Instant> &bound = order == TicketOrder::Resolved ? left.resolved.to : left.opened.to;
-        const bool bounded = order == TicketOrder::Resolved || order == TicketOrder::Newest;
-        if (bounded && bound && after->at < bound->time_since_epoch().count())
-            bound.reset();
+    if (order == TicketOrder::Resolved || order == TicketOrder::Newest) {
+        // Of two upper bounds the engine seeks to the first it sees, and would walk from there to where the page begins; of two
+        // lower ones it walks on to the first.
+        storage::Range &range = order == TicketOrder::Resolved ? left.resolved : left.opened;
+        if (after && range.to && after->at < range.to->time_since_epoch().count())
+            range.to.reset();
+        if (last)
+            range.from.reset(); // the place lies in the range
     }
     Source result{.from = u" FROM ticket t"_s, .where = conditions(left, order)};
     if (after)
         addAfter(result.where, order, *after);
+    if (last)
+        addUpTo(result.where, order, *last);
     if (!filter.text)
         return result;
     const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
@@ -121,6 +154,52 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
         result.where.add(u"s.document @@ ?::tsquery"_s, words.text);
     }
     return result;
+}
+
+std::optional<TicketFilter> keptByIndex(const TicketFilter &filter, TicketOrder order, bool isSqlite)
+{
+    TicketFilter kept;
+    kept.contracts = filter.contracts;
+    // Of several conditions with an index the one that leaves fewest; the engine may still answer by another.
+    const auto keepFirst = [&](auto... fields) {
+        bool found = false;
+        const auto keep = [&](auto field) {
+            if (!found && filter.*field) {
+                kept.*field = filter.*field;
+                found = true;
+            }
+        };
+        (keep(fields), ...);
+    };
+    switch (order) {
+    case TicketOrder::Work:
+        kept.open = filter.open;
+        keepFirst(&TicketFilter::assignee, &TicketFilter::team, &TicketFilter::level);
+        break;
+    case TicketOrder::Newest:
+        kept.opened = filter.opened;
+        // That nobody has them keeps an index in order for SQLite alone.
+        if (isSqlite)
+            keepFirst(&TicketFilter::contact, &TicketFilter::organisation, &TicketFilter::category, &TicketFilter::assignee,
+                      &TicketFilter::unassigned, &TicketFilter::team, &TicketFilter::state);
+        else
+            keepFirst(&TicketFilter::contact, &TicketFilter::organisation, &TicketFilter::category, &TicketFilter::assignee,
+                      &TicketFilter::team, &TicketFilter::state);
+        break;
+    case TicketOrder::Resolved:
+        if (filter.contact || filter.organisation)
+            return std::nullopt;
+        kept.resolved = filter.resolved;
+        break;
+    case TicketOrder::Number:
+        if (!filter.text)
+            return kept; // the numbers of all contracts are one list
+        kept.text = filter.text;
+        break;
+    }
+    if (kept == filter || (filter.text && order != TicketOrder::Number))
+        return std::nullopt;
+    return kept;
 }
 
 void addBand(Where &where, WorkBand band, const Lateness &lateness, ContractId contract, bool goesOn)

@@ -43,11 +43,21 @@ struct Source {
     Where where;
     QString id = QStringLiteral("t.id");
 };
+/// Those after the place `after` up to `last`, itself included.
 [[nodiscard]] Source source(db::Session &session, const TicketFilter &filter, TicketOrder order,
-                            const std::optional<TicketCursor> &after);
+                            const std::optional<TicketCursor> &after, const std::optional<TicketCursor> &last = {});
+
+/// What comes after a place in the list.
+void addAfter(Where &where, TicketOrder order, const TicketCursor &after);
+
+[[nodiscard]] bool comesBefore(TicketOrder order, const TicketCursor &a, const TicketCursor &b);
 
 /// The order in the words of a table, or of what a question answers where `table` is empty.
 [[nodiscard]] QString orderBy(TicketOrder order, const QString &table);
+
+/// Of a filter whose rows are looked at one by one: the conditions under which one index keeps the order. None: an index answers
+/// all of it, or the engine sorts what a few words, a person or a body have.
+[[nodiscard]] std::optional<TicketFilter> keptByIndex(const TicketFilter &filter, TicketOrder order, bool isSqlite);
 
 /// Narrows the rows of a contract to a band. Where a page goes on inside the band, it begins behind what was shown.
 void addBand(Where &where, WorkBand band, const Lateness &lateness, domain::ContractId contract, bool goesOn);

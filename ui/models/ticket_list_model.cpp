@@ -88,11 +88,14 @@ void TicketListModel::read()
         [wanted](desk::Desk &desk) -> Result<Pages> {
             Pages pages;
             for (const TicketGroup &group : wanted) {
-                auto page = desk::listTickets(desk, group.filter, group.order, std::nullopt, group.limit);
+                // The last group may go on where its page ends; the others show one page, which is to be whole.
+                const bool isLast = &group == &wanted.back();
+                auto page = isLast ? desk::listTickets(desk, group.filter, group.order, std::nullopt, group.limit)
+                                   : desk::listFullPage(desk, group.filter, group.order, std::nullopt, group.limit);
                 if (!page)
                     return tl::unexpected(page.error());
                 int count = int(page->rows.size());
-                if (page->next) {
+                if (page->next && count == group.limit) {
                     auto counted = desk::countTickets(desk, group.filter, countCap);
                     if (!counted)
                         return tl::unexpected(counted.error());
@@ -122,6 +125,8 @@ void TicketListModel::take(const Pages &pages)
 {
     m_reading = false;
     m_next = pages.pages.back().next;
+    m_missing = std::min(m_tail, 1000) - int(pages.pages.back().rows.size());
+    m_goesOn = m_next && m_missing > 0; // what was found is counted as it comes
     std::vector<Row> rows = arrange(pages);
     keepHeld(rows);
     const bool newCounts = m_counts != pages.counts;
@@ -133,8 +138,16 @@ void TicketListModel::take(const Pages &pages)
             if (m_rows[std::size_t(i)].isHeader)
                 Q_EMIT dataChanged(index(i), index(i), {roles::Count});
     Q_EMIT merged();
+    goOn();
+}
+
+// A page that looked at many tickets and found few is asked on, until there are as many rows as were wanted.
+void TicketListModel::goOn()
+{
     if (m_again)
         read();
+    else if (m_next && m_missing > 0)
+        readOn(Lane::Background);
 }
 
 std::vector<TicketListModel::Row> TicketListModel::arrange(const Pages &pages) const
@@ -325,12 +338,20 @@ void TicketListModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
+    m_missing = pageSize;
+    m_tail += pageSize;
+    readOn(Lane::Operator);
+}
+
+void TicketListModel::readOn(Lane lane)
+{
     m_reading = true;
     const TicketGroup group = m_groups.back();
     const storage::TicketOrder order = orderOf(group);
-    auto future = m_workplace.client().run([group, order, after = *m_next](desk::Desk &desk) {
-        return desk::listTickets(desk, group.filter, order, after, pageSize);
-    });
+    auto future =
+        m_workplace.client().run([group, order, after = *m_next, limit = m_missing](
+                                     desk::Desk &desk) { return desk::listTickets(desk, group.filter, order, after, limit); },
+                                 lane);
     watch(
         this, future,
         [this, generation = m_generation](const storage::TicketPage &page) {
@@ -338,19 +359,9 @@ void TicketListModel::fetchMore(const QModelIndex &parent)
                 return;
             m_reading = false;
             m_next = page.next;
-            m_tail += pageSize;
-            std::vector<Row> more;
-            for (const storage::TicketSummary &ticket : page.rows)
-                if (!indexOf(ticket.id).isValid())
-                    more.push_back({int(m_groups.size()) - 1, false, ticket});
-            if (!more.empty()) {
-                const int first = int(m_rows.size());
-                beginInsertRows({}, first, first + int(more.size()) - 1);
-                m_rows.insert(m_rows.end(), more.begin(), more.end());
-                endInsertRows();
-            }
-            if (m_again)
-                read();
+            m_missing -= int(page.rows.size());
+            append(page.rows);
+            goOn();
         },
         [this, generation = m_generation](const Error &error) {
             if (generation != m_generation)
@@ -358,6 +369,40 @@ void TicketListModel::fetchMore(const QModelIndex &parent)
             m_reading = false;
             Q_EMIT failed(error);
         });
+}
+
+// Rows of the last group that come after those that are there.
+void TicketListModel::append(const std::vector<storage::TicketSummary> &tickets)
+{
+    const int group = int(m_groups.size()) - 1;
+    std::vector<Row> more;
+    for (const storage::TicketSummary &ticket : tickets)
+        if (!indexOf(ticket.id).isValid())
+            more.push_back({group, false, ticket});
+    const bool counts = m_goesOn && !more.empty();
+    m_goesOn = m_goesOn && m_next;
+    if (more.empty())
+        return;
+    const auto isHeader = [group](const Row &row) { return row.isHeader && row.group == group; };
+    auto header = std::ranges::find_if(m_rows, isHeader);
+    if (counts) {
+        Q_EMIT aboutToMerge();
+        m_counts.back() += int(more.size());
+        if (header == m_rows.end() && !m_groups.back().title.isEmpty())
+            more.insert(more.begin(), {group, true, {}});
+    }
+    const int first = int(m_rows.size());
+    beginInsertRows({}, first, first + int(more.size()) - 1);
+    m_rows.insert(m_rows.end(), more.begin(), more.end());
+    endInsertRows();
+    if (!counts)
+        return;
+    header = std::ranges::find_if(m_rows, isHeader);
+    if (header != m_rows.end()) {
+        const QModelIndex at = index(int(header - m_rows.begin()));
+        Q_EMIT dataChanged(at, at, {roles::Count});
+    }
+    Q_EMIT merged();
 }
 
 int TicketListModel::ticketCount() const

@@ -85,6 +85,9 @@ private:
     [[nodiscard]] std::vector<Row> arrange(const Pages &pages) const;
     void keepHeld(std::vector<Row> &rows) const;
     void merge(std::vector<Row> rows);
+    void goOn();
+    void readOn(desk::DeskClient::Lane lane);
+    void append(const std::vector<storage::TicketSummary> &tickets);
     [[nodiscard]] QVariant groupData(const TicketGroup &group, int count, int role) const;
 
     Workplace &m_workplace;
@@ -94,6 +97,8 @@ private:
     std::optional<storage::TicketCursor> m_next; // of the last group
     std::optional<domain::TicketId> m_held;
     int m_tail = pageSize; // how many rows of the last group are wanted
+    int m_missing = 0;     // how many of them are not there yet
+    bool m_goesOn = false; // the last group's count is of what was found so far
     int m_generation = 0;
     QTimer m_beat;
     bool m_reading = false;

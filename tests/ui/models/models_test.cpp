@@ -103,6 +103,29 @@ TEST_CASE("what others do is merged in place: rows keep their index, and a held 
     CHECK(held.data(roles::State).toInt() == int(State::InChargeL1));
 }
 
+TEST_CASE("a list of what is rare goes on by itself until it has looked at all that there is")
+{
+    Bench bench;
+    auto opening = bench.opening(u"Raro"_s);
+    opening.channel = domain::Channel::Web;
+    const auto rare = bench.open(opening);
+    for (int i = 0; i <= storage::mostLookedAt; ++i)
+        bench.open();
+    const auto place = bench.sit(bench.agent);
+    desk::Desk agent = bench.as(bench.agent);
+    TicketListModel model(*place);
+    const Tested tested(&model);
+    TicketGroup group{.title = u"Dal web"_s, .filter = {}};
+    group.filter.channel = domain::Channel::Web;
+    REQUIRE(must(desk::listTickets(agent, group.filter, std::nullopt, std::nullopt, TicketListModel::pageSize)).rows.empty());
+    model.setGroups({group});
+    REQUIRE(until([&] { return model.indexOf(rare).isValid(); }));
+    CHECK(model.rowCount() == 2); // with its header
+    CHECK(model.ticketCount() == 1);
+    REQUIRE(until([&] { return !model.isLoading(); }));
+    CHECK_FALSE(model.canFetchMore({}));
+}
+
 TEST_CASE("a long list is read by pages")
 {
     Bench bench;
