@@ -3,8 +3,10 @@
 
 #include "core/desk/reading.h"
 #include "core/desk/records.h"
+#include "core/storage/history.h"
 #include "core/storage/outgoing.h"
 #include "core/storage/watch_queue.h"
+#include "core/storage/watch_rules.h"
 
 #include <algorithm>
 
@@ -13,9 +15,7 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
-namespace {
-
-bool mayBecome(OutgoingState state, Settlement settlement)
+bool maySettle(OutgoingState state, Settlement settlement)
 {
     using enum OutgoingState;
     switch (settlement) {
@@ -29,26 +29,54 @@ bool mayBecome(OutgoingState state, Settlement settlement)
     return false;
 }
 
+namespace {
+
+OutgoingPage pageOf(Desk &desk, storage::OutgoingFilter filter, std::optional<OutgoingId> after, int limit)
+{
+    for (const ContractId contract : filter.contracts)
+        desk.require(Verb::OutgoingRead, Target::in(contract));
+    if (filter.contracts.empty())
+        filter.contracts = contractsFor(desk.me(), Verb::OutgoingRead);
+    if (filter.contracts.empty())
+        db::refuse(ErrorKind::NotAllowed, verbName(Verb::OutgoingRead), u"–"_s);
+    if (limit < 1 || limit > maxRows)
+        db::refuse(ErrorKind::InvalidValue, u"limit"_s, QString::number(limit));
+    OutgoingPage page{storage::listOutgoing(desk.session(), filter, after, limit + 1), {}};
+    if (int(page.rows.size()) > limit) {
+        page.rows.pop_back();
+        page.next = page.rows.back().id;
+    }
+    return page;
+}
+
 } // namespace
 
 Result<OutgoingPage> listOutgoing(Desk &desk, std::vector<ContractId> contracts, std::optional<OutgoingState> state,
                                   std::optional<OutgoingId> after, int limit)
 {
-    return db::guarded([&] {
-        for (const ContractId contract : contracts)
-            desk.require(Verb::OutgoingRead, Target::in(contract));
-        if (contracts.empty())
-            contracts = contractsFor(desk.me(), Verb::OutgoingRead);
-        if (contracts.empty())
-            db::refuse(ErrorKind::NotAllowed, verbName(Verb::OutgoingRead), u"–"_s);
-        if (limit < 1 || limit > maxRows)
-            db::refuse(ErrorKind::InvalidValue, u"limit"_s, QString::number(limit));
-        OutgoingPage page{storage::listOutgoing(desk.session(), {contracts, state}, after, limit + 1), {}};
-        if (int(page.rows.size()) > limit) {
-            page.rows.pop_back();
-            page.next = page.rows.back().id;
-        }
-        return page;
+    return db::guarded([&] { return pageOf(desk, {.contracts = std::move(contracts), .state = state}, after, limit); });
+}
+
+Result<OutgoingPage> listOutgoingToDo(Desk &desk, std::optional<OutgoingId> after, int limit)
+{
+    return db::guarded([&] { return pageOf(desk, {.contracts = {}, .state = {}, .toDo = true}, after, limit); });
+}
+
+Result<OutgoingDetail> readOutgoing(Desk &desk, OutgoingId id)
+{
+    return db::readUnit(desk.session(), [&] {
+        auto message = storage::loadOutgoing(desk.session(), id);
+        if (!message)
+            db::refuse(ErrorKind::NotFound, u"outgoing"_s, QString::number(id.value()));
+        desk.require(Verb::OutgoingRead, Target::in(message->contract));
+        OutgoingDetail detail{.message = std::move(*message)};
+        detail.reason = reasonIn(detail.message.reason);
+        if (detail.reason)
+            detail.step = storage::loadWatchStep(desk.session(), detail.reason->step);
+        if (const auto events = storage::loadEvents(desk.session(), {SubjectKind::Outgoing, id.value()}); !events.empty())
+            if (const Actor &by = events.back().actor; by.kind == ActorKind::Operator)
+                detail.by = OperatorId(by.id);
+        return detail;
     });
 }
 
@@ -75,7 +103,7 @@ Result<Receipt> settleOutgoing(Desk &desk, const SettleOutgoing &c)
         if (c.request.version && *c.request.version != message->version)
             db::refuse(ErrorKind::StaleVersion, u"outgoing"_s, u"%1/%2"_s.arg(*c.request.version).arg(message->version));
         const OutgoingState seen = message->state;
-        if (!mayBecome(seen, c.settlement))
+        if (!maySettle(seen, c.settlement))
             db::refuse(ErrorKind::InvalidValue, u"outgoing"_s, QString::number(int(seen)));
         const Instant now = storage::databaseNow(unit.session(), unit.recordedAt());
         ++message->version;

@@ -3,6 +3,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/message.h"
+#include "core/domain/watch_step.h"
 
 /// What goes out, as people see it and decide about it. Errors, besides those named: NotFound, NotAllowed.
 namespace sportello::desk {
@@ -15,6 +16,18 @@ struct OutgoingPage {
 [[nodiscard]] domain::Result<OutgoingPage> listOutgoing(Desk &desk, std::vector<domain::ContractId> contracts,
                                                         std::optional<domain::OutgoingState> state,
                                                         std::optional<domain::OutgoingId> after, int limit);
+
+/// Those of them that somebody has to see to: they wait to be said by phone, failed, or are not known to have left.
+[[nodiscard]] domain::Result<OutgoingPage> listOutgoingToDo(Desk &desk, std::optional<domain::OutgoingId> after, int limit);
+
+/// One message, and how it came to be and to its state.
+struct OutgoingDetail {
+    domain::Outgoing message;
+    std::optional<domain::StepReason> reason = {}; ///< where a step of the contract's rules wanted it
+    std::optional<domain::WatchStep> step = {};    ///< that step, as it was set; it may have been removed since
+    std::optional<domain::OperatorId> by = {};     ///< who decided about it last; none: nobody did
+};
+[[nodiscard]] domain::Result<OutgoingDetail> readOutgoing(Desk &desk, domain::OutgoingId id);
 
 /// Messages that somebody has to see to, of the contracts whose messages the operator decides about.
 struct OutgoingToDo {
@@ -30,6 +43,8 @@ enum class Settlement : std::uint8_t {
     Withdraw, ///< what waits
     Retry     ///< what failed, was withdrawn, or is not known to have left: it waits again
 };
+/// Whether that can be done with a message in this state.
+[[nodiscard]] bool maySettle(domain::OutgoingState state, Settlement settlement);
 /// Errors: InvalidValue (subject: "outgoing"; detail: its state's number) where that cannot be done with it any more; EmptyField
 /// where it is to be sent again and has no address.
 struct SettleOutgoing {

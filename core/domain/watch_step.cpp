@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/watch_step.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -80,6 +82,20 @@ QString reasonKey(TicketId ticket, const StepReason &reason)
         .arg(qint64(reason.start.time_since_epoch().count()))
         .arg(reason.step.value())
         .arg(reason.repetition);
+}
+
+std::optional<StepReason> reasonIn(const QString &key)
+{
+    static const QRegularExpression form(QStringLiteral("^t\\d+/m(\\d+)/c(\\d+)/l(\\d+)/s(-?\\d+)/r(\\d+)/n(\\d+)(/|$)"));
+    const QRegularExpressionMatch found = form.match(key);
+    if (!found.hasMatch())
+        return std::nullopt;
+    return StepReason{.measure = Measure(found.captured(1).toInt()),
+                      .cycle = found.captured(2).toInt(),
+                      .level = Level(found.captured(3).toInt()),
+                      .start = Instant(Milliseconds(found.captured(4).toLongLong())),
+                      .step = WatchStepId(found.captured(5).toLongLong()),
+                      .repetition = found.captured(6).toInt()};
 }
 
 std::set<StepReason> reasonsIn(std::span<const TicketEvent> history)

@@ -49,6 +49,8 @@ struct StepReason {
 };
 /// The reason as one word, the same for ever: "t12/m3/c1/l1/s1772442000000/r7/n0".
 [[nodiscard]] QString reasonKey(TicketId ticket, const StepReason &reason);
+/// The reason that a key begins with; none where it was not made of one.
+[[nodiscard]] std::optional<StepReason> reasonIn(const QString &key);
 
 /// The reasons for which something was done or left out, as the history keeps them; what was annulled is not done again either.
 [[nodiscard]] std::set<StepReason> reasonsIn(std::span<const TicketEvent> history);

@@ -67,18 +67,28 @@ std::optional<Outgoing> loadOutgoing(db::Session &session, OutgoingId id)
 std::vector<Outgoing> listOutgoing(db::Session &session, const OutgoingFilter &filter, std::optional<OutgoingId> after, int limit)
 {
     std::vector<Question> parts;
-    for (const ContractId contract : filter.contracts) {
+    const auto add = [&](ContractId contract, std::optional<OutgoingState> state, const QString &besides = {}) {
         Question part{u"SELECT "_s + outgoingColumns + u" FROM outgoing WHERE contract_id = ?"_s,
                       {db::Column<ContractId>::toValue(contract)}};
-        if (filter.state) {
+        if (state) {
             part.sql += u" AND state = ?"_s;
-            part.values.push_back(qint64(*filter.state));
+            part.values.push_back(qint64(*state));
         }
+        part.sql += besides;
         if (after) {
             part.sql += u" AND id < ?"_s;
             part.values.push_back(qint64{after->value()});
         }
         parts.push_back(std::move(part));
+    };
+    for (const ContractId contract : filter.contracts) {
+        if (!filter.toDo) {
+            add(contract, filter.state);
+            continue;
+        }
+        add(contract, OutgoingState::Waiting, u" AND address = ''"_s);
+        add(contract, OutgoingState::Failed);
+        add(contract, OutgoingState::NotKnown);
     }
     if (parts.empty())
         return {};

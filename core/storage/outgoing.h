@@ -19,6 +19,7 @@ bool insertOutgoing(db::Session &session, const domain::Outgoing &message);
 struct OutgoingFilter {
     std::vector<domain::ContractId> contracts; ///< only these; none at all: nothing
     std::optional<domain::OutgoingState> state;
+    bool toDo = false; ///< instead of a state: what waits without an address, failed, or is not known to have left
 };
 /// Newest first, after the one with that id.
 [[nodiscard]] std::vector<domain::Outgoing> listOutgoing(db::Session &session, const OutgoingFilter &filter,

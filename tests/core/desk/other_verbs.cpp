@@ -33,8 +33,8 @@ Kind amendCallOf(TestDesk &d, desk::Desk &by, OperatorId owner)
     return kindOf(desk::amendCall(by, {.call = call, .contact = d.caller}));
 }
 
-/// A chaser that waits to leave, and then these steps, the last one by whom it is about.
-Kind settle(TestDesk &d, desk::Desk &by, const std::vector<desk::Settlement> &steps)
+/// A chaser that waits to leave.
+OutgoingId writtenChaser(TestDesk &d)
 {
     desk::Desk supervisor = d.as(d.supervisor);
     must(desk::chaseTicket(supervisor,
@@ -42,7 +42,14 @@ Kind settle(TestDesk &d, desk::Desk &by, const std::vector<desk::Settlement> &st
                             .direction = ChaserDirection::Outbound,
                             .party = u"Fornitore"_s,
                             .written = desk::ChaseTicket::Written{u"assistenza@fornitore.it"_s}}));
-    const OutgoingId id = must(desk::listOutgoing(supervisor, {d.contract}, OutgoingState::Waiting, {}, 1)).rows.front().id;
+    return must(desk::listOutgoing(supervisor, {d.contract}, OutgoingState::Waiting, {}, 1)).rows.front().id;
+}
+
+/// Such a chaser and then these steps, the last one by whom it is about.
+Kind settle(TestDesk &d, desk::Desk &by, const std::vector<desk::Settlement> &steps)
+{
+    desk::Desk supervisor = d.as(d.supervisor);
+    const OutgoingId id = writtenChaser(d);
     for (std::size_t i = 0; i + 1 < steps.size(); ++i)
         must(desk::settleOutgoing(supervisor, {{}, id, steps[i]}));
     return kindOf(desk::settleOutgoing(by, {{}, id, steps.back()}));
@@ -151,6 +158,8 @@ const std::vector<OtherVerb> &otherVerbs()
          [](T &, D &by, I) { return kindOf(desk::sendOnce(by, desk::Watcher{}, desk::MailCommand{})); }},
         {"list what goes out", Verb::OutgoingRead,
          [](T &d, D &by, I) { return kindOf(desk::listOutgoing(by, {d.contract}, {}, {}, 10)); }},
+        {"read a message that goes out", Verb::OutgoingRead,
+         [](T &d, D &by, I) { return kindOf(desk::readOutgoing(by, writtenChaser(d))); }},
         {"say a message by phone", Verb::OutgoingSettle, [](T &d, D &by, I) { return settle(d, by, {desk::Settlement::Said}); }},
         {"withdraw a message", Verb::OutgoingSettle, [](T &d, D &by, I) { return settle(d, by, {desk::Settlement::Withdraw}); }},
         {"have a message sent again", Verb::OutgoingSettle,

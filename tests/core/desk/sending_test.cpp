@@ -41,6 +41,20 @@ TEST_CASE("what somebody has to see to is counted for those who decide about it"
         }
     }));
     CHECK(must(desk::countOutgoingToDo(t.console)) == desk::OutgoingToDo{.toSay = 1, .failed = 1, .notKnown = 1});
+    // Listed newest first, by pages, for all who may see them.
+    const auto idsOf = [](const desk::OutgoingPage &page) {
+        std::vector<OutgoingId> ids;
+        for (const Outgoing &one : page.rows)
+            ids.push_back(one.id);
+        return ids;
+    };
+    desk::Desk auditor = t.as(t.auditor);
+    const auto first = must(desk::listOutgoingToDo(auditor, {}, 2));
+    CHECK(idsOf(first) == std::vector{unknown, refused});
+    REQUIRE(first.next == refused);
+    const auto rest = must(desk::listOutgoingToDo(auditor, first.next, 2));
+    CHECK(idsOf(rest) == std::vector{toSay});
+    CHECK_FALSE(rest.next);
     CHECK(must(desk::countOutgoingToDo(t.admin)) == desk::OutgoingToDo{});
     desk::Desk stranger = t.as(t.outsider);
     CHECK(must(desk::countOutgoingToDo(stranger)) == desk::OutgoingToDo{});
@@ -80,6 +94,40 @@ TEST_CASE("what waits without an address is not sent, and is settled by whoever 
     const auto history = storage::loadEvents(*t.session, {SubjectKind::Outgoing, id.value()});
     REQUIRE(history.size() == 1);
     CHECK(history.front().actor == Actor::of(t.agent.id));
+}
+
+TEST_CASE("a message is read with the step that wanted it and whoever decided about it")
+{
+    Postman t(EACH_ENGINE());
+    WatchStep chaser = t.step(75, StepAction::Chase, StepReceiver::Party);
+    chaser.party = u"Fornitore"_s;
+    const WatchStepId step = t.set(chaser);
+    const TicketId ticket = t.open();
+    t.clock.advance(6h);
+    (void)t.pass();
+    REQUIRE(t.outgoing().size() == 1);
+    const OutgoingId id = t.outgoing().front().id;
+    const desk::OutgoingDetail wanted = must(desk::readOutgoing(t.console, id));
+    CHECK(wanted.message == t.message(id));
+    CHECK(wanted.message.ticket == ticket);
+    REQUIRE(wanted.reason);
+    CHECK(wanted.reason->repetition == 0);
+    REQUIRE(wanted.step);
+    CHECK(wanted.step->id == step);
+    CHECK(wanted.step->percent == 75);
+    CHECK_FALSE(wanted.by);
+    // What the step said stays told when it is removed, and when somebody has seen to the message.
+    must(desk::removeWatchStep(t.boss, {{}, step}));
+    must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Said}));
+    const desk::OutgoingDetail said = must(desk::readOutgoing(t.boss, id));
+    CHECK(said.step);
+    CHECK(said.by == t.agent.id);
+
+    const OutgoingId byHand = t.chase({});
+    CHECK_FALSE(must(desk::readOutgoing(t.boss, byHand)).reason);
+    CHECK(kindOf(desk::readOutgoing(t.boss, OutgoingId(999))) == ErrorKind::NotFound);
+    desk::Desk stranger = t.as(t.outsider);
+    CHECK(kindOf(desk::readOutgoing(stranger, id)) == ErrorKind::NotAllowed);
 }
 
 TEST_CASE("what is withdrawn does not leave")

@@ -230,6 +230,10 @@ TEST_CASE("a reason is told apart by ticket, clock, step and repetition, and rea
                                  with([](StepReason &r) { r.step = WatchStepId(73); }),
                                  with([](StepReason &r) { r.repetition = 0; })};
     CHECK(keys.size() == 8);
+    CHECK(reasonIn(reasonKey(TicketId(12), reason)) == reason);
+    CHECK(reasonIn(reasonKey(TicketId(12), reason) + u"/2:5"_s) == reason); // one of its receivers
+    for (const char *other : {"", "digest/3", "by hand/5d3c1c1a", "t12/wake/s1772442000000", "t12/m3/c1/l1/s0/r7/n"})
+        CHECK_FALSE(reasonIn(QString::fromLatin1(other)));
 
     WatchStep row = step(7, 75);
     std::vector<TicketEvent> history(3);
