@@ -13,6 +13,7 @@
 #include "ui/models/moments.h"
 #include "ui/models/rules_news.h"
 #include "ui/models/ticket_list_model.h"
+#include "ui/outgoing/outgoing_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/status_line.h"
@@ -154,7 +155,7 @@ void Console::enter()
     Q_EMIT entered();
     // Not while somebody waits for the first list, and not for pictures or measures.
     if (m_options.tour.isEmpty() && !m_options.measureStart)
-        QTimer::singleShot(std::chrono::seconds(5), m_window, [this] { watch(); });
+        QTimer::singleShot(m_options.watchAfter, m_window, [this] { watch(); });
 }
 
 // Any console may let the rules run; the one that has the database's lease does.
@@ -173,16 +174,39 @@ void Console::watch()
     }
     m_watch = std::make_unique<desk::WatchService>(*m_options.database, m_who, m_workplace->me(), m_clock, options);
     m_news = new RulesNews(m_window);
-    connect(m_news, &RulesNews::statusChanged, m_window, [this] { retranslate(); });
-    // Not as a toast: nobody asked, and the toast may offer to take back what somebody just did.
-    connect(m_news, &RulesNews::said, m_window, [this](const QString &sentence) {
-        if (m_newsBanner)
-            Q_EMIT m_newsBanner->done();
-        m_newsBanner = m_window->notices().addBanner(Banner::Kind::Warning, sentence);
-        m_newsBanner->addButton(tr("Understood"), {});
+    connect(m_news, &RulesNews::statusChanged, m_window, [this] {
+        countOutgoing(m_news->toDo());
+        retranslate();
     });
+    connect(m_news, &RulesNews::said, m_window, [this](const QString &sentence) { tellNews(sentence, {}); });
+    connect(m_news, &RulesNews::messagesWait, m_window,
+            [this](const QString &sentence) { tellNews(sentence, [this] { showOutgoing(); }); });
     m_news->follow(*m_watch);
     m_watch->start();
+}
+
+// Not as a toast: nobody asked, and the toast may offer to take back what somebody just did.
+void Console::tellNews(const QString &sentence, const std::function<void()> &show)
+{
+    if (m_newsBanner)
+        Q_EMIT m_newsBanner->done();
+    m_newsBanner = m_window->notices().addBanner(Banner::Kind::Warning, sentence);
+    if (show)
+        m_newsBanner->addButton(tr("Show them"), show);
+    m_newsBanner->addButton(tr("Understood"), {});
+}
+
+void Console::countOutgoing(const desk::OutgoingToDo &toDo)
+{
+    const int count = toDo.toSay + toDo.failed + toDo.notKnown;
+    m_window->setCount(ConsolePlace::Outgoing, count > 0 ? std::optional(count) : std::nullopt);
+}
+
+void Console::showOutgoing()
+{
+    m_window->go(ConsolePlace::Outgoing);
+    if (auto *page = outgoing())
+        page->showToDo();
 }
 
 void Console::addPlaces()
@@ -207,6 +231,22 @@ void Console::addPlaces()
     });
     if (!desk::contractsFor(m_workplace->me(), domain::Verb::FiguresRead).empty())
         m_window->addPlace(ConsolePlace::Board, [this] { return new BoardPage(*m_workplace); });
+    if (OutgoingPage::isFor(m_workplace->me())) {
+        OutgoingPage::rest(m_window->actions());
+        m_window->addPlace(ConsolePlace::Outgoing, [this] {
+            auto *page = new OutgoingPage(*m_workplace, m_window->actions());
+            connect(page, &OutgoingPage::counted, m_window, [this](const desk::OutgoingToDo &toDo) {
+                countOutgoing(toDo);
+                if (m_news)
+                    m_news->seen(toDo);
+            });
+            connect(page, &OutgoingPage::ticketWanted, m_window, [this](domain::TicketId id) {
+                m_window->go(ConsolePlace::Desk);
+                desk()->open(id);
+            });
+            return page;
+        });
+    }
     if (AdministrationPage::isFor(m_workplace->me())) {
         AdministrationPage::rest(m_window->actions());
         m_window->addPlace(ConsolePlace::Administration,
@@ -222,6 +262,11 @@ DeskPage *Console::desk() const
 AdministrationPage *Console::administration() const
 {
     return m_window ? qobject_cast<AdministrationPage *>(m_window->page(ConsolePlace::Administration)) : nullptr;
+}
+
+OutgoingPage *Console::outgoing() const
+{
+    return m_window ? qobject_cast<OutgoingPage *>(m_window->page(ConsolePlace::Outgoing)) : nullptr;
 }
 
 void Console::followActions()

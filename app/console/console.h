@@ -22,6 +22,7 @@ class DeskPage;
 class Language;
 class LoginPage;
 class MainWindow;
+class OutgoingPage;
 class RulesNews;
 } // namespace sportello::ui
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] ui::DeskPage *desk() const;
     // None before somebody has gone there.
     [[nodiscard]] ui::AdministrationPage *administration() const;
+    [[nodiscard]] ui::OutgoingPage *outgoing() const;
 
 Q_SIGNALS:
     // Somebody is at the desk.
@@ -69,6 +71,9 @@ private:
     void followWorkplace();
     void followActions();
     void watch();
+    void tellNews(const QString &sentence, const std::function<void()> &show);
+    void countOutgoing(const desk::OutgoingToDo &toDo);
+    void showOutgoing();
     void retranslate();
 
     Options m_options;

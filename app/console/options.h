@@ -6,6 +6,8 @@
 
 #include <QtCore/QStringList>
 
+#include <chrono>
+
 namespace sportello::console {
 
 // What the command line asks of the console.
@@ -18,6 +20,7 @@ struct Options {
     bool newInstance = false;
     QString tour = {}; // a folder for pictures
     bool measureStart = false;
+    std::chrono::milliseconds watchAfter{5000}; // not while somebody waits for the first list
 };
 
 // The options, or what to print instead: a sentence for wrong usage, the help, the version.

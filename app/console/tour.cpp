@@ -104,10 +104,11 @@ void Tour::planLooks(const QString &name)
 
 void Tour::planPages()
 {
-    for (const auto &[go, name] : {std::pair(ActionId::GoEscalations, u"escalations"_s), std::pair(ActionId::GoBoard, u"board"_s),
-                                   std::pair(ActionId::GoTickets, u"tickets"_s), std::pair(ActionId::ShowCalendar, u"calendar"_s),
-                                   std::pair(ActionId::ShowOpenings, u"openings"_s),
-                                   std::pair(ActionId::ShowTargets, u"targets"_s), std::pair(ActionId::ShowRoster, u"roster"_s)})
+    for (const auto &[go, name] :
+         {std::pair(ActionId::GoEscalations, u"escalations"_s), std::pair(ActionId::GoBoard, u"board"_s),
+          std::pair(ActionId::GoTickets, u"tickets"_s), std::pair(ActionId::GoOutgoing, u"outgoing"_s),
+          std::pair(ActionId::ShowCalendar, u"calendar"_s), std::pair(ActionId::ShowOpenings, u"openings"_s),
+          std::pair(ActionId::ShowTargets, u"targets"_s), std::pair(ActionId::ShowRoster, u"roster"_s)})
         plan([this, go, name] {
             QAction *action = m_console.window()->actions().action(go);
             if (!action->isVisible())

@@ -117,8 +117,7 @@ QString toDoNotice(const desk::OutgoingToDo &todo)
     const QString line = toDoLine(todo);
     return line.isEmpty()
         ? QString()
-        : Watching::tr("Messages wait for somebody to see to them. %1. \"sportelloctl outgoing list\" shows them; "
-                       "say them by phone and record it, or send them again.")
+        : Watching::tr("Messages wait for somebody to see to them. %1. Say them by phone and record it, or send them again.")
               .arg(line);
 }
 

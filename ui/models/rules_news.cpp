@@ -44,10 +44,17 @@ void RulesNews::counted(const desk::OutgoingToDo &todo)
     if (todo == m_todo)
         return;
     const bool isMore = todo.toSay > m_todo.toSay || todo.failed > m_todo.failed || todo.notKnown > m_todo.notKnown;
+    seen(todo);
+    if (isMore)
+        Q_EMIT messagesWait(words::toDoNotice(m_todo));
+}
+
+void RulesNews::seen(const desk::OutgoingToDo &todo)
+{
+    if (todo == m_todo)
+        return;
     m_todo = todo;
     Q_EMIT statusChanged();
-    if (isMore)
-        Q_EMIT said(words::toDoNotice(m_todo));
 }
 
 void RulesNews::failed(const domain::Error &error)

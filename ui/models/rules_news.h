@@ -18,14 +18,19 @@ public:
     void follow(const desk::WatchService &service);
     // In the language of now; empty where there is nothing to tell.
     [[nodiscard]] QString status() const;
+    [[nodiscard]] const desk::OutgoingToDo &toDo() const { return m_todo; }
 
     void passed(const desk::WatchReport &report);
     void counted(const desk::OutgoingToDo &todo);
+    // The same where whoever sits here is looking at them: nothing is said.
+    void seen(const desk::OutgoingToDo &todo);
     void failed(const domain::Error &error);
 
 Q_SIGNALS:
     void statusChanged();
     void said(const QString &sentence);
+    // Messages wait for somebody, more of them than before.
+    void messagesWait(const QString &sentence);
 
 private:
     desk::OutgoingToDo m_todo;

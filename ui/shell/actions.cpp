@@ -45,11 +45,17 @@ constexpr std::array table{
     ActionInfo{ActionId::WhyDue, QT_TRANSLATE_NOOP("Actions", "Why is it due then?"), Icon::Clock, "Ctrl+Shift+D", Group::Ticket, Verb::TicketRead, Needs::Ticket},
     ActionInfo{ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "Undo"), Icon::Undo, "Ctrl+Z", Group::Ticket, Verb::Undo},
 
+    ActionInfo{SayOutgoing, QT_TRANSLATE_NOOP("Actions", "Was said by phone"), Icon::Phone, "Alt+D", Group::Outgoing, Verb::OutgoingSettle},
+    ActionInfo{RetryOutgoing, QT_TRANSLATE_NOOP("Actions", "Send again"), Icon::Message, "Alt+I", Group::Outgoing, Verb::OutgoingSettle},
+    ActionInfo{WithdrawOutgoing, QT_TRANSLATE_NOOP("Actions", "Withdraw the message"), Icon::Cancel, "Alt+R", Group::Outgoing, Verb::OutgoingSettle},
+    ActionInfo{ShowOutgoingTicket, QT_TRANSLATE_NOOP("Actions", "Go to its ticket"), Icon::Tickets, "Alt+O", Group::Outgoing, Verb::TicketRead},
+
     ActionInfo{ActionId::Search, QT_TRANSLATE_NOOP("Actions", "Search"), Icon::Search, "Ctrl+K", Group::Go, Verb::TicketRead},
     ActionInfo{GoDesk, QT_TRANSLATE_NOOP("Actions", "Desk"), Icon::Phone, "Ctrl+G, 1", Group::Go},
     ActionInfo{GoEscalations, QT_TRANSLATE_NOOP("Actions", "Escalations"), Icon::Escalate, "Ctrl+G, 2", Group::Go},
     ActionInfo{GoBoard, QT_TRANSLATE_NOOP("Actions", "Board"), Icon::Board, "Ctrl+G, 3", Group::Go, Verb::FiguresRead},
     ActionInfo{GoTickets, QT_TRANSLATE_NOOP("Actions", "Tickets"), Icon::Tickets, "Ctrl+G, 4", Group::Go, Verb::TicketRead},
+    ActionInfo{GoOutgoing, QT_TRANSLATE_NOOP("Actions", "Outgoing"), Icon::Message, "Ctrl+G, 5", Group::Go, Verb::OutgoingRead},
     ActionInfo{GoAdministration, QT_TRANSLATE_NOOP("Actions", "Administration"), Icon::Admin, "Ctrl+G, 9", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowCalendar, QT_TRANSLATE_NOOP("Actions", "Calendar of a contract"), Icon::Calendar, "Ctrl+G, C", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowOpenings, QT_TRANSLATE_NOOP("Actions", "Extraordinary openings"), Icon::Clock, "Ctrl+G, O", Group::Go, Verb::CatalogueWrite},
@@ -136,6 +142,8 @@ QString groupName(ActionGroup group)
         return QCoreApplication::translate("Actions", "Call");
     case ActionGroup::Ticket:
         return QCoreApplication::translate("Actions", "Ticket");
+    case ActionGroup::Outgoing:
+        return QCoreApplication::translate("Actions", "Message that goes out");
     case ActionGroup::Go:
         return QCoreApplication::translate("Actions", "Go to");
     case ActionGroup::View:

@@ -38,11 +38,16 @@ enum class ActionId {
     Message,
     WhyDue,
     Undo,
+    SayOutgoing,
+    RetryOutgoing,
+    WithdrawOutgoing,
+    ShowOutgoingTicket,
     Search,
     GoDesk,
     GoEscalations,
     GoBoard,
     GoTickets,
+    GoOutgoing,
     GoAdministration,
     ShowCalendar,
     ShowOpenings,
@@ -90,7 +95,7 @@ enum class ActionId {
     Quit
 };
 
-enum class ActionGroup { Call, Ticket, Go, View, Administration, Program };
+enum class ActionGroup { Call, Ticket, Outgoing, Go, View, Administration, Program };
 
 // What must be there before the action makes sense.
 enum class Needs { Nothing, Call, Ticket };

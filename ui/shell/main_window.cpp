@@ -220,8 +220,8 @@ void MainWindow::setCallOpen(bool open)
 void MainWindow::buildMenu()
 {
     m_menu->clear();
-    for (const auto group :
-         {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Go, ActionGroup::View, ActionGroup::Administration}) {
+    for (const auto group : {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Outgoing, ActionGroup::Go, ActionGroup::View,
+                             ActionGroup::Administration}) {
         QMenu *menu = m_menu->addMenu(groupName(group));
         menu->setToolTipsVisible(true);
         Choice last = Choice::None;

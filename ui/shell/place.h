@@ -11,9 +11,9 @@
 namespace sportello::ui {
 
 // The places of the console, in the order of the sidebar. Name, icon and key are those of the action that goes there.
-enum class ConsolePlace { Desk, Escalations, Board, Tickets, Administration };
-inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalations, ConsolePlace::Board, ConsolePlace::Tickets,
-                                      ConsolePlace::Administration};
+enum class ConsolePlace { Desk, Escalations, Board, Tickets, Outgoing, Administration };
+inline constexpr std::array allPlaces{ConsolePlace::Desk,    ConsolePlace::Escalations, ConsolePlace::Board,
+                                      ConsolePlace::Tickets, ConsolePlace::Outgoing,    ConsolePlace::Administration};
 
 [[nodiscard]] constexpr ActionId goAction(ConsolePlace place)
 {
@@ -24,6 +24,8 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalati
         return ActionId::GoEscalations;
     case ConsolePlace::Board:
         return ActionId::GoBoard;
+    case ConsolePlace::Outgoing:
+        return ActionId::GoOutgoing;
     case ConsolePlace::Administration:
         return ActionId::GoAdministration;
     case ConsolePlace::Tickets:
@@ -37,7 +39,8 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalati
 {
     const bool administers = info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar
         || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets || info.id == ActionId::ShowRoster;
-    return goAction(place) == info.id || (place == ConsolePlace::Administration && administers);
+    return goAction(place) == info.id || (place == ConsolePlace::Administration && administers)
+        || (place == ConsolePlace::Outgoing && info.group == ActionGroup::Outgoing);
 }
 
 // What stands in the middle of the window at one place.

@@ -17,9 +17,11 @@ struct Listener {
     explicit Listener(RulesNews &news)
     {
         QObject::connect(&news, &RulesNews::said, &news, [this](const QString &sentence) { said << sentence; });
+        QObject::connect(&news, &RulesNews::messagesWait, &news, [this](const QString &sentence) { waiting << sentence; });
         QObject::connect(&news, &RulesNews::statusChanged, &news, [this] { ++changes; });
     }
     QStringList said;
+    QStringList waiting;
     int changes = 0;
 };
 
@@ -31,20 +33,24 @@ TEST_CASE("which messages wait for somebody is said when they become more, and s
     Listener heard(news);
     CHECK(news.status().isEmpty());
     news.counted({});
-    CHECK(heard.said.isEmpty());
+    CHECK(heard.waiting.isEmpty());
     news.counted({.toSay = 2, .failed = 1});
-    CHECK(heard.said == QStringList{words::toDoNotice({.toSay = 2, .failed = 1})});
+    CHECK(heard.waiting == QStringList{words::toDoNotice({.toSay = 2, .failed = 1})});
     CHECK(news.status() == words::toDoLine({.toSay = 2, .failed = 1}));
     CHECK(news.status().contains(u'2'));
     news.counted({.toSay = 2, .failed = 1});
     news.counted({.toSay = 1, .failed = 1});
-    CHECK(heard.said.size() == 1);
+    CHECK(heard.waiting.size() == 1);
     CHECK(news.status() == words::toDoLine({.toSay = 1, .failed = 1}));
     news.counted({.toSay = 1, .notKnown = 1});
-    CHECK(heard.said.size() == 2);
+    CHECK(heard.waiting.size() == 2);
+    CHECK(heard.said.isEmpty());
+    news.seen({.toSay = 3}); // by whoever looks at them
+    CHECK(heard.waiting.size() == 2);
+    CHECK(news.toDo() == desk::OutgoingToDo{.toSay = 3});
     news.counted({});
     CHECK(news.status().isEmpty());
-    CHECK(heard.changes == 4);
+    CHECK(heard.changes == 5);
 }
 
 TEST_CASE("that the rules stand still is said once, stands there as long as it is so, and passes by itself")
@@ -93,6 +99,6 @@ TEST_CASE("a console hears of a message without an address by the passes of its 
     Listener heard(news);
     news.follow(service);
     service.start();
-    REQUIRE(until([&] { return !heard.said.isEmpty(); }));
+    REQUIRE(until([&] { return !heard.waiting.isEmpty(); }));
     CHECK(news.status() == words::toDoLine({.toSay = 1}));
 }

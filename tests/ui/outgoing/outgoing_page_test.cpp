@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes out, by the keyboard alone: said by phone, sent again, withdrawn, and who was first.
+#include "tests/ui/outgoing/outgoing_bench.h"
+
+#include "core/desk/targets.h"
+#include "core/desk/watch.h"
+#include "core/desk/watch_rules.h"
+#include "tests/ui/administration/calendar_bench.h"
+#include "ui/widgets/verb_button.h"
+
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+TEST_CASE("what waits for somebody is there first, and the side column has the text as it is to be said")
+{
+    OutgoingBench bench(EACH_ENGINE());
+    const OutgoingId toSay = bench.chase(u"Fornitore"_s);
+    (void)bench.chase(u"NetPA"_s, u"assistenza@netpa.it"_s); // goes by itself
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.model().rowCount() == 1; }));
+    REQUIRE(QApplication::focusWidget() == &at.page().table());
+    CHECK(at.chosen() == toSay);
+    CHECK(at.page().count() == u"To be said by phone: 1"_s);
+    REQUIRE(at.isRead());
+    const Outgoing message = bench.message(toSay);
+    CHECK(at.said().startsWith(u"Fornitore\n"_s));
+    CHECK(at.said().contains(u"State: To be said by phone"_s));
+    CHECK(at.said().contains(u"Subject: "_s + message.subject));
+    CHECK(at.said().contains(message.body.trimmed()));
+    CHECK(at.said().contains(u"Ticket: %1"_s.arg(message.ticket->value())));
+    CHECK(nameless(at.page()) == QStringList());
+    // Enter goes on to the verbs.
+    at.press(Qt::Key_Return);
+    const auto *button = qobject_cast<VerbButton *>(QApplication::focusWidget());
+    REQUIRE(button != nullptr);
+    CHECK(button->text() == actionName(ActionId::SayOutgoing));
+    at.press(Qt::Key_Escape);
+    CHECK(QApplication::focusWidget() == &at.page().table());
+}
+
+TEST_CASE("a message that a rule wanted says by which share of which target")
+{
+    OutgoingBench bench;
+    desk::Desk boss = bench.as(bench.supervisor);
+    must(desk::setHours(boss, {.contract = bench.contract, .rule = officeHours()}));
+    domain::Target target;
+    target.limit = 8h;
+    must(desk::setTarget(boss, {.request = {}, .contract = bench.contract, .target = target}));
+    WatchStep step;
+    step.contract = bench.contract;
+    step.percent = 75;
+    step.action = StepAction::Chase;
+    step.receiver = StepReceiver::Party;
+    step.party = u"Infotre"_s;
+    must(desk::addWatchStep(boss, {{}, step}));
+    (void)bench.open();
+    bench.clock.advance(6h);
+    desk::Watcher watcher{.label = u"console"_s};
+    desk::Desk console = bench.as(bench.agent);
+    REQUIRE(must(desk::watchOnce(console, watcher)).messages == 1);
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.model().rowCount() == 1; }));
+    REQUIRE(until([&] { return at.said().contains(u"Why: 75 % of “Resolution” had passed"_s); }));
+}
+
+TEST_CASE("a message that was said by phone leaves the list by one key, and the next one is chosen")
+{
+    OutgoingBench bench(EACH_ENGINE());
+    const OutgoingId last = bench.chase(u"Uno"_s);
+    const OutgoingId middle = bench.chase(u"Due"_s);
+    const OutgoingId first = bench.chase(u"Tre"_s);
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.model().rowCount() == 3; }));
+    at.press(Qt::Key_Down);
+    REQUIRE(at.chosen() == middle);
+    at.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return at.model().rowCount() == 2; }));
+    CHECK(bench.message(middle).state == OutgoingState::SaidByPhone);
+    CHECK(at.told == QStringList{u"Said by phone: Due."_s});
+    CHECK(at.chosen() == last);
+    CHECK(at.page().count() == u"To be said by phone: 2"_s);
+    at.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return at.model().rowCount() == 1; }));
+    CHECK(at.chosen() == first);
+    at.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return at.model().rowCount() == 0; }));
+    CHECK(at.page().count().isEmpty());
+    CHECK_FALSE(at.actions().isAllowed(ActionId::SayOutgoing));
+    CHECK(at.actions().reason(ActionId::SayOutgoing) == u"Choose a message first."_s);
+    at.filter(u"Said by phone"_s);
+    REQUIRE(until([&] { return at.model().rowCount() == 3; }));
+    REQUIRE(until([&] { return at.said().contains(u"Seen to by: "_s + bench.agent.name); }));
+}
+
+TEST_CASE("what failed is sent again, and what waits is withdrawn, by their keys")
+{
+    OutgoingBench bench;
+    const OutgoingId id = bench.chase(u"Infotre"_s, u"assistenza@infotre.it"_s);
+    bench.end(id, OutgoingState::Failed, u"550 no such mailbox"_s);
+    AtOutgoing at(bench, bench.supervisor);
+    REQUIRE(until([&] { return at.model().rowCount() == 1; }));
+    CHECK(at.said().contains(u"Mail program: 550 no such mailbox"_s));
+    CHECK(at.said().contains(u"Tries: 4"_s));
+    CHECK_FALSE(at.actions().isAllowed(ActionId::WithdrawOutgoing)); // it has failed: nothing waits
+    CHECK(at.actions().reason(ActionId::WithdrawOutgoing) == u"That can't be done with it: Failed."_s);
+    at.press(Qt::Key_I, Qt::AltModifier);
+    REQUIRE(until([&] { return at.model().rowCount() == 0; }));
+    CHECK(bench.message(id).state == OutgoingState::Waiting);
+    CHECK(bench.message(id).attempts == 0);
+    at.filter(u"Waiting"_s);
+    REQUIRE(until([&] { return at.chosen() == id && at.actions().isAllowed(ActionId::WithdrawOutgoing); }));
+    at.press(Qt::Key_R, Qt::AltModifier);
+    REQUIRE(until([&] { return at.model().rowCount() == 0; }));
+    CHECK(bench.message(id).state == OutgoingState::Withdrawn);
+    CHECK(at.told == QStringList{u"Waits to be sent again: the message to Infotre."_s, u"Withdrawn: the message to Infotre."_s});
+}
+
+TEST_CASE("whoever comes second is told so calmly, nothing of theirs is written, and the message shows as it stands")
+{
+    OutgoingBench bench(EACH_ENGINE());
+    const OutgoingId id = bench.chase(u"Fornitore"_s);
+    AtOutgoing at(bench, bench.agent);
+    at.filter(u"All messages"_s);
+    REQUIRE(until([&] { return at.chosen() == id && at.actions().isAllowed(ActionId::SayOutgoing); }));
+    bench.settle(id, desk::Settlement::Withdraw); // a colleague, just now
+    at.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(until([&] { return !at.told.isEmpty(); }));
+    CHECK(at.told.front()
+          == u"Something was done with this message meanwhile. Nothing of yours was written; it is shown as it stands now."_s);
+    CHECK(bench.message(id).state == OutgoingState::Withdrawn);
+    CHECK(bench.message(id).version == 2);
+    REQUIRE(until([&] { return at.said().contains(u"State: Withdrawn"_s); }));
+    REQUIRE(until([&] { return at.said().contains(u"Seen to by: "_s + bench.supervisor.name); }));
+    CHECK(at.chosen() == id);
+    CHECK(at.actions().reason(ActionId::RetryOutgoing) == u"It has no e-mail address: call them, and record that it was said."_s);
+}
+
+TEST_CASE("what a colleague has seen to leaves the list by itself")
+{
+    OutgoingBench bench;
+    const OutgoingId id = bench.chase(u"Fornitore"_s);
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.chosen() == id; }));
+    bench.settle(id, desk::Settlement::Said);
+    REQUIRE(until([&] { return at.model().rowCount() == 0; }));
+    CHECK(at.told.isEmpty());
+}
+
+TEST_CASE("who may read messages and not decide about them sees why")
+{
+    OutgoingBench bench;
+    const OutgoingId id = bench.chase(u"Fornitore"_s);
+    AtOutgoing at(bench, bench.auditor);
+    REQUIRE(until([&] { return at.chosen() == id; }));
+    for (const ActionId action : {ActionId::SayOutgoing, ActionId::WithdrawOutgoing, ActionId::RetryOutgoing}) {
+        INFO(actionName(action).toStdString());
+        CHECK_FALSE(at.actions().isAllowed(action));
+        CHECK(at.actions().reason(action) == u"Your roles do not include this."_s);
+    }
+    at.press(Qt::Key_D, Qt::AltModifier);
+    CHECK(bench.message(id).state == OutgoingState::Waiting);
+}
+
+TEST_CASE("a key leads from a message to its ticket, and away from here its verbs say where to go")
+{
+    OutgoingBench bench;
+    const OutgoingId id = bench.chase(u"Fornitore"_s);
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.chosen() == id; }));
+    at.press(Qt::Key_O, Qt::AltModifier);
+    CHECK(at.window().window()->current() == ConsolePlace::Desk);
+    REQUIRE(until([&] { return at.detail().shown().has_value(); }));
+    CHECK(at.detail().shown()->ticket.id == bench.message(id).ticket);
+    CHECK(at.actions().reason(ActionId::SayOutgoing) == u"Go to the messages that go out first."_s);
+}
+
+TEST_CASE("the banner that messages wait leads to them, and the place shows how many there are")
+{
+    OutgoingBench bench;
+    const OutgoingId id = bench.chase(u"Fornitore"_s);
+    Appearance appearance;
+    Language language;
+    language.use(u"en"_s);
+    console::Console window({.database = bench.database.location(), .login = {}, .watchAfter = 0ms}, appearance, language,
+                            bench.consoleClock());
+    window.resize(1440, 900);
+    window.start();
+    window.show();
+    QApplication::setActiveWindow(&window);
+    window.logIn({bench.agent.login, Bench::password()});
+    VerbButton *show = nullptr;
+    REQUIRE(until([&] {
+        const auto all = window.findChildren<VerbButton *>();
+        const auto found = std::ranges::find_if(
+            all, [](const VerbButton *one) { return one->isVisible() && one->accessibleName() == u"Show them"_s; });
+        show = found == all.end() ? nullptr : *found;
+        return show != nullptr;
+    }));
+    show->click();
+    REQUIRE(window.outgoing() != nullptr);
+    CHECK(window.window()->current() == ConsolePlace::Outgoing);
+    REQUIRE(until([&] { return window.outgoing()->shown().has_value(); }));
+    CHECK(window.outgoing()->shown()->message.id == id);
+    CHECK(QApplication::focusWidget() == &window.outgoing()->table());
+}
+
+TEST_CASE("the page speaks the language that is chosen, with the filter where it was")
+{
+    OutgoingBench bench;
+    (void)bench.chase(u"Fornitore"_s);
+    AtOutgoing at(bench, bench.agent);
+    at.filter(u"All messages"_s);
+    at.language().use(u"it"_s);
+    REQUIRE(until([&] { return at.page().filter().currentText() == u"Tutti i messaggi"_s; }));
+    CHECK(at.model().choice().show == OutgoingModel::Show::All);
+    CHECK(at.cell(0, OutgoingModel::Standing) == u"Da dire per telefono"_s);
+    at.language().use(u"en"_s);
+}

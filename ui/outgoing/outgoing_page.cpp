@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/outgoing/outgoing_page.h"
+
+#include "core/words/language.h"
+#include "core/words/sentences.h"
+#include "core/words/watch_terms.h"
+#include "ui/administration/pane_table.h"
+#include "ui/models/outgoing_model.h"
+#include "ui/models/watch.h"
+#include "ui/outgoing/outgoing_panel.h"
+#include "ui/theme/on_change.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/verb_button.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QSplitter>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+using Shown = OutgoingModel::Choice;
+using desk::Settlement;
+
+namespace {
+
+// How it stands, with the words of the mail program, takes what the others leave.
+constexpr auto columnWidths = std::to_array<PaneTable::ColumnWidth>({{OutgoingModel::To, 190},
+                                                                     {OutgoingModel::Standing, 190},
+                                                                     {OutgoingModel::About, 160},
+                                                                     {OutgoingModel::Ticket, 70},
+                                                                     {OutgoingModel::Written, 132},
+                                                                     {OutgoingModel::Kind, 100},
+                                                                     {OutgoingModel::Contract, 80},
+                                                                     {OutgoingModel::Tries, 70}});
+constexpr std::array outgoingActions{ActionId::SayOutgoing, ActionId::RetryOutgoing, ActionId::WithdrawOutgoing,
+                                     ActionId::ShowOutgoingTicket};
+// What can be chosen in the filter, in its order; after what waits for somebody, before all.
+constexpr std::array statesShown{OutgoingState::Waiting, OutgoingState::Failed,   OutgoingState::NotKnown,
+                                 OutgoingState::Sending, OutgoingState::Sent,     OutgoingState::SaidByPhone,
+                                 OutgoingState::Folded,  OutgoingState::Withdrawn};
+
+constexpr int panelWidth = 380;
+constexpr int panelLeast = 300;
+constexpr int foldBelow = 900; // the panel goes under the list
+constexpr int beatMs = 20'000; // what the mail program took, nobody tells
+
+std::vector<Shown> choices()
+{
+    std::vector<Shown> all{{.show = OutgoingModel::Show::ToDo}};
+    for (const OutgoingState state : statesShown)
+        all.push_back({.show = OutgoingModel::Show::State, .state = state});
+    all.push_back({.show = OutgoingModel::Show::All});
+    return all;
+}
+
+} // namespace
+
+bool OutgoingPage::isFor(const Operator &person)
+{
+    return !desk::contractsFor(person, Verb::OutgoingRead).empty();
+}
+
+void OutgoingPage::rest(ActionSet &actions)
+{
+    for (const ActionId id : outgoingActions)
+        actions.setAllowed(id, false, tr("Go to the messages that go out first."));
+}
+
+OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *parent)
+    : Page(parent), m_workplace(workplace), m_actions(actions), m_bar(new QWidget),
+      m_title(new TextLabel(Type::Strong, Colour::Text)), m_filter(new QComboBox),
+      m_count(new TextLabel(Type::Body, Colour::TextMuted)), m_retry(new VerbButton), m_model(new OutgoingModel(workplace, this)),
+      m_table(new PaneTable(m_model, columnWidths, OutgoingModel::Standing)), m_panel(new OutgoingPanel(workplace, actions)),
+      m_split(new QSplitter(this))
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    auto *row = new QHBoxLayout(m_bar);
+    row->addWidget(m_title);
+    row->addWidget(m_filter);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_retry);
+    m_count->setElided(true);
+    m_retry->setSmall(true);
+    m_retry->setIcon(icon(Icon::Refresh));
+    m_retry->hide();
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *list = new QWidget;
+    list->setAutoFillBackground(true);
+    list->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_table, 1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(list);
+    m_split->addWidget(m_panel);
+    m_split->setStretchFactor(0, 1);
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_split);
+
+    connect(m_filter, &QComboBox::currentIndexChanged, this, [this](int number) {
+        m_wanted.reset();
+        m_row = 0;
+        m_model->choose(choices()[std::size_t(number)]);
+        tellChosen();
+    });
+    connect(m_retry, &QAbstractButton::clicked, this, &OutgoingPage::refresh);
+    connect(m_model, &OutgoingModel::loaded, this, &OutgoingPage::loaded);
+    connect(m_model, &OutgoingModel::failed, this, [this](const Error &error) {
+        m_stale = true;
+        tellCount(words::sentence(error));
+    });
+    connect(m_table, &PaneTable::moved, this, [this] {
+        if (const Outgoing *message = m_model->at(m_table->currentIndex().row())) {
+            m_wanted = message->id;
+            m_row = m_table->currentIndex().row();
+            tellChosen();
+        }
+    });
+    connect(m_table, &PaneTable::opened, m_panel, &OutgoingPanel::enter);
+    connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
+        if (changes.directory || !changes.tickets.empty())
+            refresh();
+    });
+    connect(&m_workplace, &Workplace::found, this, &OutgoingPage::refresh);
+    connect(&m_workplace, &Workplace::directoryChanged, this, [this] { m_panel->show(m_shown); });
+    connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
+        if (isVisible())
+            perform(id);
+    });
+    m_beat.setInterval(beatMs);
+    connect(&m_beat, &QTimer::timeout, this, &OutgoingPage::refresh);
+    m_beat.start();
+    onTheme(this, [this, row](const Theme &theme) {
+        row->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
+        row->setSpacing(theme.px(Space::M));
+        m_bar->setFixedHeight(theme.px(Size::TopBar));
+        arrange();
+    });
+    onLanguage(this, [this] { retranslate(); });
+    rest(actions);
+    tellChosen();
+}
+
+void OutgoingPage::retranslate()
+{
+    m_title->setText(tr("Outgoing", "messages that go out"));
+    m_table->setAccessibleName(tr("Messages that go out, newest first"));
+    m_filter->setAccessibleName(tr("Which messages are shown"));
+    m_retry->setWord(tr("Try again"));
+    fillFilter();
+    m_model->retranslate();
+    tellCount();
+    m_panel->show(m_shown);
+    if (isVisible())
+        judge();
+}
+
+void OutgoingPage::fillFilter()
+{
+    const QSignalBlocker quiet(m_filter);
+    const int chosen = std::max(0, m_filter->currentIndex());
+    m_filter->clear();
+    for (const Shown &one : choices())
+        m_filter->addItem(one.show == OutgoingModel::Show::ToDo      ? tr("What waits for somebody")
+                              : one.show == OutgoingModel::Show::All ? tr("All messages")
+                                                                     : words::term(one.state));
+    m_filter->setCurrentIndex(chosen);
+}
+
+void OutgoingPage::showToDo()
+{
+    m_filter->setCurrentIndex(0);
+    refresh();
+    activated();
+}
+
+void OutgoingPage::activated()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+QString OutgoingPage::count() const
+{
+    return m_count->text();
+}
+
+// Nobody looks: it is read when somebody does.
+void OutgoingPage::refresh()
+{
+    m_stale = true;
+    if (!isVisible())
+        return;
+    m_stale = false;
+    m_model->refresh();
+}
+
+// The same one stays chosen; where it is not here any more, the one that took its place.
+void OutgoingPage::loaded()
+{
+    const int found = m_wanted ? m_model->rowOf(*m_wanted) : -1;
+    m_table->choose(found >= 0 ? found : std::min(m_row, m_model->rowCount() - 1));
+    m_table->showNone(m_model->rowCount() == 0);
+    tellCount();
+    tellChosen();
+    Q_EMIT counted(m_model->toDo());
+}
+
+void OutgoingPage::tellCount(const QString &wrong)
+{
+    m_count->setColour(wrong.isEmpty() ? Colour::TextMuted : Colour::Danger);
+    m_count->setText(wrong.isEmpty() ? words::toDoLine(m_model->toDo()) : wrong);
+    m_retry->setVisible(!wrong.isEmpty());
+    const bool toDo = m_model->choice().show == OutgoingModel::Show::ToDo;
+    m_table->none().say(toDo ? tr("No message waits for anybody.") : tr("No message is in this state."),
+                        tr("The steps of a contract write chasers and notices here as time runs out. Those without an address "
+                           "are said by phone; choose another state above to see what has gone."));
+}
+
+void OutgoingPage::tellChosen()
+{
+    const Outgoing *message = m_model->at(m_table->currentIndex().row());
+    const bool isSame = message && m_shown && m_shown->message == *message;
+    if (!message)
+        m_shown.reset();
+    else if (!isSame)
+        m_shown = desk::OutgoingDetail{.message = *message};
+    m_panel->show(m_shown);
+    if (isVisible())
+        judge();
+    if (!message || isSame)
+        return;
+    // What else is known of it comes when it was read.
+    watch(
+        this,
+        m_workplace.client().run([id = message->id](desk::Desk &desk) { return desk::readOutgoing(desk, id); },
+                                 desk::DeskClient::Lane::Background),
+        [this](const desk::OutgoingDetail &detail) {
+            if (!m_shown || m_shown->message != detail.message)
+                return;
+            m_shown = detail;
+            m_panel->show(m_shown);
+        },
+        [](const Error &) {}); // the list says what is wrong
+}
+
+void OutgoingPage::judge()
+{
+    judgeSettling(ActionId::SayOutgoing, Settlement::Said);
+    judgeSettling(ActionId::RetryOutgoing, Settlement::Retry);
+    judgeSettling(ActionId::WithdrawOutgoing, Settlement::Withdraw);
+    const bool hasTicket = m_shown && m_shown->message.ticket;
+    m_actions.setAllowed(ActionId::ShowOutgoingTicket, hasTicket,
+                         m_shown ? tr("It is not about one ticket.") : tr("Choose a message first."));
+}
+
+void OutgoingPage::judgeSettling(ActionId id, Settlement settlement)
+{
+    const auto why = [&]() -> QString {
+        if (!m_shown)
+            return tr("Choose a message first.");
+        const Outgoing &message = m_shown->message;
+        if (!desk::authorise(m_workplace.me(), Verb::OutgoingSettle, desk::Target::in(message.contract)))
+            return tr("Your roles let you read this contract's messages, not decide about them.");
+        if (!desk::maySettle(message.state, settlement))
+            return tr("That can't be done with it: %1.").arg(words::term(message.state));
+        if (settlement == Settlement::Retry && message.address.isEmpty())
+            return tr("It has no e-mail address: call them, and record that it was said.");
+        return {};
+    };
+    const QString reason = why();
+    m_actions.setAllowed(id, reason.isEmpty(), reason);
+}
+
+void OutgoingPage::perform(ActionId id)
+{
+    switch (id) {
+    case ActionId::SayOutgoing:
+        return settle(Settlement::Said);
+    case ActionId::RetryOutgoing:
+        return settle(Settlement::Retry);
+    case ActionId::WithdrawOutgoing:
+        return settle(Settlement::Withdraw);
+    case ActionId::ShowOutgoingTicket:
+        if (m_shown && m_shown->message.ticket)
+            Q_EMIT ticketWanted(*m_shown->message.ticket);
+        return;
+    default:
+        return;
+    }
+}
+
+void OutgoingPage::settle(Settlement settlement)
+{
+    if (!m_shown || m_settling)
+        return;
+    m_settling = true;
+    desk::SettleOutgoing command{.request = {}, .message = m_shown->message.id, .settlement = settlement};
+    command.request.version = m_shown->message.version; // what was seen is what is decided about
+    watch(
+        this, m_workplace.client().run([command](desk::Desk &desk) { return desk::settleOutgoing(desk, command); }),
+        [this, message = m_shown->message, settlement](const desk::Receipt &) { settled(message, settlement); },
+        [this](const Error &error) { refused(error); });
+}
+
+void OutgoingPage::settled(const Outgoing &message, Settlement settlement)
+{
+    m_settling = false;
+    const QString to = receiverName(message);
+    m_workplace.announce(settlement == Settlement::Said           ? tr("Said by phone: %1.").arg(to)
+                             : settlement == Settlement::Withdraw ? tr("Withdrawn: the message to %1.").arg(to)
+                                                                  : tr("Waits to be sent again: the message to %1.").arg(to));
+    m_workplace.lookNow();
+    refresh();
+}
+
+// Somebody, or the mail program, was first: it is shown as it is now.
+void OutgoingPage::refused(const Error &error)
+{
+    m_settling = false;
+    const bool isLate =
+        error.kind == ErrorKind::StaleVersion || (error.kind == ErrorKind::InvalidValue && error.subject == "outgoing"_L1);
+    m_workplace.announce(isLate ? tr("Something was done with this message meanwhile. Nothing of yours was written; it is shown "
+                                     "as it stands now.")
+                                : words::sentence(error));
+    refresh();
+}
+
+QList<QWidget *> OutgoingPage::regions()
+{
+    return {m_bar, m_table, m_panel};
+}
+
+// Beside each other where there is room, else one over the other.
+void OutgoingPage::arrange()
+{
+    const Theme &theme = Theme::current();
+    m_wide = width() >= theme.px(foldBelow);
+    m_split->setOrientation(m_wide ? Qt::Horizontal : Qt::Vertical);
+    m_panel->setMinimumWidth(m_wide ? theme.px(panelLeast) : 0);
+    m_panel->setMinimumHeight(m_wide ? 0 : height() / 3);
+    if (m_wide)
+        m_split->setSizes({std::max(0, width() - theme.px(panelWidth)), theme.px(panelWidth)});
+    else
+        m_split->setSizes({height() / 2, height() / 2});
+}
+
+void OutgoingPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_wide != (width() >= Theme::current().px(foldBelow)) || event->oldSize().isEmpty())
+        arrange();
+}
+
+void OutgoingPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    judge();
+    if (m_stale)
+        refresh();
+}
+
+// Out of sight, its actions are nobody's.
+void OutgoingPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous())
+        rest(m_actions);
+}
+
+void OutgoingPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace sportello::ui
