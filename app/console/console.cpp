@@ -279,7 +279,7 @@ void Console::followActions()
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
         if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets
-            || id == ActionId::ShowRoster) {
+            || id == ActionId::ShowRoster || id == ActionId::ShowSteps || id == ActionId::ShowTemplates) {
             m_window->go(ConsolePlace::Administration);
             administration()->show(id);
         }

@@ -7,7 +7,9 @@
 #include "ui/administration/form.h"
 #include "ui/administration/openings_pane.h"
 #include "ui/administration/roster_pane.h"
+#include "ui/administration/steps_pane.h"
 #include "ui/administration/targets_pane.h"
+#include "ui/administration/templates_pane.h"
 #include "ui/theme/on_change.h"
 #include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/empty_state.h"
@@ -31,7 +33,8 @@ using namespace domain;
 namespace {
 
 // The page that each of these shows, by its place among the tabs.
-constexpr std::array shows{ActionId::ShowCalendar, ActionId::ShowOpenings, ActionId::ShowTargets, ActionId::ShowRoster};
+constexpr std::array shows{ActionId::ShowCalendar, ActionId::ShowOpenings, ActionId::ShowTargets,
+                           ActionId::ShowRoster,   ActionId::ShowSteps,    ActionId::ShowTemplates};
 
 bool mayWrite(const Operator &person, ContractId contract)
 {
@@ -58,7 +61,8 @@ AdministrationPage::AdministrationPage(Workplace &workplace, ActionSet &actions,
       m_contractLabel(new TextLabel(Type::Body, Colour::TextMuted)), m_contract(new QComboBox),
       m_wrong(new TextLabel(Type::Caption, Colour::Danger)), m_retry(new VerbButton), m_stack(new QStackedWidget),
       m_none(new EmptyState), m_calendar(new CalendarPane(workplace, actions)), m_openings(new OpeningsPane(workplace, actions)),
-      m_targets(new TargetsPane(workplace, actions)), m_roster(new RosterPane(workplace, actions))
+      m_targets(new TargetsPane(workplace, actions)), m_roster(new RosterPane(workplace, actions)),
+      m_steps(new StepsPane(workplace, actions)), m_templates(new TemplatesPane(workplace, actions))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto *row = new QHBoxLayout(m_bar);
@@ -81,6 +85,8 @@ AdministrationPage::AdministrationPage(Workplace &workplace, ActionSet &actions,
     addPane(m_openings);
     addPane(m_targets);
     addPane(m_roster);
+    addPane(m_steps);
+    addPane(m_templates);
     m_stack->addWidget(m_none);
     m_retry->hide();
 

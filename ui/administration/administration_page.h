@@ -16,7 +16,9 @@ class EmptyState;
 class OpeningsPane;
 class RosterPane;
 class Segmented;
+class StepsPane;
 class TargetsPane;
+class TemplatesPane;
 class TextLabel;
 class VerbButton;
 
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] OpeningsPane &openings() const { return *m_openings; }
     [[nodiscard]] TargetsPane &targets() const { return *m_targets; }
     [[nodiscard]] RosterPane &roster() const { return *m_roster; }
+    [[nodiscard]] StepsPane &steps() const { return *m_steps; }
+    [[nodiscard]] TemplatesPane &templates() const { return *m_templates; }
     void chooseContract(domain::ContractId id);
 
 protected:
@@ -69,6 +73,8 @@ private:
     OpeningsPane *m_openings;
     TargetsPane *m_targets;
     RosterPane *m_roster;
+    StepsPane *m_steps;
+    TemplatesPane *m_templates;
     std::vector<AdministrationPane *> m_panes;
 };
 

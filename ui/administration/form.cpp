@@ -17,6 +17,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
@@ -211,7 +212,7 @@ QString AdministrationForm::news() const
 
 QVariant AdministrationForm::held(const Cell &cell, const QVariant &value)
 {
-    if (qobject_cast<const QLineEdit *>(cell.editor))
+    if (qobject_cast<const QLineEdit *>(cell.editor) || qobject_cast<const QPlainTextEdit *>(cell.editor))
         return value.toString();
     if (const auto *box = qobject_cast<const QComboBox *>(cell.editor))
         return box->itemData(rowOf(*box, value));
@@ -231,6 +232,8 @@ QVariant AdministrationForm::valueOf(const Cell &cell)
 {
     if (const auto *line = qobject_cast<QLineEdit *>(cell.editor))
         return line->text();
+    if (const auto *text = qobject_cast<QPlainTextEdit *>(cell.editor))
+        return text->toPlainText();
     if (const auto *box = qobject_cast<QComboBox *>(cell.editor))
         return box->currentData();
     return static_cast<QCheckBox *>(cell.editor)->isChecked();
@@ -251,6 +254,8 @@ void AdministrationForm::setValue(const QString &name, const QVariant &value)
         return;
     if (auto *line = qobject_cast<QLineEdit *>(found->editor))
         line->setText(value.toString());
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(found->editor))
+        text->setPlainText(value.toString());
     else if (auto *box = qobject_cast<QComboBox *>(found->editor))
         box->setCurrentIndex(rowOf(*box, value));
     else
@@ -275,9 +280,12 @@ void AdministrationForm::setBusy(bool busy)
 {
     m_busy = busy;
     m_go->setEnabled(!busy);
-    for (const Cell &one : m_cells)
+    for (const Cell &one : m_cells) {
         if (auto *line = qobject_cast<QLineEdit *>(one.editor))
             line->setReadOnly(busy);
+        if (auto *text = qobject_cast<QPlainTextEdit *>(one.editor))
+            text->setReadOnly(busy);
+    }
 }
 
 void AdministrationForm::refuse(const domain::Error &error)

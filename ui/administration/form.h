@@ -42,6 +42,8 @@ public:
 
     // The name is the one by which the core's errors speak of it.
     void addLine(const QString &name, Width width = Width::Whole);
+    // Of several lines: Return breaks one, Ctrl+Return submits as everywhere.
+    void addText(const QString &name);
     void addChoice(const QString &name, Width width = Width::Whole);
     void addCheck(const QString &name);
     // The core speaks of this subject where it means that field.

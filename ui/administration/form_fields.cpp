@@ -13,6 +13,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
 #include <optional>
@@ -22,6 +23,7 @@ namespace sportello::ui {
 namespace {
 
 constexpr int besideWidth = 36;
+constexpr int textHeight = 132;
 
 } // namespace
 
@@ -30,6 +32,15 @@ void AdministrationForm::addLine(const QString &name, Width width)
     auto *line = new QLineEdit;
     connect(line, &QLineEdit::textChanged, this, [this, name] { Q_EMIT edited(name); });
     add(name, line, width);
+}
+
+void AdministrationForm::addText(const QString &name)
+{
+    auto *text = new QPlainTextEdit;
+    text->setTabChangesFocus(true);
+    connect(text, &QPlainTextEdit::textChanged, this, [this, name] { Q_EMIT edited(name); });
+    add(name, text, Width::Whole);
+    onTheme(text, [text](const Theme &theme) { text->setFixedHeight(theme.px(textHeight)); });
 }
 
 void AdministrationForm::addChoice(const QString &name, Width width)

@@ -61,6 +61,8 @@ constexpr std::array table{
     ActionInfo{ShowOpenings, QT_TRANSLATE_NOOP("Actions", "Extraordinary openings"), Icon::Clock, "Ctrl+G, O", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowTargets, QT_TRANSLATE_NOOP("Actions", "Targets of a contract"), Icon::Check, "Ctrl+G, T", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowRoster, QT_TRANSLATE_NOOP("Actions", "Roster of a contract"), Icon::People, "Ctrl+G, R", Group::Go, Verb::CatalogueWrite},
+    ActionInfo{ShowSteps, QT_TRANSLATE_NOOP("Actions", "Steps as time runs out"), Icon::Bell, "Ctrl+G, S", Group::Go, Verb::CatalogueWrite},
+    ActionInfo{ShowTemplates, QT_TRANSLATE_NOOP("Actions", "What messages say"), Icon::Message, "Ctrl+G, X", Group::Go, Verb::CatalogueWrite},
     ActionInfo{NextRegion, QT_TRANSLATE_NOOP("Actions", "Next region of the page"), Icon::Next, "Ctrl+Tab", Group::Go},
     ActionInfo{PreviousRegion, QT_TRANSLATE_NOOP("Actions", "Previous region of the page"), Icon::Back, "Ctrl+Shift+Tab", Group::Go},
     ActionInfo{ActionId::Menu, QT_TRANSLATE_NOOP("Actions", "Menu"), Icon::Menu, "F10", Group::Go},
@@ -100,6 +102,9 @@ constexpr std::array table{
     ActionInfo{ActionId::SetRosterWeek, QT_TRANSLATE_NOOP("Actions", "Set a week of presence"), Icon::Calendar, "Alt+W", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{ActionId::SetRosterDay, QT_TRANSLATE_NOOP("Actions", "Set one day of presence"), Icon::Edit, "Alt+Shift+D", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{ActionId::RemoveRosterEntry, QT_TRANSLATE_NOOP("Actions", "Remove a roster entry"), Icon::Delete, "Alt+Shift+W", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AddStep, QT_TRANSLATE_NOOP("Actions", "New step"), Icon::Add, "Alt+F", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{RemoveStep, QT_TRANSLATE_NOOP("Actions", "Remove the step"), Icon::Delete, "Alt+Shift+F", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{ChangeTemplate, QT_TRANSLATE_NOOP("Actions", "Change the text"), Icon::Edit, "Alt+X", Group::Administration, Verb::CatalogueWrite},
 
     ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},
     ActionInfo{LogOut, QT_TRANSLATE_NOOP("Actions", "Log out"), Icon::Back, "", Group::Program},

@@ -53,6 +53,8 @@ enum class ActionId {
     ShowOpenings,
     ShowTargets,
     ShowRoster,
+    ShowSteps,
+    ShowTemplates,
     NextRegion,
     PreviousRegion,
     Menu,
@@ -90,6 +92,9 @@ enum class ActionId {
     SetRosterWeek,
     SetRosterDay,
     RemoveRosterEntry,
+    AddStep,
+    RemoveStep,
+    ChangeTemplate,
     Keys,
     LogOut,
     Quit

@@ -38,7 +38,8 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk,    ConsolePlace::Escal
 [[nodiscard]] constexpr bool isOf(ConsolePlace place, const ActionInfo &info)
 {
     const bool administers = info.group == ActionGroup::Administration || info.id == ActionId::ShowCalendar
-        || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets || info.id == ActionId::ShowRoster;
+        || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets || info.id == ActionId::ShowRoster
+        || info.id == ActionId::ShowSteps || info.id == ActionId::ShowTemplates;
     return goAction(place) == info.id || (place == ConsolePlace::Administration && administers)
         || (place == ConsolePlace::Outgoing && info.group == ActionGroup::Outgoing);
 }
