@@ -327,6 +327,50 @@
         <source>Call back who waits</source>
         <translation>Richiama chi attende</translation>
     </message>
+    <message>
+        <source>Was said by phone</source>
+        <translation>È stato detto per telefono</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Invia di nuovo</translation>
+    </message>
+    <message>
+        <source>Withdraw the message</source>
+        <translation>Ritira il messaggio</translation>
+    </message>
+    <message>
+        <source>Go to its ticket</source>
+        <translation>Vai al suo ticket</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>Steps as time runs out</source>
+        <translation>Passi allo scadere del tempo</translation>
+    </message>
+    <message>
+        <source>What messages say</source>
+        <translation>Testi dei messaggi</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nuovo passo</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Togli il passo</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Cambia il testo</translation>
+    </message>
+    <message>
+        <source>Message that goes out</source>
+        <translation>Messaggio in uscita</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -635,6 +679,10 @@
     <message>
         <source>Not saved yet: %1. Logging out now loses it.</source>
         <translation>Non ancora salvato: %1. Uscendo ora si perde.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrali</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2576,263 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::OutgoingModel</name>
+    <message>
+        <source>%1 (team)</source>
+        <translation>%1 (gruppo)</translation>
+    </message>
+    <message>
+        <source>To be said by phone</source>
+        <translation>Da dire per telefono</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state, what the mail program said</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>a receiver</comment>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>ticket %1</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <comment>a moment</comment>
+        <translation>scritto %1</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <comment>head of a column: when a message was</comment>
+        <translation>Scritto</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>head of a column: receivers</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>head of a column: how often it was sent</comment>
+        <translation>Tentativi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OutgoingPage</name>
+    <message>
+        <source>Go to the messages that go out first.</source>
+        <translation>Vai prima ai messaggi in uscita.</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <comment>messages that go out</comment>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>Messages that go out, newest first</source>
+        <translation>Messaggi in uscita, dal più recente</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>Quali messaggi si vedono</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>What waits for somebody</source>
+        <translation>Ciò che attende qualcuno</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tutti i messaggi</translation>
+    </message>
+    <message>
+        <source>No message waits for anybody.</source>
+        <translation>Nessun messaggio attende qualcuno.</translation>
+    </message>
+    <message>
+        <source>No message is in this state.</source>
+        <translation>Nessun messaggio è in questo stato.</translation>
+    </message>
+    <message>
+        <source>The steps of a contract write chasers and notices here as time runs out. Those without an address are said by phone; choose another state above to see what has gone.</source>
+        <translation>I passi di un contratto scrivono qui solleciti e avvisi man mano che il tempo scade. Quelli senza indirizzo si dicono per telefono; scegli sopra un altro stato per vedere ciò che è partito.</translation>
+    </message>
+    <message>
+        <source>It is not about one ticket.</source>
+        <translation>Non riguarda un solo ticket.</translation>
+    </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Scegli prima un messaggio.</translation>
+    </message>
+    <message>
+        <source>Your roles let you read this contract&apos;s messages, not decide about them.</source>
+        <translation>I tuoi ruoli ti lasciano leggere i messaggi di questo contratto, non decidere su di essi.</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be done with it: %1.</source>
+        <translation>Non si può fare con questo messaggio: %1.</translation>
+    </message>
+    <message>
+        <source>It has no e-mail address: call them, and record that it was said.</source>
+        <translation>Non ha un indirizzo e-mail: telefona, e registra che è stato detto.</translation>
+    </message>
+    <message>
+        <source>Said by phone: %1.</source>
+        <translation>Detto per telefono: %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: the message to %1.</source>
+        <translation>Ritirato: il messaggio a %1.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent again: the message to %1.</source>
+        <translation>Attende di essere inviato di nuovo: il messaggio a %1.</translation>
+    </message>
+    <message>
+        <source>Something was done with this message meanwhile. Nothing of yours was written; it is shown as it stands now.</source>
+        <translation>Nel frattempo qualcosa è già stato fatto con questo messaggio. Del tuo non è stato scritto nulla; lo vedi com&apos;è adesso.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::OutgoingPanel</name>
+    <message>
+        <source>What is said of the chosen message</source>
+        <translation>Ciò che si sa del messaggio scelto</translation>
+    </message>
+    <message>
+        <source>No message is chosen</source>
+        <translation>Nessun messaggio è scelto</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Che cosa dire</translation>
+    </message>
+    <message>
+        <source>The text as it goes</source>
+        <translation>Il testo come parte</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>It has no e-mail address: call them, say it, and record that you did.</source>
+        <translation>Non ha un indirizzo e-mail: telefona, dillo, e registra di averlo fatto.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself; until then it can be withdrawn or said by phone.</source>
+        <translation>Parte da solo; fino ad allora si può ritirare o dire per telefono.</translation>
+    </message>
+    <message>
+        <source>The mail program did not take it, and it is not tried again by itself.</source>
+        <translation>Il programma di posta non l&apos;ha accettato, e da solo non si riprova.</translation>
+    </message>
+    <message>
+        <source>The mail program ended without saying whether it took it. Ask whether it arrived before you send it again.</source>
+        <translation>Il programma di posta è finito senza dire se l&apos;ha accettato. Chiedi se è arrivato prima di inviarlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>It does not leave; it can be sent all the same.</source>
+        <translation>Non parte; si può inviare lo stesso.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>To be said by phone</source>
+        <translation>Da dire per telefono</translation>
+    </message>
+    <message>
+        <source>Mail program</source>
+        <translation>Programma di posta</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tentativi</translation>
+    </message>
+    <message>
+        <source>Leaves from</source>
+        <translation>Parte dal</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>Se n&apos;è occupato</translation>
+    </message>
+    <message>
+        <source>%1 % of “%2” had passed</source>
+        <comment>a step&apos;s share of a target</comment>
+        <translation>era passato il %1 % di «%2»</translation>
+    </message>
+    <message>
+        <source>repeated for the %1. time</source>
+        <translation>ripetuto per la %1ª volta</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Il messaggio</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Scritto</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Roster</name>
     <message>
         <source>Operator no. %1</source>
@@ -2948,6 +3253,79 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::StepPanel</name>
+    <message>
+        <source>What is said of the chosen step</source>
+        <translation>Ciò che si sa del passo scelto</translation>
+    </message>
+    <message>
+        <source>No step is chosen</source>
+        <translation>Nessun passo è scelto</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>%1 % of “%2” has passed, in service</source>
+        <comment>a share of a target</comment>
+        <translation>è passato il %1 % di «%2», in orario di servizio</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>receiver of a step</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>none: it is said by phone</source>
+        <translation>nessuno: si dice per telefono</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Ripetuto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Steps</name>
     <message>
         <source>Team %1</source>
@@ -3096,6 +3474,106 @@ in 30 giorni</numerusform>
     <message>
         <source>Who chases</source>
         <translation>Chi sollecita</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::StepsModel</name>
+    <message>
+        <source>%1 times, every %2</source>
+        <translation>%1 volte, ogni %2</translation>
+    </message>
+    <message>
+        <source>the team that the rules of levels propose</source>
+        <translation>il gruppo che propongono le regole dei livelli</translation>
+    </message>
+    <message>
+        <source>at %1 % of “%2”</source>
+        <comment>a share of a target</comment>
+        <translation>al %1 % di «%2»</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <translation>per: %1</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <comment>head of a column: a share of a target&apos;s time</comment>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>head of a column: a measure</comment>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>head of a column: receivers</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <comment>head of a column: a step</comment>
+        <translation>Ripetuto</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>head of a column: which step is looked at first</comment>
+        <translation>Ordine</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::StepsPane</name>
+    <message>
+        <source>Choose a contract first.</source>
+        <translation>Scegli prima un contratto.</translation>
+    </message>
+    <message>
+        <source>Choose a step first.</source>
+        <translation>Scegli prima un passo.</translation>
+    </message>
+    <message>
+        <source>Steps as time runs out</source>
+        <translation>Passi allo scadere del tempo</translation>
+    </message>
+    <message>
+        <source>Steps in the order in which they are looked at</source>
+        <translation>Passi nell&apos;ordine in cui vengono esaminati</translation>
+    </message>
+    <message>
+        <source>Nothing happens by rule as time runs out.</source>
+        <translation>Allo scadere del tempo nulla accade per regola.</translation>
+    </message>
+    <message>
+        <source>A step tells or chases somebody, raises the priority or passes the ticket on, when so much of a target&apos;s time has passed.</source>
+        <translation>Un passo avvisa o sollecita qualcuno, alza la priorità o passa il ticket, quando è passata una certa quota del tempo di un obiettivo.</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Togli il passo</translation>
+    </message>
+    <message>
+        <source>Step set: %1.</source>
+        <translation>Passo impostato: %1.</translation>
+    </message>
+    <message>
+        <source>Step removed: %1.</source>
+        <translation>Passo tolto: %1.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>This step: %1. From now on it is not taken any more; what it has done stays, and what it wrote goes out.</source>
+        <translation>Questo passo: %1. D&apos;ora in poi non si compie più; ciò che ha fatto resta, e ciò che ha scritto parte.</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3973,144 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::TemplatePanel</name>
+    <message>
+        <source>What the chosen message says</source>
+        <translation>Ciò che dice il messaggio scelto</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a kind of message, a language</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No message is chosen</source>
+        <translation>Nessun messaggio è scelto</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s own words</source>
+        <translation>Le parole del contratto</translation>
+    </message>
+    <message>
+        <source>Standard words</source>
+        <translation>Le parole standard</translation>
+    </message>
+    <message>
+        <source>How it would go</source>
+        <translation>Come partirebbe</translation>
+    </message>
+    <message>
+        <source>Fields that it may name</source>
+        <translation>Campi che può nominare</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TemplatesModel</name>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>Certificates are not printed</source>
+        <translation>I certificati non si stampano</translation>
+    </message>
+    <message>
+        <source>Supplier Ltd</source>
+        <comment>a sample</comment>
+        <translation>Fornitore S.r.l.</translation>
+    </message>
+    <message>
+        <source>By when can you answer?</source>
+        <translation>Entro quando potete rispondere?</translation>
+    </message>
+    <message>
+        <source>– one notice under the other</source>
+        <translation>– un avviso sotto l&apos;altro</translation>
+    </message>
+    <message>
+        <source>the contract&apos;s</source>
+        <comment>whose words a message has</comment>
+        <translation>del contratto</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <comment>whose words a message has</comment>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Messaggio</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>head of a column: whose words a message has</comment>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::TemplatesPane</name>
+    <message>
+        <source>no field: %1</source>
+        <translation>non è un campo: %1</translation>
+    </message>
+    <message>
+        <source>Choose a contract first.</source>
+        <translation>Scegli prima un contratto.</translation>
+    </message>
+    <message>
+        <source>What messages say</source>
+        <translation>Testi dei messaggi</translation>
+    </message>
+    <message>
+        <source>Kinds of message and their languages</source>
+        <translation>Generi di messaggio e le loro lingue</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Cambia il testo</translation>
+    </message>
+    <message>
+        <source>Keep the text</source>
+        <translation>Conserva il testo</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>How it would go</source>
+        <translation>Come partirebbe</translation>
+    </message>
+    <message>
+        <source>%1, %2. It may name these fields: %3. What was written before keeps its words.</source>
+        <translation>%1, %2. Può nominare questi campi: %3. Ciò che è già scritto resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Text kept: %1.</source>
+        <translation>Testo conservato: %1.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Testi</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::TicketDetail</name>
     <message>
         <source>History of the ticket</source>
@@ -3723,6 +4339,135 @@ in 30 giorni</numerusform>
     <message>
         <source>Unknown caller</source>
         <translation>Chiamante sconosciuto</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::WatchStepForm</name>
+    <message>
+        <source>New step</source>
+        <translation>Nuovo passo</translation>
+    </message>
+    <message>
+        <source>Set the step</source>
+        <translation>Imposta il passo</translation>
+    </message>
+    <message>
+        <source>It is taken by rule, in service, when so much of a target&apos;s time has passed. What was passed before now is not made up for.</source>
+        <translation>Si compie per regola, in orario di servizio, quando è passata una certa quota del tempo di un obiettivo. Ciò che è passato prima d&apos;ora non si recupera.</translation>
+    </message>
+    <message>
+        <source>At, in percent</source>
+        <translation>Al, in percento</translation>
+    </message>
+    <message>
+        <source>from 1 to 1000</source>
+        <translation>da 1 a 1000</translation>
+    </message>
+    <message>
+        <source>Of the target</source>
+        <translation>Dell&apos;obiettivo</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorità</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>priority</comment>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>level</comment>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Che cosa si fa</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>A chi si dice</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>a supplier, an office</source>
+        <translation>un fornitore, un ufficio</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>none: it is said by phone</source>
+        <translation>nessuno: si dice per telefono</translation>
+    </message>
+    <message>
+        <source>Reason, as the history gives it</source>
+        <translation>Motivo, come lo dà la cronologia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglese</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>0: first</source>
+        <translation>0: il primo</translation>
+    </message>
+    <message>
+        <source>How often at most</source>
+        <translation>Volte al massimo</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>una volta</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Ogni</translation>
+    </message>
+    <message>
+        <source>as 30m, 4h, 1h30m or 2d</source>
+        <translation>come 30m, 4h, 1h30m o 2d</translation>
+    </message>
+    <message>
+        <source>the one that the rules of levels propose</source>
+        <translation>quello che propongono le regole dei livelli</translation>
+    </message>
+    <message>
+        <source>the one that has the ticket</source>
+        <translation>quello che ha il ticket</translation>
+    </message>
+    <message>
+        <source>That is no number. Write one, as 75.</source>
+        <translation>Non è un numero. Scrivine uno, come 75.</translation>
+    </message>
+    <message>
+        <source>That is no length of time. Write it as 30m, 4h, 1h30m or 2d.</source>
+        <translation>Non è una durata. Scrivila come 30m, 4h, 1h30m o 2d.</translation>
     </message>
 </context>
 <context>
@@ -6468,12 +7213,12 @@ in 30 giorni</numerusform>
         <translation>Non si sa se inviati: %1</translation>
     </message>
     <message>
-        <source>Messages wait for somebody to see to them. %1. &quot;sportelloctl outgoing list&quot; shows them; say them by phone and record it, or send them again.</source>
-        <translation>Ci sono messaggi di cui qualcuno deve occuparsi. %1. &quot;sportelloctl outgoing list&quot; li mostra; dilli per telefono e registralo, oppure inviali di nuovo.</translation>
-    </message>
-    <message>
         <source>A notice or a chaser may be repeated, up to 50 times in all; where there are minutes in between, how often is said too. Nothing was written; correct it.</source>
         <translation>Un avviso o un sollecito si può ripetere, fino a 50 volte in tutto; se indichi i minuti tra l&apos;uno e l&apos;altro, indica anche quante volte. Non è stato scritto niente; correggi.</translation>
+    </message>
+    <message>
+        <source>Messages wait for somebody to see to them. %1. Say them by phone and record it, or send them again.</source>
+        <translation>Ci sono messaggi di cui qualcuno deve occuparsi. %1. Dilli per telefono e registralo, oppure inviali di nuovo.</translation>
     </message>
 </context>
 <context>
