@@ -20,20 +20,12 @@
         <translation>Passa al 2° livello</translation>
     </message>
     <message>
-        <source>Call back…</source>
-        <translation>Richiamare…</translation>
-    </message>
-    <message>
         <source>Other outcome</source>
         <translation>Altro esito</translation>
     </message>
     <message>
         <source>Hang up</source>
         <translation>Riaggancia</translation>
-    </message>
-    <message>
-        <source>New ticket without a call</source>
-        <translation>Nuovo ticket senza chiamata</translation>
     </message>
     <message>
         <source>Take the next one</source>
@@ -370,6 +362,14 @@
     <message>
         <source>Message that goes out</source>
         <translation>Messaggio in uscita</translation>
+    </message>
+    <message>
+        <source>Change what it is about</source>
+        <translation>Modifica i dati del ticket</translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation>Cambia la priorità</translation>
     </message>
 </context>
 <context>
@@ -844,8 +844,8 @@
         <translation>Non c’è ancora nessun contratto.</translation>
     </message>
     <message>
-        <source>Calendars and openings belong to a contract. Make one by its clause&apos;s profile with: sportelloctl contract new --profile NAP</source>
-        <translation>Calendari e aperture sono di un contratto. Creane uno dal profilo della sua clausola con: sportelloctl contract new --profile NAP</translation>
+        <source>All that is administered here belongs to a contract. Make one by its clause&apos;s profile with: sportelloctl contract new --profile NAP</source>
+        <translation>Tutto ciò che si amministra qui appartiene a un contratto. Creane uno dal profilo della sua clausola con: sportelloctl contract new --profile NAP</translation>
     </message>
 </context>
 <context>
@@ -869,6 +869,53 @@
     <message>
         <source>Callers to be called back looked at: %1, due at another time now: %2.</source>
         <translation>Chiamanti da richiamare esaminati: %1, con una nuova scadenza: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::AmendStep</name>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genere</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipologia</translation>
+    </message>
+    <message>
+        <source>Complexity</source>
+        <translation>Complessità</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravità</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impatto</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgenza</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorità</translation>
+    </message>
+    <message>
+        <source>%1 (proposed)</source>
+        <translation>%1 (proposta)</translation>
+    </message>
+    <message>
+        <source>Why the priority changes</source>
+        <translation>Perché la priorità cambia</translation>
     </message>
 </context>
 <context>
@@ -1099,14 +1146,6 @@
         <translation>Aggiungi ai contatti</translation>
     </message>
     <message>
-        <source>Calling back is not kept yet: open a ticket and note when to call.</source>
-        <translation>Il richiamo non è ancora gestito: apri un ticket e annota quando richiamare.</translation>
-    </message>
-    <message>
-        <source>Not there yet: log the contact as a call with F2.</source>
-        <translation>Non ancora disponibile: registra il contatto come chiamata con F2.</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>Com&apos;è andata</translation>
     </message>
@@ -1117,6 +1156,10 @@
     <message>
         <source>Reached, nothing more to do</source>
         <translation>Raggiunto, nient&apos;altro da fare</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>Le regole propongono: %1</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1183,18 @@
     <message>
         <source>Urgency</source>
         <translation>Urgenza</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipologia</translation>
+    </message>
+    <message>
+        <source>Complexity</source>
+        <translation>Complessità</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravità</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3530,18 @@ in 30 giorni</numerusform>
         <source>Who chases</source>
         <translation>Chi sollecita</translation>
     </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Salva le modifiche</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 modificato</translation>
+    </message>
+    <message>
+        <source>Priority of %1 changed</source>
+        <translation>Priorità di %1 cambiata</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::StepsModel</name>
@@ -4158,6 +4225,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Contact type</source>
         <translation>Tipo di contatto</translation>
+    </message>
+    <message>
+        <source>Type, complexity, severity</source>
+        <translation>Tipologia, complessità, gravità</translation>
     </message>
 </context>
 <context>
@@ -5149,10 +5220,6 @@ in 30 giorni</numerusform>
         <translation>L&apos;indirizzo della base dati non si può leggere (%1). Scrivi sqlite:PERCORSO o postgresql://HOST/NOME.</translation>
     </message>
     <message>
-        <source>That time cannot be: it lies in the future, or before the ticket was opened. Nothing was written; correct it.</source>
-        <translation>Quell&apos;orario non è possibile: è nel futuro, o prima dell&apos;apertura del ticket. Non è stato scritto nulla; correggilo.</translation>
-    </message>
-    <message>
         <source>The wake-up time must lie after the hold begins. Nothing was written; correct it.</source>
         <translation>La data di ripresa deve venire dopo l&apos;inizio dell&apos;attesa. Non è stato scritto nulla; correggila.</translation>
     </message>
@@ -5291,6 +5358,18 @@ in 30 giorni</numerusform>
     <message>
         <source>Somebody else changed it meanwhile: %1. Nothing of yours was written; look at it again and repeat.</source>
         <translation>Nel frattempo altri lo hanno cambiato: %1. Nulla di tuo è stato scritto; guarda di nuovo e ripeti.</translation>
+    </message>
+    <message>
+        <source>That time lies in the future by the desk&apos;s clock. Nothing was written; correct it.</source>
+        <translation>Quell’ora è nel futuro secondo l’orologio del banco. Non è stato scritto nulla; correggila.</translation>
+    </message>
+    <message>
+        <source>That time lies before the ticket was opened. Nothing was written; correct it.</source>
+        <translation>Quell’ora è precedente all’apertura del ticket. Non è stato scritto nulla; correggila.</translation>
+    </message>
+    <message>
+        <source>It lies in the future by the desk&apos;s clock: %1. Nothing was written; correct it.</source>
+        <translation>È nel futuro secondo l’orologio del banco: %1. Non è stato scritto nulla; correggi.</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6179,18 @@ in 30 giorni</numerusform>
     <message>
         <source>%1 leaves a step out: %2</source>
         <translation>%1 tralascia un passo: %2</translation>
+    </message>
+    <message>
+        <source>type: %1</source>
+        <translation>tipologia: %1</translation>
+    </message>
+    <message>
+        <source>complexity: %1</source>
+        <translation>complessità: %1</translation>
+    </message>
+    <message>
+        <source>severity: %1</source>
+        <translation>gravità: %1</translation>
     </message>
 </context>
 <context>

@@ -266,7 +266,7 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
     }
 }
 
-TEST_CASE("Until today means until now", "[demonstration]")
+TEST_CASE("Until today means until now", "[demonstration][long]")
 {
     const Instant now = startOfDay(20619) + std::chrono::hours(13); // a Monday, at one in the afternoon
     DemoDesk desk(db::Engine::Sqlite, 1, 2000, {}, now);

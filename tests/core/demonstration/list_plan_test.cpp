@@ -65,7 +65,7 @@ const std::vector<Condition> conditions{
 } // namespace
 
 TEST_CASE("No list of tickets or calls is sorted: an index gives each in its order, under every single condition",
-          "[demonstration]")
+          "[demonstration][long]")
 {
     const test::TestDatabase database(db::Engine::Sqlite);
     const auto made = database.open();
@@ -177,7 +177,7 @@ TEST_CASE("What is rare or never there is found by pages that each look at a str
     CHECK(complaints == counted);
 }
 
-TEST_CASE("A page of callers who wait reads a range of their own index, however many were lost before", "[demonstration]")
+TEST_CASE("A page of callers who wait reads a range of their own index, however many were lost before", "[demonstration][long]")
 {
     const test::TestDatabase database(db::Engine::Sqlite);
     const auto made = database.open();

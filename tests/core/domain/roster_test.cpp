@@ -207,7 +207,7 @@ TEST_CASE("on the days on which the clocks change, an hour that is there twice i
     CHECK(gapsOf(always, night, autumn, autumn + 1).empty());
 }
 
-TEST_CASE("three hundred random rosters are covered as a minute-by-minute reference has it")
+TEST_CASE("three hundred random rosters are covered as a minute-by-minute reference has it", "[long]")
 {
     std::mt19937 random(20261);
     const auto any = [&](int from, int to) { return std::uniform_int_distribution(from, to)(random); };

@@ -247,7 +247,7 @@ TEST_CASE("a reason is told apart by ticket, clock, step and repetition, and rea
     CHECK(reasonsIn(history) == std::set{reason, skipped});
 }
 
-TEST_CASE("however often and whenever one looks, no step is taken twice, and none outside of service")
+TEST_CASE("however often and whenever one looks, no step is taken twice, and none outside of service", "[long]")
 {
     std::mt19937 dice(20260309);
     for (int round = 0; round < 60; ++round) {
