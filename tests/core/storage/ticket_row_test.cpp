@@ -141,3 +141,19 @@ TEST_CASE("a ticket is found by each of its names, within its contract")
     CHECK_FALSE(storage::findAlias(*desk.session, desk.contract, {u"spoken"_s, u"A-1"_s}));
     CHECK_THROWS(storage::insertAlias(*desk.session, ticket, one));
 }
+
+TEST_CASE("what is due is written anew only for a ticket that still is as it was when that was computed")
+{
+    TestDesk desk(EACH_ENGINE());
+    const TicketId id = desk.open();
+    desk::Desk agent = desk.as(desk.agent);
+    auto kept = storage::loadKeptDues(*desk.session, {id});
+    REQUIRE(kept.size() == 1);
+    kept.front().due = TicketDue{.measure = Measure::Resolve, .at = desk.clock.now()};
+    must(desk::takeTicket(agent, {{}, id})); // meanwhile, by what is so now
+    CHECK(must(db::writeUnit(*desk.session, [&] { return storage::updateDues(*desk.session, kept); })) == 0);
+    CHECK_FALSE(storage::loadDue(*desk.session, id));
+    kept.front().version = desk.ticket(id).version;
+    CHECK(must(db::writeUnit(*desk.session, [&] { return storage::updateDues(*desk.session, kept); })) == 1);
+    CHECK(storage::loadDue(*desk.session, id) == kept.front().due);
+}

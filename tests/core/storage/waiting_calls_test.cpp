@@ -102,6 +102,39 @@ TEST_CASE("waiting callers are listed by what was missed, is at risk and is due,
     }
 }
 
+TEST_CASE("when a caller is to be called back is written anew only of a call that still is as it was, and of who still waits")
+{
+    TestDesk desk(EACH_ENGINE());
+    db::Session &session = *desk.session;
+    Call call;
+    call.version = 1;
+    call.contract = desk.contract;
+    call.end = CallEnd::HungUp;
+    call.number = {u""_s, u""_s};
+    call.startedAt = desk.clock.now();
+    const auto write = [&](std::vector<storage::KeptWaiting> some) {
+        return must(db::writeUnit(session, [&] { return storage::updateWaiting(session, some); }));
+    };
+    must(db::writeUnit(session, [&] {
+        call.id = storage::nextCallId(session);
+        storage::insertCall(session, call);
+        storage::updateWaiting(session, call.id, Waiting{});
+    }));
+    const auto dueOf = [&] { return storage::loadWaiting(session, call.id, call.id); };
+    auto kept = storage::loadKeptWaiting(session, {call.id});
+    REQUIRE(kept.size() == 1);
+    kept.front().waiting = Waiting{dueAt(call.startedAt + 2h, 30min)};
+    auto old = kept;
+    old.front().call.version = 2;
+    CHECK(write(old) == 0);
+    CHECK((dueOf() == std::map<CallId, Waiting>{{call.id, Waiting{}}}));
+    CHECK(write(kept) == 1);
+    CHECK((dueOf() == std::map<CallId, Waiting>{{call.id, *kept.front().waiting}}));
+    must(db::writeUnit(session, [&] { storage::updateWaiting(session, call.id, std::optional<Waiting>()); })); // called back
+    CHECK(write(kept) == 0);
+    CHECK(dueOf().empty());
+}
+
 TEST_CASE("callers who were lost before the list was kept wait in it, and those who were called back do not")
 {
     const TestDatabase database(EACH_ENGINE());
