@@ -89,7 +89,9 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
     desk::Desk importer(*supervisorSession, clock, supervisor.me());
     add(weights(*session));
     add(reading(supervisor, person(*session, u"tecnico2"_s + suffix)));
-    add(console(location, {u"supervisore"_s + suffix, u"prova-supervisore"_s + suffix}));
+    const auto loginOf = [&](const QString &login) { return db::Login{login + suffix, u"prova-"_s + login + suffix}; };
+    add(console(location, loginOf(u"supervisore"_s)));
+    add(board(location, loginOf(u"supervisore"_s), loginOf(u"agente1"_s)));
     add(opening(agent, scratch));
     add(importing(importer, directory));
     return column;

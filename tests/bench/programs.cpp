@@ -3,6 +3,7 @@
 #include "tests/bench/subjects.h"
 #include "tests/support/test_database.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
@@ -83,31 +84,55 @@ namespace {
 
 constexpr int starts = 7;
 
+auto fails(const QString &why)
+{
+    return domain::failure(domain::ErrorKind::Internal, {}, why);
+}
+
+/// A file with a password in it, for programs that read it there.
+class PasswordFile {
+public:
+    explicit PasswordFile(const QString &password)
+    {
+        if (!m_file.open() || m_file.write(password.toUtf8()) < 0 || !m_file.flush())
+            throw std::runtime_error("no password file could be written");
+    }
+    [[nodiscard]] QString name() const { return m_file.fileName(); }
+
+private:
+    QTemporaryFile m_file;
+};
+
+/// What a program without a screen prints, or why it did not.
+Result<QString> said(const QString &program, const QStringList &arguments, int patienceMs)
+{
+    if (!QFileInfo::exists(program))
+        return fails(u"there is no %1 beside this program"_s.arg(QFileInfo(program).fileName()));
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
+        return fails(u"%1 failed: "_s.arg(QFileInfo(program).fileName())
+                     + QString::fromUtf8(process.readAllStandardError()).trimmed().left(200));
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
 /// Milliseconds and KB of each start, or why there are none.
 Result<std::vector<std::pair<double, double>>> startConsole(const db::Location &location, const db::Login &login)
 {
-    const auto fails = [](const QString &why) { return domain::failure(domain::ErrorKind::Internal, {}, why); };
-    const QString program = QStringLiteral(SPORTELLO_PROGRAMS "/sportello");
-    if (!QFileInfo::exists(program))
-        return fails(u"there is no console beside this program"_s);
-    QTemporaryFile password;
-    if (!password.open() || password.write(login.password.toUtf8()) < 0 || !password.flush())
-        return fails(u"no password file could be written"_s);
+    const PasswordFile password(login.password);
     std::vector<std::pair<double, double>> all;
     for (int i = 0; i < starts; ++i) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        process.setProcessEnvironment(environment);
-        process.start(program,
-                      {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, location.display(), u"--as"_s, login.name,
-                       u"--password-file"_s, password.fileName()});
-        if (!process.waitForFinished(20000) || process.exitCode() != 0)
-            return fails(u"the console did not start: "_s
-                         + QString::fromUtf8(process.readAllStandardError()).trimmed().left(200));
-        const QString said = QString::fromUtf8(process.readAllStandardOutput());
+        const auto told = said(QStringLiteral(SPORTELLO_PROGRAMS "/sportello"),
+                               {u"--measure-start"_s, u"--new-instance"_s, u"--db"_s, location.display(), u"--as"_s, login.name,
+                                u"--password-file"_s, password.name()},
+                               20'000);
+        if (!told)
+            return tl::unexpected(told.error());
         static const QRegularExpression form(u"queue: (\\d+) ms\\s+resident: (\\d+) KB"_s);
-        const QRegularExpressionMatch match = form.match(said);
+        const QRegularExpressionMatch match = form.match(*told);
         if (!match.hasMatch())
             return fails(u"the console told no figures"_s);
         all.emplace_back(match.captured(1).toDouble(), match.captured(2).toDouble());
@@ -134,6 +159,28 @@ std::vector<Figure> console(const db::Location &location, const db::Login &login
     using One = std::pair<double, double>;
     return {{start, u"ms"_s, median(&One::first), std::nullopt, {400, std::nullopt, false}, {}},
             {resident, u"MB"_s, median(&One::second) / 1024, std::nullopt, {120, std::nullopt, false}, {}}};
+}
+
+std::vector<Figure> board(const db::Location &location, const db::Login &watches, const db::Login &writes)
+{
+    const QString name = u"a colleague's change on the board"_s;
+    const PasswordFile watcher(watches.password), writer(writes.password);
+    const auto told = said(QCoreApplication::applicationDirPath() + u"/sportello_bench_board"_s,
+                           {location.display(), watches.name, watcher.name(), writes.name, writer.name()}, 120'000);
+    if (!told)
+        return {notMeasured(name, told.error().detail)};
+    std::vector<double> values;
+    for (const QString &line : told->split(u'\n', Qt::SkipEmptyParts))
+        values.push_back(line.toDouble());
+    if (values.empty())
+        return {notMeasured(name, u"the board told nothing"_s)};
+    std::ranges::sort(values);
+    return {{name,
+             u"ms"_s,
+             values[values.size() / 2],
+             values.back(),
+             {2000, 2000, false},
+             u"the slowest in the place of the 99th"_s}};
 }
 
 } // namespace sportello::bench

@@ -49,6 +49,10 @@ public:
             all.push_back(page(list, false));
             all.push_back(page(list, true));
         }
+        TicketFilter absent;
+        absent.channel = Channel::Exchange;
+        all.push_back(timed(u"a list of nothing, to its end"_s, 5,
+                            [&](int) { (void)must(desk::listFullPage(m_desk, absent, std::nullopt, std::nullopt, pageSize)); }));
         all.push_back(calls(false));
         all.push_back(calls(true));
         // Of a working day's tickets: each was seen before, so that a fresh connection's first touch of a page is not counted.
@@ -90,6 +94,27 @@ private:
         }
         // From the middle of the year on, where "deep" then lies.
         add(u"9 resolved"_s, {}, [&](TicketFilter &f) { f.resolved.to = Instant(Milliseconds(m_to)); });
+        // What no index of the order answers: a value that most tickets have, and one that is rare or never there.
+        const auto both = [&](const QString &name, TicketFilter filter, auto field, auto common, auto rare) {
+            add(name + u", common"_s, filter, [&](TicketFilter &f) { f.*field = common; });
+            add(name + u", rare or absent"_s, filter, [&](TicketFilter &f) { f.*field = rare; });
+        };
+        both(u"a by kind"_s, {}, &TicketFilter::kind, TicketKind::Incident, TicketKind::Complaint);
+        both(u"b by channel"_s, {}, &TicketFilter::channel, Channel::Phone, Channel::Exchange);
+        both(u"c by priority"_s, {}, &TicketFilter::priority, Priority::P3, Priority::P1);
+        both(u"d by level"_s, {}, &TicketFilter::level, Level::First, Level::Second);
+        add(u"e unassigned, newest"_s, {}, [](TicketFilter &f) { f.unassigned = true; });
+        add(u"f resolved, nobody has them"_s, {}, [&](TicketFilter &f) {
+            f.resolved.to = Instant(Milliseconds(m_to));
+            f.unassigned = true;
+        });
+        both(u"g open by channel"_s, open, &TicketFilter::channel, Channel::Phone, Channel::Exchange);
+        TicketFilter ofCategory;
+        ofCategory.category = must(desk::readTicket(m_desk, aTicket())).ticket.category;
+        both(u"h by category and channel"_s, ofCategory, &TicketFilter::channel, Channel::Phone, Channel::Exchange);
+        TicketFilter withWord;
+        withWord.text = u"ufficio "_s;
+        both(u"i by word and channel"_s, withWord, &TicketFilter::channel, Channel::Phone, Channel::Exchange);
         for (auto &[name, list] : lists) {
             list.name = name.mid(2);
             m_lists.push_back(list);

@@ -18,6 +18,8 @@ namespace sportello::bench {
 [[nodiscard]] std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch);
 /// Importing a log made for the purpose. Changes the desk.
 [[nodiscard]] std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory);
+/// How long it takes until a board that nobody touches shows what a colleague wrote. Changes the desk.
+[[nodiscard]] std::vector<Figure> board(const db::Location &location, const db::Login &watches, const db::Login &writes);
 /// The console from its start to a queue that can be worked, if there is a console.
 [[nodiscard]] std::vector<Figure> console(const db::Location &location, const db::Login &login);
 
