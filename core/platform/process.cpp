@@ -20,6 +20,14 @@ QByteArray read(const char *path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+qint64 statusKb(const char *name)
+{
+    for (const QByteArray &line : read("/proc/self/status").split('\n'))
+        if (line.startsWith(name))
+            return line.mid(line.indexOf(':') + 1).trimmed().split(' ').front().toLongLong();
+    return 0;
+}
+
 } // namespace
 
 qint64 processAgeMs()
@@ -35,10 +43,11 @@ qint64 processAgeMs()
 
 qint64 residentKb()
 {
-    for (const QByteArray &line : read("/proc/self/status").split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').front().toLongLong();
-    return 0;
+    return statusKb("VmRSS:");
+}
+qint64 ownResidentKb()
+{
+    return statusKb("RssAnon:");
 }
 
 #else
@@ -48,6 +57,10 @@ qint64 processAgeMs()
     return 0;
 }
 qint64 residentKb()
+{
+    return 0;
+}
+qint64 ownResidentKb()
 {
     return 0;
 }

@@ -10,5 +10,7 @@ namespace sportello::platform {
 [[nodiscard]] qint64 processAgeMs();
 /// KB of it that are in memory now; 0 where the system does not say.
 [[nodiscard]] qint64 residentKb();
+/// KB of that which are its own, files that it has mapped left out; 0 where the system does not say.
+[[nodiscard]] qint64 ownResidentKb();
 
 } // namespace sportello::platform

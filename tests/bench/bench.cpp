@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/demonstration.h"
 #include "core/desk/sign_in.h"
+#include "core/platform/process.h"
 #include "core/storage/staff.h"
 #include "tests/bench/subjects.h"
 #include "tests/support/pg_server.h"
@@ -10,9 +11,11 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 
 #include <cstdio>
+#include <functional>
 
 using namespace sportello;
 using namespace sportello::bench;
@@ -28,8 +31,8 @@ void say(const QString &text)
     std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-/// A desk of this size, made here or found from an earlier run.
-Figure makeDesk(db::Session &session, int tickets, const QString &suffix)
+/// A desk of this size, made here or found from an earlier run. `step` is called at each of its steps.
+Figure makeDesk(db::Session &session, int tickets, const QString &suffix, const std::function<void()> &step = {})
 {
     const domain::SystemClock clock;
     (void)must(desk::initialise(session, clock, u"admin"_s + suffix, password));
@@ -38,6 +41,8 @@ Figure makeDesk(db::Session &session, int tickets, const QString &suffix)
     qint64 said = 0;
     const auto report = must(demonstration::makeDemonstration(
         session, clock, {.tickets = tickets, .until = QDate(2026, 6, 30), .loginSuffix = suffix}, [&](qint64 done) {
+            if (step)
+                step();
             if (done >= said + 100'000)
                 say(u"  %1 of %2 tickets, %3 s"_s.arg(said = done).arg(tickets).arg(timer.elapsed() / 1000));
         }));
@@ -97,6 +102,28 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
     return column;
 }
 
+/// The most memory of its own that this program had at any step of making a desk of so many tickets, or of importing so many rows
+/// into a small one, and what the database weighs then; both in KB.
+std::pair<qint64, qint64> peakOf(const QString &what, int size)
+{
+    const QTemporaryDir temporary;
+    db::Location location;
+    location.path = temporary.filePath(u"desk"_s);
+    const auto session = must(db::Session::open(location, {}, {.create = true}));
+    const bool imports = what == "import"_L1;
+    qint64 most = 0;
+    const auto look = [&most] { most = std::max(most, platform::ownResidentKb()); };
+    (void)makeDesk(*session, imports ? 1000 : size, {}, look);
+    if (imports) {
+        most = 0;
+        const domain::SystemClock clock;
+        desk::Desk supervisor(*session, clock, person(*session, u"supervisore"_s));
+        (void)importRows(supervisor, temporary.path(), size, look);
+    }
+    look();
+    return {most, QFileInfo(location.path).size() / 1024};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -110,9 +137,17 @@ int main(int argc, char **argv)
          {u"sizes"_s, u"Tickets of each desk."_s, u"N,N,…"_s, u"10000,100000,1000000"_s},
          {u"sqlite-only"_s, u"Leave out what is measured on PostgreSQL, up to 100,000 tickets."_s},
          {u"desk"_s, u"Measure this desk of the demonstration, which is changed by it, instead of making any."_s, u"URL"_s},
+         {u"peak-of"_s, u"Only make a desk, or import, and print the most memory that it took and the database's size, in KB."_s,
+          u"demonstration|import"_s},
+         {u"size"_s, u"How many tickets or rows that is."_s, u"N"_s, u"10000"_s},
          {u"keep"_s, u"Leave the desks here, and use those that are here already. What is measured is a copy."_s, u"DIR"_s}});
     parser.process(application);
     try {
+        if (parser.isSet(u"peak-of"_s)) {
+            const auto [peak, file] = peakOf(parser.value(u"peak-of"_s), parser.value(u"size"_s).toInt());
+            std::printf("%lld %lld\n", peak, file);
+            return 0;
+        }
         const QTemporaryDir temporary;
         std::vector<Column> columns{{u"no desk"_s, serviceTime()}};
         db::Location busy;
@@ -128,6 +163,13 @@ int main(int argc, char **argv)
             columns.push_back(measure(there, scratch, owner, 0, temporary.path(), {}));
         }
         const QStringList sizes = parser.isSet(u"desk"_s) ? QStringList() : parser.value(u"sizes"_s).split(u',');
+        // Of a hundred thousand tickets, where that many are asked for at all.
+        int biggest = 0;
+        for (const QString &size : sizes)
+            biggest = std::min(100'000, std::max(biggest, size.toInt()));
+        if (biggest > 0)
+            for (const Figure &figure : memory(biggest))
+                columns.front().figures.push_back(figure);
         for (const QString &size : sizes) {
             const int tickets = size.toInt();
             if (tickets < 1000)

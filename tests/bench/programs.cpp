@@ -19,11 +19,10 @@ using test::must;
 
 namespace {
 
-constexpr int cases = 3000;
 constexpr int rowsOfCase = 6;
 
 /// A log of cases of six rows each, interleaved; of other cases each time.
-void writeLog(const QString &path)
+void writeLog(const QString &path, int cases)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -60,21 +59,32 @@ void writeMapping(const QString &path)
 
 } // namespace
 
-std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory)
+int importRows(desk::Desk &supervisor, const QString &directory, int rows, const std::function<void()> &step)
 {
+    const int cases = std::max(50, rows / rowsOfCase / 50 * 50);
     const QString log = directory + u"/bench-import.csv"_s;
     const QString mappingFile = directory + u"/bench-mapping.json"_s;
-    writeLog(log);
+    writeLog(log, cases);
     writeMapping(mappingFile);
     const exchange::Mapping mapping = must(exchange::Mapping::load(mappingFile));
     exchange::ImportOptions options;
     options.contract = supervisor.me().posts.front().contract;
+    (void)must(exchange::importIncidents(supervisor, log, mapping, options, [&](const auto &) {
+        if (step)
+            step();
+        return true;
+    }));
+    return cases * rowsOfCase;
+}
+
+std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory)
+{
     QElapsedTimer timer;
     timer.start();
-    (void)must(exchange::importIncidents(supervisor, log, mapping, options, [](const auto &) { return true; }));
+    const int rows = importRows(supervisor, directory, 18'000);
     return {{u"importing, rows"_s,
              u"1/s"_s,
-             cases * rowsOfCase * 1e9 / double(timer.nsecsElapsed()),
+             rows * 1e9 / double(timer.nsecsElapsed()),
              std::nullopt,
              {8000, std::nullopt, true},
              {}}};
@@ -83,6 +93,11 @@ std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory)
 namespace {
 
 constexpr int starts = 7;
+/// What ten times as much may take of memory, as a multiple: what grows with the work would be near ten.
+constexpr double mostGrowth = 2.5;
+/// MB: what a bulk write keeps of the database's pages at most (core/db/bulk.cpp), and what all of it may take.
+constexpr double pagesOfBulk = 256;
+constexpr double mostMemory = 400;
 
 auto fails(const QString &why)
 {
@@ -181,6 +196,43 @@ std::vector<Figure> board(const db::Location &location, const db::Login &watches
              values.back(),
              {2000, 2000, false},
              u"the slowest in the place of the 99th"_s}};
+}
+
+std::vector<Figure> memory(int biggest)
+{
+    // A program of its own each time, so that what it has is its own.
+    struct Peak {
+        double all = 0;  ///< MB
+        double rest = 0; ///< beside the pages of the database, of which it keeps no more than a fixed number
+    };
+    const auto peak = [](const QString &what, int size) -> Result<Peak> {
+        const auto told =
+            said(QCoreApplication::applicationFilePath(), {u"--peak-of"_s, what, u"--size"_s, QString::number(size)}, 600'000);
+        if (!told)
+            return tl::unexpected(told.error());
+        const QStringList kb = told->trimmed().split(u' ');
+        if (kb.size() != 2 || kb[0].toDouble() <= 0)
+            return fails(u"the system does not say"_s);
+        const double all = kb[0].toDouble() / 1024;
+        return Peak{all, all - std::min(kb[1].toDouble() / 1024, pagesOfBulk)};
+    };
+    std::vector<Figure> all;
+    const auto add = [&](const QString &what, const QString &label, const QString &unit, int size) {
+        const auto small = peak(what, size), large = peak(what, size * 10);
+        for (const auto &[times, one] : {std::pair(1, small), {10, large}}) {
+            const QString name = u"own memory, peak: %1, %2 %3"_s.arg(label).arg(size * times).arg(unit);
+            all.push_back(one ? Figure{name, u"MB"_s, one->all, std::nullopt, {mostMemory, std::nullopt, false}, {}}
+                              : notMeasured(name, one.error().detail));
+        }
+        const QString ratio = u"  beside pages, for ten times the %1"_s.arg(unit);
+        all.push_back(
+            small && large
+                ? Figure{ratio, u"times"_s, large->rest / small->rest, std::nullopt, {mostGrowth, std::nullopt, false}, {}}
+                : notMeasured(ratio, u"not both were measured"_s));
+    };
+    add(u"demonstration"_s, u"making a desk"_s, u"tickets"_s, biggest / 10);
+    add(u"import"_s, u"importing"_s, u"rows"_s, biggest / 5);
+    return all;
 }
 
 } // namespace sportello::bench

@@ -18,6 +18,10 @@ namespace sportello::bench {
 [[nodiscard]] std::vector<Figure> opening(desk::Desk &agent, const db::Location &scratch);
 /// Importing a log made for the purpose. Changes the desk.
 [[nodiscard]] std::vector<Figure> importing(desk::Desk &supervisor, const QString &directory);
+/// Imports about so many rows of such a log and answers how many; `step` is called at each of its steps. Changes the desk.
+int importRows(desk::Desk &supervisor, const QString &directory, int rows, const std::function<void()> &step = {});
+/// How much memory making desks and importing take, each in a program of its own, for sizes up to the biggest.
+[[nodiscard]] std::vector<Figure> memory(int biggest);
 /// How long it takes until a board that nobody touches shows what a colleague wrote. Changes the desk.
 [[nodiscard]] std::vector<Figure> board(const db::Location &location, const db::Login &watches, const db::Login &writes);
 /// The console from its start to a queue that can be worked, if there is a console.
