@@ -45,7 +45,7 @@ constexpr std::array table{
     ActionInfo{ActionId::WhyDue, QT_TRANSLATE_NOOP("Actions", "Why is it due then?"), Icon::Clock, "Ctrl+Shift+D", Group::Ticket, Verb::TicketRead, Needs::Ticket},
     ActionInfo{ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "Undo"), Icon::Undo, "Ctrl+Z", Group::Ticket, Verb::Undo},
 
-    ActionInfo{SayOutgoing, QT_TRANSLATE_NOOP("Actions", "Was said by phone"), Icon::Phone, "Alt+D", Group::Outgoing, Verb::OutgoingSettle},
+    ActionInfo{SayOutgoing, QT_TRANSLATE_NOOP("Actions", "Was said by phone"), Icon::Phone, "Alt+B", Group::Outgoing, Verb::OutgoingSettle},
     ActionInfo{RetryOutgoing, QT_TRANSLATE_NOOP("Actions", "Send again"), Icon::Message, "Alt+I", Group::Outgoing, Verb::OutgoingSettle},
     ActionInfo{WithdrawOutgoing, QT_TRANSLATE_NOOP("Actions", "Withdraw the message"), Icon::Cancel, "Alt+R", Group::Outgoing, Verb::OutgoingSettle},
     ActionInfo{ShowOutgoingTicket, QT_TRANSLATE_NOOP("Actions", "Go to its ticket"), Icon::Tickets, "Alt+O", Group::Outgoing, Verb::TicketRead},

@@ -3,6 +3,7 @@
 
 #include "ui/models/history_model.h"
 #include "ui/models/ticket_list_model.h"
+#include "ui/shell/actions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
@@ -281,6 +282,10 @@ TEST_CASE("Alt+D opens the details of a call, whatever is being typed")
     sitting.press(Qt::Key_D, Qt::AltModifier);
     CHECK(until([&] { return sitting.focusIsOn("description"); }));
     CHECK(sitting.calls().findChild<QLineEdit *>(u"subject"_s)->text().isEmpty());
+    for (const ActionInfo &action : actionTable()) { // a key of two masters serves neither
+        INFO(action.name);
+        CHECK(QKeySequence(QString::fromLatin1(action.key)) != QKeySequence(Qt::ALT | Qt::Key_D));
+    }
 }
 
 TEST_CASE("an empty call leaves with Esc and is not logged, and the keyboard is where it was")

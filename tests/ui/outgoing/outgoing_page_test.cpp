@@ -77,16 +77,16 @@ TEST_CASE("a message that was said by phone leaves the list by one key, and the 
     REQUIRE(until([&] { return at.model().rowCount() == 3; }));
     at.press(Qt::Key_Down);
     REQUIRE(at.chosen() == middle);
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_B, Qt::AltModifier);
     REQUIRE(until([&] { return at.model().rowCount() == 2; }));
     CHECK(bench.message(middle).state == OutgoingState::SaidByPhone);
     CHECK(at.told == QStringList{u"Said by phone: Due."_s});
     CHECK(at.chosen() == last);
     CHECK(at.page().count() == u"To be said by phone: 2"_s);
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_B, Qt::AltModifier);
     REQUIRE(until([&] { return at.model().rowCount() == 1; }));
     CHECK(at.chosen() == first);
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_B, Qt::AltModifier);
     REQUIRE(until([&] { return at.model().rowCount() == 0; }));
     CHECK(at.page().count().isEmpty());
     CHECK_FALSE(at.actions().isAllowed(ActionId::SayOutgoing));
@@ -127,7 +127,7 @@ TEST_CASE("whoever comes second is told so calmly, nothing of theirs is written,
     at.filter(u"All messages"_s);
     REQUIRE(until([&] { return at.chosen() == id && at.actions().isAllowed(ActionId::SayOutgoing); }));
     bench.settle(id, desk::Settlement::Withdraw); // a colleague, just now
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_B, Qt::AltModifier);
     REQUIRE(until([&] { return !at.told.isEmpty(); }));
     CHECK(at.told.front()
           == u"Something was done with this message meanwhile. Nothing of yours was written; it is shown as it stands now."_s);
@@ -161,7 +161,7 @@ TEST_CASE("who may read messages and not decide about them sees why")
         CHECK_FALSE(at.actions().isAllowed(action));
         CHECK(at.actions().reason(action) == u"Your roles do not include this."_s);
     }
-    at.press(Qt::Key_D, Qt::AltModifier);
+    at.press(Qt::Key_B, Qt::AltModifier);
     CHECK(bench.message(id).state == OutgoingState::Waiting);
 }
 
