@@ -43,3 +43,12 @@ function(sportello_precompile target)
         target_precompile_headers(${target} REUSE_FROM sportello_precompiled_core)
     endif()
 endfunction()
+
+# sportello_optimise_sanitized(): for the targets of this folder, which compute at length. What is made unoptimised for the sanitizers is soon
+# built, but runs many times slower. A precompiled header is for one level of optimisation, so they go without.
+macro(sportello_optimise_sanitized)
+    if(SPORTELLO_SANITIZE)
+        string(APPEND CMAKE_CXX_FLAGS_RELWITHDEBINFO " -O1")
+        set(SPORTELLO_PRECOMPILED OFF)
+    endif()
+endmacro()

@@ -161,8 +161,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
     DemoDesk desk(db::Engine::Sqlite, 1, someTickets, {}, startOfDay(20619) + std::chrono::hours(11));
     db::Session &session = *desk.session;
 
-    SECTION("every state, every kind of event, every reason to wait")
     {
+        INFO("every state, every kind of event, every reason to wait");
         CHECK(numbers(session, u"SELECT DISTINCT state FROM ticket ORDER BY state"_s).size() == allTicketStates.size());
         const std::vector<qint64> kinds =
             numbers(session, u"SELECT DISTINCT kind FROM event WHERE subject_kind = 1 ORDER BY kind"_s);
@@ -173,8 +173,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         CHECK(numbers(session, u"SELECT DISTINCT measure FROM event WHERE subject_kind = 1 AND kind = 10"_s).size() == 3);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM event WHERE kind = 13"_s).front() > 0);
     }
-    SECTION("every way in which a call ends")
     {
+        INFO("every way in which a call ends");
         std::map<ContractId, Milliseconds> shortAbandon;
         for (const Contract &contract : storage::listContracts(session))
             shortAbandon.emplace(contract.id, contract.shortAbandon);
@@ -197,8 +197,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         CHECK(calledBack > 0);
         CHECK(doors[Door::HandledLive] > 5 * doors[Door::Abandoned]);
     }
-    SECTION("two contracts with rules of their own, people of every role, numbers that can be dialled")
     {
+        INFO("two contracts with rules of their own, people of every role, numbers that can be dialled");
         const std::vector<Contract> contracts = storage::listContracts(session);
         REQUIRE(contracts.size() == 2);
         CHECK(contracts[0].closing != contracts[1].closing);
@@ -212,8 +212,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         CHECK(must(desk::signIn(session, SystemClock(), {login.login, login.password})).me.name == login.name);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM contact_phone WHERE e164 = ''"_s) == std::vector<qint64>{0});
     }
-    SECTION("targets in time, at risk, missed and stopped")
     {
+        INFO("targets in time, at risk, missed and stopped");
         std::map<DueState, int> states;
         for (const auto &[id, row] : storage::loadDues(session, TicketId(1), TicketId(someTickets))) {
             CHECK(row.sorts);
@@ -226,8 +226,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         CHECK(states[DueState::InTime] > states[DueState::Missed]);
         CHECK(storage::markedContracts(session).empty());
     }
-    SECTION("the peak of Monday mornings, and the week of an election")
     {
+        INFO("the peak of Monday mornings, and the week of an election");
         for (const QString &sql : {u"SELECT occurred_at FROM event WHERE subject_kind = 1 AND kind = 1"_s,
                                    u"SELECT started_at FROM call WHERE direction = 1"_s}) {
             CAPTURE(sql);
@@ -249,8 +249,8 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
             CHECK(electionWeek > beforeElection * 3 / 2);
         }
     }
-    SECTION("the report counts what there is")
     {
+        INFO("the report counts what there is");
         CHECK(numbers(session, u"SELECT COUNT(*) FROM ticket"_s).front() == desk.report.tickets);
         CHECK(desk.report.tickets > someTickets * 99 / 100); // those of the afternoon are to come
         CHECK(desk.report.tickets < someTickets);

@@ -139,7 +139,7 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
     }
 }
 
-TEST_CASE("What is rare or never there is found by pages that each look at a stretch of the archive", "[demonstration]")
+TEST_CASE("What is rare or never there is found by pages that each look at a stretch of the archive", "[demonstration][long]")
 {
     const test::TestDatabase database(db::Engine::Sqlite);
     const auto session = database.open();

@@ -60,7 +60,7 @@ void isReadByIndex(const QString &plan, const QString &table, const QString &ind
 
 } // namespace
 
-TEST_CASE("A server reads the callers who wait and the open tickets by their indexes too", "[demonstration]")
+TEST_CASE("A server reads the callers who wait and the open tickets by their indexes too", "[demonstration][long]")
 {
     if (!test::pg_server::isAvailable())
         return;
