@@ -12,23 +12,30 @@ using namespace domain;
 
 namespace {
 
-// What comes up to a place in the list, itself included.
-void addUpTo(Where &where, TicketOrder order, const TicketCursor &last)
+/// Where a row stands to a place in the list, by the columns of the order.
+void addPlace(Where &where, TicketOrder order, const QString &how, const TicketCursor &place)
 {
     switch (order) {
     case TicketOrder::Work:
-        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) <= (?, ?, ?, ?)"_s, last.due, last.rank, last.at, last.id);
+        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) %1 (?, ?, ?, ?)"_s.arg(how), place.due, place.rank, place.at,
+                  place.id);
         break;
     case TicketOrder::Newest:
-        where.add(u"(t.opened_at, t.id) >= (?, ?)"_s, last.at, last.id);
+        where.add(u"(t.opened_at, t.id) %1 (?, ?)"_s.arg(how), place.at, place.id);
         break;
     case TicketOrder::Resolved:
-        where.add(u"(t.resolved_at, t.id) >= (?, ?)"_s, last.at, last.id);
+        where.add(u"(t.resolved_at, t.id) %1 (?, ?)"_s.arg(how), place.at, place.id);
         break;
     case TicketOrder::Number:
-        where.add(u"t.id >= ?"_s, last.id);
+        where.add(u"t.id %1 ?"_s.arg(how), place.id);
         break;
     }
+}
+
+// What comes up to a place in the list, itself included.
+void addUpTo(Where &where, TicketOrder order, const TicketCursor &last)
+{
+    addPlace(where, order, order == TicketOrder::Work ? u"<="_s : u">="_s, last);
 }
 
 /// Up to when a contract's tickets that are at risk are due.
@@ -42,20 +49,7 @@ Instant riskUntil(const Lateness &lateness, ContractId contract)
 
 void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
 {
-    switch (order) {
-    case TicketOrder::Work:
-        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) > (?, ?, ?, ?)"_s, after.due, after.rank, after.at, after.id);
-        break;
-    case TicketOrder::Newest:
-        where.add(u"(t.opened_at, t.id) < (?, ?)"_s, after.at, after.id);
-        break;
-    case TicketOrder::Resolved:
-        where.add(u"(t.resolved_at, t.id) < (?, ?)"_s, after.at, after.id);
-        break;
-    case TicketOrder::Number:
-        where.add(u"t.id < ?"_s, after.id);
-        break;
-    }
+    addPlace(where, order, order == TicketOrder::Work ? u">"_s : u"<"_s, after);
 }
 
 bool comesBefore(TicketOrder order, const TicketCursor &a, const TicketCursor &b)
