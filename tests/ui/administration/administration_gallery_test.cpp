@@ -2,6 +2,7 @@
 // The administration in every language and theme, as pictures to look at. Only when asked for:
 //     SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_administration "[gallery]"
 #include "core/desk/directory.h"
+#include "tests/ui/administration/gallery.h"
 #include "tests/ui/administration/roster_bench.h"
 #include "tests/ui/administration/target_bench.h"
 #include "ui/administration/target_form.h"
@@ -9,7 +10,6 @@
 #include "ui/shell/top_bar.h"
 #include "ui/theme/appearance.h"
 
-#include <QtCore/QDir>
 #include <QtWidgets/QTableView>
 
 using namespace sportello;
@@ -112,8 +112,7 @@ People fillRoster(CalendarBench &bench)
 
 TEST_CASE("gallery: the administration in each language and theme", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
+    const QDir folder = galleryFolder();
     TargetBench bench(4);
     fill(bench);
     promise(bench);
@@ -188,22 +187,12 @@ TEST_CASE("gallery: the administration in each language and theme", "[.][gallery
 
 TEST_CASE("gallery: the targets' forms, and one tried on the past", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
     TargetBench bench;
     promise(bench);
     Administering at(bench);
     at.goToTargets();
-    const QFont usual = QApplication::font();
     const auto picture = [&](const QString &name, double factor = 1, QSize size = {1440, 900}) {
-        QFont font = usual;
-        font.setPointSizeF(usual.pointSizeF() * factor);
-        QApplication::setFont(font);
-        at.window().resize(size);
-        for (int i = 0; i < 4; ++i)
-            QApplication::processEvents();
-        CHECK(at.window().grab().save(folder.filePath(u"target-"_s + name + u".png"_s)));
-        QApplication::setFont(usual);
+        takePicture(at.window(), u"target-"_s + name, factor, size);
     };
     const desk::TryTarget tried{.contract = bench.contract,
                                 .target = bench.target(Measure::TakeCharge, std::chrono::minutes(30)),
@@ -244,22 +233,12 @@ TEST_CASE("gallery: the targets' forms, and one tried on the past", "[.][gallery
 
 TEST_CASE("gallery: a week of the roster in each language and theme, and its forms", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
     CalendarBench bench(4);
     fill(bench);
     const People people = fillRoster(bench);
     Rostering at(bench);
-    const QFont usual = QApplication::font();
     const auto picture = [&](const QString &name, double factor = 1, QSize size = {1440, 900}) {
-        QFont font = usual;
-        font.setPointSizeF(usual.pointSizeF() * factor);
-        QApplication::setFont(font);
-        at.window().resize(size);
-        for (int i = 0; i < 4; ++i)
-            QApplication::processEvents();
-        CHECK(at.window().grab().save(folder.filePath(u"roster-"_s + name + u".png"_s)));
-        QApplication::setFont(usual);
+        takePicture(at.window(), u"roster-"_s + name, factor, size);
     };
     for (const auto &[code, theme] : {std::pair(u"en"_s, ThemeKind::Dark),
                                       {u"en"_s, ThemeKind::Light},
@@ -314,8 +293,7 @@ TEST_CASE("gallery: a week of the roster in each language and theme, and its for
 
 TEST_CASE("gallery: the administration where there is nothing yet", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
+    const QDir folder = galleryFolder();
     Bench bench;
     Administering at(bench);
     at.language().use(u"it"_s);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Steps and texts in every language and theme, as pictures to look at. Only when asked for:
 //     SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_administration "[gallery]"
-#include "tests/ui/administration/calendar_bench.h"
+#include "tests/ui/administration/gallery.h"
 
 #include "core/desk/watch_rules.h"
 #include "ui/administration/steps_pane.h"
 #include "ui/administration/templates_pane.h"
 #include "ui/theme/appearance.h"
-
-#include <QtCore/QDir>
 
 using namespace sportello;
 using namespace sportello::domain;
@@ -60,21 +58,11 @@ void setSteps(CalendarBench &bench)
 
 TEST_CASE("gallery: steps and texts in each language and theme, and their forms", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
     CalendarBench bench;
     setSteps(bench);
     Administering at(bench);
-    const QFont usual = QApplication::font();
     const auto picture = [&](const QString &name, double factor = 1, QSize size = {1440, 900}) {
-        QFont font = usual;
-        font.setPointSizeF(usual.pointSizeF() * factor);
-        QApplication::setFont(font);
-        at.window().resize(size);
-        for (int i = 0; i < 4; ++i)
-            QApplication::processEvents();
-        CHECK(at.window().grab().save(folder.filePath(name + u".png"_s)));
-        QApplication::setFont(usual);
+        takePicture(at.window(), name, factor, size);
     };
     const auto looks = [&](const QString &name) {
         picture(name);
