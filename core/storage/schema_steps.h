@@ -50,4 +50,7 @@ void callRows(db::Session &session);
 /// Since when what a hold interrupted is at risk.
 void riskRows(db::Session &session);
 
+/// Less room for what finds calls.
+[[nodiscard]] QStringList callIndexStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage
