@@ -59,10 +59,9 @@ storage::WaitingFilter waitingIn(Desk &desk, const std::vector<ContractId> &cont
 
 /// By which a work list puts first what is late: page by page the same.
 storage::Lateness latenessIn(Desk &desk, const std::vector<ContractId> &contracts,
-                             const std::optional<storage::TicketCursor> &after)
+                             const std::optional<storage::TicketCursor> &after, std::int64_t stamp)
 {
     storage::Lateness lateness{after ? Instant(Milliseconds(after->now)) : desk.clock().now()};
-    const std::int64_t stamp = storage::askCatalogueStamp(desk.session()).answer();
     for (const ContractId contract : contracts)
         if (const auto catalogue = storage::loadCatalogue(desk.session(), contract, stamp))
             lateness.riskUntil[contract] = riskUntil(catalogue->clockRules(), lateness.now);
@@ -172,9 +171,23 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
     return db::guarded([&] {
         filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
         const storage::TicketOrder by = order.value_or(filter.naturalOrder());
-        if (by == storage::TicketOrder::Work)
-            filter.lateness = latenessIn(desk, filter.contracts, after);
-        return storage::listTickets(desk.session(), filter, by, after, checkLimit(limit));
+        checkLimit(limit);
+        if (by != storage::TicketOrder::Work)
+            return storage::listTickets(desk.session(), filter, by, after, limit);
+        // Listed by the catalogues that are remembered, and once more where somebody changed one: the look at the stamp travels
+        // with the list.
+        auto asked = storage::askCatalogueStamp(desk.session());
+        const std::optional<std::int64_t> remembered = storage::rememberedStamp(desk.session());
+        std::optional<storage::TicketPage> page;
+        const auto listBy = [&](std::int64_t stamp) {
+            filter.lateness = latenessIn(desk, filter.contracts, after, stamp);
+            page = storage::listTickets(desk.session(), filter, by, after, limit);
+        };
+        if (remembered)
+            listBy(*remembered);
+        if (const std::int64_t stamp = asked.answer(); stamp != remembered)
+            listBy(stamp);
+        return std::move(*page);
     });
 }
 

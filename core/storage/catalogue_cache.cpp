@@ -63,6 +63,11 @@ db::Asked<std::int64_t> askCatalogueStamp(db::Session &session)
     return db::ask(session, u"SELECT stamp FROM catalogue_stamp"_s, +read);
 }
 
+std::optional<std::int64_t> rememberedStamp(db::Session &session)
+{
+    return session.companion<Remembered>().stamp;
+}
+
 std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, ContractId contract)
 {
     return loadCatalogue(session, contract, askCatalogueStamp(session).answer());

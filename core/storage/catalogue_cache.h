@@ -38,6 +38,8 @@ struct Catalogue {
 [[nodiscard]] std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, domain::ContractId contract);
 /// The same in two: the look at the stamp may travel with other questions, and serve several contracts.
 [[nodiscard]] db::Asked<std::int64_t> askCatalogueStamp(db::Session &session);
+/// The stamp of what the session remembers; none before anything was read.
+[[nodiscard]] std::optional<std::int64_t> rememberedStamp(db::Session &session);
 [[nodiscard]] std::shared_ptr<const Catalogue> loadCatalogue(db::Session &session, domain::ContractId contract,
                                                              std::int64_t stamp);
 

@@ -9,6 +9,7 @@
 #include "core/storage/ticket_question.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
 
@@ -176,100 +177,111 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
         merged(session, questions, order == TicketOrder::Number ? byColumns : orderBy(order, u"t."_s), byColumns, limit));
 }
 
-/// The place of the `count`-th ticket after `after`, by the index that keeps the order under `kept` alone; none: there are fewer.
-std::optional<TicketCursor> placeAfter(db::Session &session, const TicketFilter &kept, TicketOrder order,
-                                       const std::optional<TicketCursor> &after, int count)
+/// What the index keeps in order under `kept` alone: one question for each contract. The numbers of all contracts are one list.
+std::vector<Question> keptParts(db::Session &session, TicketFilter kept, TicketOrder order,
+                                const std::optional<TicketCursor> &after, const QString &columns)
 {
-    Source one;
-    QString columns = u"t.id"_s;
-    if (order != TicketOrder::Number) {
-        one = source(session, kept, order, after);
-        if (order == TicketOrder::Resolved)
-            one.where.add(u"t.resolved_at IS NOT NULL"_s);
-        columns += order == TicketOrder::Resolved ? u", t.resolved_at"_s : u", t.opened_at"_s;
-        if (order == TicketOrder::Work)
-            columns += u", t.due_at, t.priority"_s;
-    } else {
-        one.from = u" FROM ticket t"_s;
+    std::vector<Question> parts;
+    if (order == TicketOrder::Number) {
+        Where where;
         if (after)
-            addAfter(one.where, order, *after);
+            addAfter(where, order, *after);
+        parts.push_back({u"SELECT "_s + columns + u" FROM ticket t"_s + where.sql, where.values});
+        return parts;
     }
-    db::Query q =
-        session.query(u"SELECT "_s + columns + one.from + one.where.sql + orderBy(order, u"t."_s) + u" LIMIT 1 OFFSET ?"_s);
-    one.where.values.push_back(qint64{count - 1});
-    q.runWith(one.where.values);
-    if (!q.next())
-        return std::nullopt;
-    TicketCursor place{.id = q.get<qint64>(0)};
-    if (order != TicketOrder::Number)
-        place.at = q.get<qint64>(1);
-    if (order == TicketOrder::Work) {
-        place.due = q.get<qint64>(2);
-        place.rank = q.get<qint64>(3);
-    }
-    return place;
-}
-
-/// The place up to which no contract's list has more than `count` tickets.
-std::optional<TicketCursor> placeAfterInAll(db::Session &session, TicketFilter kept, TicketOrder order,
-                                            const std::optional<TicketCursor> &after, int count)
-{
-    std::optional<TicketCursor> first;
     const std::vector<ContractId> contracts = kept.contracts;
     for (const ContractId contract : contracts) {
         kept.contracts = {contract};
-        const auto place = placeAfter(session, kept, order, after, count);
-        if (place && (!first || comesBefore(order, *place, *first)))
-            first = place;
-        if (order == TicketOrder::Number) // the numbers of all contracts are one list
-            break;
+        Source one = source(session, kept, order, after);
+        if (order == TicketOrder::Resolved)
+            one.where.add(u"t.resolved_at IS NOT NULL"_s);
+        parts.push_back({u"SELECT "_s + columns + one.from + one.where.sql, one.where.values});
     }
-    return first;
+    return parts;
 }
 
-/// A page of what conditions leave of a list that they are no index of: looked through in stretches of so many tickets, a short
-/// one first, since most values are not rare.
-TicketPage walk(db::Session &session, const TicketFilter &filter, const TicketFilter &kept, TicketOrder order,
-                std::optional<TicketCursor> after, int limit, int lookAt)
+/// Of the first `count` tickets under `kept` those of the filter.
+std::vector<TicketSummary> rowsOfFirst(db::Session &session, const TicketFilter &filter, const TicketFilter &kept,
+                                       TicketOrder order, const std::optional<TicketCursor> &after, int count, int limit)
 {
-    constexpr int firstLook = 100;
+    const QString inner = orderBy(order, u"t."_s);
+    const Question first = merged(session, keptParts(session, kept, order, after, u"t.*"_s), inner, orderBy(order, {}), count);
+    const Where where = conditions(filter, order);
+    Question rows{u"SELECT t.id"_s + summaryColumns + u" FROM ("_s + first.sql + u") t"_s + where.sql + inner + u" LIMIT ?"_s,
+                  first.values};
+    rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
+    rows.values.push_back(qint64{limit});
+    return rowsOf(session, rows);
+}
+
+/// The place of the `count`-th ticket under `kept`; none: there are fewer.
+std::optional<TicketCursor> placeOf(db::Session &session, const TicketFilter &kept, TicketOrder order,
+                                    const std::optional<TicketCursor> &after, int count)
+{
+    const QString columns = u"t."_s + keyColumns(order).join(u", t."_s);
+    Question place =
+        merged(session, keptParts(session, kept, order, after, columns), orderBy(order, u"t."_s), orderBy(order, {}), count);
+    place.sql += u" OFFSET ?"_s;
+    place.values.back() = qint64{1};
+    place.values.push_back(qint64{count - 1});
+    db::Query q = session.query(place.sql);
+    q.runWith(place.values);
+    return q.next() ? std::optional(readPlace(q, order)) : std::nullopt;
+}
+
+/// A page of what conditions leave of a list that they are no index of: `lookAt` tickets are looked at, and it goes on behind the
+/// place that they reach. A server is asked for that place only where the page is not full, which spares most a round trip;
+/// SQLite would sort what comes out of a limit, and is asked for the place at first.
+TicketPage walk(db::Session &session, const TicketFilter &filter, const TicketFilter &kept, TicketOrder order,
+                const std::optional<TicketCursor> &after, int limit, int lookAt)
+{
     TicketPage page;
-    const int first = std::min(std::max(firstLook, 2 * limit), lookAt);
-    for (const int stretch : {first, lookAt - first}) {
-        if (stretch == 0)
-            break;
-        const std::optional<TicketCursor> last = placeAfterInAll(session, kept, order, after, stretch);
-        const auto rows = listRows(session, filter, order, after, last, limit + 1 - int(page.rows.size()));
-        page.rows.insert(page.rows.end(), rows.begin(), rows.end());
-        page.next = last;
-        endAt(page, limit, order);
-        if (!last || qsizetype(page.rows.size()) == limit)
-            break;
-        after = last;
+    if (session.isSqlite()) {
+        page.next = placeOf(session, kept, order, after, lookAt);
+        page.rows = listRows(session, filter, order, after, page.next, limit + 1);
+    } else {
+        page.rows = rowsOfFirst(session, filter, kept, order, after, lookAt, limit + 1);
+        if (int(page.rows.size()) <= limit)
+            page.next = placeOf(session, kept, order, after, lookAt);
     }
+    endAt(page, limit, order);
     return page;
 }
 
-/// The same of work, what is late first: one for each contract and band.
-std::vector<TicketSummary> listLate(db::Session &session, TicketFilter filter, const std::optional<TicketCursor> &after,
-                                    int limit)
+/// A page that one index keeps in order, or a short one that is sorted.
+TicketPage pageOf(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after,
+                  int limit, int lookAt)
 {
-    const std::vector<ContractId> contracts = filter.contracts;
-    const int begin = after ? after->band : 0;
-    Banded bands;
-    for (const ContractId contract : contracts) {
-        filter.contracts = {contract};
-        for (int band = begin; band < workBands; ++band) {
-            const bool goesOn = after && band == begin;
-            Source one = source(session, filter, TicketOrder::Work, goesOn ? after : std::nullopt);
-            addBand(one.where, WorkBand(band), *filter.lateness, contract, goesOn);
-            bands.at(std::size_t(band))
-                .push_back({u"SELECT "_s + one.id + summaryColumns + u", %1 AS band"_s.arg(band) + one.from + one.where.sql,
-                            one.where.values});
-        }
+    if (const auto kept = keptByIndex(filter, order, session.isSqlite()))
+        return walk(session, filter, *kept, order, after, limit, lookAt);
+    TicketPage page{listRows(session, filter, order, after, {}, limit + 1), {}};
+    endAt(page, limit, order);
+    return page;
+}
+
+/// Work, band by band: most pages are full before the last.
+TicketPage listLate(db::Session &session, TicketFilter filter, const std::optional<TicketCursor> &after, int limit, int lookAt)
+{
+    TicketPage page;
+    for (int band = after ? after->band : 0; band < workBands && !page.next; ++band) {
+        filter.band = WorkBand(band);
+        const bool goesOn = after && after->band == band;
+        const int left = limit + 1 - int(page.rows.size());
+        if (left <= 0)
+            break;
+        TicketPage more = pageOf(session, filter, TicketOrder::Work, goesOn ? after : std::nullopt, left, lookAt);
+        page.rows.insert(page.rows.end(), std::make_move_iterator(more.rows.begin()), std::make_move_iterator(more.rows.end()));
+        page.next = more.next;
+        if (page.next)
+            page.next->band = band;
     }
-    return readBands(session, bands, orderBy(TicketOrder::Work, u"t."_s), u"due_at, priority, opened_at, id"_s, limit,
-                     [&](const Question &question) { return rowsOf(session, question); });
+    if (int(page.rows.size()) > limit) {
+        endAt(page, limit, TicketOrder::Work);
+        page.next->band = int(bandOf(page.rows.back(), *filter.lateness));
+    }
+    if (page.next)
+        page.next->now = filter.lateness->now.time_since_epoch().count();
+    return page;
 }
 
 } // namespace
@@ -338,23 +350,15 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
         narrowed.open = true;
     }
     const int most = lookAt.value_or(std::max(mostLookedAt, 2 * limit));
-    const auto kept = keptByIndex(narrowed, order, session.isSqlite());
-    const bool isSearch = filter.text && order == TicketOrder::Number;
     TicketPage page;
     if (order == TicketOrder::Work && narrowed.lateness) {
-        page.rows = listLate(session, narrowed, after, limit + 1);
-        endAt(page, limit, order);
-        if (page.next) {
-            page.next->band = int(bandOf(page.rows.back(), *narrowed.lateness));
-            page.next->now = narrowed.lateness->now.time_since_epoch().count();
-        }
-    } else if (isSearch && (kept || !session.isSqlite())) {
-        page = search(session, narrowed, !kept, after, limit, most);
-    } else if (kept) {
-        page = walk(session, narrowed, *kept, order, after, limit, most);
+        page = listLate(session, narrowed, after, limit, most);
+    } else if (filter.text && order == TicketOrder::Number) {
+        const bool isWords = !keptByIndex(narrowed, order, session.isSqlite());
+        page = isWords && session.isSqlite() ? pageOf(session, narrowed, order, after, limit, most)
+                                             : search(session, narrowed, isWords, after, limit, most);
     } else {
-        page.rows = listRows(session, narrowed, order, after, {}, limit + 1);
-        endAt(page, limit, order);
+        page = pageOf(session, narrowed, order, after, limit, most);
     }
     Names contacts(session, u"contact"_s, page.rows, &TicketSummary::contact);
     Names organisations(session, u"organisation"_s, page.rows, &TicketSummary::organisation);

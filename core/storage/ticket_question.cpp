@@ -3,8 +3,6 @@
 
 #include "core/storage/search_words.h"
 
-#include <tuple>
-
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,24 +10,26 @@ using namespace domain;
 
 namespace {
 
-/// Where a row stands to a place in the list, by the columns of the order.
-void addPlace(Where &where, TicketOrder order, const QString &how, const TicketCursor &place)
+std::vector<db::Value> keyOf(TicketOrder order, const TicketCursor &place)
 {
     switch (order) {
     case TicketOrder::Work:
-        where.add(u"(t.due_at, t.priority, t.opened_at, t.id) %1 (?, ?, ?, ?)"_s.arg(how), place.due, place.rank, place.at,
-                  place.id);
-        break;
+        return {qint64{place.due}, qint64{place.rank}, qint64{place.at}, qint64{place.id}};
     case TicketOrder::Newest:
-        where.add(u"(t.opened_at, t.id) %1 (?, ?)"_s.arg(how), place.at, place.id);
-        break;
     case TicketOrder::Resolved:
-        where.add(u"(t.resolved_at, t.id) %1 (?, ?)"_s.arg(how), place.at, place.id);
-        break;
+        return {qint64{place.at}, qint64{place.id}};
     case TicketOrder::Number:
-        where.add(u"t.id %1 ?"_s.arg(how), place.id);
         break;
     }
+    return {qint64{place.id}};
+}
+
+/// Where a row stands to a place in the list, by the columns of the order.
+void addPlace(Where &where, TicketOrder order, const QString &how, const TicketCursor &place)
+{
+    const auto values = keyOf(order, place);
+    where.add(u"(t.%1) %2 (?%3)"_s.arg(keyColumns(order).join(u", t."_s), how, u", ?"_s.repeated(qsizetype(values.size()) - 1)));
+    where.values.insert(where.values.end(), values.begin(), values.end());
 }
 
 // What comes up to a place in the list, itself included.
@@ -45,18 +45,28 @@ Instant riskUntil(const Lateness &lateness, ContractId contract)
     return found == lateness.riskUntil.end() ? Instant::max() : found->second;
 }
 
+// Narrows the rows of one contract to a band. Of two bounds on one side the engine would seek to the first that it sees: where
+// the rows begin behind a place in the band, or end at one, that bound is enough.
+void addBand(Where &where, const TicketFilter &filter, bool begun, bool ended)
+{
+    const Instant now = filter.lateness->now;
+    const Instant until = riskUntil(*filter.lateness, filter.contracts.front());
+    if (*filter.band == WorkBand::Late) {
+        if (!ended)
+            where.add(u"t.due_at <= ?"_s, until);
+        where.add(u"(t.due_at < ? OR t.risk_at < ?)"_s, now, now);
+        return;
+    }
+    if (!begun)
+        where.add(u"t.due_at >= ?"_s, now);
+    where.add(u"(t.risk_at IS NULL OR t.risk_at >= ? OR t.due_at > ?)"_s, now, until);
+}
+
 } // namespace
 
 void addAfter(Where &where, TicketOrder order, const TicketCursor &after)
 {
     addPlace(where, order, order == TicketOrder::Work ? u">"_s : u"<"_s, after);
-}
-
-bool comesBefore(TicketOrder order, const TicketCursor &a, const TicketCursor &b)
-{
-    const std::tuple left(a.due, a.rank, a.at, a.id);
-    const std::tuple right(b.due, b.rank, b.at, b.id);
-    return order == TicketOrder::Work ? left < right : left > right;
 }
 
 Where conditions(const TicketFilter &filter, TicketOrder order)
@@ -94,24 +104,39 @@ Where conditions(const TicketFilter &filter, TicketOrder order)
     return where;
 }
 
-QString orderBy(TicketOrder order, const QString &table)
+QStringList keyColumns(TicketOrder order)
 {
-    QString sql;
     switch (order) {
     case TicketOrder::Work:
-        sql = u" ORDER BY %1due_at, %1priority, %1opened_at, %1id"_s;
-        break;
+        return {u"due_at"_s, u"priority"_s, u"opened_at"_s, u"id"_s};
     case TicketOrder::Newest:
-        sql = u" ORDER BY %1opened_at DESC, %1id DESC"_s;
-        break;
+        return {u"opened_at"_s, u"id"_s};
     case TicketOrder::Resolved:
-        sql = u" ORDER BY %1resolved_at DESC, %1id DESC"_s;
-        break;
+        return {u"resolved_at"_s, u"id"_s};
     case TicketOrder::Number:
-        sql = u" ORDER BY %1id DESC"_s;
         break;
     }
-    return sql.arg(table);
+    return {u"id"_s};
+}
+
+QString orderBy(TicketOrder order, const QString &table)
+{
+    const QString down = order == TicketOrder::Work ? QString() : u" DESC"_s;
+    return u" ORDER BY "_s + table + keyColumns(order).join(down + u", "_s + table) + down;
+}
+
+TicketCursor readPlace(db::Query &q, TicketOrder order)
+{
+    switch (order) {
+    case TicketOrder::Work:
+        return {.due = q.get<qint64>(0), .rank = q.get<qint64>(1), .at = q.get<qint64>(2), .id = q.get<qint64>(3)};
+    case TicketOrder::Newest:
+    case TicketOrder::Resolved:
+        return {.at = q.get<qint64>(0), .id = q.get<qint64>(1)};
+    case TicketOrder::Number:
+        break;
+    }
+    return {.id = q.get<qint64>(0)};
 }
 
 Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after,
@@ -132,6 +157,8 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
         addAfter(result.where, order, *after);
     if (last)
         addUpTo(result.where, order, *last);
+    if (filter.band)
+        addBand(result.where, filter, after.has_value(), last.has_value());
     if (!filter.text)
         return result;
     const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
@@ -154,6 +181,8 @@ std::optional<TicketFilter> keptByIndex(const TicketFilter &filter, TicketOrder 
 {
     TicketFilter kept;
     kept.contracts = filter.contracts;
+    kept.lateness = filter.lateness;
+    kept.band = filter.band;
     // Of several conditions with an index the one that leaves fewest; the engine may still answer by another.
     const auto keepFirst = [&](auto... fields) {
         bool found = false;
@@ -196,31 +225,13 @@ std::optional<TicketFilter> keptByIndex(const TicketFilter &filter, TicketOrder 
     return kept;
 }
 
-void addBand(Where &where, WorkBand band, const Lateness &lateness, ContractId contract, bool goesOn)
-{
-    const Instant now = lateness.now;
-    const Instant until = riskUntil(lateness, contract);
-    if (band == WorkBand::Missed) {
-        where.add(u"t.due_at < ?"_s, now);
-        return;
-    }
-    if (!goesOn) // otherwise implied, and the engine would seek to the first bound that it sees
-        where.add(u"t.due_at >= ?"_s, now);
-    if (band == WorkBand::AtRisk)
-        where.add(u"t.due_at <= ? AND t.risk_at < ?"_s, until, now);
-    else
-        where.add(u"(t.risk_at IS NULL OR t.risk_at >= ? OR t.due_at > ?)"_s, now, until);
-}
-
 WorkBand bandOf(const TicketSummary &row, const Lateness &lateness)
 {
     if (!row.due || !row.due->at)
         return WorkBand::Others;
     const Instant at = *row.due->at;
-    if (at < lateness.now)
-        return WorkBand::Missed;
     const bool atRisk = row.due->riskAt && *row.due->riskAt < lateness.now;
-    return atRisk && at <= riskUntil(lateness, row.contract) ? WorkBand::AtRisk : WorkBand::Others;
+    return at < lateness.now || (atRisk && at <= riskUntil(lateness, row.contract)) ? WorkBand::Late : WorkBand::Others;
 }
 
 } // namespace sportello::storage

@@ -50,8 +50,10 @@ struct Source {
 /// What comes after a place in the list.
 void addAfter(Where &where, TicketOrder order, const TicketCursor &after);
 
-[[nodiscard]] bool comesBefore(TicketOrder order, const TicketCursor &a, const TicketCursor &b);
-
+/// The columns of the order; a place in the list is what they hold.
+[[nodiscard]] QStringList keyColumns(TicketOrder order);
+/// That place, of a row of these columns.
+[[nodiscard]] TicketCursor readPlace(db::Query &q, TicketOrder order);
 /// The order in the words of a table, or of what a question answers where `table` is empty.
 [[nodiscard]] QString orderBy(TicketOrder order, const QString &table);
 
@@ -59,9 +61,7 @@ void addAfter(Where &where, TicketOrder order, const TicketCursor &after);
 /// all of it, or the engine sorts what a few words, a person or a body have.
 [[nodiscard]] std::optional<TicketFilter> keptByIndex(const TicketFilter &filter, TicketOrder order, bool isSqlite);
 
-/// Narrows the rows of a contract to a band. Where a page goes on inside the band, it begins behind what was shown.
-void addBand(Where &where, WorkBand band, const Lateness &lateness, domain::ContractId contract, bool goesOn);
-/// The same of a row that was read.
+/// In which band a row that was read stands.
 [[nodiscard]] WorkBand bandOf(const TicketSummary &row, const Lateness &lateness);
 
 } // namespace sportello::storage

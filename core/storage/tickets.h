@@ -63,6 +63,11 @@ struct Range {
     bool operator==(const Range &) const = default;
 };
 
+/// The bands of a list that tells what is late, in their order: what was missed and what is at risk, which by when it is due
+/// comes in that order; and the others. Each is a stretch of the list's index, or what is left in one.
+enum class WorkBand : int { Late, Others };
+inline constexpr int workBands = 2;
+
 /// By what a work list tells what is late.
 struct Lateness {
     domain::Instant now;
@@ -91,6 +96,7 @@ struct TicketFilter {
     Range resolved;
     std::optional<QString> text;           ///< words; the last one may be unfinished. Without any word in it, it finds nothing
     std::optional<Lateness> lateness = {}; ///< the order of work; none: by when it is due alone
+    std::optional<WorkBand> band = {};     ///< of that order: only this one
     bool operator==(const TicketFilter &) const = default;
 
     /// Work where only open tickets are asked for, Number where there is text, Resolved where that range is, else Newest.

@@ -55,53 +55,50 @@ WorkBand bandOf(const WaitingCaller &row, const WaitingFilter &filter)
 {
     if (!row.due || !row.due->at)
         return WorkBand::Others;
-    if (*row.due->at < filter.now)
-        return WorkBand::Missed;
     const auto of = std::ranges::find(filter.contracts, row.call.contract, &WaitingFilter::Of::contract);
     const bool atRisk = row.due->riskAt && *row.due->riskAt < filter.now && *row.due->at <= of->riskUntil;
-    return atRisk ? WorkBand::AtRisk : WorkBand::Others;
+    return *row.due->at < filter.now || atRisk ? WorkBand::Late : WorkBand::Others;
 }
 
-/// A contract's callers: those who were missed, at risk, with something else due, and without; each in the order of the index.
-Banded questions(const QString &columns, const WaitingFilter &filter, const std::optional<WaitingCursor> &after)
+/// The callers of a band, in the order of the index: of each contract those to whom a time was promised, and among the others
+/// those to whom nothing was.
+std::vector<Question> questions(const QString &columns, const WaitingFilter &filter, WorkBand band,
+                                const std::optional<WaitingCursor> &after)
 {
     const qint64 now = filter.now.time_since_epoch().count();
-    const int begin = after ? after->band : 0;
-    Banded all;
+    std::vector<Question> all;
     for (const WaitingFilter::Of &of : filter.contracts) {
         const qint64 contract = of.contract.value();
         const qint64 since = of.since.time_since_epoch().count();
         const qint64 until = of.riskUntil.time_since_epoch().count();
-        const auto ask = [&](WorkBand band, const QString &where, const std::vector<db::Value> &values) -> Question & {
-            std::vector<Question> &questions = all.at(std::size_t(band));
-            questions.push_back({u"SELECT "_s + columns + u", %1 AS band FROM call WHERE "_s.arg(int(band)) + spokenByContact
-                                     + u" IS NULL AND "_s + spokenByNumber + u" IS NULL AND contract_id = ? AND call_back_due "_s
-                                     + where,
-                                 {contract}});
-            questions.back().values.insert(questions.back().values.end(), values.begin(), values.end());
-            return questions.back();
+        const auto ask = [&](const QString &where, const std::vector<db::Value> &values) -> Question & {
+            all.push_back({u"SELECT "_s + columns + u" FROM call WHERE "_s + spokenByContact + u" IS NULL AND "_s + spokenByNumber
+                               + u" IS NULL AND contract_id = ? AND call_back_due "_s + where,
+                           {contract}});
+            all.back().values.insert(all.back().values.end(), values.begin(), values.end());
+            return all.back();
         };
         // From where a band begins, or behind what was shown of it: of two such bounds the engine would seek to the first it
         // sees.
-        const auto from = [&](Question &question, WorkBand band, qint64 first) {
-            const bool goesOn = after && after->band == int(band) && after->due >= first;
+        const auto from = [&](Question &question, qint64 first) {
+            const bool goesOn = after && after->due >= first;
             question.sql += goesOn ? u" AND (call_back_due, started_at, id) > (?, ?, ?)"_s : u" AND call_back_due >= ?"_s;
             if (goesOn)
                 question.values.insert(question.values.end(), {qint64{after->due}, qint64{after->at}, qint64{after->id}});
             else
                 question.values.push_back(first);
         };
-        // Whoever waits was lost before it is due: what was due before `since` need not be looked at.
-        if (begin <= int(WorkBand::Missed))
-            from(ask(WorkBand::Missed, u"< ? AND started_at >= ?"_s, {now, since}), WorkBand::Missed, since);
-        if (begin <= int(WorkBand::AtRisk))
-            from(ask(WorkBand::AtRisk, u"<= ? AND call_back_risk < ?"_s, {std::min(until, nothingDue - 1), now}),
-                 WorkBand::AtRisk, now);
+        if (band == WorkBand::Late) {
+            // Whoever waits was lost before it is due: what was due before `since` need not be looked at.
+            from(ask(u"<= ? AND CASE WHEN call_back_due < ? THEN started_at >= ? ELSE call_back_risk < ? END"_s,
+                     {std::min(until, nothingDue - 1), now, since, now}),
+                 since);
+            continue;
+        }
         if (!after || after->due < nothingDue)
-            from(ask(WorkBand::Others, u"< ? AND (call_back_risk IS NULL OR call_back_risk >= ? OR call_back_due > ?)"_s,
-                     {nothingDue, now, until}),
-                 WorkBand::Others, now);
-        Question &open = ask(WorkBand::Others, u"= ? AND started_at >= ?"_s, {nothingDue, since});
+            from(ask(u"< ? AND (call_back_risk IS NULL OR call_back_risk >= ? OR call_back_due > ?)"_s, {nothingDue, now, until}),
+                 now);
+        Question &open = ask(u"= ? AND started_at >= ?"_s, {nothingDue, since});
         if (after && after->due == nothingDue) {
             open.sql += u" AND (started_at, id) > (?, ?)"_s;
             open.values.insert(open.values.end(), {qint64{after->at}, qint64{after->id}});
@@ -237,17 +234,18 @@ WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter, const
 {
     if (filter.contracts.empty())
         return {};
-    const Banded bands = questions(callColumns() + u", "_s + waitingColumns, filter, after);
     WaitingPage page;
-    page.rows = readBands(session, bands, u" ORDER BY call_back_due, started_at, id"_s, u"call_back_due, started_at, id"_s,
-                          limit + 1, [&](const Question &question) {
-                              db::Query q = session.query(question.sql);
-                              q.runWith(question.values);
-                              std::vector<WaitingCaller> rows;
-                              while (q.next())
-                                  rows.push_back({readCall(q), {}, readWaiting(q, callColumnCount)->due});
-                              return rows;
-                          });
+    const QString order = u" ORDER BY call_back_due, started_at, id"_s;
+    for (int band = after ? after->band : 0; band < workBands && int(page.rows.size()) <= limit; ++band) {
+        const bool goesOn = after && after->band == band;
+        const Question question = merged(
+            session, questions(callColumns() + u", "_s + waitingColumns, filter, WorkBand(band), goesOn ? after : std::nullopt),
+            order, order, limit + 1 - int(page.rows.size()));
+        db::Query q = session.query(question.sql);
+        q.runWith(question.values);
+        while (q.next())
+            page.rows.push_back({readCall(q), {}, readWaiting(q, callColumnCount)->due});
+    }
     if (int(page.rows.size()) > limit) {
         page.rows.pop_back();
         const WaitingCaller &last = page.rows.back();
@@ -264,8 +262,8 @@ WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter, const
 int countWaiting(db::Session &session, const WaitingFilter &filter, int cap)
 {
     qint64 count = 0;
-    for (std::vector<Question> &band : questions(u"1 AS one"_s, filter, {}))
-        for (Question &question : band) {
+    for (const WorkBand band : {WorkBand::Late, WorkBand::Others})
+        for (Question &question : questions(u"1 AS one"_s, filter, band, {})) {
             db::Query q = session.query(u"SELECT COUNT(*) FROM ("_s + question.sql + u" LIMIT ?) counted"_s);
             question.values.push_back(qint64{cap});
             q.runWith(question.values);

@@ -165,6 +165,38 @@ TEST_CASE("a changed calendar moves what is due from its instant on and never ba
     CHECK(t.due(running)->stateAt(t.clock.now()) == DueState::Missed);
 }
 
+TEST_CASE("what is at risk stands first by the hours of now, whoever changed them")
+{
+    Promises t(EACH_ENGINE());
+    Target ofRequests = t.limit(Measure::Resolve, 2h);
+    ofRequests.kind = TicketKind::Request;
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    must(t.set(ofRequests, {}, 1));
+    const TicketId incident = t.open(); // 10:00: due at 18:00, at risk from 16:00
+    t.clock.set(t.at(2, 15, 30));
+    desk::OpenTicket command = t.opening();
+    command.kind = TicketKind::Request;
+    const TicketId request = t.open(command); // due at 17:30, at risk from 17:00
+    t.clock.set(t.at(2, 16, 30));
+    const auto other = t.secondSession();
+    desk::Desk colleague = t.as(t.agent, *other);
+    const auto listed = [&] {
+        std::vector<TicketId> ids;
+        for (const auto &row : must(desk::listTickets(colleague, {}, storage::TicketOrder::Work, {}, 50)).rows)
+            ids.push_back(row.id);
+        return ids;
+    };
+    CHECK(listed() == std::vector{incident, request});
+    // What is due within two hours of service may be at risk; from now on these end on Wednesday.
+    must(desk::closeDays(
+        t.me,
+        {.request = {}, .contract = t.contract, .first = localDay(t.at(2, 0)), .last = localDay(t.at(3, 0)), .why = u"Neve"_s}));
+    t.recompute();
+    CHECK(t.due(request)->at == t.at(4, 9));
+    CHECK(t.due(incident)->at == t.at(4, 9, 30));
+    CHECK(listed() == std::vector{incident, request});
+}
+
 TEST_CASE("a changed target or hold is asked of the tickets that are open, from its instant on")
 {
     Promises t(EACH_ENGINE());

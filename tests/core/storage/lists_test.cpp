@@ -231,6 +231,7 @@ TEST_CASE("a work list that tells what is late has that first, then what is at r
             INFO(filter.name << ", at second " << second);
             CHECK(walked(session, asked, TicketOrder::Work, 7) == all);
             CHECK(walked(session, asked, TicketOrder::Work, 1000) == all);
+            CHECK(walked(session, asked, TicketOrder::Work, 7, 9) == all);
         }
 }
 
