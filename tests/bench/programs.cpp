@@ -95,8 +95,10 @@ namespace {
 constexpr int starts = 7;
 /// What ten times as much may take of memory, as a multiple: what grows with the work would be near ten.
 constexpr double mostGrowth = 2.5;
-/// MB: what a bulk write keeps of the database's pages at most (core/db/bulk.cpp), and what all of it may take.
+/// MB: what a session keeps of the database's pages at most (core/db/sqlite.cpp), and a bulk write (core/db/bulk.cpp).
+constexpr double pagesOfSession = 16;
 constexpr double pagesOfBulk = 256;
+/// MB: what all of it may take.
 constexpr double mostMemory = 400;
 
 auto fails(const QString &why)
@@ -205,7 +207,7 @@ std::vector<Figure> memory(int biggest)
         double all = 0;  ///< MB
         double rest = 0; ///< beside the pages of the database, of which it keeps no more than a fixed number
     };
-    const auto peak = [](const QString &what, int size) -> Result<Peak> {
+    const auto peak = [](const QString &what, int size, double pages) -> Result<Peak> {
         const auto told =
             said(QCoreApplication::applicationFilePath(), {u"--peak-of"_s, what, u"--size"_s, QString::number(size)}, 600'000);
         if (!told)
@@ -214,11 +216,11 @@ std::vector<Figure> memory(int biggest)
         if (kb.size() != 2 || kb[0].toDouble() <= 0)
             return fails(u"the system does not say"_s);
         const double all = kb[0].toDouble() / 1024;
-        return Peak{all, all - std::min(kb[1].toDouble() / 1024, pagesOfBulk)};
+        return Peak{all, all - std::min(kb[1].toDouble() / 1024, pages)};
     };
     std::vector<Figure> all;
-    const auto add = [&](const QString &what, const QString &label, const QString &unit, int size) {
-        const auto small = peak(what, size), large = peak(what, size * 10);
+    const auto add = [&](const QString &what, const QString &label, const QString &unit, int size, double pages) {
+        const auto small = peak(what, size, pages), large = peak(what, size * 10, pages);
         for (const auto &[times, one] : {std::pair(1, small), {10, large}}) {
             const QString name = u"own memory, peak: %1, %2 %3"_s.arg(label).arg(size * times).arg(unit);
             all.push_back(one ? Figure{name, u"MB"_s, one->all, std::nullopt, {mostMemory, std::nullopt, false}, {}}
@@ -230,8 +232,8 @@ std::vector<Figure> memory(int biggest)
                 ? Figure{ratio, u"times"_s, large->rest / small->rest, std::nullopt, {mostGrowth, std::nullopt, false}, {}}
                 : notMeasured(ratio, u"not both were measured"_s));
     };
-    add(u"demonstration"_s, u"making a desk"_s, u"tickets"_s, biggest / 10);
-    add(u"import"_s, u"importing"_s, u"rows"_s, biggest / 5);
+    add(u"demonstration"_s, u"making a desk"_s, u"tickets"_s, biggest / 10, pagesOfBulk);
+    add(u"import"_s, u"importing"_s, u"rows"_s, biggest, pagesOfSession);
     return all;
 }
 
