@@ -128,7 +128,7 @@ QString factsLine(const std::vector<FactSection> &sections)
     QStringList parts;
     for (const FactSection &section : sections) {
         if (section.kind == FactSection::Kind::Due)
-            parts << QString(section.aside + u' ' + section.figure);
+            parts << QString(section.aside + u": "_s + section.figure);
         if (section.kind == FactSection::Kind::Age)
             parts << QString(section.title + u' ' + section.figure);
         if (section.kind != FactSection::Kind::Hold)

@@ -71,7 +71,7 @@ TEST_CASE("the time left leads the facts where something is due")
     const auto facts = Reader(bench).facts(id);
     CHECK(facts.front().kind == FactSection::Kind::Due);
     CHECK(facts.front().figure == u"3 h"_s);
-    CHECK(factsLine(facts).startsWith(u"Resolution 3 h"_s));
+    CHECK(factsLine(facts).startsWith(u"Resolution: 3 h"_s));
     bench.clock.advance(4h);
     CHECK(Reader(bench).facts(id).front().figure == u"late 1 h"_s);
 }
