@@ -85,4 +85,19 @@ bool isPasswordHashOld(const QByteArray &hash)
     return !readHash(hash, text) || crypto_pwhash_str_needs_rehash(text.data(), now.operations, now.memory) != 0;
 }
 
+QByteArray keyFromPassword(const QString &password, const QByteArray &salt, int size)
+{
+    static_assert(keySaltSize == crypto_pwhash_SALTBYTES);
+    const Secret secret(password);
+    const Limits &now = *limits.load();
+    QByteArray key(size, '\0');
+    if (sodium_init() < 0 || salt.size() != keySaltSize
+        || crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), static_cast<unsigned long long>(size), secret.data(),
+                         secret.size(), reinterpret_cast<const unsigned char *>(salt.constData()), now.operations, now.memory,
+                         crypto_pwhash_ALG_ARGON2ID13)
+            != 0)
+        throw std::bad_alloc();
+    return key;
+}
+
 } // namespace sportello::platform

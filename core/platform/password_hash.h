@@ -28,4 +28,9 @@ void setPasswordCost(PasswordCost cost) noexcept;
 /// True when the hash was made with other limits than today's: hash again at the next successful log-in.
 [[nodiscard]] bool isPasswordHashOld(const QByteArray &hash);
 
+/// Bytes that only who knows the password can make again, from the same salt (of `keySaltSize` bytes, any that is new): as slow
+/// as a hash of it, and unlike each hash. Throws std::bad_alloc when the memory is not there.
+constexpr int keySaltSize = 16;
+[[nodiscard]] QByteArray keyFromPassword(const QString &password, const QByteArray &salt, int size);
+
 } // namespace sportello::platform
