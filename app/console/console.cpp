@@ -10,6 +10,7 @@
 #include "ui/desk/desk_page.h"
 #include "ui/escalations/escalations_page.h"
 #include "ui/login/login_page.h"
+#include "ui/models/drafts.h"
 #include "ui/models/moments.h"
 #include "ui/models/rules_news.h"
 #include "ui/models/ticket_list_model.h"
@@ -126,6 +127,7 @@ void Console::closeEvent(QCloseEvent *event)
     event->ignore();
     askToLose(tr("Not saved yet: %1. Closing now loses it."), [this] {
         m_closing = true;
+        m_workplace->drafts().discard();
         close();
     });
 }
@@ -275,7 +277,10 @@ void Console::followActions()
         if (id == ActionId::Undo)
             m_window->notices().undo();
         if (id == ActionId::LogOut && !unsaved().isEmpty())
-            askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] { logOut(); });
+            askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] {
+                m_workplace->drafts().discard();
+                logOut();
+            });
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
         if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets
@@ -326,6 +331,9 @@ void Console::followWorkplace()
     connect(m_workplace.get(), &Workplace::undoRefused, m_window, [this, noUndo](const domain::Error &error) {
         noUndo();
         m_window->notices().toast(words::sentence(error));
+    });
+    connect(&m_workplace->drafts(), &Drafts::failed, m_window, [this](const domain::Error &error) {
+        m_window->notices().toast(tr("What is typed does not outlive the program now. %1").arg(words::sentence(error)));
     });
     connect(m_workplace.get(), &Workplace::lost, m_window, [this](const domain::Error &error) {
         m_lost = m_window->notices().addBanner(Banner::Kind::Error, words::sentence(error));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/instance.h"
 
+#include "ui/models/drafts.h"
+
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtNetwork/QLocalServer>
 #include <QtNetwork/QLocalSocket>
@@ -15,20 +16,12 @@ namespace {
 
 constexpr int answerMs = 500;
 
-// The same file by another path is the same desk.
-QString identity(const db::Location &database)
-{
-    if (database.engine != db::Engine::Sqlite)
-        return database.display();
-    const QString real = QFileInfo(database.path).canonicalFilePath();
-    return real.isEmpty() ? database.path : real;
-}
-
 } // namespace
 
 Instance::Instance(const db::Location &database, QObject *parent) : QObject(parent), m_server(new QLocalServer(this))
 {
-    const QByteArray hash = QCryptographicHash::hash(identity(database).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash =
+        QCryptographicHash::hash(ui::identityOf(database).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     m_name = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/sportello-"_s + QString::fromLatin1(hash);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, [this] {

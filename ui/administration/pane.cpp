@@ -47,6 +47,9 @@ AdministrationPane::AdministrationPane(Workplace &workplace, ActionSet &actions,
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
     m_split->setChildrenCollapsible(false);
+    m_sinceTyped.setSingleShot(true);
+    m_sinceTyped.setInterval(Theme::ms(Time::DraftSavedMs));
+    connect(&m_sinceTyped, &QTimer::timeout, this, &AdministrationPane::storeForm);
     connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
         if (changes.directory)
             refresh();
@@ -84,6 +87,10 @@ void AdministrationPane::addForm(AdministrationForm *form)
     connect(form, &AdministrationForm::submitted, this, [this] {
         if (m_submit)
             m_submit();
+    });
+    connect(form, &AdministrationForm::edited, this, [this, form] {
+        if (form == m_form && !m_sinceTyped.isActive())
+            m_sinceTyped.start();
     });
     connect(form, &AdministrationForm::left, this, [this] {
         keepForm();
@@ -154,8 +161,7 @@ void AdministrationPane::ask(AdministrationForm *form, const Subject &subject, c
     m_now = std::move(now);
     m_submit = std::move(submit);
     m_side->setCurrentWidget(form);
-    const auto found = m_kept.find({*m_contract, subject});
-    const KeptForm kept = found == m_kept.end() ? KeptForm() : found->second;
+    const KeptForm kept = keptForm({*m_contract, subject});
     m_request = kept.request;
     form->begin(m_now && !kept.draft.before.isEmpty() ? kept.draft.before : initial, kept.draft.typed);
     form->setBusy(m_underWay.contains(m_request.key));
@@ -183,9 +189,11 @@ void AdministrationPane::written(const Sent &sent, const QString &sentence)
 {
     m_underWay.erase(sent.key);
     if (const auto kept = m_kept.find(sent.from); kept != m_kept.end() && kept->second.request.key == sent.key)
-        m_kept.erase(kept);
-    if (isAsking(sent))
+        forget(sent.from);
+    if (isAsking(sent)) {
+        forget(sent.from);
         leaveForm();
+    }
     m_workplace.announce(sentence);
     m_written = std::pair(sent.from.first, sentence);
     m_workplace.lookNow();
@@ -227,9 +235,9 @@ void AdministrationPane::keepForm()
     const Kept key{*m_contract, *m_subject};
     const bool touched = m_form->isTouched();
     if (touched || m_underWay.contains(m_request.key))
-        m_kept[key] = {m_form->draft(), m_request, touched};
+        store(key, m_kept[key] = {m_form->draft(), m_request, touched});
     else
-        m_kept.erase(key);
+        forget(key);
 }
 
 void AdministrationPane::leaveForm()

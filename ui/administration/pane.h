@@ -7,6 +7,7 @@
 #include "ui/models/workplace.h"
 #include "ui/shell/action_set.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -26,7 +27,8 @@ inline constexpr auto nothingBeyond = [](const desk::Receipt & /*receipt*/) { re
 // One page of the administration, on the contract that the place shows: what there is at the left, what is chosen of it in the
 // side column, and in that column's stead the form of a verb. It reads when it comes to the front, and when somebody has changed
 // something; what was typed into a form is kept by contract, verb and thing until it is written, with the key by which it is
-// written once: a form that is left and taken up again while its answer is awaited still awaits it.
+// written once: a form that is left and taken up again while its answer is awaited still awaits it. It is kept on this machine
+// too: where the program dies, the same form has it again.
 class AdministrationPane : public QWidget {
     Q_OBJECT
 public:
@@ -118,6 +120,18 @@ private:
     void over(const std::optional<domain::Error> &error);
     void keepForm();
     void leaveForm();
+    struct KeptForm {
+        AdministrationForm::Draft draft;
+        desk::Request request; // made when the form was begun
+        bool touched = false;  // not only under way
+    };
+    // What a draft is called on this machine, for good.
+    [[nodiscard]] static QString draftName(const Kept &key);
+    void storeForm();
+    void store(const Kept &key, const KeptForm &kept);
+    // Of this run or of an earlier one; untouched where nothing was begun.
+    [[nodiscard]] KeptForm keptForm(const Kept &key) const;
+    void forget(const Kept &key);
     // What was handed to the desk, from which form and by which key.
     struct Sent {
         Kept from;
@@ -128,12 +142,6 @@ private:
     void refused(const Sent &sent, const domain::Error &error);
     void arrange();
     void reportDues(domain::ContractId contract, const desk::DueRun &run);
-
-    struct KeptForm {
-        AdministrationForm::Draft draft;
-        desk::Request request; // made when the form was begun
-        bool touched = false;  // not only under way
-    };
 
     Workplace &m_workplace;
     ActionSet &m_actions;
@@ -149,6 +157,7 @@ private:
     std::optional<domain::ContractId> m_contract;
     // What was written last, of which contract, until it is known what came of it for the open tickets.
     std::optional<std::pair<domain::ContractId, QString>> m_written;
+    QTimer m_sinceTyped; // until it is kept on this machine
     int m_generation = 0;
     bool m_reading = false;
     bool m_again = false;

@@ -2,6 +2,7 @@
 #include "ui/models/workplace.h"
 
 #include "core/desk/tickets.h"
+#include "ui/models/drafts.h"
 #include "ui/models/due_runs.h"
 #include "ui/models/watch.h"
 
@@ -14,7 +15,8 @@ using namespace domain;
 using Lane = desk::DeskClient::Lane;
 
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
-    : QObject(parent), m_dueRuns(new DueRuns(m_client, this)), m_client(std::move(location), std::move(login), clock)
+    : QObject(parent), m_drafts(new Drafts(location, login, this)), m_dueRuns(new DueRuns(m_client, this)),
+      m_client(std::move(location), std::move(login), clock)
 {
     m_beat.setSingleShot(true);
     m_beat.setInterval(beatMs);
@@ -38,6 +40,7 @@ void Workplace::enter()
         [this, refuse](const desk::SignedIn &in) {
             m_me = in.me;
             m_leftOut = in.leftOut;
+            m_drafts->load();
             struct Start {
                 desk::Directory directory;
                 OperationId last{0};

@@ -10,6 +10,7 @@
 
 namespace sportello::ui {
 
+class Drafts;
 class DueRuns;
 
 // An operator at work on one database: who they are, the names that ids stand for, and what changes while they work.
@@ -39,6 +40,9 @@ public:
     // else.
     void recomputeDues();
     [[nodiscard]] DueRuns &dueRuns() { return *m_dueRuns; }
+
+    // What I have begun to type, kept on this machine.
+    [[nodiscard]] Drafts &drafts() { return *m_drafts; }
 
     // Looks for changes at once instead of at the next beat: after a write of one's own.
     void lookNow();
@@ -92,6 +96,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_lost = false;
+    Drafts *m_drafts;
     DueRuns *m_dueRuns; // goes after the client, whose threads tell it how far they are
     desk::DeskClient m_client;
 };

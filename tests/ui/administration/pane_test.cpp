@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a page of the administration does while an answer is awaited, and when what it shows changes under the hands.
+// What a page of the administration does while an answer is awaited, when what it shows changes under the hands, and after the
+// program has died.
 #include "tests/ui/administration/calendar_bench.h"
 
 #include "core/desk/dues.h"
@@ -8,7 +9,9 @@
 #include "core/words/sentences.h"
 #include "ui/administration/cap_meter.h"
 #include "ui/administration/pane_table.h"
+#include "ui/models/drafts.h"
 #include "ui/shell/action_set.h"
+#include "ui/widgets/banner.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollBar>
@@ -86,6 +89,16 @@ public:
     {
         REQUIRE(QApplication::focusWidget() != nullptr);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    }
+    /// What is kept on this machine has been read, or what was typed last is kept there.
+    void awaitDrafts()
+    {
+        REQUIRE(until([this] { return place().drafts().isLoaded(); }));
+    }
+    void awaitKept()
+    {
+        const int before = place().drafts().written();
+        REQUIRE(until([&] { return place().drafts().written() > before; }));
     }
     void leave()
     {
@@ -253,4 +266,130 @@ TEST_CASE("what others change leaves the rows, the place in them and the meter t
     const auto *now = qobject_cast<CapMeter *>(QApplication::focusWidget());
     REQUIRE(now != nullptr);
     CHECK(now->cap().name == u"Serali"_s);
+}
+
+TEST_CASE("what was typed outlives the program, for its contract, verb and thing alone, until it is written")
+{
+    CalendarBench bench;
+    desk::Desk me = bench.as(bench.administrator);
+    const CapId other(must(desk::addCap(me, {{}, {.contract = bench.contract, .name = u"Serali"_s, .days = 10}})).id);
+    const auto amend = [](Staged<OpeningsPane> &at, CapId id) {
+        AdministrationForm *form = at.ask(ActionId::AmendCap);
+        form->setValue(u"which"_s, qlonglong(id.value()));
+        return form;
+    };
+    const auto shows = [](Staged<OpeningsPane> &at, ContractId id) {
+        at.pane().setContract(id);
+        REQUIRE(until([&] { return at.pane().shown() && at.pane().shown()->contract.id == id; }));
+    };
+    {
+        Staged<OpeningsPane> at(bench);
+        at.awaitDrafts();
+        at.ask(ActionId::AddCap)->setValue(u"name"_s, u"Notturne"_s);
+        at.pane().form()->setValue(u"days a year"_s, u"7"_s);
+        at.awaitKept(); // while the form stands there
+        amend(at, other)->setValue(u"name"_s, u"Serali e festive"_s);
+        at.awaitKept();
+    }
+    {
+        Staged<OpeningsPane> at(bench);
+        at.awaitDrafts();
+        CHECK(at.ask(ActionId::AddOpeningKind)->text(u"name"_s).isEmpty());
+        CHECK(amend(at, bench.cap)->text(u"name"_s) == u"H24 a richiesta"_s);
+        CHECK(amend(at, other)->text(u"name"_s) == u"Serali e festive"_s);
+        CHECK(at.pane().form()->text(u"days a year"_s) == u"10"_s);
+        shows(at, bench.foreign);
+        CHECK(at.ask(ActionId::AddCap)->text(u"name"_s).isEmpty());
+        shows(at, bench.contract);
+        AdministrationForm *form = at.ask(ActionId::AddCap);
+        CHECK(form->text(u"name"_s) == u"Notturne"_s);
+        CHECK(form->text(u"days a year"_s) == u"7"_s);
+        CHECK(at.pane().unsaved().size() == 2);
+        at.submit();
+        REQUIRE(until([&] { return at.pane().form() == nullptr && bench.openings().caps.size() == 3; }));
+    }
+    {
+        Staged<OpeningsPane> at(bench);
+        at.awaitDrafts();
+        CHECK(at.ask(ActionId::AddCap)->text(u"name"_s).isEmpty());
+        // Typed back to what there is, there is nothing left to keep.
+        AdministrationForm *form = amend(at, other);
+        CHECK(form->text(u"name"_s) == u"Serali e festive"_s);
+        form->setValue(u"name"_s, u"Serali"_s);
+        at.awaitKept();
+    }
+    Staged<OpeningsPane> at(bench);
+    at.awaitDrafts();
+    CHECK(amend(at, other)->text(u"name"_s) == u"Serali"_s);
+    CHECK_FALSE(at.pane().form()->isTouched());
+}
+
+TEST_CASE("what comes back after the program died is written once, though it had been handed to the desk before")
+{
+    CalendarBench bench;
+    {
+        Staged<OpeningsPane> at(bench);
+        at.awaitDrafts();
+        at.ask(ActionId::AddCap)->setValue(u"name"_s, u"Notturne"_s);
+        at.pane().form()->setValue(u"days a year"_s, u"7"_s);
+        at.awaitKept();
+        at.submit();
+        // Written, and the program dies before the answer is heard.
+        for (const QDeadlineTimer limit(10'000); bench.openings().caps.size() < 2 && !limit.hasExpired();)
+            continue;
+    }
+    REQUIRE(bench.openings().caps.size() == 2);
+    Staged<OpeningsPane> at(bench);
+    at.awaitDrafts();
+    REQUIRE(at.ask(ActionId::AddCap)->text(u"name"_s) == u"Notturne"_s);
+    at.submit();
+    REQUIRE(until([&] { return at.pane().form() == nullptr; }));
+    CHECK(bench.openings().caps.size() == 2);
+}
+
+TEST_CASE("a colleague's change meanwhile is told where a draft of an earlier run comes back")
+{
+    CalendarBench bench;
+    {
+        Staged<OpeningsPane> at(bench);
+        at.awaitDrafts();
+        at.ask(ActionId::AmendCap)->setValue(u"name"_s, u"Notturne"_s);
+        at.awaitKept();
+    }
+    desk::Desk me = bench.as(bench.administrator);
+    must(desk::amendCap(me, {{}, {.id = bench.cap, .contract = bench.contract, .name = u"H24 a richiesta"_s, .days = 7}}));
+    Staged<OpeningsPane> at(bench);
+    at.awaitDrafts();
+    AdministrationForm *form = at.ask(ActionId::AmendCap);
+    CHECK(form->text(u"name"_s) == u"Notturne"_s);
+    CHECK(form->text(u"days a year"_s) == u"7"_s);
+    CHECK(form->news().contains(u"7"_s));
+}
+
+TEST_CASE("who chooses to lose what was typed, on leaving, does not find it again")
+{
+    CalendarBench bench;
+    const auto begin = [](Administering &at) {
+        REQUIRE(until([&] { return at.window().workplace()->drafts().isLoaded(); }));
+        at.goToOpenings();
+        at.window().window()->actions().action(ActionId::AddOpening)->trigger();
+        REQUIRE(at.form() != nullptr);
+    };
+    {
+        Administering at(bench);
+        begin(at);
+        at.retype("first", u"10/3/2026"_s);
+        REQUIRE(until([&] { return at.window().workplace()->drafts().written() > 0; }));
+    }
+    Administering at(bench);
+    begin(at);
+    CHECK(at.typed("first") == u"10/3/2026"_s);
+    CHECK_FALSE(at.window().close());
+    auto *banner = at.window().window()->findChild<Banner *>();
+    REQUIRE(banner != nullptr);
+    banner->findChildren<QAbstractButton *>().at(1)->click();
+    REQUIRE(until([&] { return !at.window().isVisible(); }));
+    Administering again(bench);
+    begin(again);
+    CHECK(again.typed("first").isEmpty());
 }

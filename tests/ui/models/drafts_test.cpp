@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/bench.h"
+#include "ui/models/drafts.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+
+using namespace sportello;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray typedText = QByteArrayLiteral("Richiama l'ufficio anagrafe");
+
+db::Location deskAt(const QString &name)
+{
+    return {.engine = db::Engine::Sqlite, .path = u"/nowhere/"_s + name};
+}
+
+QStringList draftFiles(const db::Location &where)
+{
+    return QDir(Drafts::folder(where, u"rossi"_s)).entryList({u"*.draft"_s}, QDir::Files);
+}
+
+/// One run of a program.
+class DraftsRun {
+public:
+    explicit DraftsRun(const db::Location &where, const QString &password = u"prova-prova"_s)
+        : m_drafts(where, {u"rossi"_s, password})
+    {
+        m_drafts.load();
+        REQUIRE(until([this] { return m_drafts.isLoaded(); }));
+    }
+    Drafts *operator->() { return &m_drafts; }
+    Drafts &operator*() { return m_drafts; }
+
+private:
+    Drafts m_drafts;
+};
+
+} // namespace
+
+TEST_CASE("a draft is there in the next run, changed or gone as it was left, and is not to be read on the disk")
+{
+    const db::Location here = deskAt(u"a"_s);
+    {
+        DraftsRun run(here);
+        run->keep(u"one"_s, "first");
+        run->keep(u"two"_s, typedText);
+        run->keep(u"one"_s, typedText);
+        run->keep(u"three"_s, typedText);
+        run->drop(u"three"_s);
+    }
+    CHECK(draftFiles(here).size() == 2);
+    for (const QString &name : draftFiles(here)) {
+        QFile file(Drafts::folder(here, u"rossi"_s) + u'/' + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK_FALSE(file.readAll().contains("anagrafe"));
+        CHECK_FALSE(file.permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther));
+    }
+    DraftsRun run(here);
+    CHECK(run->find(u"one"_s) == typedText);
+    CHECK(run->find(u"two"_s) == typedText);
+    CHECK_FALSE(run->find(u"three"_s));
+    CHECK_FALSE(DraftsRun(deskAt(u"b"_s))->find(u"one"_s)); // another database
+}
+
+TEST_CASE("a file is the same database by whatever path it is named")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"desk"_s);
+    REQUIRE(QFile(file).open(QIODevice::WriteOnly));
+    REQUIRE(QFile::link(file, folder.filePath(u"other"_s)));
+    const auto identity = [](const QString &path) { return identityOf({.engine = db::Engine::Sqlite, .path = path}); };
+    CHECK(identity(folder.filePath(u"other"_s)) == identity(file));
+    CHECK(identity(folder.filePath(u"./desk"_s)) == identity(file));
+    CHECK(identity(folder.filePath(u"third"_s)) != identity(file));
+    CHECK(identity(folder.filePath(u"third"_s)) != identity(folder.filePath(u"fourth"_s)));
+}
+
+TEST_CASE("only what this run began or took up again is discarded, and nothing is kept after that")
+{
+    const db::Location here = deskAt(u"c"_s);
+    {
+        DraftsRun run(here);
+        for (const QString &name : {u"one"_s, u"two"_s, u"three"_s})
+            run->keep(name, typedText);
+    }
+    {
+        DraftsRun run(here);
+        CHECK(run->find(u"one"_s));
+        run->keep(u"two"_s, "again");
+        run->discard();
+        run->keep(u"four"_s, typedText);
+    }
+    DraftsRun run(here);
+    CHECK_FALSE(run->find(u"one"_s));
+    CHECK_FALSE(run->find(u"two"_s));
+    CHECK(run->find(u"three"_s) == typedText);
+    CHECK_FALSE(run->find(u"four"_s));
+}
+
+TEST_CASE("by another password nothing opens and nothing is lost; without one nothing is kept")
+{
+    const db::Location here = deskAt(u"d"_s);
+    DraftsRun(here)->keep(u"one"_s, typedText);
+    CHECK_FALSE(DraftsRun(here, u"altra-prova"_s)->find(u"one"_s));
+    DraftsRun(here, {})->keep(u"two"_s, typedText);
+    CHECK(DraftsRun(here)->find(u"one"_s) == typedText);
+    CHECK(draftFiles(here).size() == 1);
+}
+
+TEST_CASE("who types is told once where it cannot be kept")
+{
+    const db::Location here = deskAt(u"e"_s);
+    const QString folder = Drafts::folder(here, u"rossi"_s);
+    REQUIRE(QDir().mkpath(QFileInfo(folder).path()));
+    QFile inTheWay(folder);
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    DraftsRun run(here);
+    QSignalSpy failed(&*run, &Drafts::failed);
+    run->keep(u"one"_s, typedText);
+    run->keep(u"two"_s, typedText);
+    REQUIRE(until([&] { return run->written() == 2; }));
+    CHECK(failed.count() == 1);
+}

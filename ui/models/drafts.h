@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/location.h"
+#include "core/domain/result.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QThreadPool>
+
+#include <memory>
+#include <optional>
+
+namespace sportello::ui {
+
+// Which database it is, on this machine: the same file by another path is the same.
+[[nodiscard]] QString identityOf(const db::Location &database);
+
+// What an operator has begun to type and has not handed to the desk, kept on this machine so that it outlives the program. Each
+// draft is a file of its own, sealed under a key made of the password of the log-in; without a password nothing is kept. The disk
+// is nobody's to wait for: what is kept is written in its order on a thread of its own.
+class Drafts : public QObject {
+    Q_OBJECT
+public:
+    Drafts(const db::Location &database, db::Login login, QObject *parent = nullptr);
+    // What was kept is written before it goes.
+    ~Drafts() override;
+
+    // Where one operator's drafts on one database lie.
+    [[nodiscard]] static QString folder(const db::Location &database, const QString &login);
+
+    // Reads what earlier runs left, once it is certain that the password is the operator's; answers by loaded().
+    void load();
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    // By a name that says for good what was begun.
+    [[nodiscard]] std::optional<QByteArray> find(const QString &name) const;
+    void keep(const QString &name, const QByteArray &content);
+    void drop(const QString &name);
+    // What this run began or took up again is thrown away, and nothing is kept any more.
+    void discard();
+
+    // How often the disk has what was kept, or has it no more.
+    [[nodiscard]] int written() const { return m_written; }
+
+Q_SIGNALS:
+    void loaded();
+    void stored();
+    // Told once: from then on what is typed does not outlive the program.
+    void failed(const domain::Error &error);
+
+private:
+    class Vault;
+    using Contents = QHash<QString, QByteArray>;
+    void store(const QString &name, const std::optional<QByteArray> &content);
+
+    std::shared_ptr<Vault> m_vault; // the thread's
+    Contents m_contents;
+    mutable QSet<QString> m_mine; // begun or taken up in this run
+    int m_written = 0;
+    bool m_loaded = false;
+    bool m_discarded = false;
+    bool m_failed = false;
+    QThreadPool m_thread;
+};
+
+} // namespace sportello::ui
