@@ -74,6 +74,7 @@ void AdministrationPane::setParts(std::initializer_list<QWidget *> main, QWidget
     for (QWidget *part : main)
         column->addWidget(part);
     column->setStretch(column->count() - 1, 1);
+    m_list = column->itemAt(column->count() - 1)->widget();
     m_side->addWidget(side);
     m_split->addWidget(ground);
     m_split->addWidget(m_side);
@@ -270,7 +271,8 @@ QStringList AdministrationPane::unsaved() const
     return words;
 }
 
-// Beside each other where there is room, else one over the other; a form gets more of it than what is only read.
+// Beside each other where there is room, else one over the other; a form, which scrolls, gets more of it than what is only read,
+// as far as what it is about can still be seen.
 void AdministrationPane::arrange()
 {
     const Theme &theme = Theme::current();
@@ -280,6 +282,8 @@ void AdministrationPane::arrange()
     m_side->setMaximumWidth(wide ? theme.px(sideMost) : QWIDGETSIZE_MAX);
     m_side->setMinimumHeight(wide ? 0 : height() / 4);
     m_wide = wide;
+    if (m_list)
+        m_list->updateGeometry();
     if (wide)
         m_split->setSizes({std::max(0, width() - theme.px(sideWidth)), theme.px(sideWidth)});
     else

@@ -146,6 +146,7 @@ private:
     Workplace &m_workplace;
     ActionSet &m_actions;
     QSplitter *m_split;
+    QWidget *m_list = nullptr; // what keeps a least height while a form is asked
     QStackedWidget *m_side;
     AdministrationForm *m_form = nullptr; // the one that is asked
     std::optional<Subject> m_subject;

@@ -51,6 +51,16 @@ void PaneTable::choose(int row)
     setCurrentIndex(model()->index(std::max(0, row), 0));
 }
 
+QSize PaneTable::minimumSizeHint() const
+{
+    const QHeaderView *head = horizontalHeader();
+    const int chosen = std::max(0, currentIndex().row());
+    const int line = verticalHeader()->defaultSectionSize();
+    return {QTableView::minimumSizeHint().width(),
+            2 * frameWidth() + (head->minimumHeight() > 0 ? head->minimumHeight() : head->sizeHint().height())
+                + (chosen < model()->rowCount() ? rowHeight(chosen) : line) + line};
+}
+
 void PaneTable::fitColumns()
 {
     const Theme &theme = Theme::current();
@@ -86,7 +96,12 @@ void PaneTable::keyPressEvent(QKeyEvent *event)
 
 void PaneTable::resizeEvent(QResizeEvent *event)
 {
+    // Where there is less room the chosen row stays in sight.
+    const int place = currentIndex().isValid() ? rowViewportPosition(currentIndex().row()) : -1;
+    const bool wasSeen = place >= 0 && place < event->oldSize().height();
     QTableView::resizeEvent(event);
+    if (wasSeen)
+        scrollTo(currentIndex());
     fitColumns();
     m_none->resize(viewport()->size());
 }

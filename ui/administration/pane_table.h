@@ -25,6 +25,8 @@ public:
     void showNone(bool shown);
     // The first one where that row is none.
     void choose(int row);
+    // The headers at their least, the chosen row and one more.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void opened();

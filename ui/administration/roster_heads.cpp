@@ -76,6 +76,8 @@ void DayHeads::setRoom(int height)
 void DayHeads::refresh()
 {
     constexpr std::array brevities{Brevity::Full, Brevity::WithoutGaps, Brevity::Bars};
+    fill(brevities.back());
+    setMinimumHeight(sizeHint().height());
     for (const Brevity brevity : brevities) {
         fill(brevity);
         if (m_room == 0 || sizeHint().height() <= m_room)

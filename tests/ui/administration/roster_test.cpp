@@ -7,6 +7,7 @@
 #include "ui/administration/period_head.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtWidgets/QCheckBox>
 
 using namespace sportello;
@@ -160,6 +161,37 @@ TEST_CASE("the chosen cell is seen whole in large type and in a low window")
     QApplication::setFont(usual);
     at.window().resize(1024, 640);
     CHECK(until(isSeen));
+}
+
+TEST_CASE("a form leaves the cell that it is about in sight, in large type too")
+{
+    RosterBench bench;
+    Rostering at(bench);
+    at.choose(bench.technician, day(3, 4)); // the last one
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    const auto isSeen = [&] {
+        const PaneTable &table = at.roster().table();
+        return table.viewport()->rect().contains(table.visualRect(table.currentIndex()));
+    };
+    QApplication::setFont(large);
+    for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
+        at.window().resize(size);
+        for (const ActionId form : {ActionId::SetRosterWeek, ActionId::SetRosterDay}) {
+            at.roster().perform(form);
+            REQUIRE(at.form() != nullptr);
+            CHECK(until(isSeen));
+            CHECK(at.form()->isVisible());
+            // The form scrolls to what has the cursor.
+            const QWidget *focus = QApplication::focusWidget();
+            REQUIRE(at.form()->isAncestorOf(focus));
+            CHECK(at.form()->viewport()->rect().contains(
+                QRect(focus->mapTo(at.form()->viewport(), QPoint()), focus->size()).center()));
+            at.press(Qt::Key_Escape);
+        }
+    }
 }
 
 TEST_CASE("hours on site are set apart from the desk's, also while another week is looked at")

@@ -11,6 +11,7 @@
 #include "ui/administration/trial_view.h"
 #include "ui/widgets/text_label.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 
@@ -84,6 +85,25 @@ TEST_CASE("arrows go along the targets, and the side column says what the chosen
     CHECK(at.said().contains(u"None: it runs on"_s));
     CHECK_FALSE(at.window().window()->actions().isAllowed(ActionId::ChangeTarget));
     CHECK(at.window().window()->actions().isAllowed(ActionId::AddTarget));
+}
+
+TEST_CASE("a form leaves the target that it is about in sight, in large type too")
+{
+    TargetBench bench;
+    AtTargets at(bench);
+    at.choose(bench.urgent);
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    at.window().resize(1440, 900);
+    at.press(Qt::Key_T, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK(until([&] {
+        const PaneTable &table = at.targets().table();
+        return table.viewport()->rect().contains(table.visualRect(table.currentIndex()));
+    }));
 }
 
 TEST_CASE("a bad length, place or moment is told beside its field, and nothing typed is lost")
