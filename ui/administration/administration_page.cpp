@@ -11,7 +11,6 @@
 #include "ui/administration/targets_pane.h"
 #include "ui/administration/templates_pane.h"
 #include "ui/theme/on_change.h"
-#include "ui/theme/plain_tooltip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/text_label.h"
@@ -185,7 +184,6 @@ void AdministrationPage::give()
     const QVariant chosen = m_contract->currentData();
     for (AdministrationPane *one : m_panes)
         one->setContract(chosen.isValid() ? std::optional(ContractId(chosen.toLongLong())) : std::nullopt);
-    m_contract->setToolTip(plainToolTip(m_contract->currentText()));
     m_stack->setCurrentWidget(chosen.isValid() ? static_cast<QWidget *>(&pane()) : m_none);
 }
 

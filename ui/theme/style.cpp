@@ -2,12 +2,16 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/plain_tooltip.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTextEdit>
+#include <QtWidgets/QToolTip>
 
 namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
@@ -102,7 +106,34 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool round)
     }
 }
 
+// Of its field Fusion leaves a pixel at each side, and the room of an icon.
+QString elidedChoice(const QStyleOptionComboBox &box, const QWidget *widget)
+{
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    int width = style->subControlRect(QStyle::CC_ComboBox, &box, QStyle::SC_ComboBoxEditField, widget).width() - 2;
+    if (!box.currentIcon.isNull())
+        width -= box.iconSize.width() + 4;
+    return box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, width);
+}
+
+class ComboBoxOption : public QStyleOptionComboBox {
+public:
+    // What the box says of itself is protected.
+    explicit ComboBoxOption(const QComboBox &box)
+    {
+        struct Open : QComboBox {
+            using QComboBox::initStyleOption;
+        };
+        (box.*(&Open::initStyleOption))(this);
+    }
+};
+
 } // namespace
+
+QString shownChoice(const QComboBox &box)
+{
+    return box.isEditable() ? box.currentText() : elidedChoice(ComboBoxOption(box), &box);
+}
 
 Style::Style() : QProxyStyle(u"Fusion"_s) {}
 
@@ -110,7 +141,7 @@ void Style::polish(QWidget *widget)
 {
     if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
         view->setFrameShape(QFrame::NoFrame);
-    } else if (isTextEdit(widget)) {
+    } else if (isTextEdit(widget) || qobject_cast<QComboBox *>(widget)) {
         widget->installEventFilter(this);
     }
     QProxyStyle::polish(widget);
@@ -122,6 +153,11 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         static_cast<QWidget *>(watched)->update();
     }
+    if (event->type() == QEvent::ToolTip)
+        if (auto *box = qobject_cast<QComboBox *>(watched); box && shownChoice(*box) != box->currentText()) {
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(box->currentText()), box);
+            return true;
+        }
     return QProxyStyle::eventFilter(watched, event);
 }
 
@@ -335,6 +371,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             white.palette.setColor(QPalette::Active, QPalette::ButtonText, theme().colour(Colour::AccentText));
             white.palette.setColor(QPalette::Inactive, QPalette::ButtonText, theme().colour(Colour::AccentText));
             QProxyStyle::drawControl(element, &white, painter, widget);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && !box->editable) {
+            QStyleOptionComboBox fitting(*box);
+            fitting.currentText = elidedChoice(*box, widget);
+            QProxyStyle::drawControl(element, &fitting, painter, widget);
             return;
         }
         break;

@@ -3,7 +3,13 @@
 
 #include <QtWidgets/QProxyStyle>
 
+class QComboBox;
+
 namespace sportello::ui {
+
+// What a choice shows of its current text: elided where its box is too narrow. The tooltip then has the whole, which is also what
+// is spoken.
+[[nodiscard]] QString shownChoice(const QComboBox &box);
 
 // Fusion, dressed by the current theme: flat grounds, 1 px lines, one focus ring, heights from the tokens.
 // A widget asks for its variant by a dynamic property: "primary" or "flat" on buttons, "invalid" on fields.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/appearance.h"
 #include "ui/theme/plain_tooltip.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_keys.h"
@@ -66,6 +68,33 @@ TEST_CASE("a label that was cut tells the whole of what it shows now, and one th
     label.setText(u"Altro, anch'esso molto più lungo del posto che c'è"_s);
     CHECK(hover() == plainToolTip(label.text()));
     label.setText(u"Sì"_s);
+    CHECK(hover().isEmpty());
+}
+
+TEST_CASE("a choice whose box is too narrow for it is elided, and its tooltip has the whole")
+{
+    Appearance appearance;
+    QComboBox box;
+    box.addItem(u"Napoli, servizio di assistenza <b>anagrafe</b> e protocollo"_s);
+    box.addItem(u"Sì"_s);
+    box.resize(140, box.sizeHint().height());
+    box.show();
+    const auto hover = [&] {
+        QHelpEvent help(QEvent::ToolTip, {5, 5}, box.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&box, &help);
+        return help.isAccepted() ? QToolTip::text() : QString();
+    };
+    const QString shown = shownChoice(box);
+    CHECK(shown.startsWith(u"Napoli"_s));
+    CHECK(shown.endsWith(u'…'));
+    CHECK(hover() == plainToolTip(box.itemText(0)));
+    // It is painted as one that has no more to say.
+    const QImage painted = box.grab().toImage();
+    box.setItemText(0, shown);
+    CHECK(shownChoice(box) == shown);
+    CHECK(box.grab().toImage() == painted);
+    box.setCurrentIndex(1);
+    CHECK(shownChoice(box) == u"Sì"_s);
     CHECK(hover().isEmpty());
 }
 
