@@ -133,6 +133,7 @@ void CallBar::retranslate()
         refreshEntitlement();
     }
     refreshPriority();
+    arrange(); // the words have other widths
 }
 
 void CallBar::paintEvent(QPaintEvent * /*event*/)

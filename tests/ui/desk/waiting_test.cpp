@@ -7,6 +7,7 @@
 #include "ui/models/waiting_model.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
 #include <QtWidgets/QListView>
 
 using namespace sportello;
@@ -135,6 +136,42 @@ TEST_CASE("a call-back that was begun by mistake leaves with Esc, and a call on 
     CHECK(calls == 1);
 }
 
+TEST_CASE("after a change of language who is called back stands as if it had been laid out in that language")
+{
+    Bench bench;
+    Sitting sitting(bench, bench.agent);
+    lose(bench, u"0817654321"_s);
+    REQUIRE(until([&] { return rows(sitting) == 1; }));
+    sitting.press(Qt::Key_F2, Qt::ShiftModifier);
+    REQUIRE(sitting.calls().isOpen());
+    const auto settle = [] {
+        for (int turn = 0; turn < 8; ++turn)
+            QApplication::processEvents();
+    };
+    const auto places = [&] {
+        QList<QRect> all;
+        for (const QWidget *part : sitting.calls().findChildren<QWidget *>())
+            if (part->isVisible())
+                all << QRect(part->mapTo(&sitting.calls(), QPoint()), part->size());
+        return all;
+    };
+    for (int width = 1040; width <= 1440; width += 20) {
+        INFO(width);
+        sitting.language().use(u"en"_s);
+        sitting.window().resize(width, 900);
+        settle();
+        sitting.language().use(u"it"_s);
+        settle();
+        const QList<QRect> changed = places();
+        sitting.window().resize(width + 40, 900);
+        settle();
+        sitting.window().resize(width, 900);
+        settle();
+        CHECK(changed == places());
+    }
+    sitting.language().use(u"en"_s);
+}
+
 // SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_desk "[gallery]"
 TEST_CASE("gallery: who waits to be called back, over the queue and on the line", "[.][gallery]")
 {
@@ -153,15 +190,22 @@ TEST_CASE("gallery: who waits to be called back, over the queue and on the line"
     }
     Sitting sitting(bench, bench.agent);
     REQUIRE(until([&] { return rows(sitting) == 4; }));
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
     const auto picture = [&](const QString &name) {
-        for (const auto &[kind, theme] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}}) {
-            sitting.appearance().choose(kind);
-            for (const QString &code : {u"it"_s, u"en"_s}) {
-                sitting.language().use(code);
-                for (int turn = 0; turn < 5; ++turn) // what is longer in the other language makes itself room
-                    QApplication::processEvents();
-                CHECK(
-                    sitting.window().grab().save(folder.filePath(u"waiting-"_s + name + u'-' + code + u'-' + theme + u".png"_s)));
+        for (const int factor : {1, 2}) {
+            QFont font = usual;
+            font.setPointSizeF(usual.pointSizeF() * factor);
+            QApplication::setFont(font);
+            for (const auto &[kind, theme] : {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}}) {
+                sitting.appearance().choose(kind);
+                for (const QString &code : {u"it"_s, u"en"_s}) {
+                    sitting.language().use(code);
+                    for (int turn = 0; turn < 5; ++turn) // what is longer in the other language makes itself room
+                        QApplication::processEvents();
+                    CHECK(sitting.window().grab().save(
+                        folder.filePath(u"waiting-%1-%2-%3-%4.png"_s.arg(name, code, theme).arg(factor * 100))));
+                }
             }
         }
     };
