@@ -60,7 +60,8 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
       m_fields(new QGridLayout), m_fold(new QWidget(this)), m_caller(new CallerField(workplace)),
       m_callerField(new Field(m_caller, this)), m_type(new Segmented), m_typeField(new Field(m_type, this)),
       m_subject(new QLineEdit), m_subjectField(new Field(m_subject, this)), m_category(new QComboBox),
-      m_categoryField(new Field(m_category, this)), m_more(new VerbButton(VerbButton::Kind::Outlined, this)),
+      m_categoryField(new Field(m_category, this)),
+      m_more(new VerbButton(actions.action(ActionId::CallDetail), VerbButton::Kind::Outlined, this)),
       m_details(new CallDetails(workplace, this)), m_endings(new CallEndings(actions, this)), m_form(new StepForm(3, this))
 {
     m_caller->setObjectName(u"caller"_s);
@@ -88,11 +89,6 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     });
     connect(m_type, &Segmented::chosen, this, &CallBar::refreshEntitlement);
     connect(m_subject, &QLineEdit::returnPressed, this, [this] { startEnding(ActionId::EndResolved); });
-    connect(m_more, &QAbstractButton::clicked, this, [this] {
-        m_details->setVisible(!m_details->isVisible());
-        if (m_details->isVisible())
-            m_details->firstEditor()->setFocus(Qt::OtherFocusReason);
-    });
     connect(m_details, &CallDetails::contractChosen, this, &CallBar::refreshContract);
     connect(m_details, &CallDetails::priorityChanged, this, &CallBar::refreshPriority);
     connect(m_details, &CallDetails::levelsChanged, this, &CallBar::refreshProposal);
@@ -176,8 +172,18 @@ void CallBar::perform(ActionId id)
         return;
     else if (id == ActionId::HangUp)
         hangUp();
+    else if (id == ActionId::CallDetail)
+        unfoldDetails();
     else if (std::ranges::find(endings, id) != endings.end())
         startEnding(id);
+}
+
+// Or folds them again.
+void CallBar::unfoldDetails()
+{
+    m_details->setVisible(!m_details->isVisible());
+    if (m_details->isVisible())
+        m_details->firstEditor()->setFocus(Qt::OtherFocusReason);
 }
 
 // The line is free; what is left is after-call work.

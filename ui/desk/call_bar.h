@@ -72,6 +72,7 @@ private:
     void retranslate();
     void perform(ActionId id);
     void hangUp();
+    void unfoldDetails();
     void setContact(const domain::Contact &contact);
     void refreshContract();
     void refreshProposal();

@@ -31,8 +31,6 @@ void CallBar::build()
     m_category->completer()->setFilterMode(Qt::MatchContains);
     m_category->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_more->setKey(u"Alt+D"_s);
-    m_more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_D));
     auto *fold = new QVBoxLayout(m_fold);
     fold->addWidget(m_more);
     auto *column = new QVBoxLayout(this);

@@ -24,6 +24,7 @@ constexpr std::array table{
     ActionInfo{EndEscalate, QT_TRANSLATE_NOOP("Actions", "Pass to second level"), Icon::Escalate, "Ctrl+3", Group::Call, Verb::TicketEscalate, Needs::Call},
     ActionInfo{EndOther, QT_TRANSLATE_NOOP("Actions", "Other outcome"), Icon::More, "Ctrl+5", Group::Call, Verb::CallLog, Needs::Call},
     ActionInfo{HangUp, QT_TRANSLATE_NOOP("Actions", "Hang up"), Icon::HangUp, "F8", Group::Call, Verb::CallLog, Needs::Call},
+    ActionInfo{CallDetail, QT_TRANSLATE_NOOP("Actions", "Details of the call"), Icon::Edit, "Alt+D", Group::Call, Verb::CallLog, Needs::Call},
 
     ActionInfo{TakeNext, QT_TRANSLATE_NOOP("Actions", "Take the next one"), Icon::Next, "Ctrl+Space", Group::Ticket, Verb::TicketTake},
     ActionInfo{Take, QT_TRANSLATE_NOOP("Actions", "Take charge"), Icon::Contact, "Ctrl+T", Group::Ticket, Verb::TicketTake, Needs::Ticket},

@@ -19,6 +19,7 @@ enum class ActionId {
     EndEscalate,
     EndOther,
     HangUp,
+    CallDetail,
     TakeNext,
     Take,
     Assign,
