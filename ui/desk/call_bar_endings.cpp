@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/call_bar.h"
+
+#include "core/words/sentences.h"
+#include "core/words/terms.h"
+#include "ui/desk/call_details.h"
+#include "ui/desk/call_parts.h"
+#include "ui/desk/caller_field.h"
+#include "ui/detail/ticket_steps.h"
+#include "ui/models/watch.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segmented.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr int noReply = -1;
+
+/// What may become of a call-back that leads to no ticket.
+std::vector<StepField> callBackFields()
+{
+    return {{.name = u"purpose"_s,
+             .kind = StepField::Kind::Choice,
+             .label = CallBar::tr("What became of it"),
+             .choices = {{CallBar::tr("Nobody answered"), noReply},
+                         {CallBar::tr("Reached, nothing more to do"), int(CallPurpose::CallBack)}}}};
+}
+
+std::vector<StepField> otherFields()
+{
+    std::vector<StepField::Choice> purposes;
+    for (const CallPurpose purpose :
+         {CallPurpose::WrongNumber, CallPurpose::Test, CallPurpose::Internal, CallPurpose::Chaser, CallPurpose::Other})
+        purposes.push_back({words::term(purpose), int(purpose)});
+    return {
+        {.name = u"purpose"_s, .kind = StepField::Kind::Choice, .label = CallBar::tr("What the call was"), .choices = purposes}};
+}
+
+} // namespace
+
+// How a call ends: what each ending asks for, and the one operation in which it all is written.
+
+void CallBar::startEnding(ActionId ending)
+{
+    if (m_ending && m_form->isVisible())
+        m_kept[int(*m_ending)] = m_form->values();
+    m_addingContact = false;
+    m_ending = ending;
+    m_subjectField->setError({});
+    m_endings->say({});
+    std::vector<StepField> fields;
+    if (ending == ActionId::EndResolved)
+        fields = resolutionFields();
+    else if (ending == ActionId::EndEscalate)
+        fields = escalationFields(contract(), m_workplace, m_details->levels());
+    else if (ending == ActionId::EndOther)
+        fields = m_lost ? callBackFields() : otherFields();
+    if (fields.empty()) {
+        m_form->fold();
+        submit();
+        return;
+    }
+    m_endings->setAsking(true);
+    m_form->ask(actionName(ending), fields, tr("Save and close the call"), m_kept.value(int(ending)));
+}
+
+desk::LogCall CallBar::command(ActionId ending) const
+{
+    const Instant now = m_workplace.clock().now();
+    desk::LogCall log;
+    log.request = m_request;
+    log.call.contract = contract();
+    log.call.startedAt = *m_startedAt;
+    log.call.answeredAt = *m_startedAt;
+    log.call.endedAt = m_endedAt.value_or(now);
+    log.call.wrapUpEndedAt = now;
+    log.call.end = CallEnd::Answered;
+    if (m_contact)
+        log.call.contact = m_contact->id;
+    if (!m_number.isEmpty())
+        log.call.number.typed = m_number;
+    else if (m_contact && !m_contact->phones.isEmpty())
+        log.call.number.typed = m_contact->phones.front().typed;
+    if (m_lost) {
+        log.call.direction = CallDirection::Outbound;
+        log.call.purpose = CallPurpose::CallBack;
+        log.call.callsBack = m_lost->id;
+        if (!m_lost->number.typed.isEmpty())
+            log.call.number.typed = m_lost->number.typed;
+    }
+    const StepValues values = m_form->values();
+    if (ending == ActionId::EndOther) {
+        const int purpose = values[u"purpose"_s].toInt();
+        if (purpose == noReply) {
+            log.call.end = CallEnd::NoReply;
+            log.call.answeredAt.reset();
+        } else {
+            log.call.purpose = CallPurpose(purpose);
+        }
+        return log;
+    }
+    desk::OpenTicket ticket;
+    ticket.contract = contract();
+    ticket.contactType = m_type->current() == 0 ? ContactType::User : ContactType::Specialist;
+    ticket.impact = m_details->impact();
+    ticket.urgency = m_details->urgency();
+    ticket.category = idOf<CategoryId>(m_category->currentData());
+    const LevelQuestion levels = m_details->levels();
+    ticket.type = levels.type;
+    ticket.complexity = levels.complexity;
+    ticket.severity = levels.severity;
+    if (m_contact)
+        ticket.caller = m_contact->id;
+    ticket.subject = m_subject->text();
+    ticket.description = m_details->description();
+    ticket.entitlementReason = m_details->entitlementReason();
+    if (ending == ActionId::EndResolved) {
+        ticket.take = true;
+        ticket.resolution = resolutionOf(values);
+    } else if (ending == ActionId::EndEscalate) {
+        ticket.escalation = escalationOf(values);
+    }
+    log.ticket = ticket;
+    return log;
+}
+
+void CallBar::submit()
+{
+    if (m_addingContact) {
+        addContact();
+        return;
+    }
+    if (!m_ending || !isOpen())
+        return;
+    m_details->clearErrors();
+    m_form->setBusy(true);
+    const ActionId ending = *m_ending;
+    watch(
+        this, m_workplace.client().run([log = command(ending)](desk::Desk &desk) { return desk::logCall(desk, log); }),
+        [this, ending](const desk::Receipt &receipt) { finish(receipt, ending); }, [this](const Error &error) { refuse(error); });
+}
+
+void CallBar::refuse(const Error &error)
+{
+    m_form->setBusy(false);
+    const QString sentence = words::sentence(error);
+    if (error.subject == "subject"_L1) {
+        m_subjectField->setError(sentence);
+        m_subject->setFocus(Qt::OtherFocusReason);
+    } else if (error.subject == "number"_L1) {
+        m_callerField->setError(sentence);
+        m_caller->setFocus(Qt::OtherFocusReason);
+    } else if (m_details->refuse(error, sentence)) {
+        return;
+    } else if (m_form->isVisible()) {
+        m_form->refuse(error);
+    } else {
+        m_endings->say(sentence);
+    }
+}
+
+void CallBar::finish(const desk::Receipt &receipt, ActionId ending)
+{
+    std::optional<TicketId> ticket;
+    if (receipt.id > 0)
+        ticket = receipt.ticket();
+    QString done = tr("Call logged");
+    if (ticket && ending == ActionId::EndResolved)
+        done = tr("Call logged, %1 resolved").arg(ticket->value());
+    else if (ticket && ending == ActionId::EndEscalate)
+        done = tr("Call logged, %1 passed to second level").arg(ticket->value());
+    else if (ticket)
+        done = tr("Call logged, %1 opened").arg(ticket->value());
+    close();
+    m_workplace.announce(done);
+    m_workplace.lookNow();
+    Q_EMIT logged(ticket);
+}
+
+} // namespace sportello::ui
