@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/ticket_detail.h"
+
+#include "core/words/sentences.h"
+#include "ui/detail/composer.h"
+#include "ui/detail/ticket_steps.h"
+#include "ui/models/watch.h"
+#include "ui/widgets/text_label.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QListView>
+
+#include <algorithm>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+// What is done to the ticket that is shown: its steps with their forms, and what is written on it.
+
+void TicketDetail::perform(ActionId id)
+{
+    if (!m_detail)
+        return;
+    if (id == ActionId::Note || id == ActionId::Message) {
+        m_composer->show();
+        m_composer->begin(id == ActionId::Message);
+    } else if (id == ActionId::WhyDue) {
+        toggleWhyDue();
+    } else if (std::ranges::find(stepActions(), id) != stepActions().end())
+        begin(id);
+}
+
+void TicketDetail::begin(ActionId step)
+{
+    if (!m_detail)
+        return;
+    keepForm();
+    foldForm();
+    const StepPlan plan = planStep(step, *m_detail, m_workplace);
+    m_step = step;
+    m_request = {};
+    if (plan.fields.empty()) {
+        submitForm();
+        return;
+    }
+    m_form->ask(plan.title, plan.fields, plan.verb, m_kept.value({m_detail->ticket.id, int(step)}));
+}
+
+void TicketDetail::submitForm()
+{
+    if (!m_step || !m_detail)
+        return;
+    const ActionId step = *m_step;
+    const TicketId ticket = m_detail->ticket.id;
+    m_request.version = m_detail->ticket.version;
+    const auto isStill = [this, step, ticket] { return m_step == step && m_id == ticket; };
+    watch(
+        this, doStep(step, ticket, step == ActionId::AmendTicket ? m_form->changes() : m_form->values(), m_request, m_workplace),
+        [this, step, ticket, isStill](const desk::Receipt &receipt) {
+            m_kept.remove({ticket, int(step)});
+            if (isStill())
+                foldForm();
+            done(step, receipt);
+        },
+        [this, isStill](const Error &error) {
+            if (!isStill()) {
+                m_workplace.announce(words::sentence(error));
+                return;
+            }
+            // A step that asks for nothing has no form to show its refusal in.
+            if (m_form->isVisible()) {
+                m_form->refuse(error);
+            } else {
+                m_step.reset();
+                m_meanwhile->setText(words::sentence(error));
+                m_meanwhile->show();
+            }
+            if (error.kind == ErrorKind::StaleVersion)
+                load();
+        });
+}
+
+void TicketDetail::submitNote()
+{
+    // Another one may be on its way here: what was written belongs to the one that is shown.
+    const TicketId ticket = m_detail->ticket.id;
+    const bool toRequester = m_composer->toRequester();
+    const ActionId step = toRequester ? ActionId::Message : ActionId::Note;
+    const StepValues values{{toRequester ? u"message"_s : u"note"_s, m_composer->text()}};
+    watch(
+        this, doStep(step, ticket, values, m_noteRequest, m_workplace),
+        [this, step, ticket](const desk::Receipt &receipt) {
+            m_noteRequest = {};
+            m_composer->sent(ticket);
+            done(step, receipt);
+        },
+        [this](const Error &error) {
+            m_noteRequest = {};
+            m_composer->refuse(error);
+        });
+}
+
+void TicketDetail::done(ActionId step, const desk::Receipt &receipt)
+{
+    m_meanwhile->hide();
+    m_workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(step, receipt.ticket()));
+    m_workplace.lookNow();
+    if (m_id == receipt.ticket())
+        load();
+}
+
+QStringList TicketDetail::unsaved() const
+{
+    QList<TicketId> tickets = m_composer->begun();
+    for (auto kept = m_kept.keyBegin(); kept != m_kept.keyEnd(); ++kept)
+        tickets << kept->first;
+    if (m_step && m_detail && m_form->isTouched())
+        tickets << m_detail->ticket.id;
+    std::ranges::sort(tickets);
+    tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+    QStringList words;
+    for (const TicketId ticket : tickets)
+        words << tr("the text on %1").arg(ticket.value());
+    return words;
+}
+
+void TicketDetail::keepForm()
+{
+    if (!m_step || !m_detail || m_form->isHidden())
+        return;
+    const std::pair key{m_detail->ticket.id, int(*m_step)};
+    // Only what was typed: for the rest the ticket may say something else by then.
+    if (m_form->isTouched())
+        m_kept[key] = m_form->changes();
+    else
+        m_kept.remove(key);
+}
+
+void TicketDetail::foldForm()
+{
+    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
+    m_step.reset();
+    m_form->fold();
+    if (hadFocus)
+        m_story->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace sportello::ui
