@@ -4,9 +4,16 @@
 #include "core/words/terms.h"
 #include "ui/detail/step_form.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <array>
 
 namespace sportello::ui {
+
+// Says what the steps ask for and what came of them.
+struct Steps {
+    Q_DECLARE_TR_FUNCTIONS(sportello::ui::Steps)
+};
 
 // The terms of a vocabulary, to choose one from.
 template <class E, std::size_t n>
