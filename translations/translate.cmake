@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Brings the .ts files up to date with the sources, or, with -DCHECK=ON, says whether they are and fails if they are not:
-# a sentence missing, one that no longer stands in the sources, or one not translated.
+# a sentence missing, one that no longer stands in the sources, one not translated, or a word that has another name here.
 #   cmake [-DCHECK=ON] [-DLUPDATE=…/lupdate] -P translations/translate.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -48,6 +48,12 @@ foreach(language it en)
             string(APPEND findings "  sportello_${language}.ts is not what the sources say: run ./dev translate\n")
         endif()
     endif()
+endforeach()
+# One thing has one name in Italian too: a team is a "gruppo".
+file(STRINGS "${folder}/sportello_it.ts" others REGEX "<translation>.*[Ss]quadr")
+foreach(other IN LISTS others)
+    string(STRIP "${other}" other)
+    string(APPEND findings "  sportello_it.ts: a team is a \"gruppo\" elsewhere: ${other}\n")
 endforeach()
 if(CHECK)
     file(REMOVE_RECURSE "${folder}")
