@@ -371,12 +371,16 @@
         <source>Change the priority</source>
         <translation>Cambia la priorità</translation>
     </message>
+    <message>
+        <source>Details of the call</source>
+        <translation>Dettagli della chiamata</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>tickets of your teams</source>
-        <translation>ticket delle tue squadre</translation>
+        <translation>ticket dei tuoi gruppi</translation>
     </message>
     <message>
         <source>tickets</source>
@@ -684,6 +688,10 @@
         <source>Show them</source>
         <translation>Mostrali</translation>
     </message>
+    <message>
+        <source>What is typed does not outlive the program now. %1</source>
+        <translation>Ora ciò che scrivi non resta se il programma si chiude. %1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::console::Options</name>
@@ -926,7 +934,7 @@
     </message>
     <message>
         <source>tickets of your teams, calls of the whole contract</source>
-        <translation>ticket delle tue squadre, chiamate di tutto il contratto</translation>
+        <translation>ticket dei tuoi gruppi, chiamate di tutto il contratto</translation>
     </message>
     <message>
         <source>Still as of %1: %2</source>
@@ -950,7 +958,7 @@
     </message>
     <message>
         <source>Figures are for those who work on a contract: operators see their teams&apos;, supervisors the whole contract&apos;s. An administrator can give you such a role.</source>
-        <translation>I dati sono per chi lavora su un contratto: gli operatori vedono quelli delle loro squadre, i supervisori quelli di tutto il contratto. Un amministratore può darti uno di questi ruoli.</translation>
+        <translation>I dati sono per chi lavora su un contratto: gli operatori vedono quelli dei loro gruppi, i supervisori quelli di tutto il contratto. Un amministratore può darti uno di questi ruoli.</translation>
     </message>
 </context>
 <context>
@@ -1780,7 +1788,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Team</source>
-        <translation>Squadra</translation>
+        <translation>Gruppo</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -2791,7 +2799,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The text as it goes</source>
-        <translation>Il testo come parte</translation>
+        <translation>Il testo così come parte</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -3384,7 +3392,7 @@ in 30 giorni</numerusform>
     <name>sportello::ui::Steps</name>
     <message>
         <source>Team %1</source>
-        <translation>Squadra %1</translation>
+        <translation>Gruppo %1</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -3412,7 +3420,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Team</source>
-        <translation>Squadra</translation>
+        <translation>Gruppo</translation>
     </message>
     <message>
         <source>Assign</source>
