@@ -7,6 +7,8 @@
 #include "core/words/import_terms.h"
 #include "core/words/language.h"
 
+#include <QtCore/QJsonDocument>
+
 namespace sportello::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,17 +18,19 @@ using exchange::Remark;
 
 namespace {
 
+QJsonObject toJson(const Remark &remark)
+{
+    return {{u"group"_s, key(remark.group())}, {u"what"_s, key(remark.what)},
+            {u"case"_s, remark.caseReference}, {u"row"_s, remark.row},
+            {u"field"_s, remark.field},        {u"before"_s, remark.before},
+            {u"after"_s, remark.after}};
+}
+
 QJsonObject toJson(const ImportReport &report)
 {
     QJsonArray remarks;
     for (const Remark &remark : report.remarks)
-        remarks.append(QJsonObject{{u"group"_s, key(remark.group())},
-                                   {u"what"_s, key(remark.what)},
-                                   {u"case"_s, remark.caseReference},
-                                   {u"row"_s, remark.row},
-                                   {u"field"_s, remark.field},
-                                   {u"before"_s, remark.before},
-                                   {u"after"_s, remark.after}});
+        remarks.append(toJson(remark));
     QJsonObject counts;
     for (const auto &[what, count] : report.remarkCounts)
         counts.insert(key(what), count);
@@ -95,6 +99,10 @@ Answer importIncidents(Context &context)
     Progress progress(context.world());
     const ImportReport report = db::orRefuse(
         exchange::importIncidents(desk, args.positional.at(0), mapping, options, [&](const exchange::ImportProgress &so) {
+            for (const Remark &remark : so.untranslated)
+                progress.say(args.has(u"json"_s)
+                                 ? QJsonDocument(QJsonObject{{u"untranslated"_s, toJson(remark)}}).toJson(QJsonDocument::Compact)
+                                 : words::story(remark).toUtf8());
             return progress(so.rowsDone, so.rows, so.timeLeft());
         }));
     return {toJson(report), toText(report), report.isComplete() ? Done : Refused};
@@ -104,17 +112,18 @@ Answer importIncidents(Context &context)
 
 std::vector<Command> importCommands()
 {
-    return {
-        {u"import incidents"_s,
-         QT_TRANSLATE_NOOP("sportelloctl",
-                           "Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between "
-                           "two batches, tells what came in until then, and the next run goes on from there. Ends with 1 where "
-                           "cases were held back or it was stopped."),
-         {{u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The log, in which each row is one change of a case.")}},
-         {Option{u"mapping"_s, u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "How to read the log."), Kind::File}.must(),
-          contractOption().must(),
-          {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "The whole report, and nothing written."), Kind::Flag}},
-         importIncidents}};
+    return {{u"import incidents"_s,
+             QT_TRANSLATE_NOOP(
+                 "sportelloctl",
+                 "Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between "
+                 "two batches, tells what came in until then, and the next run goes on from there. Ends with 1 where "
+                 "cases were held back or it was stopped. A value that the mapping does not translate is told on the error "
+                 "output before its case is written."),
+             {{u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The log, in which each row is one change of a case.")}},
+             {Option{u"mapping"_s, u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "How to read the log."), Kind::File}.must(),
+              contractOption().must(),
+              {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "The whole report, and nothing written."), Kind::Flag}},
+             importIncidents}};
 }
 
 } // namespace sportello::ctl

@@ -34,10 +34,17 @@ bool Progress::operator()(std::int64_t done, std::int64_t of, std::optional<doma
     return !m_world.interrupted();
 }
 
+void Progress::say(const QByteArray &line)
+{
+    wipe();
+    m_world.error.write(line + '\n');
+}
+
 void Progress::wipe()
 {
     if (m_width > 0)
         m_world.error.write(u"\r%1\r"_s.arg(QString(m_width, u' ')).toUtf8());
+    m_width = 0;
 }
 
 } // namespace sportello::ctl

@@ -20,6 +20,8 @@ public:
     bool operator()(std::int64_t done, std::int64_t of);
     /// The same for work that knows its own time left.
     bool operator()(std::int64_t done, std::int64_t of, std::optional<domain::Milliseconds> left);
+    /// A line that stays, at a terminal or not.
+    void say(const QByteArray &line);
 
 private:
     void wipe();

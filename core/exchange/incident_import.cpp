@@ -18,6 +18,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace sportello::exchange {
 
@@ -94,7 +96,13 @@ public:
         readFile();
         look();
         while (!m_report.interrupted && m_progress.cases < m_stage.cases()) {
-            bringIn(readBatch());
+            ImportReport read;
+            const std::vector<ReadCase> batch = readBatch(read);
+            tellUntranslated(read.remarks);
+            if (m_report.interrupted)
+                break;
+            m_report.add(read);
+            bringIn(batch);
             look();
         }
         recordRun();
@@ -128,6 +136,18 @@ private:
         const bool all = m_progress.casesTotal > 0 && m_progress.cases == m_progress.casesTotal;
         if (m_tell && !m_tell(m_progress) && !all)
             m_report.interrupted = true;
+    }
+
+    /// What the next cases lose is told before they are written.
+    void tellUntranslated(const std::vector<Remark> &remarks)
+    {
+        std::set<std::tuple<QString, QString, QString>> told;
+        for (const Remark &remark : remarks)
+            if (remark.what == What::Unmapped && told.emplace(remark.caseReference, remark.field, remark.before).second)
+                m_progress.untranslated.push_back(remark);
+        if (!m_progress.untranslated.empty() && m_tell && !m_tell(m_progress))
+            m_report.interrupted = true;
+        m_progress.untranslated.clear();
     }
 
     void readFile()
@@ -165,7 +185,7 @@ private:
     }
 
     /// The next cases; those that can't come in are left out.
-    std::vector<ReadCase> readBatch()
+    std::vector<ReadCase> readBatch(ImportReport &report)
     {
         std::vector<ReadCase> batch;
         std::size_t rows = 0;
@@ -176,25 +196,25 @@ private:
             rows += staged->rows.size();
             ++m_progress.cases;
             m_progress.rowsDone += qint64(staged->rows.size());
-            if (auto one = readCase(*staged))
+            if (auto one = readCase(*staged, report))
                 batch.push_back(std::move(*one));
             else
-                ++m_report.heldBack;
+                ++report.heldBack;
         }
         return batch;
     }
 
-    std::optional<ReadCase> readCase(const ImportStage::Case &staged)
+    std::optional<ReadCase> readCase(const ImportStage::Case &staged, ImportReport &report)
     {
         ReadCase one{staged.reference, {}, {}};
         if (staged.tooLong) {
-            m_report.remark(
+            report.remark(
                 {What::TooManyRows, staged.reference, staged.rows.back().number, {}, QString::number(staged.rows.size()), {}});
             return std::nullopt;
         }
         bool good = true;
         for (const ImportStage::Row &packed : staged.rows) {
-            auto row = m_reader->read(staged.reference, packed, m_report);
+            auto row = m_reader->read(staged.reference, packed, report);
             good = good && row;
             if (!good)
                 continue; // the next rows are read for the sake of the report

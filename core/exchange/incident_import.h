@@ -24,6 +24,9 @@ struct ImportProgress {
     qint64 cases = 0;      ///< the same of cases
     qint64 casesTotal = 0; ///< 0 until the file is read
     domain::Milliseconds elapsed{0};
+    /// Values that the mapping does not translate in the cases that come in next, each once a case: told while nothing of those
+    /// is written, and nothing will be where the answer is to stop.
+    std::vector<Remark> untranslated = {};
 
     /// How much of the work is done, 0 to 1. Reading the file is about a tenth of it.
     [[nodiscard]] double done() const;

@@ -3,6 +3,7 @@
 #include "tests/support/test_data.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -33,6 +34,17 @@ TEST_CASE("An import ends with 1 where a case is held back, and with 0 where all
     CHECK(trial.code == 1);
     CHECK(trial.json().value(u"created"_s).toInt() == 1);
     CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().isEmpty());
+
+    // A value that the mapping does not translate is told on the other output, as the report tells it.
+    const QString told = ctl.write(u"told.csv"_s, "caso,stato,quando,via\nC3,nuovo,2026-01-05T09:00,piccione\n");
+    const QString withChannel = ctl.write(
+        u"channel.json"_s, QByteArray(mapping).replace("\"time\": \"quando\"", "\"time\": \"quando\", \"channel\": \"via\""));
+    const QStringList trialLine = import(told, withChannel) + QStringList{u"--dry-run"_s};
+    const test::Outcome untranslated = ctl.as(u"capo"_s, trialLine);
+    CHECK(untranslated.code == 0);
+    CHECK(QJsonDocument::fromJson(untranslated.error.toUtf8()).object().value(u"untranslated"_s)
+          == untranslated.json().value(u"remarks"_s).toArray().at(0));
+    CHECK(ctl.run(trialLine + QStringList{u"--as"_s, ctl.login(u"capo"_s)}).error.startsWith(u"Row 2, case C3: "_s));
 
     const test::Outcome first = ctl.as(u"capo"_s, import(log, map));
     INFO(Catch::StringMaker<test::Outcome>::convert(first));

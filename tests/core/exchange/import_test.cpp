@@ -323,13 +323,32 @@ TEST_CASE("what the source does not know is not recorded, and what the mapping d
     ImportDesk desk(EACH_ENGINE());
     const Mapping mapping =
         mappingWith(R"(, "priority": "prio", "impact": "impact", "assignee": "who", "actor": "by", "category": ["main", "sub"])");
-    const ImportReport report = desk.importLog("id,state,at,prio,impact,who,by,main,sub\nA,new,2020-01-01T10:00,1,?,?,?,?,x\nA,"
-                                               "work,2020-01-01T11:00,9,1,Rossi M.,rossi m,Rete,Wi-Fi\n"
-                                               "A,work,2020-01-01T12:00,2,1,Rossi M.,?,Rete,?\n",
-                                               mapping);
+    const QString log = desk.log("id,state,at,prio,impact,who,by,main,sub\nA,new,2020-01-01T10:00,1,?,?,?,?,x\nA,"
+                                 "work,2020-01-01T11:00,9,1,Rossi M.,rossi m,Rete,Wi-Fi\n"
+                                 "A,work,2020-01-01T11:30,9,1,Rossi M.,rossi m,Rete,Wi-Fi\n"
+                                 "A,work,2020-01-01T12:00,2,1,Rossi M.,?,Rete,?\n");
+    // It is told once, before anything of the case is written, and who then says no keeps the case out.
+    const exchange::Remark untranslated{What::Unmapped, u"A"_s, 3, u"priority"_s, u"9"_s, {}};
+    const auto told = [&](bool goOn) {
+        std::vector<exchange::Remark> all;
+        const ImportReport report = must(desk.import(log, mapping, {}, [&](const exchange::ImportProgress &progress) {
+            if (progress.untranslated.empty())
+                return true;
+            all.insert(all.end(), progress.untranslated.begin(), progress.untranslated.end());
+            CHECK(storage::findAlias(*desk.session, desk.contract, {u"old desk"_s, u"A"_s}) == std::nullopt);
+            return goOn;
+        }));
+        CHECK(all == std::vector{untranslated});
+        return report;
+    };
+    const ImportReport stopped = told(false);
+    CHECK(stopped.interrupted);
+    CHECK(stopped.created == 0);
+    CHECK(storage::findAlias(*desk.session, desk.contract, {u"old desk"_s, u"A"_s}) == std::nullopt);
+    const ImportReport report = told(true);
     CHECK(report.isComplete());
-    REQUIRE(report.remarks.size() == 1);
-    CHECK(report.remarks.front() == exchange::Remark{What::Unmapped, u"A"_s, 3, u"priority"_s, u"9"_s, {}});
+    REQUIRE(report.remarks.size() == 2);
+    CHECK(report.remarks.front() == untranslated);
     CHECK(report.operators == 2);
     CHECK(report.categories == 2);
     const TicketId id = desk.ticketOf(u"A"_s);
