@@ -3,6 +3,7 @@
 #include "app/ctl/json.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
+#include "core/domain/text.h"
 #include "core/words/terms.h"
 
 namespace sportello::ctl {
@@ -29,12 +30,40 @@ Answer addContact(Context &context)
     return done(desk::addContact(context.desk(), command), Text::tr("Contact added (id %1, version %2)."));
 }
 
+// A contract, a contact, and the word it was found by.
+QString cursorText(const storage::ContactCursor &cursor)
+{
+    const QByteArray word = cursor.word.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return u"%1.%2.%3"_s.arg(cursor.contract).arg(cursor.id).arg(QString::fromLatin1(word));
+}
+
+std::optional<storage::ContactCursor> contactCursorOf(const Arguments &args)
+{
+    const QString text = args.text(u"after"_s);
+    if (text.isEmpty())
+        return std::nullopt;
+    const QStringList parts = text.split(u'.');
+    bool contract = false;
+    bool id = false;
+    storage::ContactCursor cursor{parts.value(0).toLongLong(&contract), {}, parts.value(1).toLongLong(&id)};
+    const auto word = QByteArray::fromBase64Encoding(parts.value(2).toLatin1(),
+                                                     QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                                         | QByteArray::AbortOnBase64DecodingErrors);
+    const auto read = word ? fromUtf8(*word, {}) : Result<QString>();
+    if (!contract || !id || !word || !read || read->contains(QChar(u'\0')) || parts.size() != 3)
+        db::refuse(ErrorKind::WrongUsage, u"--after"_s, text);
+    cursor.word = *read;
+    return cursor;
+}
+
 Answer find(Context &context)
 {
-    std::vector<Contact> found = db::orRefuse(desk::findContacts(context.desk(), context.args().positional.at(0), 1000));
+    std::vector<ContractId> contracts;
     if (const auto contract = context.contractOption())
-        std::erase_if(found, [&](const Contact &row) { return row.contract != *contract; });
-    const auto [rows, next] = pageOf(found, context, [](const Contact &row) { return row.id.value(); });
+        contracts.push_back(*contract);
+    const auto [rows, goesOn] = db::orRefuse(desk::listContacts(context.desk(), contracts, context.args().positional.at(0),
+                                                                contactCursorOf(context.args()), context.limit()));
+    const QString next = goesOn ? cursorText(*goesOn) : QString();
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Name"), Text::tr("Office"), Text::tr("Phones"), Text::tr("E-mail"),
                  Text::tr("Contract"), Text::tr("Party")});

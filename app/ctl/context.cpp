@@ -223,12 +223,21 @@ ContactId Context::contact(const QString &name, std::optional<ContractId> in)
         return found.id;
     }
     const QString digits = searchDigits(readPhoneNumber(name));
-    const auto found = db::orRefuse(desk::findContacts(desk(), name, 1000));
+    std::vector<ContractId> contracts;
+    if (in)
+        contracts.push_back(*in);
+    std::vector<Contact> found;
+    std::optional<storage::ContactCursor> after;
+    do {
+        auto page = db::orRefuse(desk::listContacts(desk(), contracts, name, after, desk::maxRows));
+        std::ranges::move(page.rows, std::back_inserter(found));
+        after = page.next;
+    } while (after);
     return onlyOne(found, u"contact"_s, name, [&](const Contact &row) {
         const bool byPhone = !digits.isEmpty()
             && std::ranges::any_of(row.phones, [&](const PhoneNumber &phone) { return searchDigits(phone) == digits; });
         const bool byMail = row.addresses.contains(name, Qt::CaseInsensitive);
-        return (!in || row.contract == *in) && (byPhone || byMail);
+        return byPhone || byMail;
     });
 }
 

@@ -4,7 +4,6 @@
 #include "core/desk/waiting.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
-#include "core/storage/people.h"
 #include "core/storage/staff.h"
 
 #include <algorithm>
@@ -313,6 +312,15 @@ Result<std::vector<Contact>> findContacts(Desk &desk, const QString &typed, int 
 {
     return db::readUnit(desk.session(), [&] {
         return storage::findContacts(desk.session(), visible(desk, Verb::ContactRead, {}), typed, checkLimit(limit));
+    });
+}
+
+Result<storage::ContactPage> listContacts(Desk &desk, const std::vector<ContractId> &contracts, const QString &typed,
+                                          const std::optional<storage::ContactCursor> &after, int limit)
+{
+    return db::readUnit(desk.session(), [&] {
+        return storage::listContacts(desk.session(), visible(desk, Verb::ContactRead, contracts), typed, after,
+                                     checkLimit(limit));
     });
 }
 

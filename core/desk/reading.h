@@ -6,6 +6,7 @@
 #include "core/domain/priority.h"
 #include "core/domain/service_time.h"
 #include "core/storage/calls.h"
+#include "core/storage/people.h"
 #include "core/storage/tickets.h"
 
 #include <map>
@@ -76,7 +77,12 @@ struct TicketDetail {
 [[nodiscard]] domain::Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter,
                                                           const std::optional<storage::CallCursor> &after, int limit);
 
+/// The first that are found, by name.
 [[nodiscard]] domain::Result<std::vector<domain::Contact>> findContacts(Desk &desk, const QString &typed, int limit);
+/// All of them, page by page, of these contracts or of all that the operator may see.
+[[nodiscard]] domain::Result<storage::ContactPage> listContacts(Desk &desk, const std::vector<domain::ContractId> &contracts,
+                                                                const QString &typed,
+                                                                const std::optional<storage::ContactCursor> &after, int limit);
 [[nodiscard]] domain::Result<domain::Contact> readContact(Desk &desk, domain::ContactId id);
 [[nodiscard]] domain::Result<std::vector<domain::Organisation>> listOrganisations(Desk &desk, domain::ContractId contract);
 

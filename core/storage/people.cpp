@@ -196,36 +196,58 @@ std::optional<Contact> loadContact(db::Session &session, ContactId id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.begin()->second));
 }
 
-std::vector<Contact> findContacts(db::Session &session, const std::vector<ContractId> &contracts, const QString &typed, int limit)
+ContactPage listContacts(db::Session &session, std::vector<ContractId> contracts, const QString &typed,
+                         const std::optional<ContactCursor> &after, int limit)
 {
     QStringList keys = searchKeys(typed);
     keys.removeAll(QString());
     if (keys.isEmpty())
         return {};
-    // The longest word is the rarest guess: it walks the index, the others only look up.
+    // The longest word is the rarest guess: it walks the index, the others only look up. Who has several words that begin with
+    // it stands at the first of them.
     std::ranges::sort(keys, std::ranges::greater{}, &QString::size);
-    QString sql = u"SELECT DISTINCT k.contact_id FROM contact_key k JOIN contact c ON c.id = k.contact_id AND c.active = 1"
-                  " WHERE k.contract_id = ? AND k.word >= ? AND k.word < ?"_s;
+    QString sql = u"SELECT k.word, k.contact_id FROM contact_key k JOIN contact c ON c.id = k.contact_id AND c.active = 1"
+                  " WHERE k.contract_id = ? AND (k.word, k.contact_id) > (?, ?) AND k.word < ? AND NOT EXISTS (SELECT 1"
+                  " FROM contact_key e WHERE e.contact_id = k.contact_id AND e.word >= ? AND e.word < k.word)"_s;
     for (qsizetype i = 1; i < keys.size(); ++i)
         sql += u" AND EXISTS (SELECT 1 FROM contact_key o WHERE o.contact_id = k.contact_id AND o.word >= ? AND o.word < ?)"_s;
-    sql += u" LIMIT ?"_s;
-    std::set<ContactId> ids;
+    sql += u" ORDER BY k.word, k.contact_id LIMIT ?"_s;
+    const QString &first = keys.front();
+    std::ranges::sort(contracts);
+    std::vector<ContactCursor> found;
     for (const ContractId contract : contracts) {
-        std::vector<db::Value> values{db::Column<ContractId>::toValue(contract)};
-        for (const QString &key : keys) {
-            values.push_back(key);
-            values.push_back(afterPrefix(key));
+        if (int(found.size()) > limit || (after && contract.value() < after->contract))
+            continue;
+        const bool goesOn = after && contract.value() == after->contract && after->word >= first;
+        std::vector<db::Value> values{db::Column<ContractId>::toValue(contract), goesOn ? after->word : first,
+                                      goesOn ? after->id : qint64{0}, afterPrefix(first), first};
+        for (qsizetype i = 1; i < keys.size(); ++i) {
+            values.push_back(keys.at(i));
+            values.push_back(afterPrefix(keys.at(i)));
         }
-        values.push_back(qint64{limit});
+        values.push_back(qint64{limit} + 1 - qint64(found.size()));
         db::Query q = session.query(sql);
         q.runWith(values);
         while (q.next())
-            ids.insert(q.get<ContactId>(0));
+            found.push_back({contract.value(), q.get<QString>(0), q.get<qint64>(1)});
     }
-    std::vector<Contact> contacts;
-    for (auto &[id, contact] : loadContacts(session, ids))
-        if (int(contacts.size()) < limit)
-            contacts.push_back(std::move(contact));
+    ContactPage page;
+    if (int(found.size()) > limit) {
+        found.resize(std::size_t(limit));
+        page.next = found.back();
+    }
+    std::set<ContactId> ids;
+    for (const ContactCursor &at : found)
+        ids.insert(ContactId(at.id));
+    std::map<ContactId, Contact> contacts = loadContacts(session, ids);
+    for (const ContactCursor &at : found)
+        page.rows.push_back(std::move(contacts.at(ContactId(at.id))));
+    return page;
+}
+
+std::vector<Contact> findContacts(db::Session &session, const std::vector<ContractId> &contracts, const QString &typed, int limit)
+{
+    std::vector<Contact> contacts = listContacts(session, contracts, typed, {}, limit).rows;
     std::ranges::sort(contacts, [](const Contact &a, const Contact &b) {
         return std::pair(folded(a.name), a.id) < std::pair(folded(b.name), b.id);
     });

@@ -3,6 +3,7 @@
 
 #include "core/db/asked.h"
 #include "core/domain/directory.h"
+#include "core/storage/tickets.h"
 
 #include <map>
 #include <set>
@@ -31,8 +32,20 @@ namespace sportello::storage {
 [[nodiscard]] db::Asked<std::optional<domain::Contact>> askContactCard(db::Session &session, domain::ContactId id);
 [[nodiscard]] std::optional<domain::Contact> loadContactCard(db::Session &session, domain::ContactId id);
 
-/// Active contacts whose name, address or number begins with each of the words typed, at most `limit`; a number is compared by
-/// its digits, however it was typed.
+/// By the word that a contact was found by first.
+struct ContactCursor {
+    qint64 contract = 0;
+    QString word;
+    qint64 id = 0;
+    bool operator==(const ContactCursor &) const = default;
+};
+using ContactPage = Page<domain::Contact, ContactCursor>;
+
+/// Active contacts whose name, address or number begins with each of the words typed, at most `limit` after `after`: contract by
+/// contract, in the order of what they are found by. A number is compared by its digits, however it was typed.
+[[nodiscard]] ContactPage listContacts(db::Session &session, std::vector<domain::ContractId> contracts, const QString &typed,
+                                       const std::optional<ContactCursor> &after, int limit);
+/// The first of them, by name.
 [[nodiscard]] std::vector<domain::Contact> findContacts(db::Session &session, const std::vector<domain::ContractId> &contracts,
                                                         const QString &typed, int limit);
 

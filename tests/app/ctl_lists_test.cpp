@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
 #include "tests/app/ctl_run.h"
 
 #include <QtCore/QSet>
@@ -43,67 +44,87 @@ TEST_CASE("Every list is walked page by page without missing or repeating a row"
         CHECK(call[u"call"_s].toInt() == i);
         CHECK(call[u"id"_s].isNull()); // no ticket came of it
         CHECK(call[u"version"_s].isNull());
-        ctl.must(u"capo"_s, {u"category"_s, u"add"_s, u"Voce %1"_s.arg(i), u"--contract"_s, u"NAP"_s});
     }
-    const QStringList tickets{u"5"_s, u"4"_s, u"3"_s, u"2"_s, u"1"_s};
-    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"list"_s}, u"id"_s) == tickets);
-    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"list"_s, u"--open"_s}, u"id"_s).size() == 5);
-    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"search"_s, u"tick"_s}, u"id"_s) == tickets);
-    CHECK(walk(ctl, u"sara"_s, {u"call"_s, u"list"_s}, u"id"_s) == tickets);
-    CHECK(walk(ctl, u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s}, u"name"_s).size() == 5);
-    CHECK(walk(ctl, u"admin"_s, {u"operator"_s, u"list"_s}, u"name"_s).size() == 4);
-    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--after"_s, u"'; DROP TABLE ticket"_s}).code == 2);
-    CHECK(ctl.as(u"sara"_s, {u"call"_s, u"list"_s, u"--after"_s, u"x"_s}).code == 2);
-    CHECK(ctl.as(u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s, u"--after"_s, u"99"_s}).code == 2);
-    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--limit"_s, u"1001"_s}).code == 2);
-
     const QJsonObject about = ctl.must(u"sara"_s, {u"call"_s, u"log"_s, u"--contract"_s, u"NAP"_s, u"--ticket"_s, u"2"_s});
     CHECK(about[u"id"_s].toInt() == 2);
     CHECK(about[u"version"_s].isNull()); // the ticket's did not change
-}
 
-TEST_CASE("What a contract sets is walked page by page too")
-{
-    CtlRun ctl(EACH_ENGINE());
-    ctl.init();
     ctl.must(u"admin"_s, wordsOf(u"contract new --profile NAP --code N2 --begins 2026-01-01 --ends 2037-12-31"_s));
+    ctl.must(u"admin"_s, wordsOf(u"contract add C3 --name Terzo"_s));
     for (const int year : {2034, 2035, 2036}) {
-        ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2 --week mon-fri=08:00-18:00 --from %1-02-01"_s.arg(year)));
-        ctl.must(u"admin"_s, wordsOf(u"calendar close --contract N2 --first %1-03-03 --why Ferie"_s.arg(year)));
-        ctl.must(u"admin"_s, wordsOf(u"opening kind Fiera%1 --contract N2 --hours 18:00-20:00"_s.arg(year)));
-        ctl.must(u"admin"_s, wordsOf(u"opening add --contract N2 --kind Fiera%1 --first %1-05-04"_s.arg(year)));
+        for (const QString &line : {u"calendar hours --contract N2 --week mon-fri=08:00-18:00 --from %1-02-01"_s,
+                                    u"calendar close --contract N2 --first %1-03-03 --why Ferie"_s,
+                                    u"opening kind Fiera%1 --contract N2 --hours 18:00-20:00"_s,
+                                    u"opening add --contract N2 --kind Fiera%1 --first %1-05-04"_s,
+                                    u"category add Voce%1 --contract NAP"_s, u"service add Servizio%1 --contract NAP"_s,
+                                    u"type add Tipo%1 --contract NAP"_s, u"team add Squadra%1 --level first --contract N2"_s})
+            ctl.must(u"admin"_s, wordsOf(line.arg(year)));
         ctl.must(u"admin"_s,
                  wordsOf(u"target set --contract N2 --measure resolve --priority p%1 --within 4h"_s.arg(year - 2033)));
         ctl.must(
             u"admin"_s,
             wordsOf(u"step set --contract N2 --measure resolve --percent %1 --action notify --receiver team"_s.arg(year - 2000)));
+        ctl.must(u"sara"_s, wordsOf(u"organisation add Ente%1 --contract NAP"_s.arg(year)));
+        ctl.must(u"sara"_s, {u"contact"_s, u"add"_s, u"Fieramosca Fiera %1"_s.arg(year), u"--contract"_s, u"NAP"_s});
     }
+    ctl.must(u"admin"_s,
+             wordsOf(u"rule set --contract NAP --rule type=Tipo2034,level=second --rule type=Tipo2035,level=second"
+                     " --rule type=Tipo2036,level=first"_s));
     const struct {
+        QString who;
         QString list;
-        QStringList fields; ///< that tell its rows apart
-    } lists[]{{u"entitlement list"_s, {u"contact_type"_s, u"contact_subtype"_s, u"party"_s}},
-              {u"calendar hours"_s, {u"id"_s}},
-              {u"calendar closures"_s, {u"id"_s}},
-              {u"opening kinds"_s, {u"id"_s}},
-              {u"opening list"_s, {u"id"_s}},
-              {u"target list"_s, {u"id"_s}},
-              {u"step list"_s, {u"id"_s}},
-              {u"template list"_s, {u"kind"_s, u"language"_s}}};
-    for (const auto &[list, fields] : lists) {
+        QStringList fields = {u"id"_s}; ///< that tell its rows apart
+    } lists[]{{u"sara"_s, u"ticket list"_s},
+              {u"sara"_s, u"ticket list --open"_s},
+              {u"sara"_s, u"ticket search tick"_s},
+              {u"sara"_s, u"call list"_s},
+              {u"sara"_s, u"contact find fiera"_s},
+              {u"sara"_s, u"contact find fiera 203 --contract NAP"_s},
+              {u"sara"_s, u"organisation list --contract NAP"_s},
+              {u"admin"_s, u"contract list"_s, {u"code"_s}},
+              {u"admin"_s, u"team list"_s},
+              {u"admin"_s, u"operator list"_s, {u"login"_s}},
+              {u"sara"_s, u"category list --contract NAP"_s},
+              {u"sara"_s, u"service list --contract NAP"_s},
+              {u"sara"_s, u"type list --contract NAP"_s},
+              {u"sara"_s, u"rule list --contract NAP"_s, {u"type"_s}},
+              {u"admin"_s, u"entitlement list --contract N2"_s, {u"contact_type"_s, u"contact_subtype"_s, u"party"_s}},
+              {u"admin"_s, u"calendar hours --contract N2"_s},
+              {u"admin"_s, u"calendar closures --contract N2"_s},
+              {u"admin"_s, u"opening kinds --contract N2"_s},
+              {u"admin"_s, u"opening list --contract N2"_s},
+              {u"admin"_s, u"target list --contract N2"_s},
+              {u"admin"_s, u"step list --contract N2"_s},
+              {u"admin"_s, u"template list --contract N2"_s, {u"kind"_s, u"language"_s}}};
+    QSet<QString> walked{u"outgoing list"_s}; // where there are messages: with the watcher's
+    for (const auto &[who, list, fields] : lists) {
         CAPTURE(list);
-        const QStringList line = wordsOf(list + u" --contract N2"_s);
-        const QJsonArray rows = ctl.must(u"admin"_s, line + wordsOf(u"--limit 1000"_s)).value(u"items"_s).toArray();
+        const QStringList line = wordsOf(list);
+        walked.insert(line.at(0) + u' ' + line.at(1));
+        const QJsonArray rows = ctl.must(who, line + wordsOf(u"--limit 1000"_s)).value(u"items"_s).toArray();
         CHECK(rows.size() >= 3);
         for (const QString &field : fields) {
             QStringList whole;
             for (const QJsonValue &row : rows)
                 whole += row.toObject().value(field).toVariant().toString();
-            CHECK(walk(ctl, u"admin"_s, line, field) == whole);
+            CHECK_FALSE(whole.contains(QString()));
+            CHECK(walk(ctl, who, line, field) == whole);
         }
-        CHECK(ctl.as(u"admin"_s, line + wordsOf(u"--after nowhere"_s)).code == 2);
+        for (const QString &nowhere : {u"nowhere"_s, u"'; DROP TABLE ticket"_s})
+            CHECK(ctl.as(who, line + QStringList{u"--after"_s, nowhere}).code == 2);
         // a page says to people too that it is one
-        CHECK(ctl.run(line + wordsOf(u"--limit 1 --as "_s + ctl.login(u"admin"_s))).out.contains(u"--after"_s));
+        CHECK(ctl.run(line + wordsOf(u"--limit 1 --as "_s + ctl.login(who))).out.contains(u"--after"_s));
     }
+    for (const ctl::Command &command : ctl::commands()) {
+        CAPTURE(command.name);
+        CHECK(std::ranges::count(command.options, u"after"_s, &ctl::Option::name) == qsizetype(walked.contains(command.name)));
+    }
+    const QStringList tickets{u"5"_s, u"4"_s, u"3"_s, u"2"_s, u"1"_s};
+    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"list"_s}, u"id"_s) == tickets);
+    CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"search"_s, u"tick"_s}, u"id"_s) == tickets);
+    CHECK(walk(ctl, u"sara"_s, {u"call"_s, u"list"_s}, u"id"_s).size() == 6);
+    CHECK(ctl.as(u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s, u"--after"_s, u"99"_s}).code == 2);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--limit"_s, u"1001"_s}).code == 2);
 }
 
 TEST_CASE("Each filter of the ticket list lets through what it names and nothing else")

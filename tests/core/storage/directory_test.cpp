@@ -40,6 +40,27 @@ TEST_CASE("a caller is found by number, name or address, however typed and as fa
         CHECK(found(desk, typed, desk.contract).empty());
     CHECK(storage::findContacts(*desk.session, {desk.contract, desk.foreign}, u"comune"_s, 2).size() == 2);
     CHECK(storage::findContacts(*desk.session, {desk.contract, desk.foreign}, u"comune"_s, 20).size() == 3);
+
+    // Page by page, of the contracts asked for: each once, however many of their words fit.
+    Contact twice{.contract = desk.contract, .name = u"Comunello Comune"_s};
+    twice.id = storage::insertContact(*desk.session, twice);
+    const auto walked = [&](const std::vector<ContractId> &contracts, const QString &typed) {
+        std::set<ContactId> ids;
+        std::optional<storage::ContactCursor> after;
+        int rows = 0;
+        do {
+            const auto page = storage::listContacts(*desk.session, contracts, typed, after, 1);
+            for (const Contact &contact : page.rows)
+                ids.insert((++rows, contact.id));
+            after = page.next;
+        } while (after && rows < 10);
+        CHECK(rows == int(ids.size()));
+        return ids;
+    };
+    CHECK(walked({desk.foreign, desk.contract}, u"comune"_s).size() == 4);
+    CHECK(walked({desk.contract}, u"comune"_s) == std::set<ContactId>{desk.caller, desk.contact, twice.id});
+    CHECK(walked({desk.contract}, u"com comunello"_s) == std::set<ContactId>{twice.id});
+    CHECK(walked({desk.foreign}, u"comune"_s).size() == 1);
 }
 
 TEST_CASE("a contact keeps all that is known of it, and is found by what it is now")
