@@ -41,6 +41,20 @@ void saveSecret(db::Session &session, const Operator &person, const QString &pas
                                  person.active);
 }
 
+bool isSecret(db::Session &session, const Operator &person, const QString &password)
+{
+    if (!checkPassword(password))
+        return false; // a server might let in without one
+    if (session.isSqlite()) {
+        const auto hash = storage::loadCredential(session, person.id);
+        return hash && platform::verifyPassword(*hash, password);
+    }
+    const auto tried = db::Session::open(session.location(), {person.login, password});
+    if (!tried && tried.error().kind != ErrorKind::WrongCredentials)
+        throw db::Refused(tried.error());
+    return tried.has_value();
+}
+
 void checkSecret(db::Session &session, const std::optional<Operator> &person, const QString &password)
 {
     const auto hash = person ? storage::loadCredential(session, person->id) : std::nullopt;

@@ -15,6 +15,8 @@ namespace sportello::desk {
 
 /// Sets a password, making the server's login where there is none. Throws.
 void saveSecret(db::Session &session, const domain::Operator &person, const QString &password);
+/// Whether it is the person's password now. A server is asked by coming in with it. Throws.
+[[nodiscard]] bool isSecret(db::Session &session, const domain::Operator &person, const QString &password);
 /// SQLite: refuses with WrongCredentials. Takes as long for a login that does not exist.
 void checkSecret(db::Session &session, const std::optional<domain::Operator> &person, const QString &password);
 

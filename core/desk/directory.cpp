@@ -123,14 +123,27 @@ Operator cleanedOperator(db::Session &session, const AddOperator &c)
     return person;
 }
 
+/// A password takes no part in an operation's digest, which is no safe place for one. So a key that was there already answers
+/// only where the password that came with it is the one in force; otherwise it came with other content, or is out of date.
+Result<Receipt> withSameSecret(Desk &desk, const Result<Receipt> &receipt, const Request &request, const QString &password)
+{
+    if (!receipt || !receipt->repeated)
+        return receipt;
+    return db::guarded([&] {
+        const auto person = storage::loadOperator(desk.session(), OperatorId(receipt->id));
+        if (!person || !isSecret(desk.session(), *person, password))
+            db::refuse(ErrorKind::KeyReused, request.key.toString(QUuid::WithoutBraces));
+        return *receipt;
+    });
+}
+
 } // namespace
 
 Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
 {
-    // The password takes no part in the digest, which is no safe place for one.
     Content content(c.person.login, c.person.name, facts(operatorFacts(c.person)));
     addContent(content, c.staffing);
-    return perform(desk, Verb::DirectoryWrite, c.request, content, [&](Unit &unit) {
+    const auto receipt = perform(desk, Verb::DirectoryWrite, c.request, content, [&](Unit &unit) {
         desk.require(Verb::DirectoryWrite, Target::system());
         Operator person = cleanedOperator(unit.session(), c);
         Staffing staffing = changed({}, c.staffing, localDay(unit.recordedAt()));
@@ -147,6 +160,7 @@ Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
         staffing.version = 1;
         saveStaffing(unit, staffing);
     });
+    return c.person.canLogIn ? withSameSecret(desk, receipt, c.request, c.password) : receipt;
 }
 
 Result<Receipt> disableOperator(Desk &desk, const DisableOperator &c)
@@ -173,7 +187,7 @@ Result<Receipt> disableOperator(Desk &desk, const DisableOperator &c)
 
 Result<Receipt> setPassword(Desk &desk, const SetPassword &c)
 {
-    return perform(desk, Verb::DirectoryWrite, c.request, Content(c.person), [&](Unit &unit) {
+    const auto receipt = perform(desk, Verb::DirectoryWrite, c.request, Content(c.person), [&](Unit &unit) {
         if (c.person != desk.me().id)
             desk.require(Verb::DirectoryWrite, Target::system());
         const auto person = storage::loadOperator(unit.session(), c.person);
@@ -186,6 +200,7 @@ Result<Receipt> setPassword(Desk &desk, const SetPassword &c)
         saveSecret(unit.session(), *person, c.password);
         unit.appendRecord({SubjectKind::Operator, c.person.value()}, EventKind::PasswordSet, std::nullopt, u"{}"_s);
     });
+    return withSameSecret(desk, receipt, c.request, c.password);
 }
 
 namespace {

@@ -73,7 +73,8 @@ TEST_CASE("an operator comes in until switched off, with the password that was s
     CHECK(kindOf(desk::addOperator(administrator, {{}, {.login = login}, secret})) == ErrorKind::Duplicate);
     REQUIRE(made.comeIn(login, secret));
     const QString next = u"la parola di domani"_s;
-    must(desk::setPassword(administrator, {{}, OperatorId(added.id), next}));
+    const desk::Request request;
+    must(desk::setPassword(administrator, {request, OperatorId(added.id), next}));
     CHECK(kindOf(made.comeIn(login, secret)) == ErrorKind::WrongCredentials);
     CHECK(made.comeIn(login, next));
     must(desk::disableOperator(administrator, {{}, OperatorId(added.id)}));
