@@ -137,66 +137,70 @@ TEST_CASE("Each filter of the ticket list lets through what it names and nothing
     ctl.must(u"sara"_s,
              {u"contact"_s, u"add"_s, u"Anna Verdi"_s, u"--contract"_s, u"NAP"_s, u"--organisation"_s, u"Ufficio Anagrafe"_s,
               u"--mail"_s, u"anna@example.it"_s});
-    ctl.open();
-    const QJsonObject wanted = ctl.must(u"sara"_s,
-                                        {u"ticket"_s,
-                                         u"open"_s,
-                                         u"--contract"_s,
-                                         u"NAP"_s,
-                                         u"--caller"_s,
-                                         u"anna@example.it"_s,
-                                         u"--subject"_s,
-                                         u"La città non si apre"_s,
-                                         u"--category"_s,
-                                         u"ANPR > Accesso"_s,
-                                         u"--kind"_s,
-                                         u"request"_s,
-                                         u"--channel"_s,
-                                         u"mail"_s,
-                                         u"--urgency"_s,
-                                         u"high"_s,
-                                         u"--impact"_s,
-                                         u"high"_s,
-                                         u"--take"_s,
-                                         u"--at"_s,
-                                         u"2026-03-01T12:00"_s,
-                                         u"--solution"_s,
-                                         u"ok"_s,
-                                         u"--cause"_s,
-                                         u"data"_s});
-    const qint64 id = wanted.value(u"id"_s).toInteger();
-    const std::vector<QStringList> filters{{u"--state"_s, u"resolved"_s},
-                                           {u"--assignee"_s, ctl.login(u"sara"_s)},
-                                           {u"--priority"_s, u"p1"_s},
-                                           {u"--kind"_s, u"request"_s},
-                                           {u"--channel"_s, u"mail"_s},
-                                           {u"--category"_s, u"Accesso"_s, u"--contract"_s, u"NAP"_s},
-                                           {u"--category"_s, u"ANPR/Accesso"_s},
-                                           {u"--contact"_s, u"anna@example.it"_s},
-                                           {u"--organisation"_s, u"Ufficio Anagrafe"_s},
-                                           {u"--opened-to"_s, u"2026-03-01T12:00:01"_s},
-                                           {u"--resolved-from"_s, u"2026-03-01"_s},
-                                           {u"--resolved-from"_s, u"2026-03-01"_s, u"--resolved-to"_s, u"2026-03-02"_s},
-                                           {u"--text"_s, u"CITTA apre"_s}};
-    for (const QStringList &filter : filters) {
-        CAPTURE(filter.join(u' '));
-        const QJsonArray items = ctl.must(u"sara"_s, QStringList{u"ticket"_s, u"list"_s} + filter).value(u"items"_s).toArray();
-        REQUIRE(items.size() == 1);
-        CHECK(items.at(0).toObject().value(u"id"_s).toInteger() == id);
-    }
-    const auto sizeOf = [&](const QStringList &filter) {
-        return ctl.must(u"sara"_s, QStringList{u"ticket"_s, u"list"_s} + filter).value(u"items"_s).toArray().size();
+    ctl.must(u"admin"_s, wordsOf(u"contract add C2 --name Altro"_s));
+    ctl.must(u"admin"_s, wordsOf(u"team add Altri --level first --contract C2"_s));
+    const QString password = ctl.write(u"doppia"_s, "segreta-1234\n");
+    ctl.must(u"admin"_s,
+             wordsOf(u"operator add %1 --role NAP:agent --role C2:agent --team Altri --new-password-file %2"_s.arg(
+                 ctl.login(u"doppia"_s), password)));
+    const auto open = [&](const QString &who, const QString &line) {
+        return ctl.must(who, wordsOf(u"ticket open --contract "_s + line)).value(u"id"_s).toInteger();
     };
-    CHECK(sizeOf({u"--opened-from"_s, u"2026-03-01T12:00"_s, u"--opened-to"_s, u"2026-03-01T12:00"_s})
-          == 0); // --to is no longer in it
-    CHECK(sizeOf({u"--level"_s, u"second"_s}) == 0);
-    for (const QString &noWord : {QString(), u" "_s, u"..."_s}) {
-        CHECK(sizeOf({u"--text"_s, noWord}) == 0);
-        CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"search"_s, noWord}).value(u"items"_s).toArray().isEmpty());
+    const qint64 early = open(u"doppia"_s, u"C2 --subject Prima --take --at 2026-02-27T09:00 --solution ok --cause data"_s);
+    const QString subject = ctl.write(u"subject"_s, "La città non si apre");
+    const qint64 wanted =
+        open(u"sara"_s,
+             u"NAP --caller anna@example.it --subject-file %1 --category ANPR/Accesso --kind request --channel"
+             " mail --urgency high --impact high --take --at 2026-03-01T12:00 --solution ok --cause data"_s.arg(subject));
+    const qint64 late = open(u"sara"_s, u"NAP --subject Dopo --escalate --escalate-to Applicativi --reason x --tried y"_s);
+    const struct {
+        QStringList filter; ///< an option and its value; the others only help it
+        QList<qint64> found;
+    } filters[]{{{u"--contract"_s, u"C2"_s}, {early}},
+                {{u"--contract"_s, u"NAP"_s}, {wanted, late}},
+                {{u"--open"_s}, {late}},
+                {{u"--state"_s, u"resolved"_s}, {early, wanted}},
+                {{u"--state"_s, u"escalated"_s}, {late}},
+                {{u"--level"_s, u"first"_s}, {early, wanted}},
+                {{u"--level"_s, u"second"_s}, {late}},
+                {{u"--team"_s, u"Altri"_s}, {early}},
+                {{u"--team"_s, u"Primo livello"_s}, {wanted}},
+                {{u"--assignee"_s, ctl.login(u"sara"_s)}, {wanted}},
+                {{u"--assignee"_s, u"none"_s}, {late}},
+                {{u"--priority"_s, u"p1"_s}, {wanted}},
+                {{u"--kind"_s, u"request"_s}, {wanted}},
+                {{u"--channel"_s, u"mail"_s}, {wanted}},
+                {{u"--category"_s, u"Accesso"_s, u"--contract"_s, u"NAP"_s}, {wanted}},
+                {{u"--category"_s, u"ANPR/Accesso"_s}, {wanted}},
+                {{u"--contact"_s, u"anna@example.it"_s}, {wanted}},
+                {{u"--organisation"_s, u"Ufficio Anagrafe"_s}, {wanted}},
+                {{u"--opened-from"_s, u"2026-03-01T12:00"_s}, {wanted, late}}, // the first moment is in it
+                {{u"--opened-to"_s, u"2026-03-01T12:00"_s}, {early}},          // the last no longer
+                {{u"--opened-from"_s, u"2026-03-01T12:00"_s, u"--opened-to"_s, u"2026-03-01T12:00"_s}, {}},
+                {{u"--resolved-from"_s, u"2026-03-01"_s}, {wanted}},
+                {{u"--resolved-to"_s, u"2026-03-01"_s}, {early}},
+                {{u"--resolved-from"_s, u"2026-03-01"_s, u"--resolved-to"_s, u"2026-03-02"_s}, {wanted}},
+                {{u"--text"_s, u"CITTA apre"_s}, {wanted}},
+                {{u"--text"_s, QString()}, {}},
+                {{u"--text"_s, u" "_s}, {}},
+                {{u"--text"_s, u"..."_s}, {}}};
+    QSet<QString> tried{u"limit"_s, u"after"_s, u"order"_s}; // no filters
+    for (const auto &[filter, found] : filters) {
+        CAPTURE(filter.join(u' '));
+        tried.insert(filter.front().mid(2));
+        QList<qint64> ids;
+        for (const QJsonValue &item :
+             ctl.must(u"doppia"_s, QStringList{u"ticket"_s, u"list"_s} + filter).value(u"items"_s).toArray())
+            ids += item.toObject().value(u"id"_s).toInteger();
+        std::ranges::sort(ids);
+        CHECK(ids == found);
     }
-    CHECK(sizeOf({u"--level"_s, u"first"_s, u"--team"_s, u"Primo livello"_s}) == 2);
-    CHECK(sizeOf({u"--assignee"_s, u"none"_s}) == 1);
-    CHECK(sizeOf({u"--open"_s}) == 1);
+    for (const ctl::Command &command : ctl::commands())
+        if (command.name == u"ticket list"_s)
+            for (const ctl::Option &option : command.options)
+                CHECK(tried.contains(option.name));
+    for (const QString &noWord : {QString(), u" "_s, u"..."_s})
+        CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"search"_s, noWord}).value(u"items"_s).toArray().isEmpty());
     const QJsonObject row =
         ctl.must(u"sara"_s, {u"ticket"_s, u"list"_s, u"--kind"_s, u"request"_s}).value(u"items"_s).toArray().at(0).toObject();
     CHECK(row.value(u"category"_s) == u"ANPR › Accesso"_s);
