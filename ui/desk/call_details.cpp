@@ -39,6 +39,8 @@ CallDetails::CallDetails(Workplace &workplace, QWidget *parent)
     m_description->setTabChangesFocus(true);
     m_description->setObjectName(u"description"_s);
     m_reason->setObjectName(u"entitlement"_s);
+    m_impact->setObjectName(u"impact"_s);
+    m_urgency->setObjectName(u"urgency"_s);
     m_type->setObjectName(u"type"_s);
     m_complexity->setObjectName(u"complexity"_s);
     m_severity->setObjectName(u"severity"_s);

@@ -27,16 +27,6 @@ void rule(Bench &bench)
                               .team = bench.secondToo}});
 }
 
-void choose(Sitting &sitting, QWidget *field, const QVariant &value)
-{
-    auto *box = qobject_cast<QComboBox *>(field);
-    REQUIRE(box);
-    REQUIRE(box->findData(value) >= 0);
-    box->setFocus();
-    while (box->currentData() != value)
-        sitting.press(box->currentIndex() < box->findData(value) ? Qt::Key_Down : Qt::Key_Up);
-}
-
 bool says(const QWidget &part, const QString &words)
 {
     const auto labels = part.findChildren<QLabel *>();
@@ -76,9 +66,9 @@ TEST_CASE("what a ticket is about is changed in one form, which writes only what
     sitting.press(Qt::Key_M, Qt::ControlModifier);
     REQUIRE(sitting.focusIsOn("subject"));
     const StepForm &form = *sitting.detail().form();
-    choose(sitting, form.editor(u"type"_s), qlonglong(bench.type.value()));
-    choose(sitting, form.editor(u"complexity"_s), int(Complexity::High));
-    choose(sitting, form.editor(u"severity"_s), int(Severity::S2));
+    sitting.choose(form.editor(u"type"_s), qlonglong(bench.type.value()));
+    sitting.choose(form.editor(u"complexity"_s), int(Complexity::High));
+    sitting.choose(form.editor(u"severity"_s), int(Severity::S2));
     // a colleague writes other fields meanwhile: those stay
     desk::Desk colleague = bench.as(bench.colleague);
     must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s, .kind = TicketKind::Request}));
@@ -108,7 +98,7 @@ TEST_CASE("an amendment that was left and is taken up again knows what a colleag
     Sitting sitting(bench, bench.agent);
     sitting.open(id);
     sitting.press(Qt::Key_M, Qt::ControlModifier);
-    choose(sitting, sitting.detail().form()->editor(u"severity"_s), int(Severity::S1));
+    sitting.choose(sitting.detail().form()->editor(u"severity"_s), int(Severity::S1));
     sitting.press(Qt::Key_Escape);
     desk::Desk colleague = bench.as(bench.colleague);
     must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s}));
@@ -139,10 +129,10 @@ TEST_CASE("a ticket born on a call has what the level rules ask for, and the rul
 
     sitting.press(Qt::Key_D, Qt::AltModifier);
     REQUIRE(until([&] { return sitting.focusIsOn("description"); }));
-    choose(sitting, sitting.calls().findChild<QComboBox *>(u"type"_s), qlonglong(bench.type.value()));
-    choose(sitting, sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::Medium));
+    sitting.choose(sitting.calls().findChild<QComboBox *>(u"type"_s), qlonglong(bench.type.value()));
+    sitting.choose(sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::Medium));
     CHECK_FALSE(says(sitting.calls(), u"The rules propose"_s));
-    choose(sitting, sitting.calls().findChild<QComboBox *>(u"severity"_s), int(Severity::S1));
+    sitting.choose(sitting.calls().findChild<QComboBox *>(u"severity"_s), int(Severity::S1));
     CHECK(says(sitting.calls(), u"The rules propose"_s));
     CHECK(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.secondToo.value()));
     CHECK(sitting.calls().form()->values()[u"tried"_s] == u"Ricalcolo"_s);
@@ -177,12 +167,12 @@ TEST_CASE("a team that was chosen by hand stays, whatever the rules propose afte
     for (const auto &[name, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
                                       {u"complexity"_s, QVariant(int(Complexity::High))},
                                       {u"severity"_s, QVariant(int(Severity::S1))}})
-        choose(sitting, sitting.calls().findChild<QComboBox *>(name), value);
+        sitting.choose(sitting.calls().findChild<QComboBox *>(name), value);
     sitting.press(Qt::Key_3, Qt::ControlModifier);
     REQUIRE(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.secondToo.value()));
-    choose(sitting, sitting.calls().form()->editor(u"team"_s), qlonglong(bench.second.value()));
-    choose(sitting, sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::Low));
-    choose(sitting, sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::High));
+    sitting.choose(sitting.calls().form()->editor(u"team"_s), qlonglong(bench.second.value()));
+    sitting.choose(sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::Low));
+    sitting.choose(sitting.calls().findChild<QComboBox *>(u"complexity"_s), int(Complexity::High));
     CHECK(sitting.calls().form()->values()[u"team"_s] == qlonglong(bench.second.value()));
 }
 
@@ -241,7 +231,7 @@ TEST_CASE("gallery: the details of a call and the steps that change a ticket", "
         for (const auto &[field, value] : {std::pair(u"type"_s, QVariant(qlonglong(bench.type.value()))),
                                            {u"complexity"_s, QVariant(int(Complexity::High))},
                                            {u"severity"_s, QVariant(int(Severity::S2))}})
-            choose(sitting, sitting.calls().findChild<QComboBox *>(field), value);
+            sitting.choose(sitting.calls().findChild<QComboBox *>(field), value);
     };
     for (const QString &code : {u"it"_s, u"en"_s}) {
         sitting.language().use(code);

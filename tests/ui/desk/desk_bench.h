@@ -13,6 +13,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 
@@ -58,6 +59,16 @@ public:
         QWidget *focus = QApplication::focusWidget();
         REQUIRE(focus != nullptr);
         QTest::keyClicks(focus, text);
+    }
+    /// By the arrows, in the list that the field is.
+    void choose(QWidget *field, const QVariant &value)
+    {
+        auto *box = qobject_cast<QComboBox *>(field);
+        REQUIRE(box);
+        REQUIRE(box->findData(value) >= 0);
+        box->setFocus();
+        while (box->currentData() != value)
+            press(box->currentIndex() < box->findData(value) ? Qt::Key_Down : Qt::Key_Up);
     }
     [[nodiscard]] bool focusIsOn(const char *name) const
     {

@@ -99,6 +99,49 @@ TEST_CASE("a call of a known caller is resolved by four keys and words")
     REQUIRE(ticket->call);
     CHECK(bench.count(u"call"_s) == 1);
     REQUIRE(until([&] { return sitting.detail().shown() && sitting.detail().shown()->ticket.id == ticket->id; }));
+
+    // Another one becomes a ticket, with all that can be said of it; its time runs until one hangs up.
+    using namespace std::chrono_literals;
+    sitting.press(Qt::Key_F2);
+    REQUIRE(sitting.focusIsOn("caller"));
+    sitting.type(u"0811234567"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    sitting.type(u"Tutto fermo"_s);
+    const auto shows = [&](const QString &time) {
+        const auto labels = sitting.calls().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text() == time && label->accessibleName() == u"Call time "_s + time;
+        });
+    };
+    CHECK(shows(u"00:00"_s));
+    bench.clock.advance(65s);
+    REQUIRE(until([&] { return shows(u"01:05"_s); }));
+    sitting.press(Qt::Key_F8);
+    bench.clock.advance(60s);
+    sitting.choose(sitting.calls().findChild<QComboBox *>(u"category"_s), qlonglong(bench.category.value()));
+    sitting.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(sitting.focusIsOn("description"));
+    sitting.type(u"Da stamattina"_s);
+    sitting.press(Qt::Key_Tab);
+    REQUIRE(sitting.focusIsOn("impact"));
+    sitting.press(Qt::Key_Up);
+    sitting.press(Qt::Key_Tab);
+    REQUIRE(sitting.focusIsOn("urgency"));
+    sitting.press(Qt::Key_Up);
+    CHECK(shows(u"01:05"_s));
+    sitting.press(Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    const auto opened = newest(bench);
+    REQUIRE(opened->id != ticket->id);
+    CHECK(opened->place == domain::Place{TicketState::Registered, domain::Level::First});
+    CHECK(opened->subject == u"Tutto fermo"_s);
+    CHECK(opened->category == bench.category);
+    CHECK(opened->impact == domain::Impact::High);
+    CHECK(opened->urgency == domain::Urgency::High);
+    CHECK(opened->priority == domain::Priority::P1);
+    CHECK(bench.history(opened->id).front().texts.value(domain::TextField::Description) == u"Da stamattina"_s);
+    CHECK(bench.count(u"call"_s) == 2);
 }
 
 TEST_CASE("a call is passed to second level, and the technician resolves it")
