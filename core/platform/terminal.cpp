@@ -21,8 +21,10 @@ void remember(int signal)
     std::signal(signal, SIG_DFL);
 }
 
+constexpr char interrupt = 3; ///< Ctrl+C
+
 /// Keeps what is typed from being shown, until its end. Ctrl+C while it is typed leaves the terminal as it was, since the key is
-/// read like any other.
+/// read like any other and ends the line as Return does.
 class Silence {
 public:
     explicit Silence(int terminal) : m_terminal(terminal), m_on(tcgetattr(terminal, &m_before) == 0)
@@ -30,6 +32,7 @@ public:
         termios silent = m_before;
         silent.c_lflag &= ~tcflag_t(ECHO | ISIG);
         silent.c_lflag |= ECHONL;
+        silent.c_cc[VEOL] = interrupt;
         if (m_on)
             tcsetattr(terminal, TCSAFLUSH, &silent);
     }
@@ -69,7 +72,6 @@ std::optional<QByteArray> askSecret(const QString &prompt)
         const Silence silence(terminal);
         char c = 0;
         while (::read(terminal, &c, 1) == 1) {
-            constexpr char interrupt = 3;
             if (c == interrupt)
                 break;
             if (c == '\n' || c == '\r') {

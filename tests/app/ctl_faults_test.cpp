@@ -3,12 +3,23 @@
 #include "tests/app/ctl_run.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
+#include <QtCore/QScopeGuard>
+
+#include <array>
+
+#include <poll.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using test::CtlRun;
+using test::wordsOf;
 
 namespace {
 
@@ -119,6 +130,21 @@ TEST_CASE("Wrong credentials are refused with 1, whichever half is wrong")
     CHECK(password.errorKind() == u"wrong-credentials"_s);
     CHECK(login.errorKind() == u"wrong-credentials"_s);
     CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--password-file"_s, u"/nowhere/at-all"_s}).code == 3);
+
+    // Where no file holds it, it is asked for.
+    ctl.environment.remove(u"SPORTELLO_PASSWORD_FILE"_s);
+    ctl.answer = u"segreta-1234"_s;
+    ctl.must(u"sara"_s, {u"ticket"_s, u"list"_s});
+    REQUIRE(ctl.asked.size() == 1);
+    CHECK(ctl.asked.front() == u"Password of %1: "_s.arg(ctl.login(u"sara"_s)));
+    ctl.answer = u"indovina-questa"_s;
+    const test::Outcome typed = ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s});
+    CHECK(typed.code == 1);
+    CHECK(typed.errorKind() == u"wrong-credentials"_s);
+    CHECK(ctl.asked.size() == 2);
+    ctl.answer.reset();
+    // A file is not opened without one; a server is asked and says no.
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s}).code == (ctl.database.location().engine == db::Engine::Sqlite ? 2 : 1));
 }
 
 TEST_CASE("A database that somebody holds too long is said with 3")
@@ -164,4 +190,66 @@ TEST_CASE("The program itself refuses an argument that is no UTF-8, and asks nob
     CHECK(nobody.code == 2);
     CHECK(nobody.error.contains(u"--password-file"_s));
     CHECK(shell("$CTL").code == 2);
+}
+
+TEST_CASE("At a terminal the program itself asks for the password, shows nothing of it, and is left by Ctrl+C")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString state = ctl.write(u"state"_s, {});
+    const auto answered = [&](const QByteArray &keys) {
+        int master = -1;
+        int slave = -1;
+        REQUIRE(openpty(&master, &slave, nullptr, nullptr, nullptr) == 0);
+        const auto guard = qScopeGuard([&] {
+            close(master);
+            close(slave);
+        });
+        const auto echoes = [&] {
+            termios now{};
+            return tcgetattr(master, &now) == 0 && (now.c_lflag & ECHO) != 0;
+        };
+        CHECK(echoes());
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
+        environment.insert(u"STATE"_s, state);
+        process.setProcessEnvironment(environment);
+        process.setInputChannelMode(QProcess::ForwardedInputChannel);
+        process.setChildProcessModifier([slave] { // the terminal is the child's own
+            setsid();
+            ioctl(slave, TIOCSCTTY, 0);
+            dup2(slave, STDIN_FILENO);
+        });
+        const QString script = u"\"$0\" \"$@\"; code=$?; stty -a > \"$STATE\"; exit $code"_s;
+        process.start(u"sh"_s,
+                      QStringList{u"-c"_s, script, QStringLiteral(SPORTELLO_CTL_PROGRAM)}
+                          + wordsOf(u"--json ticket list --as sara --lang it --db "_s + ctl.database.url()));
+        REQUIRE(process.waitForStarted());
+        QByteArray shown;
+        const auto listen = [&](int milliseconds) {
+            pollfd ready{master, POLLIN, 0};
+            std::array<char, 256> bytes{};
+            if (poll(&ready, 1, milliseconds) == 1)
+                if (const ssize_t read = ::read(master, bytes.data(), bytes.size()); read > 0)
+                    return shown.append(bytes.data(), read), true;
+            return false;
+        };
+        const QDeadlineTimer limit(10'000);
+        while (!limit.hasExpired() && (!shown.endsWith("sara: ") || echoes())) // what is typed before would be thrown away
+            listen(1);
+        REQUIRE(shown.endsWith("sara: "));
+        REQUIRE_FALSE(echoes());
+        REQUIRE(write(master, keys.constData(), size_t(keys.size())) == keys.size());
+        REQUIRE(process.waitForFinished());
+        while (listen(0)) {}
+        CHECK_FALSE(shown.contains("segr"));
+        CHECK_FALSE(contentOf(state).contains("-echo ")); // the terminal is what it was
+        CHECK(contentOf(state).contains(" echo "));
+        return test::Outcome{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                             QString::fromUtf8(process.readAllStandardError())};
+    };
+    CHECK(answered("segreta-1234\n").json().value(u"items"_s).isArray());
+    CHECK(answered("segreta-9999\n").errorKind() == u"wrong-credentials"_s);
+    CHECK(answered("segr\x03").code == 2);
 }

@@ -52,7 +52,11 @@ Outcome CtlRun::run(const QStringList &line) const
                            .error = error,
                            .clock = clock,
                            .environment = [this](const char *name) { return environment.value(QString::fromLatin1(name)); },
-                           .ask = [](const QString &) { return std::optional<QString>(); },
+                           .ask =
+                               [this](const QString &prompt) {
+                                   asked += prompt;
+                                   return answer;
+                               },
                            .catchInterrupts = [] {},
                            .interrupted = [this] { return interrupted; },
                            .byServer = byServer};

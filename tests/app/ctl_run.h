@@ -58,8 +58,11 @@ public:
     TestDatabase database;
     domain::ManualClock clock;
     mutable QHash<QString, QString> environment;
-    bool interrupted = false; ///< somebody pressed Ctrl+C
-    bool byServer = false;    ///< on a server its clock counts; otherwise `clock` does there too
+    bool interrupted = false;      ///< somebody pressed Ctrl+C
+    std::optional<QString> answer; ///< what somebody types who is asked for a password; none: nobody is there
+    mutable QStringList asked;     ///< the prompts
+    bool errorIsTerminal = false;
+    bool byServer = false; ///< on a server its clock counts; otherwise `clock` does there too
 
 private:
     QTemporaryDir m_files;
