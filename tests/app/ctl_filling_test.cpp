@@ -8,6 +8,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using test::CtlRun;
+using test::wordsOf;
 
 namespace {
 
@@ -62,11 +63,22 @@ TEST_CASE("An import ends with 1 where a case is held back, and with 0 where all
     const QJsonObject again = ctl.must(u"capo"_s, import(mended, map));
     CHECK(again.value(u"created"_s).toInt() == 0);
     CHECK(again.value(u"unchanged"_s).toInt() == 2);
-    CHECK(ctl.run(import(mended, map) + QStringList{u"--as"_s, ctl.login(u"capo"_s), u"--lang"_s, u"it"_s})
-              .out.startsWith(u"Non è arrivato nulla di nuovo."_s));
+    // At a terminal one line tells how far it is, and is gone at the end.
+    ctl.errorIsTerminal = true;
+    const test::Outcome seen = ctl.run(import(mended, map) + QStringList{u"--as"_s, ctl.login(u"capo"_s), u"--lang"_s, u"it"_s});
+    ctl.errorIsTerminal = false;
+    CHECK(seen.out.startsWith(u"Non è arrivato nulla di nuovo."_s));
+    CHECK(seen.error.startsWith(u"\r0 di 6, "_s));
+    CHECK(seen.error.contains(u", mancano "_s));
+    CHECK(seen.error.endsWith(u" \r"_s));
     // The name that the source gave it leads to it.
     CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"show"_s, u"A1"_s}).value(u"state"_s) == u"closed"_s);
     CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
+    // What somebody changed behind its back is found.
+    ctl.database.open()->execute(u"UPDATE ticket SET priority = 1"_s);
+    const test::Outcome found = ctl.as(u"admin"_s, {u"verify"_s});
+    CHECK(found.code == 1);
+    CHECK(found.json().value(u"differences"_s).toArray().size() == 2);
 }
 
 TEST_CASE("A mapping that is not right ends with 2, an agent's import with 1, a missing log with 3, and nothing is written")
@@ -142,11 +154,36 @@ TEST_CASE("A demonstration desk prints its logins, which work, and is whole")
         roles += login.toObject().value(u"role"_s).toString();
     for (const QString &role : {u"agent"_s, u"technician"_s, u"supervisor"_s, u"administrator"_s, u"auditor"_s})
         CHECK(roles.contains(role));
-    const QJsonObject first = logins.at(0).toObject();
-    const QString password = ctl.write(u"demo"_s, first.value(u"password"_s).toString().toUtf8());
-    const test::Outcome list = ctl.run(
-        {u"ticket"_s, u"list"_s, u"--json"_s, u"--as"_s, first.value(u"login"_s).toString(), u"--password-file"_s, password});
-    CHECK(list.json().value(u"items"_s).toArray().size() == 40);
+    test::Outcome printed;
+    if (ctl.database.location().engine == db::Engine::Sqlite) { // to people too; on a server they would be the same logins
+        line.removeOne(u"--json"_s);
+        printed = ctl.run(line + QStringList{u"--db"_s, u"sqlite:"_s + ctl.write(u"second"_s, {}) + u".desk"_s});
+        CHECK(printed.code == 0);
+    }
+    for (const QJsonValue &one : logins) {
+        const QString login = one.toObject().value(u"login"_s).toString(), role = one.toObject().value(u"role"_s).toString(),
+                      secret = one.toObject().value(u"password"_s).toString();
+        CAPTURE(login, role);
+        const QString password = ctl.write(u"demo"_s, secret.toUtf8());
+        const auto says = [&](const QString &words) {
+            return ctl.run(wordsOf(words) + QStringList{u"--json"_s, u"--as"_s, login, u"--password-file"_s, password});
+        };
+        CHECK(says(u"team list"_s).code == 0);
+        if (role != u"administrator"_s && role != u"technician"_s)
+            CHECK(says(u"ticket list"_s).json().value(u"items"_s).toArray().size() > 0);
+        if (printed.code == 0 && !printed.out.isEmpty()) {
+            CHECK(printed.out.contains(login));
+            CHECK(printed.out.contains(secret));
+        }
+    }
+    const QJsonObject agent = logins.at(0).toObject();
+    CHECK(ctl.run({u"ticket"_s, u"list"_s, u"--json"_s, u"--as"_s, agent.value(u"login"_s).toString(), u"--password-file"_s,
+                   ctl.write(u"demo"_s, agent.value(u"password"_s).toString().toUtf8())})
+              .json()
+              .value(u"items"_s)
+              .toArray()
+              .size()
+          == 40);
     CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
 }
 

@@ -113,6 +113,9 @@ TEST_CASE("A ticket lives its whole life through the command line")
     const QString end = QDate(1970, 1, 1).addDays(today + 2).toString(Qt::ISODate);
     const QJsonObject figures =
         ctl.must(u"capo"_s, {u"figures"_s, u"--from"_s, u"2026-03-01"_s, u"--to"_s, end, u"--contract"_s, u"NAP"_s});
+    const QString begin = ticket.value(u"opened_at"_s).toString().left(10);
+    CHECK(ctl.must(u"capo"_s, {u"figures"_s, u"--from"_s, u"2026-03-01"_s, u"--to"_s, begin}).value(u"opened"_s) == 0);
+    CHECK(ctl.must(u"capo"_s, {u"figures"_s, u"--from"_s, begin, u"--to"_s, end}).value(u"opened"_s) == 1);
     CHECK(figures
           == QJsonObject{
               {u"opened"_s, 1},

@@ -59,6 +59,7 @@ Outcome CtlRun::run(const QStringList &line) const
                                },
                            .catchInterrupts = [] {},
                            .interrupted = [this] { return interrupted; },
+                           .errorIsTerminal = errorIsTerminal,
                            .byServer = byServer};
     warned.clear();
     const auto before = qInstallMessageHandler(hear);

@@ -117,6 +117,8 @@ TEST_CASE("Wrong usage ends with 2 before any database is touched")
         {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--db"_s, u"postgresql://sara:segreta@localhost/desk"_s},
         {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--db"_s, u"postgresql://localhost/desk?password=segreta"_s},
         {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--db"_s, u"mysql://localhost/desk"_s},
+        {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--password"_s, u"segreta"_s},
+        {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--password=segreta"_s},
         {u"ticket"_s, u"list"_s}, // nobody says who
     };
     for (const QStringList &line : wrong) {

@@ -58,6 +58,7 @@ TEST_CASE("figures count what happened on its day and nothing that was annulled"
     CHECK(of(counts, Figure::Escalated) == 1);
     CHECK(of(counts, Figure::HeldSupplier) == 1);
     CHECK(of(counts, Figure::Resolved) == 0);
+    CHECK(of(count(t, t.supervisor, {today(t) - 1, today(t)}), Figure::Opened) == 0); // its end is no longer in it
 
     must(desk::undoTicket(technician, {.request = {}, .ticket = one, .operation = {}}));
     CHECK(of(count(t, t.supervisor, period), Figure::HeldSupplier) == 0);
