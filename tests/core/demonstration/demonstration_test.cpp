@@ -60,6 +60,31 @@ std::vector<qint64> numbers(db::Session &session, const QString &sql)
     return all;
 }
 
+/// Who there is and what for, but for logins: those belong to the whole server.
+QStringList directory(db::Session &session)
+{
+    QStringList rows;
+    for (
+        const QString &sql :
+        {u"SELECT code || '|' || name || '|' || customer FROM contract ORDER BY id"_s,
+         u"SELECT contract_id || '|' || kind || '|' || name FROM organisation ORDER BY id"_s,
+         u"SELECT contract_id || '|' || COALESCE(organisation_id, 0) || '|' || kind || '|' || name || '|' || office FROM contact"
+         " ORDER BY id"_s,
+         u"SELECT contact_id || '|' || typed FROM contact_phone ORDER BY contact_id, rank"_s,
+         u"SELECT contact_id || '|' || address FROM contact_address ORDER BY contact_id, rank"_s,
+         u"SELECT name || '|' || level FROM team ORDER BY id"_s,
+         u"SELECT contract_id || '|' || COALESCE(parent_id, 0) || '|' || name FROM category ORDER BY id"_s,
+         u"SELECT name || '|' || administrator FROM operator WHERE id > 1 ORDER BY id"_s,
+         u"SELECT operator_id || '|' || contract_id || '|' || role FROM operator_post ORDER BY operator_id, contract_id, role"_s}) {
+        db::Query q = session.query(sql);
+        q.run();
+        while (q.next())
+            rows += q.get<QString>(0);
+        rows += u"--"_s;
+    }
+    return rows;
+}
+
 /// Everything of tickets and calls that does not come from salts: facts and texts of every event before `until`.
 QByteArray fingerprint(db::Session &session, Instant until = Instant::max())
 {
@@ -94,6 +119,9 @@ TEST_CASE("The same seed gives the same history, whenever it is made, and anothe
     const DemoDesk other(db::Engine::Sqlite, 2, 300);
     CHECK(fingerprint(*one.session) == fingerprint(*later.session));
     CHECK(fingerprint(*one.session) != fingerprint(*other.session));
+    CHECK(directory(*one.session).size() > 50);
+    CHECK(directory(*one.session) == directory(*later.session));
+    CHECK(directory(*one.session) != directory(*other.session));
 }
 
 TEST_CASE("Both engines get the same history", "[demonstration]")
@@ -104,6 +132,7 @@ TEST_CASE("Both engines get the same history", "[demonstration]")
     const DemoDesk server(db::Engine::PostgreSql, 1, 120);
     CHECK(file.report.ticketEvents == server.report.ticketEvents);
     CHECK(fingerprint(*file.session) == fingerprint(*server.session));
+    CHECK(directory(*file.session) == directory(*server.session));
 }
 
 TEST_CASE("What the desk shows is what its history says, and no link is broken", "[demonstration]")
