@@ -98,6 +98,18 @@ TEST_CASE("with their own login an operator does what the program does, and the 
           == 4); // but the chain is not so easily made
 }
 
+TEST_CASE("what the desk is made of belongs to a role that nobody comes in as")
+{
+    const TestDesk desk(db::Engine::PostgreSql);
+    db::Session &session = *desk.session;
+    const QString owner = session.value<QString>(u"SELECT CAST(current_database() || '_owner' AS text)"_s).value();
+    for (const QString &role : {owner, QString(owner.chopped(5) + u"operator"_s)})
+        CHECK(session.value<bool>(u"SELECT CAST(rolcanlogin OR rolsuper AS bigint) FROM pg_roles WHERE rolname = ?"_s, role)
+              == false);
+    CHECK(session.value<qint64>(u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> ?"_s, owner) == 0);
+    CHECK(session.value<qint64>(u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s).value() > 20);
+}
+
 TEST_CASE("an operator makes nothing of their own on the server")
 {
     ON_A_SERVER();
