@@ -42,8 +42,7 @@ int main(int argc, char *argv[])
 
     const domain::SystemClock clock;
     std::optional<console::Instance> instance;
-    const bool alone = options.newInstance || options.measureStart || !options.tour.isEmpty();
-    if (options.database && !alone) {
+    if (options.database && !options.alone()) {
         instance.emplace(*options.database);
         if (instance->raiseOther())
             return 0;

@@ -20,6 +20,8 @@ struct Options {
     bool newInstance = false;
     QString tour = {}; // a folder for pictures
     bool measureStart = false;
+    // Beside whatever other console of the database there is, instead of raising that one.
+    [[nodiscard]] bool alone() const { return newInstance || measureStart || !tour.isEmpty(); }
     std::chrono::milliseconds watchAfter{5000}; // not while somebody waits for the first list
 };
 

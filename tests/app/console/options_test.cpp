@@ -38,6 +38,15 @@ TEST_CASE("what the command line of the console says is taken, and nothing is as
     CHECK_FALSE(bare.options->database);
     CHECK_FALSE(bare.options->theme);
     CHECK_FALSE(bare.options->newInstance);
+    CHECK_FALSE(bare.options->alone());
+    // Each of these opens one beside the one that there is, which would be raised otherwise.
+    for (const QStringList &line :
+         {QStringList{u"--new-instance"_s}, QStringList{u"--tour"_s, u"/tmp/pictures"_s}, QStringList{u"--measure-start"_s}}) {
+        INFO(line.join(u' ').toStdString());
+        const auto reading = read(line);
+        REQUIRE(reading.options);
+        CHECK(reading.options->alone());
+    }
     CHECK(bare.options->tour.isEmpty());
 
     const auto full = read({u"--db"_s, u"sqlite:/srv/desk.sportello"_s, u"--as"_s, u"lea"_s, u"--lang"_s, u"it"_s, u"--theme"_s,
