@@ -80,7 +80,8 @@ void Tour::planLooks(const QString &name)
 {
     for (const auto &[language, theme, suffix] :
          {std::tuple(u"it"_s, ThemeKind::Light, u"it-light"_s), std::tuple(u"it"_s, ThemeKind::Dark, u"it-dark"_s),
-          std::tuple(u"it"_s, ThemeKind::HighContrast, u"it-contrast"_s), std::tuple(u"en"_s, ThemeKind::Light, u"en-light"_s)}) {
+          std::tuple(u"it"_s, ThemeKind::HighContrast, u"it-contrast"_s), std::tuple(u"en"_s, ThemeKind::Light, u"en-light"_s),
+          std::tuple(u"en"_s, ThemeKind::Dark, u"en-dark"_s)}) {
         plan([this, language, theme] {
             m_language.use(language);
             m_appearance.choose(theme);

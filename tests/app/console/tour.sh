@@ -12,9 +12,9 @@ unset DISPLAY WAYLAND_DISPLAY
 QT_QPA_PLATFORM=offscreen "$console" --db sqlite:desk --tour pictures
 
 fail() { printf '%s\n' "$@" >&2; ls -l pictures >&2; exit 1; }
-for page in desk escalations board calendar openings targets roster call; do
-    for look in it-light it-dark it-contrast en-light it-light-200; do
-        compgen -G "pictures/*-$page*-$look.png" > /dev/null || fail "There is no picture of the page $page, $look."
+for page in login desk keys call call.escalate escalations board outgoing calendar openings targets roster steps texts; do
+    for look in it-light it-dark it-contrast en-light en-dark it-light-200; do
+        compgen -G "pictures/*-$page-*-$look.png" > /dev/null || fail "There is no picture of the page $page, $look."
     done
 done
 find pictures -name '*.png' -size -2k | grep -q . && fail "A picture is empty."
