@@ -67,6 +67,8 @@ within 'core/domain core/platform core/db core/storage core/desk core/indicators
 # (A signal of D-Bus can be connected by a string only.)
 within 'app core ui' '\b(SIGNAL|SLOT)\(|QSqlTableModel|QSqlQueryModel|QSqlRelationalTableModel|QEventLoop\b' \
     | grep -v 'SLOT(.*QDBus' | rule 'String signals, models on tables, nested loops:'
+within ui '#include "core/db/|\bdesk::(openDatabase|openToUpgrade)\b' | grep -v '"core/db/location.h"' \
+    | rule 'The interface has a database at hand:'
 within ui '\.waitForFinished\(' | rule 'The interface waits:'
 within tests 'qWait\(|qSleep\(|sleep_for|QThread::m?sleep' | rule 'Tests that wait on time:'
 within 'app core ui tests' '\b(TODO|FIXME|XXX|HACK)\b' | rule 'Unfinished work:'

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# check_tree.sh finds a file without its SPDX line where git does not answer too, and takes REUSE.toml's word for what it names.
+# check_tree.sh finds a file without its SPDX line where git does not answer too, and takes REUSE.toml's word for what it names;
+# and it finds a database in the interface.
 set -euo pipefail
 check=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/check_tree.sh
 tree=$(mktemp -d)
@@ -27,3 +28,9 @@ echo 'int x;' > "$tree/core/domain/bad.cpp"
 answers 1 unnamed.json core/domain/bad.cpp
 git -C "$tree" init -q
 answers 1 unnamed.json core/domain/bad.cpp
+
+rm "$tree"/unnamed.json "$tree"/core/domain/bad.cpp
+printf '// %s\n#include "core/db/location.h"\n' "$line" > "$tree/ui/good.h"
+answers 0
+printf '// %s\n#include "core/db/session.h"\nauto opened = desk::openDatabase(where, who);\n' "$line" > "$tree/ui/bad.cpp"
+answers 1 'ui/bad.cpp:2:#include "core/db/session.h"' 'ui/bad.cpp:3:auto opened = desk::openDatabase(where, who);'
