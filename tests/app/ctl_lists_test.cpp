@@ -238,6 +238,55 @@ TEST_CASE("SQL, HTML and other scripts come back from every field as they were g
     CHECK(history.at(2).toObject().value(u"texts"_s).toObject() == QJsonObject{{u"party"_s, evil}, {u"reference"_s, evil}});
     CHECK(history.at(3).toObject().value(u"texts"_s).toObject().value(u"solution"_s) == evil);
     CHECK(ctl.run({u"ticket"_s, u"list"_s, u"--as"_s, ctl.login(u"sara"_s)}).out.contains(evil.left(50)));
+
+    // The other fields of a ticket's life: each comes back in the event that it was said in.
+    const QString other = ctl.open(evil);
+    const struct {
+        QStringList step;
+        QJsonObject texts;
+    } steps[]{{{u"chase"_s, u"--text"_s, evil}, {{u"detail"_s, evil}}},
+              {{u"note"_s, u"--to-requester"_s, u"--text"_s, evil}, {{u"message"_s, evil}}},
+              {{u"priority"_s, u"--priority"_s, u"p1"_s, u"--reason"_s, evil}, {{u"reason"_s, evil}}},
+              {{u"escalate"_s, u"--team"_s, u"Applicativi"_s, u"--reason"_s, evil, u"--tried"_s, evil},
+               {{u"reason"_s, evil}, {u"tried"_s, evil}}},
+              {{u"cancel"_s, u"--reason"_s, evil}, {{u"reason"_s, evil}}}};
+    for (const auto &[step, texts] : steps) {
+        CAPTURE(step.front());
+        ctl.must(u"capo"_s, QStringList{u"ticket"_s, step.front(), other} + step.mid(1));
+        CHECK(ctl.must(u"capo"_s, {u"ticket"_s, u"show"_s, other})
+                  .value(u"history"_s)
+                  .toArray()
+                  .last()
+                  .toObject()
+                  .value(u"texts"_s)
+                  .toObject()
+              == texts);
+    }
+    // And names: each comes back in its list.
+    const QString name = evil.left(100);
+    const struct {
+        QString who;
+        QString add;
+        QString list;
+        QStringList options = {};
+    } names[]{{u"sara"_s, u"organisation add"_s, u"organisation list --contract NAP"_s, {u"--contract"_s, u"NAP"_s}},
+              {u"admin"_s, u"category add"_s, u"category list --contract NAP"_s, {u"--contract"_s, u"NAP"_s}},
+              {u"admin"_s, u"service add"_s, u"service list --contract NAP"_s, {u"--contract"_s, u"NAP"_s}},
+              {u"admin"_s, u"type add"_s, u"type list --contract NAP"_s, {u"--contract"_s, u"NAP"_s}},
+              {u"admin"_s, u"team add"_s, u"team list"_s, {u"--level"_s, u"first"_s, u"--contract"_s, u"NAP"_s}},
+              {u"admin"_s,
+               u"operator add"_s,
+               u"operator list"_s,
+               {u"--name"_s, name, u"--new-password-file"_s, ctl.write(u"new"_s, "segreta-1234\n")}}};
+    for (const auto &[who, add, list, options] : names) {
+        CAPTURE(add);
+        const bool isPerson = add == u"operator add"_s; // whose login is the server's too
+        ctl.must(who, wordsOf(add) + QStringList{isPerson ? ctl.login(u"ada"_s) : name} + options);
+        QStringList listed;
+        for (const QJsonValue &row : ctl.must(who, wordsOf(list)).value(u"items"_s).toArray())
+            listed += row.toObject().value(u"name"_s).toString();
+        CHECK(listed.contains(name));
+    }
 }
 
 TEST_CASE("A long text comes from a file, too long a one is refused, and control characters are")

@@ -18,10 +18,13 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
     const TicketId above = desk.openAt({TicketState::InCharge, Level::Second});
     const TicketId resolved = desk.openAt({TicketState::Resolved, Level::First});
     desk::Desk agent = desk.as(desk.agent), technician = desk.as(desk.technician);
+    desk::Desk supervisor = desk.as(desk.supervisor), administrator = desk.as(desk.administrator);
     const qint64 operations = desk.count(u"operation"_s), texts = desk.count(u"event_text"_s);
+    const auto contact = [&](const QString &name) { return Contact{.contract = desk.contract, .name = name}; };
     const struct {
         QString field;
         std::function<Result<Receipt>(const QString &)> say;
+        bool mayBeEmpty = false;
     } asked[]{
         {u"subject"_s, [&](auto &text) { return desk::openTicket(agent, desk.opening(text)); }},
         {u"priority reason"_s,
@@ -78,18 +81,92 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
              return desk::changePriority(agent, {{}, open, Priority::P1, text});
          }},
         {u"subject"_s, [&](auto &text) { return desk::amendTicket(agent, {.ticket = open, .subject = text}); }},
+        // and beside the tickets
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addContact(agent, {{}, contact(text)});
+         }},
+        {u"office"_s,
+         [&](auto &text) {
+             Contact one = contact(u"x"_s);
+             one.office = text;
+             return desk::addContact(agent, {{}, one});
+         },
+         true},
+        {u"number"_s,
+         [&](auto &text) {
+             Contact one = contact(u"x"_s);
+             one.phones = {PhoneNumber{text, {}}};
+             return desk::addContact(agent, {{}, one});
+         },
+         true},
+        {u"address"_s,
+         [&](auto &text) {
+             Contact one = contact(u"x"_s);
+             one.addresses = {text};
+             return desk::addContact(agent, {{}, one});
+         },
+         true},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addOrganisation(agent, {{}, {.contract = desk.contract, .name = text}});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addCategory(supervisor, {{}, {.contract = desk.contract, .name = text}});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addService(supervisor, {{}, {.contract = desk.contract, .name = text}});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addTicketType(supervisor, {{}, {.contract = desk.contract, .name = text}});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addTeam(administrator, {{}, {.name = text}});
+         }},
+        {u"code"_s,
+         [&](auto &text) {
+             return desk::addContract(administrator, {{}, {.code = text, .name = u"x"_s}});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addContract(administrator, {{}, {.code = u"X"_s, .name = text}});
+         }},
+        {u"customer"_s,
+         [&](auto &text) {
+             return desk::addContract(administrator, {{}, {.code = u"X"_s, .name = u"x"_s, .customer = text}});
+         },
+         true},
+        {u"login"_s,
+         [&](auto &text) {
+             return desk::addOperator(administrator, {{}, {.login = text}, u"segreta-1234"_s});
+         }},
+        {u"number"_s,
+         [&](auto &text) {
+             Call call = desk.call();
+             call.number.typed = text;
+             return desk::logCall(agent, {{}, call, {}});
+         },
+         true},
     };
-    for (const auto &[field, say] : asked) {
+    for (const auto &[field, say, mayBeEmpty] : asked) {
         INFO(field.toStdString());
-        const auto empty = say(u" \n\t "_s);
-        REQUIRE_FALSE(empty);
-        CHECK(empty.error().kind == ErrorKind::EmptyField);
-        CHECK(empty.error().subject == field);
-        CHECK(kindOf(say(QString())) == ErrorKind::EmptyField);
-        CHECK(kindOf(say(u" \u200B\u00AD\uFEFF"_s)) == ErrorKind::EmptyField); // nothing that anybody would see
-        CHECK(kindOf(say(u"a\u0001b"_s)) == ErrorKind::InvalidText);
-        CHECK(kindOf(say(u"a"_s + QChar(0xD800))) == ErrorKind::InvalidText);
-        CHECK(kindOf(say(u"x"_s.repeated(10'000'000))) == ErrorKind::TooLong);
+        const auto refused = [&](const QString &text, ErrorKind kind) {
+            const auto said = say(text);
+            REQUIRE_FALSE(said);
+            CHECK(said.error().kind == kind);
+            CHECK(said.error().subject == field);
+        };
+        // the last: nothing that anybody would see
+        for (const QString &empty : {u" \n\t "_s, QString(), u" \u200B\u00AD\uFEFF"_s})
+            if (!mayBeEmpty)
+                refused(empty, ErrorKind::EmptyField);
+        refused(u"a\u0001b"_s, ErrorKind::InvalidText);
+        refused(u"a"_s + QChar(0xD800), ErrorKind::InvalidText);
+        refused(u"x"_s.repeated(10'000'000), ErrorKind::TooLong);
     }
     CHECK(desk::resolveTicket(agent, {{}, open, {u"x"_s, CauseCategory::NotRecorded}}).error()
           == Error{ErrorKind::EmptyField, u"cause"_s, {}});
