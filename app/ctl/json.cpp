@@ -266,6 +266,7 @@ QJsonObject toJson(const desk::TicketDetail &detail, const desk::Directory &dire
                      {u"cause"_s, key(t.cause)},
                      {u"not_reached"_s, t.notReached},
                      {u"chasers"_s, t.chasers},
+                     {u"chasers_sent"_s, chasersSent(detail.history)},
                      {u"reopenings"_s, t.reopenings},
                      {u"escalations"_s, t.escalations},
                      {u"merged_into"_s, idJson(t.mergedInto)},

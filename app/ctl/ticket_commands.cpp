@@ -171,6 +171,8 @@ QString describe(const desk::TicketDetail &detail, const desk::Directory &direct
                       + u", "_s + Text::tr("until %1").arg(words::moment(t.hold->wakeUp)));
     if (t.chasers > 0)
         lines.add(Text::tr("Chasers"), QString::number(t.chasers));
+    if (const int sent = chasersSent(detail.history))
+        lines.add(Text::tr("Chasers sent"), QString::number(sent));
     for (const storage::TicketAlias &alias : detail.aliases)
         lines.add(alias.source, alias.alias);
     QString text = lines.text() + u'\n';

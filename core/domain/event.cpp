@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event.h"
 
+#include <algorithm>
+
 namespace sportello::domain {
 
 namespace {
@@ -138,6 +140,15 @@ QSet<int> annulled(std::span<const TicketEvent> history)
             for (int seq = *event.change.annulsFrom; seq <= *event.change.annulsTo; ++seq)
                 taken.insert(seq);
     return taken;
+}
+
+int chasersSent(std::span<const TicketEvent> history)
+{
+    const QSet<int> takenBack = annulled(history);
+    return int(std::ranges::count_if(history, [&](const TicketEvent &event) {
+        return event.kind == EventKind::Chased && event.change.chaser == ChaserDirection::Outbound
+            && !takenBack.contains(event.seq);
+    }));
 }
 
 Ticket project(TicketId id, ContractId contract, std::span<const TicketEvent> history)

@@ -151,6 +151,9 @@ void apply(Ticket &ticket, const TicketEvent &event);
 /// The numbers of the events that a later one of the same history takes back.
 [[nodiscard]] QSet<int> annulled(std::span<const TicketEvent> history);
 
+/// How often the desk chased somebody about the ticket, leaving out what was annulled; a Ticket counts those that came.
+[[nodiscard]] int chasersSent(std::span<const TicketEvent> history);
+
 /// The ticket that a whole history makes, leaving out what was annulled. `history` is in order of seq and begins with Registered.
 [[nodiscard]] Ticket project(TicketId id, ContractId contract, std::span<const TicketEvent> history);
 

@@ -51,7 +51,7 @@ const TicketEvent *lastEscalation(const desk::TicketDetail &detail)
     return last;
 }
 
-FactSection age(const Ticket &ticket, const TicketEvent *escalation, Instant now)
+FactSection age(const Ticket &ticket, const TicketEvent *escalation, int sent, Instant now)
 {
     const bool open = isOpen(ticket.place.state);
     const Instant end = open ? now : ticket.resolvedAt.value_or(ticket.updatedAt);
@@ -66,6 +66,8 @@ FactSection age(const Ticket &ticket, const TicketEvent *escalation, Instant now
         add(section, Facts::tr("At 2nd level"), Facts::tr("for %1").arg(length(escalation->occurredAt, end)));
     if (ticket.chasers > 0)
         add(section, Facts::tr("Chasers"), QString::number(ticket.chasers));
+    if (sent > 0)
+        add(section, Facts::tr("Chasers sent"), QString::number(sent));
     return section;
 }
 
@@ -105,7 +107,7 @@ std::vector<FactSection> factsOf(const desk::TicketDetail &detail, const desk::D
     std::vector<FactSection> sections;
     if (detail.due)
         sections.push_back(due(*detail.due, directory.serviceOf(ticket.contract), now));
-    sections.push_back(age(ticket, escalation, now));
+    sections.push_back(age(ticket, escalation, chasersSent(detail.history), now));
     if (ticket.place.state == TicketState::OnHold && ticket.hold)
         sections.push_back(hold(ticket, now));
     if (escalation) {

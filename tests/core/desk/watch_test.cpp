@@ -80,6 +80,7 @@ TEST_CASE("a step raises the priority, passes a ticket on and chases, each by th
     CHECK(t.pass().steps == 0);
     CHECK(t.countOf(ticket, EventKind::Chased) == 2);
     CHECK(t.ticket(ticket).chasers == 0); // these are the requester's own
+    CHECK(chasersSent(t.history(ticket)) == 2);
     const TicketEvent chased = t.history(ticket).back();
     CHECK(chased.change.chaser == ChaserDirection::Outbound);
     CHECK(chased.texts.value(TextField::Party) == u"Fornitore S.p.A."_s);

@@ -56,6 +56,26 @@ TEST_CASE("the facts of an escalated ticket: how long, what the first level trie
     CHECK(says(section(facts, FactSection::Kind::People), u"Applicativi"_s));
     CHECK(says(section(facts, FactSection::Kind::People), u"nobody yet"_s));
     CHECK(factsLine(facts).contains(u"2 h 11 min"_s));
+
+    // Chasers are counted apart: those that came, and those that the desk sent and did not take back.
+    desk::Desk technician = bench.as(bench.technician);
+    const auto chase = [&](ChaserDirection direction) {
+        must(desk::chaseTicket(technician, {.ticket = id, .direction = direction, .party = u"Infotre"_s}));
+    };
+    const auto chasers = [&] {
+        QStringList said;
+        for (const Fact &fact : section(Reader(bench).facts(id), FactSection::Kind::Age)->facts)
+            if (fact.label.startsWith("Chasers"_L1))
+                said += QString(fact.label + u' ' + fact.value);
+        return said;
+    };
+    CHECK(chasers().isEmpty());
+    chase(ChaserDirection::Outbound);
+    chase(ChaserDirection::Inbound);
+    chase(ChaserDirection::Outbound);
+    CHECK(chasers() == QStringList{u"Chasers 1"_s, u"Chasers sent 2"_s});
+    must(desk::undoTicket(technician, {.request = {}, .ticket = id, .operation = {}}));
+    CHECK(chasers() == QStringList{u"Chasers 1"_s, u"Chasers sent 1"_s});
 }
 
 TEST_CASE("the time left leads the facts where something is due")
