@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/terms.h"
 #include "tests/ui/board/sample_board.h"
 #include "ui/board/board_charts.h"
 
@@ -87,6 +88,17 @@ TEST_CASE("the cards show the board's figures with what they are made of")
     CHECK(cards[5].figure == QString::number(board.days.back().resolved));
     for (const CardFigure &card : cards)
         CHECK(card.spoken().startsWith(card.name));
+
+    // What can still be saved comes before where the open ones lie.
+    indicators::Board late = board;
+    late.missed = late.atRisk = 0;
+    CHECK(cardFigures(late)[3].note.contains(words::term(domain::Level::Second)));
+    late.missed = 1;
+    CHECK(cardFigures(late)[3].note == u"1 late · 0 at risk"_s);
+    late.missed = 0;
+    late.atRisk = 12;
+    CHECK(cardFigures(late)[3].note == u"0 late · 12 at risk"_s);
+    CHECK(cardFigures(late)[3].spoken().contains(u"0 late · 12 at risk"_s));
 }
 
 TEST_CASE("a figure without data is a dash with its reason, never 0; a count of none is 0")

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk/desk_bench.h"
+
+#include "core/desk/calendars.h"
+#include "core/desk/targets.h"
+#include "ui/detail/why_due.h"
+#include "ui/widgets/signs.h"
+
+using namespace sportello;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace sportello::domain;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+TEST_CASE("a ticket's header tells the time that is left, and its key why it is due then, in both languages")
+{
+    Bench bench; // Monday 2 March 2026, 10:00
+    desk::Desk supervisor = bench.as(bench.supervisor), agent = bench.as(bench.agent);
+    HoursRule rule;
+    for (std::size_t day = 0; day < 5; ++day)
+        rule.week[day] = {{8 * 60, 18 * 60}};
+    must(desk::setHours(supervisor, {.request = {}, .contract = bench.contract, .rule = rule}));
+    domain::Target target;
+    target.limit = 4h;
+    must(desk::setTarget(supervisor, {.request = {}, .contract = bench.contract, .target = target}));
+    must(desk::setHoldStops(supervisor, {.request = {}, .contract = bench.contract, .reasons = {HoldReason::Requester}}));
+    bench.clock.advance(4 * 24h + 6h); // Friday, 16:00
+    const TicketId id = bench.open();
+    bench.clock.advance(30min);
+    must(desk::holdTicket(agent, bench.hold(id)));
+    bench.clock.advance(30min);
+    must(desk::resumeTicket(agent, {.request = {}, .ticket = id}));
+
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    const auto left = [&] {
+        const auto chips = sitting.detail().findChildren<TimeChip *>();
+        return chips.size() == 1 && chips.front()->isVisible() ? chips.front()->accessibleName() : QString();
+    };
+    CHECK(left() == u"3 h 30 min left to resolution"_s);
+
+    const WhyDue &why = *sitting.detail().whyDue();
+    CHECK_FALSE(why.isVisible());
+    sitting.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return why.isVisible(); }));
+    CHECK(why.lines()
+          == QStringList{u"Resolution is due on 9 Mar 2026 10:30. Target: 4 h of service time, for every ticket."_s,
+                         u"Fri 6 Mar 2026 16:00–16:30: 30 min counted"_s,
+                         u"Fri 6 Mar 2026 16:30–17:00: 30 min left out: a hold stopped the clock"_s,
+                         u"Fri 6 Mar 2026 17:00–18:00: 1 h counted"_s,
+                         u"Sat 7 Mar 2026 – Sun 8 Mar 2026: skipped: No hours on this day of the week"_s,
+                         u"Mon 9 Mar 2026 08:00–10:30: 2 h 30 min counted"_s});
+    sitting.language().use(u"it"_s);
+    CHECK(why.lines().value(0)
+          == u"Risoluzione: scade il 09/03/2026 10:30. Obiettivo: 4 h di tempo di servizio, per ogni ticket."_s);
+    CHECK(why.lines().size() == 6);
+    CHECK(left() == u"3 h 30 min alla risoluzione"_s);
+    sitting.press(Qt::Key_Escape);
+    CHECK_FALSE(why.isVisible());
+
+    // It counts on by itself: at risk, then missed.
+    bench.clock.advance(2 * 24h + 17h); // Monday, 10:00
+    REQUIRE(until([&] { return left() == u"30 min alla risoluzione"_s; }));
+    bench.clock.advance(45min);
+    REQUIRE(until([&] { return left().contains(u"15 min"_s); }));
+    sitting.language().use(u"en"_s);
+    CHECK(left() == u"resolution late by 15 min"_s);
+}
