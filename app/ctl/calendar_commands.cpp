@@ -204,7 +204,7 @@ std::vector<Command> calendarCommands()
                   Kind::Date},
                  Option{u"why"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Why, in a few words.")}.must(),
                  from}
-             + writeOptions(),
+             + addOptions(),
          close},
         {u"calendar closures"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's closing days."),

@@ -188,7 +188,7 @@ std::vector<Command> callCommands()
          QT_TRANSLATE_NOOP("sportelloctl",
                            "Log a call's facts; with --subject it opens a ticket too, with the options of \"ticket open\"."),
          {},
-         facts + opening + writeOptions(),
+         facts + opening + addOptions(),
          log},
         {u"call list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List calls, newest first; with --waiting those that are to be called back."),

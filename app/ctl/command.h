@@ -119,6 +119,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> figureCommands();
 
 // Options that many commands share.
+[[nodiscard]] Options addOptions();    ///< --key --at: nothing has been seen yet that could be another version
 [[nodiscard]] Options writeOptions();  ///< --key --at --version
 [[nodiscard]] Options listOptions();   ///< --limit --after
 [[nodiscard]] Options periodOptions(); ///< --from --to

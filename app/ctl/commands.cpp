@@ -26,7 +26,7 @@ const Options &commonOptions()
     return options;
 }
 
-Options writeOptions()
+Options addOptions()
 {
     return {
         {u"key"_s, u"UUID"_s,
@@ -36,9 +36,15 @@ Options writeOptions()
          Kind::Key},
         {u"at"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it happened, where that is not now. Never in the future."),
          Kind::Time},
-        {u"version"_s, u"N"_s,
-         QT_TRANSLATE_NOOP("sportelloctl", "The version that was seen: refused where it has changed meanwhile."), Kind::Number},
     };
+}
+
+Options writeOptions()
+{
+    return addOptions()
+        + Options{{u"version"_s, u"N"_s,
+                   QT_TRANSLATE_NOOP("sportelloctl", "The version that was seen: refused where it has changed meanwhile."),
+                   Kind::Number}};
 }
 
 Options listOptions()

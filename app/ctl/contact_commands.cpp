@@ -122,7 +122,7 @@ std::vector<Command> contactCommands()
                  {u"office"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Role and office, as people say it.")},
                  Option{u"phone"_s, u"NUMBER"_s, QT_TRANSLATE_NOOP("sportelloctl", "A phone number, as people write it.")}.many(),
                  Option{u"mail"_s, u"ADDRESS"_s, QT_TRANSLATE_NOOP("sportelloctl", "An e-mail address.")}.many()}
-             + writeOptions(),
+             + addOptions(),
          addContact},
         {u"contact find"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Find contacts by the beginnings of name, number or e-mail address."),
@@ -132,7 +132,7 @@ std::vector<Command> contactCommands()
         {u"organisation add"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Add an organisation."),
          {{u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The organisation's name.")}},
-         Options{contractOption().must(), party} + writeOptions(),
+         Options{contractOption().must(), party} + addOptions(),
          addOrganisation},
         {u"organisation list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's organisations."),

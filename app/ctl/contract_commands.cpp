@@ -103,7 +103,7 @@ std::vector<Command> contractCommands()
                  {u"short-abandon"_s, u"SECONDS"_s,
                   QT_TRANSLATE_NOOP("sportelloctl", "Below it a hung-up call is a short abandon; 5 unless told otherwise."),
                   Kind::Number}}
-             + writeOptions(),
+             + addOptions(),
          addContract},
         {u"contract new"_s,
          QT_TRANSLATE_NOOP("sportelloctl",
@@ -120,7 +120,7 @@ std::vector<Command> contractCommands()
                   QT_TRANSLATE_NOOP("sportelloctl", "The contracting body; the clause's unless told otherwise.")},
                  {u"begins"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's first day."), Kind::Date},
                  {u"ends"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's last day."), Kind::Date}}
-             + writeOptions(),
+             + addOptions(),
          addByProfile},
         {u"contract list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the contracts you may see."),

@@ -238,7 +238,7 @@ std::vector<Command> openingCommands()
                                          QT_TRANSLATE_NOOP("sportelloctl",
                                                            "Of the calendar, unless told otherwise, or from the "
                                                            "contract's first day on."))}
-             + writeOptions(),
+             + addOptions(),
          addCap},
         {u"opening kind"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Add a kind of extraordinary opening."),
@@ -256,7 +256,7 @@ std::vector<Command> openingCommands()
               Kind::Number},
              {u"cap"_s, u"NAME"_s,
               QT_TRANSLATE_NOOP("sportelloctl", "The cap that it counts against; none unless told otherwise.")}}
-             + writeOptions(),
+             + addOptions(),
          addKind},
         {u"opening amend-cap"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Change a cap's name, how many days it has, or over which year it counts."),
@@ -321,7 +321,7 @@ std::vector<Command> openingCommands()
                   "From which moment on it counts, never an earlier one than now; now unless told otherwise. Where a "
                   "contract has no hours yet, always."),
               Kind::Time}}
-             + writeOptions(),
+             + addOptions(),
          add},
         {u"opening list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List a contract's extraordinary openings, and how much of each cap is used."),

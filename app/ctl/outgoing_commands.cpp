@@ -109,7 +109,7 @@ std::vector<Command> outgoingCommands()
          {{u"ADDRESS"_s, QT_TRANSLATE_NOOP("sportelloctl", "The address; - for none.")}},
          Options{{u"operator"_s, u"LOGIN"_s, QT_TRANSLATE_NOOP("sportelloctl", "The operator.")},
                  {u"team"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team, by name.")}}
-             + writeOptions(),
+             + addOptions(),
          setAddress},
     };
 }

@@ -145,7 +145,7 @@ std::vector<Command> staffCommands()
              {u"administrator"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Runs the system; sees no ticket by it."), Kind::Flag},
              {u"no-login"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Cannot log in and has no password."), Kind::Flag},
              newPasswordFile}
-             + staffingOptions() + writeOptions(),
+             + staffingOptions() + addOptions(),
          addOperator},
         {u"operator list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the operators you may see."),
@@ -167,7 +167,7 @@ std::vector<Command> staffCommands()
          {{u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team's name.")}},
          Options{Option::choice<TeamLevel>(u"level"_s, QT_TRANSLATE_NOOP("sportelloctl", "At which level it works.")).must(),
                  contractOption().must().many()}
-             + writeOptions(),
+             + addOptions(),
          addTeam},
         {u"team list"_s, QT_TRANSLATE_NOOP("sportelloctl", "List the teams you may see."), {}, listOptions(), listTeams},
     };

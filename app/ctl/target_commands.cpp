@@ -262,7 +262,7 @@ std::vector<Command> targetCommands()
                   {},
                   QT_TRANSLATE_NOOP("sportelloctl", "From always on; only where it was not said before for this measure."),
                   Kind::Flag}}
-             + writeOptions(),
+             + addOptions(),
          holds},
         {u"target try"_s,
          QT_TRANSLATE_NOOP("sportelloctl",

@@ -197,7 +197,7 @@ std::vector<Command> ticketCommands()
         {u"ticket open"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Open a ticket; it may be taken, escalated or resolved in the same operation."),
          {},
-         openingOptions() + writeOptions(),
+         openingOptions() + addOptions(),
          open},
         {u"ticket show"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Show a ticket with its whole history."),

@@ -349,7 +349,7 @@ std::vector<Command> watchCommands()
                   QT_TRANSLATE_NOOP("sportelloctl", "How often at most, 1 to 50; once unless told otherwise."), Kind::Number},
                  language,
                  {u"rank"_s, u"N"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its place in the list."), Kind::Number}}
-             + writeOptions(),
+             + addOptions(),
          setStep},
         {u"step list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the steps that a contract's tickets are watched by."),

@@ -195,6 +195,8 @@ Result<Receipt> setPassword(Desk &desk, const SetPassword &c)
             db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.person.value()));
         if (!person->canLogIn || !person->active)
             db::refuse(ErrorKind::Inactive, person->login);
+        if (c.request.version && *c.request.version != person->version)
+            db::refuse(ErrorKind::StaleVersion, u"operator"_s, u"%1/%2"_s.arg(*c.request.version).arg(person->version));
         db::orRefuse(checkPassword(c.password));
         (void)unit.begin(std::nullopt, {.id = c.person.value(), .version = person->version});
         saveSecret(unit.session(), *person, c.password);

@@ -151,8 +151,9 @@ Result<Receipt> setTarget(Desk &desk, const SetTarget &c)
             if (!other.until && other.limit == row.limit && other.wallClock == row.wallClock && other.rank == row.rank
                 && other.from <= row.from)
                 db::refuse(ErrorKind::Duplicate, u"target"_s);
-        if (!replaced.empty() && c.request.version && *c.request.version != replaced.back().version)
-            db::refuse(ErrorKind::StaleVersion, u"target"_s);
+        if (const int version = replaced.empty() ? 0 : replaced.back().version;
+            c.request.version && *c.request.version != version)
+            db::refuse(ErrorKind::StaleVersion, u"target"_s, u"%1/%2"_s.arg(*c.request.version).arg(version));
         if (c.seen && *c.seen != (replaced.empty() ? TargetId(0) : replaced.back().id))
             db::refuse(ErrorKind::StaleVersion, u"target"_s);
 

@@ -77,6 +77,18 @@ TEST_CASE("an operator comes in until switched off, with the password that was s
     must(desk::setPassword(administrator, {request, OperatorId(added.id), next}));
     CHECK(kindOf(made.comeIn(login, secret)) == ErrorKind::WrongCredentials);
     CHECK(made.comeIn(login, next));
+    // Once more it is done already; with another password it is other content, which is not set.
+    CHECK(must(desk::setPassword(administrator, {request, OperatorId(added.id), next})).repeated);
+    for (const QString &other : {secret, u"corta"_s})
+        CHECK(kindOf(desk::setPassword(administrator, {request, OperatorId(added.id), other})) == ErrorKind::KeyReused);
+    CHECK(made.comeIn(login, next));
+    const desk::AddOperator another{{}, {.login = TestDatabase::uniqueName(u"op"_s)}, secret};
+    must(desk::addOperator(administrator, another));
+    CHECK(must(desk::addOperator(administrator, another)).repeated);
+    CHECK(kindOf(desk::addOperator(administrator, {another.request, another.person, next})) == ErrorKind::KeyReused);
+    desk::Request stale;
+    stale.version = 7;
+    CHECK(kindOf(desk::setPassword(administrator, {stale, OperatorId(added.id), secret})) == ErrorKind::StaleVersion);
     must(desk::disableOperator(administrator, {{}, OperatorId(added.id)}));
     CHECK_FALSE(made.comeIn(login, next));
     CHECK(kindOf(desk::disableOperator(administrator, {{}, made.administrator.id})) == ErrorKind::InvalidValue); // not oneself

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "tests/app/ctl_run.h"
+
+#include <QtCore/QSet>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using test::CtlRun;
+using test::wordsOf;
+
+TEST_CASE("Every command that takes the version that was seen is refused where it is another, and the others take none")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const auto idOf = [&](const QString &who, const QString &line) {
+        return QString::number(ctl.must(who, wordsOf(line)).value(u"id"_s).toInteger());
+    };
+    ctl.must(u"admin"_s, wordsOf(u"contract new --profile NAP --code N2 --begins 2026-01-01 --ends 2037-12-31"_s));
+    ctl.must(u"admin"_s, wordsOf(u"opening cap Eventi --contract N2 --days 5"_s));
+    ctl.must(u"admin"_s, wordsOf(u"opening kind Fiera --contract N2 --hours 18:00-20:00"_s));
+    const QString opening = idOf(u"admin"_s, u"opening add --contract N2 --kind Fiera --first 2026-05-04"_s);
+    const QString closure = idOf(u"admin"_s, u"calendar close --contract N2 --first 2026-06-03 --why Ferie"_s);
+    const QString target = idOf(u"admin"_s, u"target set --contract N2 --measure resolve --priority p1 --within 4h"_s);
+    const QString step =
+        idOf(u"admin"_s, u"step set --contract N2 --measure resolve --percent 50 --action notify --receiver team"_s);
+    const QString roster = idOf(u"capo"_s, u"roster set --contract NAP --operator sara --week mon-fri=08:00-13:00"_s);
+    const QString ticket = ctl.open();
+    ctl.must(u"sara"_s, wordsOf(u"ticket chase %1 --outbound --party Ditta --template --address a@b.it"_s.arg(ticket)));
+    const QJsonArray messages = ctl.must(u"sara"_s, wordsOf(u"outgoing list"_s)).value(u"items"_s).toArray();
+    const QString message = QString::number(messages.at(0).toObject().value(u"id"_s).toInteger());
+    const QString password = ctl.write(u"new"_s, "segreta-5678\n");
+
+    const struct {
+        QString who;
+        QString line;
+    } table[]{
+        {u"admin"_s, u"operator disable sara"_s},
+        {u"admin"_s, u"operator password sara --new-password-file "_s + password},
+        {u"admin"_s, u"operator staffing sara --employer own"_s},
+        {u"admin"_s, u"contract staffing N2 --rule none"_s},
+        {u"admin"_s, u"contract amend N2 --name Altro"_s},
+        {u"admin"_s, u"rule set --contract N2"_s},
+        {u"admin"_s, u"entitlement set --contract N2"_s},
+        {u"admin"_s, u"matrix --contract N2 --set high:low:p3"_s},
+        {u"admin"_s, u"calendar hours --contract N2 --week mon-fri=08:00-18:00"_s},
+        {u"admin"_s, u"calendar cancel "_s + closure},
+        {u"admin"_s, u"opening amend-cap Eventi --contract N2 --days 6"_s},
+        {u"admin"_s, u"opening amend-kind Fiera --contract N2 --days-before-vote 3"_s},
+        {u"admin"_s, u"opening retire Fiera --contract N2"_s},
+        {u"admin"_s, u"opening cancel "_s + opening},
+        {u"capo"_s, u"roster day --contract NAP --operator sara --day 2026-03-03 --hours 08:00-13:00"_s},
+        {u"capo"_s, u"roster remove "_s + roster},
+        {u"admin"_s, u"target set --contract N2 --measure resolve --priority p1 --within 5h"_s},
+        {u"admin"_s, u"target set --contract N2 --measure resolve --priority p4 --within 5h"_s}, // of which there is none
+        {u"admin"_s, u"target end "_s + target},
+        {u"admin"_s, u"step remove "_s + step},
+        {u"sara"_s, u"ticket take %1"_s},
+        {u"sara"_s, u"ticket assign %1 --to sara"_s},
+        {u"sara"_s, u"ticket escalate %1 --reason x --tried y"_s},
+        {u"sara"_s, u"ticket give-back %1 --answer x"_s},
+        {u"sara"_s, u"ticket hold %1 --reason other --party x --until 2036-01-01"_s},
+        {u"sara"_s, u"ticket resume %1"_s},
+        {u"sara"_s, u"ticket chase %1"_s},
+        {u"sara"_s, u"ticket note %1 --text x"_s},
+        {u"sara"_s, u"ticket resolve %1 --solution x --cause other"_s},
+        {u"sara"_s, u"ticket verify %1 --outcome confirmed"_s},
+        {u"sara"_s, u"ticket close %1"_s},
+        {u"sara"_s, u"ticket reopen %1 --reason x"_s},
+        {u"sara"_s, u"ticket cancel %1 --reason x"_s},
+        {u"sara"_s, u"ticket priority %1 --priority p1 --reason x"_s},
+        {u"sara"_s, u"ticket amend %1 --subject x"_s},
+        {u"sara"_s, u"ticket undo %1"_s},
+        {u"sara"_s, u"outgoing said "_s + message},
+        {u"sara"_s, u"outgoing withdraw "_s + message},
+        {u"sara"_s, u"outgoing retry "_s + message},
+    };
+    QSet<QString> tried{u"template set"_s}; // with the templates
+    for (const auto &[who, line] : table) {
+        CAPTURE(line);
+        QStringList words = wordsOf(line.contains(u'%') ? line.arg(ticket) : line);
+        tried.insert(words.at(0) == u"matrix"_s ? words.at(0) : QString(words.at(0) + u' ' + words.at(1)));
+        const test::Outcome outcome = ctl.as(who, words + QStringList{u"--version"_s, u"99"_s});
+        INFO(Catch::StringMaker<test::Outcome>::convert(outcome));
+        CHECK(outcome.code == 1);
+        CHECK(outcome.errorKind() == u"stale-version"_s);
+    }
+    for (const ctl::Command &command : ctl::commands()) {
+        CAPTURE(command.name);
+        const bool takesOne = std::ranges::count(command.options, u"version"_s, &ctl::Option::name) == 1;
+        CHECK(takesOne == tried.contains(command.name));
+        if (takesOne)
+            continue;
+        QStringList line = command.name.split(u' ');
+        for (const ctl::Argument &argument : command.arguments)
+            line += argument.name;
+        const test::Outcome outcome = ctl.as(u"admin"_s, line + QStringList{u"--version"_s, u"1"_s});
+        CHECK(outcome.code == 2);
+        CHECK(outcome.error.contains(u"--version"_s));
+    }
+}
