@@ -1822,6 +1822,10 @@ in 30 giorni</numerusform>
         <source>stopped by the hold, with %1 left</source>
         <translation>fermo per l&apos;attesa, restano %1</translation>
     </message>
+    <message>
+        <source>Chasers sent</source>
+        <translation>Solleciti inviati</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::FactsColumn</name>
@@ -9807,10 +9811,6 @@ in 30 giorni</numerusform>
         <translation>Contati sopra e non elencati: %1</translation>
     </message>
     <message>
-        <source>Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between two batches, tells what came in until then, and the next run goes on from there. Ends with 1 where cases were held back or it was stopped.</source>
-        <translation>Importa gli incidenti di un altro sistema; docs/import.md descrive il file di corrispondenza. Ctrl+C ferma tra due blocchi e dice che cosa è arrivato fin lì; la prossima esecuzione riprende da lì. Finisce con 1 se qualche caso è stato trattenuto o se è stata fermata.</translation>
-    </message>
-    <message>
         <source>How many tickets the year has, all of its last day included; 5000 unless told otherwise.</source>
         <translation>Quanti ticket ha l&apos;anno, compreso tutto il suo ultimo giorno; 5000 se non indichi altro.</translation>
     </message>
@@ -9841,6 +9841,14 @@ in 30 giorni</numerusform>
     <message>
         <source>Opened, or come, before this time.</source>
         <translation>Aperti, o arrivate, prima di questo momento.</translation>
+    </message>
+    <message>
+        <source>Bring in the incidents of another system; docs/import.md describes the mapping. Ctrl+C stops between two batches, tells what came in until then, and the next run goes on from there. Ends with 1 where cases were held back or it was stopped. A value that the mapping does not translate is told on the error output before its case is written.</source>
+        <translation>Importa gli incidenti di un altro sistema; docs/import.md descrive il file di corrispondenza. Ctrl+C ferma tra due blocchi e dice che cosa è arrivato fin lì; la prossima esecuzione riprende da lì. Finisce con 1 se qualche caso è stato trattenuto o se è stata fermata. Un valore che il file di corrispondenza non traduce è detto sul canale degli errori prima che il suo caso sia scritto.</translation>
+    </message>
+    <message>
+        <source>Chasers sent</source>
+        <translation>Solleciti inviati</translation>
     </message>
 </context>
 </TS>
