@@ -196,7 +196,7 @@ std::vector<Command> rosterCommands()
              use,
              {u"from"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The first day; today unless told otherwise."), Kind::Date},
              {u"until"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The last day; none unless told otherwise."), Kind::Date}}
-             + addOptions(),
+             + writeOptions(),
          setRoster},
         {u"roster day"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Set somebody's hours of one day, in the place of their week's."),

@@ -12,6 +12,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
@@ -315,6 +316,14 @@ void AdministrationForm::reveal(QWidget *part)
 {
     ensureWidgetVisible(part, 0);
     horizontalScrollBar()->setValue(0);
+}
+
+// With less room, whatever has the cursor stays in sight.
+void AdministrationForm::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (QWidget *focus = QApplication::focusWidget(); focus && m_content->isAncestorOf(focus))
+        reveal(focus);
 }
 
 void AdministrationForm::say(const QString &sentence)

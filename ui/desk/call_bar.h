@@ -37,6 +37,7 @@ public:
     void begin();
     // The same, to somebody who was lost: what is logged calls them back.
     void callBack(const storage::WaitingCaller &caller);
+    [[nodiscard]] CallDetails &details() const { return *m_details; }
     [[nodiscard]] bool isOpen() const { return m_startedAt.has_value(); }
     // Something was typed that is in no log yet.
     [[nodiscard]] bool isUnsaved() const { return isOpen() && !isBlank(); }

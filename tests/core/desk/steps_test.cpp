@@ -27,13 +27,14 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
         bool mayBeEmpty = false;
     } asked[]{
         {u"subject"_s, [&](auto &text) { return desk::openTicket(agent, desk.opening(text)); }},
-        {u"priority reason"_s,
+        {u"reason"_s,
          [&](auto &text) {
              desk::OpenTicket opening = desk.opening();
              opening.priority = Priority::P1;
              opening.priorityReason = text;
              return desk::openTicket(agent, opening);
-         }},
+         },
+         true},
         {u"reason"_s,
          [&](auto &text) {
              return desk::escalateTicket(agent, {{}, open, {desk.second, text, u"x"_s}});
@@ -64,10 +65,11 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
          [&](auto &text) {
              return desk::noteTicket(agent, {{}, open, true, text});
          }},
-        {u"reason"_s,
+        {u"detail"_s,
          [&](auto &text) {
              return desk::verifyTicket(agent, {{}, resolved, VerifyOutcome::NotConfirmed, text});
-         }},
+         },
+         true},
         {u"reason"_s,
          [&](auto &text) {
              return desk::reopenTicket(agent, {{}, resolved, text});
@@ -170,6 +172,11 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
     }
     CHECK(desk::resolveTicket(agent, {{}, open, {u"x"_s, CauseCategory::NotRecorded}}).error()
           == Error{ErrorKind::EmptyField, u"cause"_s, {}});
+    CHECK(desk::verifyTicket(agent, {{}, resolved, VerifyOutcome::NotConfirmed, {}}).error()
+          == Error{ErrorKind::EmptyField, u"reason"_s, {}});
+    desk::OpenTicket urgent = desk.opening();
+    urgent.priority = Priority::P1;
+    CHECK(desk::openTicket(agent, urgent).error() == Error{ErrorKind::EmptyField, u"priority reason"_s, {}});
     CHECK(desk::escalateTicket(agent, {{}, open, {{}, u"x"_s, u"x"_s}}).error() == Error{ErrorKind::EmptyField, u"team"_s, {}});
     CHECK(desk::assignTicket(agent, {{}, open}).error().kind == ErrorKind::EmptyField);
     CHECK(desk::amendTicket(agent, {.ticket = open}).error().kind == ErrorKind::EmptyField);

@@ -357,7 +357,7 @@ TEST_CASE("a colleague's change meanwhile is told where a draft of an earlier ru
         at.awaitKept();
     }
     desk::Desk me = bench.as(bench.administrator);
-    must(desk::amendCap(me, {{}, {.id = bench.cap, .contract = bench.contract, .name = u"H24 a richiesta"_s, .days = 7}}));
+    must(desk::amendCap(me, {.request = {}, .contract = bench.contract, .cap = bench.cap, .days = 7}));
     Staged<OpeningsPane> at(bench);
     at.awaitDrafts();
     AdministrationForm *form = at.ask(ActionId::AmendCap);

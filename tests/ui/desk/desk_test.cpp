@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk/desk_bench.h"
+#include "ui/desk/call_details.h"
 
 #include "ui/models/history_model.h"
 #include "ui/models/ticket_list_model.h"

@@ -136,7 +136,7 @@ TEST_CASE("a call-back that was begun by mistake leaves with Esc, and a call on 
     CHECK(calls == 1);
 }
 
-TEST_CASE("after a change of language who is called back stands as if it had been laid out in that language")
+TEST_CASE("after a change of language no button of a call that is made back is narrower than its words")
 {
     Bench bench;
     Sitting sitting(bench, bench.agent);
@@ -148,11 +148,11 @@ TEST_CASE("after a change of language who is called back stands as if it had bee
         for (int turn = 0; turn < 8; ++turn)
             QApplication::processEvents();
     };
-    const auto places = [&] {
-        QList<QRect> all;
-        for (const QWidget *part : sitting.calls().findChildren<QWidget *>())
-            if (part->isVisible())
-                all << QRect(part->mapTo(&sitting.calls(), QPoint()), part->size());
+    const auto cut = [&] {
+        QStringList all;
+        for (const QAbstractButton *button : sitting.calls().findChildren<QAbstractButton *>())
+            if (button->isVisible() && !button->text().isEmpty() && button->width() < button->sizeHint().width())
+                all << button->text();
         return all;
     };
     for (int width = 1040; width <= 1440; width += 20) {
@@ -162,12 +162,7 @@ TEST_CASE("after a change of language who is called back stands as if it had bee
         settle();
         sitting.language().use(u"it"_s);
         settle();
-        const QList<QRect> changed = places();
-        sitting.window().resize(width + 40, 900);
-        settle();
-        sitting.window().resize(width, 900);
-        settle();
-        CHECK(changed == places());
+        CHECK(cut() == QStringList());
     }
     sitting.language().use(u"en"_s);
 }
