@@ -104,7 +104,8 @@ TEST_CASE("what the desk is made of belongs to a role that nobody comes in as")
     db::Session &session = *desk.session;
     const QString owner = session.value<QString>(u"SELECT CAST(current_database() || '_owner' AS text)"_s).value();
     for (const QString &role : {owner, QString(owner.chopped(5) + u"operator"_s)})
-        CHECK(session.value<bool>(u"SELECT CASE WHEN rolcanlogin OR rolsuper THEN 1 ELSE 0 END FROM pg_roles WHERE rolname = ?"_s, role)
+        CHECK(session.value<bool>(u"SELECT CASE WHEN rolcanlogin OR rolsuper THEN 1 ELSE 0 END FROM pg_roles WHERE rolname = ?"_s,
+                                  role)
               == false);
     CHECK(session.value<qint64>(u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> ?"_s, owner) == 0);
     CHECK(session.value<qint64>(u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s).value() > 20);
