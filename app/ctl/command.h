@@ -114,6 +114,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> ticketStepCommands();
 [[nodiscard]] std::vector<Command> ticketListCommands();
 [[nodiscard]] std::vector<Command> watchCommands();
+[[nodiscard]] std::vector<Command> watchRuleCommands();
 [[nodiscard]] std::vector<Command> outgoingCommands();
 [[nodiscard]] std::vector<Command> importCommands();
 [[nodiscard]] std::vector<Command> figureCommands();

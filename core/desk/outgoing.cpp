@@ -3,10 +3,10 @@
 
 #include "core/desk/reading.h"
 #include "core/desk/records.h"
+#include "core/storage/dues.h"
 #include "core/storage/history.h"
 #include "core/storage/outgoing.h"
 #include "core/storage/watch_queue.h"
-#include "core/storage/watch_rules.h"
 
 #include <algorithm>
 
@@ -71,8 +71,10 @@ Result<OutgoingDetail> readOutgoing(Desk &desk, OutgoingId id)
         desk.require(Verb::OutgoingRead, Target::in(message->contract));
         OutgoingDetail detail{.message = std::move(*message)};
         detail.reason = reasonIn(detail.message.reason);
-        if (detail.reason)
-            detail.step = storage::loadWatchStep(desk.session(), detail.reason->step);
+        if (detail.reason && detail.message.ticket)
+            for (const TicketEvent &event : storage::loadClockHistory(desk.session(), *detail.message.ticket))
+                if (reasonOf(event) == detail.reason)
+                    detail.percent = event.change.stepPercent;
         if (const auto events = storage::loadEvents(desk.session(), {SubjectKind::Outgoing, id.value()}); !events.empty())
             if (const Actor &by = events.back().actor; by.kind == ActorKind::Operator)
                 detail.by = OperatorId(by.id);

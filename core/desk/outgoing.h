@@ -24,7 +24,7 @@ struct OutgoingPage {
 struct OutgoingDetail {
     domain::Outgoing message;
     std::optional<domain::StepReason> reason = {}; ///< where a step of the contract's rules wanted it
-    std::optional<domain::WatchStep> step = {};    ///< that step, as it was set; it may have been removed since
+    std::optional<int> percent = {};               ///< at which share of the target it was due, whatever it is set to since
     std::optional<domain::OperatorId> by = {};     ///< who decided about it last; none: nobody did
 };
 [[nodiscard]] domain::Result<OutgoingDetail> readOutgoing(Desk &desk, domain::OutgoingId id);

@@ -86,6 +86,13 @@ QJsonObject factsOf(const WatchStep &step)
     return json;
 }
 
+/// After what says which step it is.
+Content contentOf(const WatchStep &s, const auto &...which)
+{
+    return Content(which..., s.rank, s.measure, s.priority, s.level, s.percent, s.action, s.receiver, s.team, s.party, s.address,
+                   s.why, s.language, qint64{s.every.count()}, s.times);
+}
+
 Texts textsOf(const WatchStep &step)
 {
     Texts texts;
@@ -96,40 +103,79 @@ Texts textsOf(const WatchStep &step)
     return texts;
 }
 
+WatchStep knownStep(const Desk &desk, db::Session &session, WatchStepId id, Verb verb)
+{
+    auto step = storage::loadWatchStep(session, id);
+    if (!step)
+        db::refuse(ErrorKind::NotFound, u"step"_s, QString::number(id.value()));
+    desk.require(verb, Target::in(step->contract));
+    return *step;
+}
+
+/// The step as it holds now, which is the one that was seen.
+WatchStep heldStep(const Desk &desk, db::Session &session, WatchStepId id, const Request &request)
+{
+    WatchStep step = knownStep(desk, session, id, Verb::CatalogueWrite);
+    if (request.version && *request.version != step.version)
+        db::refuse(ErrorKind::StaleVersion, u"step"_s, u"%1/%2"_s.arg(*request.version).arg(step.version));
+    if (step.until)
+        db::refuse(ErrorKind::Inactive, u"step %1"_s.arg(id.value()));
+    return step;
+}
+
+void keep(Unit &unit, WatchStep &step, EventKind kind, const QJsonObject &said, const Texts &texts)
+{
+    ++step.version;
+    if (!storage::updateWatchStep(unit.session(), step))
+        db::refuse(ErrorKind::StaleVersion, u"step"_s);
+    (void)unit.begin(step.contract, {.id = step.id.value(), .version = step.version});
+    unit.appendRecord({SubjectKind::WatchStep, step.id.value()}, kind, step.contract, facts(said), texts);
+}
+
 } // namespace
 
 Result<Receipt> addWatchStep(Desk &desk, const AddWatchStep &c)
 {
-    const WatchStep &s = c.step;
-    const Content content(s.contract, s.rank, s.measure, s.priority, s.level, s.percent, s.action, s.receiver, s.team, s.party,
-                          s.address, s.why, s.language, qint64{s.every.count()}, s.times);
-    return addRow(desk, Verb::CatalogueWrite, Target::in(s.contract), c.request, content, [&](db::Session &session) {
-        WatchStep step = cleaned(session, s);
-        step.from = storage::databaseNow(session, desk.clock().now());
-        return Addition{SubjectKind::WatchStep, step.contract, factsOf(step), textsOf(step),
-                        [&session, step] { return storage::insertWatchStep(session, step).value(); }};
+    return addRow(desk, Verb::CatalogueWrite, Target::in(c.step.contract), c.request, contentOf(c.step, c.step.contract),
+                  [&](db::Session &session) {
+                      WatchStep step = cleaned(session, c.step);
+                      step.from = storage::databaseNow(session, desk.clock().now());
+                      return Addition{SubjectKind::WatchStep, step.contract, factsOf(step), textsOf(step),
+                                      [&session, step] { return storage::insertWatchStep(session, step).value(); }};
+                  });
+}
+
+Result<Receipt> changeWatchStep(Desk &desk, const ChangeWatchStep &c)
+{
+    return perform(desk, Verb::CatalogueWrite, c.request, contentOf(c.step, u"change step"_s, c.step.id), [&](Unit &unit) {
+        db::Session &session = unit.session();
+        const WatchStep was = heldStep(desk, session, c.step.id, c.request);
+        WatchStep step = c.step;
+        step.contract = was.contract;
+        step = cleaned(session, step);
+        step.version = was.version;
+        step.from = was.from;
+        step.until.reset();
+        if (step == was)
+            db::refuse(ErrorKind::EmptyField, u"field"_s);
+        if (!isDueAlike(step, was))
+            step.from = storage::databaseNow(session, unit.recordedAt());
+        keep(unit, step, EventKind::Changed, factsOf(step), textsOf(step));
     });
 }
 
 Result<Receipt> removeWatchStep(Desk &desk, const RemoveWatchStep &c)
 {
     return perform(desk, Verb::CatalogueWrite, c.request, Content(u"remove step"_s, c.step), [&](Unit &unit) {
-        auto step = storage::loadWatchStep(unit.session(), c.step);
-        if (!step)
-            db::refuse(ErrorKind::NotFound, u"step"_s, QString::number(c.step.value()));
-        desk.require(Verb::CatalogueWrite, Target::in(step->contract));
-        if (c.request.version && *c.request.version != step->version)
-            db::refuse(ErrorKind::StaleVersion, u"step"_s, u"%1/%2"_s.arg(*c.request.version).arg(step->version));
-        if (step->until)
-            db::refuse(ErrorKind::Inactive, u"step %1"_s.arg(c.step.value()));
-        step->until = storage::databaseNow(unit.session(), unit.recordedAt());
-        ++step->version;
-        if (!storage::endWatchStep(unit.session(), *step))
-            db::refuse(ErrorKind::StaleVersion, u"step"_s);
-        (void)unit.begin(step->contract, {.id = step->id.value(), .version = step->version});
-        unit.appendRecord({SubjectKind::WatchStep, step->id.value()}, EventKind::Disabled, step->contract,
-                          facts({{u"until"_s, qint64(step->until->time_since_epoch().count())}}));
+        WatchStep step = heldStep(desk, unit.session(), c.step, c.request);
+        step.until = storage::databaseNow(unit.session(), unit.recordedAt());
+        keep(unit, step, EventKind::Disabled, {{u"until"_s, qint64(step.until->time_since_epoch().count())}}, {});
     });
+}
+
+Result<WatchStep> readWatchStep(Desk &desk, WatchStepId id)
+{
+    return db::readUnit(desk.session(), [&] { return knownStep(desk, desk.session(), id, Verb::CatalogueRead); });
 }
 
 Result<Receipt> setTemplate(Desk &desk, const SetTemplate &c)

@@ -16,6 +16,15 @@ struct AddWatchStep {
 };
 [[nodiscard]] domain::Result<Receipt> addWatchStep(Desk &desk, const AddWatchStep &command);
 
+/// Changes a step, which stays the same one: what was done by it for a reason is not done for that reason again. Where it is due
+/// at another time now, or for other tickets, what its threshold was reached by before now is not made up for; otherwise what
+/// waits for it is done as it says now. Errors: Inactive, StaleVersion, EmptyField (subject: "field") where nothing would change.
+struct ChangeWatchStep {
+    Request request;
+    domain::WatchStep step; ///< as it is to be; `id` says which one it is, `contract`, `from` and `until` are not looked at
+};
+[[nodiscard]] domain::Result<Receipt> changeWatchStep(Desk &desk, const ChangeWatchStep &command);
+
 /// The step is taken no more from now on. Errors: Inactive, StaleVersion.
 struct RemoveWatchStep {
     Request request;
@@ -39,6 +48,9 @@ struct SetNoticeAddress {
     QString address;
 };
 [[nodiscard]] domain::Result<Receipt> setNoticeAddress(Desk &desk, const SetNoticeAddress &command);
+
+/// One step, whether it still holds or not.
+[[nodiscard]] domain::Result<domain::WatchStep> readWatchStep(Desk &desk, domain::WatchStepId step);
 
 struct WatchRules {
     std::vector<domain::WatchStep> steps;           ///< by rank, those that hold

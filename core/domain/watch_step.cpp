@@ -98,17 +98,35 @@ std::optional<StepReason> reasonIn(const QString &key)
                       .repetition = found.captured(6).toInt()};
 }
 
+std::optional<StepReason> reasonOf(const TicketEvent &event)
+{
+    const TicketChange &c = event.change;
+    const bool isStep = event.kind == EventKind::StepTaken || event.kind == EventKind::StepSkipped;
+    if (!isStep || !c.step || !c.clock || !c.clockStart)
+        return std::nullopt;
+    return StepReason{.measure = *c.clock,
+                      .cycle = c.clockCycle.value_or(1),
+                      .level = c.clockLevel.value_or(Level::First),
+                      .start = *c.clockStart,
+                      .step = *c.step,
+                      .repetition = c.stepRepetition.value_or(0)};
+}
+
 std::set<StepReason> reasonsIn(std::span<const TicketEvent> history)
 {
     std::set<StepReason> reasons;
-    for (const TicketEvent &event : history) {
-        const TicketChange &c = event.change;
-        const bool isStep = event.kind == EventKind::StepTaken || event.kind == EventKind::StepSkipped;
-        if (isStep && c.step && c.clock && c.clockStart)
-            reasons.insert({*c.clock, c.clockCycle.value_or(1), c.clockLevel.value_or(Level::First), *c.clockStart, *c.step,
-                            c.stepRepetition.value_or(0)});
-    }
+    for (const TicketEvent &event : history)
+        if (const auto reason = reasonOf(event))
+            reasons.insert(*reason);
     return reasons;
+}
+
+bool isDueAlike(const WatchStep &one, const WatchStep &other)
+{
+    const auto when = [](const WatchStep &step) {
+        return std::tuple(step.measure, step.priority, step.level, step.percent, step.every, step.times);
+    };
+    return when(one) == when(other);
 }
 
 TicketChange changeOf(const WatchStep &step, const StepReason &reason)

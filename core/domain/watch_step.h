@@ -34,6 +34,8 @@ struct WatchStep {
     std::optional<Instant> until = {};       ///< removed then: what was reached before and not yet taken is not taken either
     bool operator==(const WatchStep &) const = default;
 };
+/// Whether both are due for the same tickets at the same instants.
+[[nodiscard]] bool isDueAlike(const WatchStep &one, const WatchStep &other);
 inline constexpr int maxStepPercent = 1000;
 inline constexpr int maxStepTimes = 50;
 
@@ -52,6 +54,8 @@ struct StepReason {
 /// The reason that a key begins with; none where it was not made of one.
 [[nodiscard]] std::optional<StepReason> reasonIn(const QString &key);
 
+/// The reason for which the event's step was taken or left out; none where it is of something else.
+[[nodiscard]] std::optional<StepReason> reasonOf(const TicketEvent &event);
 /// The reasons for which something was done or left out, as the history keeps them; what was annulled is not done again either.
 [[nodiscard]] std::set<StepReason> reasonsIn(std::span<const TicketEvent> history);
 /// What an event of a step says of it.

@@ -49,10 +49,14 @@ WatchStepId insertWatchStep(db::Session &session, const WatchStep &step)
         .value();
 }
 
-bool endWatchStep(db::Session &session, const WatchStep &step)
+bool updateWatchStep(db::Session &session, const WatchStep &step)
 {
-    return session.run(u"UPDATE watch_step SET version = ?, until_at = ? WHERE id = ? AND version = ?"_s, step.version,
-                       step.until, step.id, step.version - 1)
+    return session.run(u"UPDATE watch_step SET version = ?, rank = ?, measure = ?, priority = ?, level = ?, percent = ?,"
+                       " action = ?, receiver = ?, team_id = ?, party = ?, address = ?, why = ?, language = ?, every_ms = ?,"
+                       " times = ?, from_at = ?, until_at = ? WHERE id = ? AND version = ?"_s,
+                       step.version, step.rank, step.measure, step.priority, step.level, step.percent, step.action, step.receiver,
+                       step.team, step.party, step.address, step.why, step.language, qint64{step.every.count()}, step.times,
+                       step.from, step.until, step.id, step.version - 1)
         == 1;
 }
 

@@ -12,8 +12,8 @@
 namespace sportello::storage {
 
 [[nodiscard]] domain::WatchStepId insertWatchStep(db::Session &session, const domain::WatchStep &step);
-/// The step holds no longer from then on. False: its version is not the one before.
-[[nodiscard]] bool endWatchStep(db::Session &session, const domain::WatchStep &step);
+/// Writes all of the step anew. False: its version is not the one before.
+[[nodiscard]] bool updateWatchStep(db::Session &session, const domain::WatchStep &step);
 [[nodiscard]] std::optional<domain::WatchStep> loadWatchStep(db::Session &session, domain::WatchStepId id);
 /// By rank, with those that hold no longer.
 [[nodiscard]] std::vector<domain::WatchStep> listWatchSteps(db::Session &session, domain::ContractId contract);

@@ -87,6 +87,38 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
     CHECK_FALSE(said.out.contains(u'%'));
 }
 
+TEST_CASE("A step is changed by what is given, sheds what it has no use for any more, and not by whoever saw an older one")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString id = QString::number(
+        ctl.must(u"capo"_s,
+                 wordsOf(u"step set --contract NAP --measure resolve --percent 75 --action chase --receiver party "
+                         "--party Fornitore --address guasti@fornitore.it --priority p1 --every 120 --times 3"_s))
+            .value(u"id"_s)
+            .toInteger());
+    const auto change = [&](const QString &options) { return QStringList{u"step"_s, u"change"_s, id} + wordsOf(options); };
+    const auto step = [&] { return items(ctl.must(u"capo"_s, wordsOf(u"step list --contract NAP"_s))).first().toObject(); };
+    CHECK(ctl.must(u"capo"_s, change(u"--percent 120 --priority any --address -"_s)).value(u"version"_s) == 2);
+    CHECK(step().value(u"percent"_s) == 120);
+    CHECK(step().value(u"priority"_s).isNull());
+    CHECK(step().value(u"address"_s).isNull());
+    CHECK(step().value(u"party"_s) == u"Fornitore"_s);
+    CHECK(step().value(u"every_minutes"_s) == 120);
+    CHECK(ctl.as(u"capo"_s, change(u"--percent 60 --version 1"_s)).errorKind() == u"stale-version"_s);
+    CHECK(ctl.as(u"sara"_s, change(u"--percent 60"_s)).errorKind() == u"not-allowed"_s);
+    CHECK(ctl.as(u"capo"_s, {u"step"_s, u"change"_s, id}).errorKind() == u"empty-field"_s);
+    ctl.must(u"capo"_s, change(u"--action raise-priority --reason scade --version 2"_s));
+    CHECK(step().value(u"receiver"_s).isNull());
+    CHECK(step().value(u"times"_s) == 1);
+    CHECK(step().value(u"reason"_s) == u"scade"_s);
+    ctl.must(u"capo"_s, change(u"--action notify --receiver team"_s));
+    CHECK(step().value(u"id"_s).toInteger() == id.toLongLong());
+    CHECK(step().value(u"version"_s) == 4);
+    CHECK(step().value(u"reason"_s).isNull());
+    CHECK(ctl.as(u"capo"_s, {u"step"_s, u"change"_s, u"999"_s}).errorKind() == u"not-found"_s);
+}
+
 TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tried again")
 {
     CtlRun ctl(EACH_ENGINE());

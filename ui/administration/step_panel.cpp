@@ -16,7 +16,7 @@ using namespace domain;
 StepPanel::StepPanel(ActionSet &actions, QWidget *parent) : SidePanel(parent), m_step(new InfoSection)
 {
     m_step->setTitle({});
-    for (const ActionId id : {ActionId::AddStep, ActionId::RemoveStep})
+    for (const ActionId id : {ActionId::ChangeStep, ActionId::AddStep, ActionId::RemoveStep})
         m_step->addVerb(actions.action(id));
     addSections({m_step});
     onLanguage(this, [this] { setAccessibleName(tr("What is said of the chosen step")); });

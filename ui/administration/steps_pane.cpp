@@ -21,7 +21,7 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array stepActions{ActionId::AddStep, ActionId::RemoveStep};
+constexpr std::array stepActions{ActionId::AddStep, ActionId::ChangeStep, ActionId::RemoveStep};
 
 // Whom it reaches takes what the others leave.
 constexpr auto stepWidths = std::to_array<PaneTable::ColumnWidth>({{StepsModel::Share, 62},
@@ -66,6 +66,8 @@ void StepsPane::perform(ActionId id)
         return;
     if (id == ActionId::AddStep)
         askNew();
+    else if (id == ActionId::ChangeStep)
+        askChange();
     else if (id == ActionId::RemoveStep)
         askRemove();
 }
@@ -117,7 +119,8 @@ void StepsPane::judge()
     for (const ActionId id : stepActions)
         set().setAllowed(id, m_shown.has_value(), tr("Choose a contract first."));
     if (m_shown)
-        set().setAllowed(ActionId::RemoveStep, chosen() != nullptr, tr("Choose a step first."));
+        for (const ActionId id : {ActionId::ChangeStep, ActionId::RemoveStep})
+            set().setAllowed(id, chosen() != nullptr, tr("Choose a step first."));
 }
 
 void StepsPane::retranslate()
@@ -133,19 +136,49 @@ void StepsPane::retranslate()
     tellChosen();
 }
 
-// Like the chosen one: to change a step one sets another and removes it.
+// Like the chosen one.
 void StepsPane::askNew()
 {
     const auto submit = [this] {
-        auto command = m_step->command();
-        if (!command)
+        const auto step = m_step->step();
+        if (!step)
             return;
-        command->request.key = request().key;
-        send([c = *command](desk::Desk &desk) { return desk::addWatchStep(desk, c).map(nothingBeyond); },
-             [what = m_model->spoken(command->step)](int) { return tr("Step set: %1.").arg(what); });
+        send([c = desk::AddWatchStep{request(), *step}](
+                 desk::Desk &desk) { return desk::addWatchStep(desk, c).map(nothingBeyond); },
+             [what = m_model->spoken(*step)](int) { return tr("Step set: %1.").arg(what); });
     };
     m_step->setBasis(*contract(), workplace().directory());
+    m_step->setChanging(false);
     ask(m_step, {ActionId::AddStep}, m_step->initialFor(chosen()), submit);
+}
+
+void StepsPane::askChange()
+{
+    if (!chosen())
+        return;
+    const auto now = [this, step = *chosen()] {
+        const WatchStep shown = latest(step);
+        return m_step->initialFor(&shown);
+    };
+    const auto submit = [this, was = *chosen()] {
+        auto step = m_step->step();
+        if (!step)
+            return;
+        step->id = was.id;
+        desk::ChangeWatchStep command{request(), *step};
+        command.request.version = latest(was).version;
+        send([command](desk::Desk &desk) { return desk::changeWatchStep(desk, command).map(nothingBeyond); },
+             [what = m_model->spoken(*step)](int) { return tr("Step changed: %1.").arg(what); });
+    };
+    m_step->setBasis(*contract(), workplace().directory());
+    m_step->setChanging(true);
+    ask(m_step, {ActionId::ChangeStep, chosen()->id.value()}, now(), submit, now);
+}
+
+WatchStep StepsPane::latest(const WatchStep &step) const
+{
+    const auto known = std::ranges::find(m_shown->steps, step.id, &WatchStep::id);
+    return known == m_shown->steps.end() ? step : *known;
 }
 
 void StepsPane::askRemove()

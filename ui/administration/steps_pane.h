@@ -42,8 +42,11 @@ private:
     void tellChosen();
     void retranslate();
     void askNew();
+    void askChange();
     void askRemove();
     [[nodiscard]] const domain::WatchStep *chosen() const;
+    // As it was read last; what is not given, where it is not there any more.
+    [[nodiscard]] domain::WatchStep latest(const domain::WatchStep &step) const;
 
     std::optional<desk::WatchRules> m_shown;
     std::optional<domain::WatchStepId> m_wanted;

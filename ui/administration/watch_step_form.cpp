@@ -62,6 +62,12 @@ void WatchStepForm::setBasis(ContractId contract, const desk::Directory &directo
     showWhatFits();
 }
 
+void WatchStepForm::setChanging(bool changing)
+{
+    m_changing = changing;
+    tellWhat();
+}
+
 FormValues WatchStepForm::initialFor(const WatchStep *like) const
 {
     WatchStep usual;
@@ -90,9 +96,7 @@ FormValues WatchStepForm::initialFor(const WatchStep *like) const
 
 void WatchStepForm::retranslate()
 {
-    setWords(tr("New step"), tr("Set the step"));
-    setAbout(tr("It is taken by rule, in service, when so much of a target's time has passed. What was passed before now is not "
-                "made up for."));
+    tellWhat();
     setField(u"percent"_s, tr("At, in percent"), tr("from 1 to 1000"));
     setField(u"measure"_s, tr("Of the target"));
     std::vector<Choice> measures;
@@ -136,6 +140,20 @@ void WatchStepForm::retranslate()
     showWhatFits();
 }
 
+void WatchStepForm::tellWhat()
+{
+    if (m_changing) {
+        setWords(tr("Change the step"), tr("Keep the step"));
+        setAbout(tr("It stays the same step: where it was taken for a ticket already, it is not taken again for that. Where the "
+                    "share, the target, the conditions or the repetition change, what was passed before now is not made up "
+                    "for."));
+        return;
+    }
+    setWords(tr("New step"), tr("Set the step"));
+    setAbout(tr("It is taken by rule, in service, when so much of a target's time has passed. What was passed before now is not "
+                "made up for."));
+}
+
 void WatchStepForm::fillTeams()
 {
     const bool passesOn = values().value(u"action"_s).toInt() == int(StepAction::PassOn);
@@ -176,11 +194,10 @@ std::optional<int> WatchStepForm::number(const QString &name, int usual)
     return std::nullopt;
 }
 
-std::optional<desk::AddWatchStep> WatchStepForm::command()
+std::optional<WatchStep> WatchStepForm::step()
 {
     const FormValues typed = values();
-    desk::AddWatchStep command;
-    WatchStep &step = command.step;
+    WatchStep step;
     step.contract = m_contract;
     const auto percent = number(u"percent"_s, 0);
     const auto rank = percent ? number(u"rank"_s, 0) : std::nullopt;
@@ -201,7 +218,7 @@ std::optional<desk::AddWatchStep> WatchStepForm::command()
             step.team = TeamId(team);
     if (!tells) {
         step.why = text(u"reason"_s);
-        return command;
+        return step;
     }
     step.language = typed.value(u"language"_s).toString();
     if (step.receiver == StepReceiver::Party) {
@@ -220,7 +237,7 @@ std::optional<desk::AddWatchStep> WatchStepForm::command()
         }
         step.every = *length;
     }
-    return command;
+    return step;
 }
 
 } // namespace sportello::ui

@@ -73,10 +73,9 @@ QString OutgoingPanel::why(const desk::OutgoingDetail &detail) const
 {
     if (!detail.reason)
         return {};
-    const int percent = detail.step ? detail.step->percent : 0;
-    QString line = detail.step ? tr("%1 % of “%2” had passed", "a step's share of a target")
-                                     .arg(QString::number(percent), words::term(detail.reason->measure))
-                               : words::term(detail.reason->measure);
+    QString line = detail.percent ? tr("%1 % of “%2” had passed", "a step's share of a target")
+                                        .arg(QString::number(*detail.percent), words::term(detail.reason->measure))
+                                  : words::term(detail.reason->measure);
     if (detail.reason->repetition > 0)
         line += u", "_s + tr("repeated for the %1. time").arg(detail.reason->repetition);
     return line;

@@ -104,6 +104,7 @@ constexpr std::array table{
     ActionInfo{ActionId::SetRosterDay, QT_TRANSLATE_NOOP("Actions", "Set one day of presence"), Icon::Edit, "Alt+Shift+D", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{ActionId::RemoveRosterEntry, QT_TRANSLATE_NOOP("Actions", "Remove a roster entry"), Icon::Delete, "Alt+Shift+W", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AddStep, QT_TRANSLATE_NOOP("Actions", "New step"), Icon::Add, "Alt+F", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{ChangeStep, QT_TRANSLATE_NOOP("Actions", "Change the step"), Icon::Edit, "Alt+V", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{RemoveStep, QT_TRANSLATE_NOOP("Actions", "Remove the step"), Icon::Delete, "Alt+Shift+F", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{ChangeTemplate, QT_TRANSLATE_NOOP("Actions", "Change the text"), Icon::Edit, "Alt+X", Group::Administration, Verb::CatalogueWrite},
 

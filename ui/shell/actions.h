@@ -94,6 +94,7 @@ enum class ActionId {
     SetRosterDay,
     RemoveRosterEntry,
     AddStep,
+    ChangeStep,
     RemoveStep,
     ChangeTemplate,
     Keys,

@@ -148,6 +148,16 @@ const std::vector<OtherVerb> &otherVerbs()
              step.receiver = StepReceiver::Team;
              return kindOf(desk::addWatchStep(by, {on(d), step}));
          }},
+        {"change a step", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             desk::Desk supervisor = d.as(d.supervisor);
+             WatchStep step;
+             step.contract = d.contract;
+             step.receiver = StepReceiver::Team;
+             step.id = WatchStepId(must(desk::addWatchStep(supervisor, {{}, step})).id);
+             step.percent = 50;
+             return kindOf(desk::changeWatchStep(by, {on(d), step}));
+         }},
         {"set a template", Verb::CatalogueWrite,
          [](T &d, D &by, I) {
              return kindOf(desk::setTemplate(

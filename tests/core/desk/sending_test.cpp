@@ -112,15 +112,17 @@ TEST_CASE("a message is read with the step that wanted it and whoever decided ab
     CHECK(wanted.message.ticket == ticket);
     REQUIRE(wanted.reason);
     CHECK(wanted.reason->repetition == 0);
-    REQUIRE(wanted.step);
-    CHECK(wanted.step->id == step);
-    CHECK(wanted.step->percent == 75);
+    CHECK(wanted.reason->step == step);
+    CHECK(wanted.percent == 75);
     CHECK_FALSE(wanted.by);
-    // What the step said stays told when it is removed, and when somebody has seen to the message.
+    // What the step said stays told when it is changed and removed, and when somebody has seen to the message.
+    chaser.id = step;
+    chaser.percent = 90;
+    must(desk::changeWatchStep(t.boss, {{}, chaser}));
     must(desk::removeWatchStep(t.boss, {{}, step}));
     must(desk::settleOutgoing(t.console, {{}, id, desk::Settlement::Said}));
     const desk::OutgoingDetail said = must(desk::readOutgoing(t.boss, id));
-    CHECK(said.step);
+    CHECK(said.percent == 75);
     CHECK(said.by == t.agent.id);
 
     const OutgoingId byHand = t.chase({});

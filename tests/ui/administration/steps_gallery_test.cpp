@@ -82,7 +82,7 @@ TEST_CASE("gallery: steps and texts in each language and theme, and their forms"
         at.press(Qt::Key_Up);
         at.press(Qt::Key_Up);
         looks(u"steps-"_s + name);
-        for (const ActionId id : {ActionId::AddStep, ActionId::RemoveStep}) {
+        for (const ActionId id : {ActionId::AddStep, ActionId::ChangeStep, ActionId::RemoveStep}) {
             at.page()->steps().perform(id);
             picture(u"step-form-%1-"_s.arg(int(id)) + name);
             picture(u"step-form-%1-"_s.arg(int(id)) + name + u"-200"_s, 2);

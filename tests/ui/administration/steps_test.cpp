@@ -11,6 +11,7 @@
 #include "ui/administration/steps_pane.h"
 #include "ui/administration/templates_model.h"
 #include "ui/administration/templates_pane.h"
+#include "ui/widgets/text_label.h"
 
 #include <QtWidgets/QPlainTextEdit>
 
@@ -39,6 +40,15 @@ WatchStepId addStep(CalendarBench &bench, int percent, StepAction action, StepRe
     step.receiver = receiver;
     step.why = u"tempo quasi scaduto"_s;
     return WatchStepId(must(desk::addWatchStep(me, {{}, step})).id);
+}
+
+/// What a form says besides its fields.
+QString labels(const AdministrationForm &form)
+{
+    QStringList all;
+    for (const TextLabel *label : form.findChildren<TextLabel *>())
+        all += label->text();
+    return all.join(u'\n');
 }
 
 struct AtRules : Administering {
@@ -104,7 +114,8 @@ TEST_CASE("a chaser to a supplier is set by the keyboard, with only the fields t
 {
     CalendarBench bench(2, EACH_ENGINE());
     AtRules at(bench, Qt::Key_S);
-    CHECK_FALSE(at.window().window()->actions().isAllowed(ActionId::RemoveStep));
+    for (const ActionId id : {ActionId::ChangeStep, ActionId::RemoveStep})
+        CHECK(at.window().window()->actions().reason(id) == u"Choose a step first."_s);
     at.press(Qt::Key_F, Qt::AltModifier);
     REQUIRE(at.form() != nullptr);
     CHECK(at.typed("percent") == u"75"_s);
@@ -179,6 +190,87 @@ TEST_CASE("what is wrong with a step is told beside its field, and nothing typed
     at.submit();
     REQUIRE(at.isWritten());
     CHECK(rules(bench).steps.size() == 1);
+}
+
+TEST_CASE("the chosen step is changed in place, from what it is, and the form says that it is not taken twice for that")
+{
+    CalendarBench bench(2, EACH_ENGINE());
+    const WatchStepId first = addStep(bench, 75, StepAction::Notify, StepReceiver::Assignee);
+    const WatchStepId second = addStep(bench, 90, StepAction::RaisePriority);
+    AtRules at(bench, Qt::Key_S);
+    at.press(Qt::Key_Down);
+    at.press(Qt::Key_V, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK(labels(*at.form()).contains(u"not taken again for that"_s));
+    CHECK(at.typed("percent") == u"90"_s);
+    CHECK(at.typed("reason") == u"tempo quasi scaduto"_s);
+    CHECK_FALSE(at.shows("receiver"));
+    at.retype("percent", u"95"_s);
+    at.retype("reason", QString());
+    at.submit();
+    REQUIRE(at.isRefused());
+    REQUIRE(until([&] { return at.focusIsOn("reason"); }));
+    at.retype("reason", u"scade a momenti"_s);
+    at.submit();
+    REQUIRE(at.isWritten());
+    CHECK(at.told.contains(u"Step changed: at 95 % of “Resolution”; Raise the priority; for: every ticket."_s));
+    const auto steps = rules(bench).steps;
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0].id == first);
+    CHECK(steps[0].version == 1);
+    CHECK(steps[1].id == second);
+    CHECK(steps[1].version == 2);
+    CHECK(steps[1].percent == 95);
+    CHECK(steps[1].why == u"scade a momenti"_s);
+    REQUIRE(until([&] { return at.steps().model().index(1, StepsModel::Share).data() == u"95 %"_s; }));
+    CHECK(at.steps().panel().text().startsWith(u"Raise the priority"_s)); // it stays the chosen one
+    // The same form sets a new one as before.
+    at.press(Qt::Key_F, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK_FALSE(labels(*at.form()).contains(u"not taken again for that"_s));
+    at.submit();
+    REQUIRE(at.isWritten());
+    CHECK(rules(bench).steps.size() == 3);
+}
+
+TEST_CASE("what a colleague makes of a step while one changes it is told, and neither is written over unseen")
+{
+    CalendarBench bench(2, EACH_ENGINE());
+    const WatchStepId id = addStep(bench, 75, StepAction::RaisePriority);
+    AtRules at(bench, Qt::Key_S);
+    at.press(Qt::Key_V, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    at.retype("percent", u"80"_s);
+    desk::Desk colleague = bench.as(bench.supervisor);
+    const auto change = [&](int percent, const QString &why) {
+        WatchStep step = must(desk::readWatchStep(colleague, id));
+        step.percent = percent;
+        step.why = why;
+        must(desk::changeWatchStep(colleague, {{}, step}));
+    };
+    const auto now = [&] { return must(desk::readWatchStep(colleague, id)); };
+    change(85, u"altro motivo"_s);
+    at.submit(); // before the console has looked: what was seen is not what there is
+    REQUIRE(at.isRefused());
+    CHECK(at.form()->sentence().startsWith(u"Somebody else changed it meanwhile: step"_s));
+    CHECK(now().percent == 85);
+    REQUIRE(until([&] { return at.form()->news().contains(u"85; what you typed stays"_s); }));
+    CHECK(at.typed("percent") == u"80"_s);
+    CHECK(at.form()->text(u"reason"_s) == u"altro motivo"_s);
+    at.submit();
+    REQUIRE(at.isWritten());
+    CHECK(now().percent == 80);
+    CHECK(now().why == u"altro motivo"_s);
+    CHECK(now().version == 3);
+    // One that is removed meanwhile is not brought back.
+    at.press(Qt::Key_V, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    at.retype("percent", u"70"_s);
+    must(desk::removeWatchStep(colleague, {{}, id}));
+    at.submit();
+    REQUIRE(at.isRefused());
+    CHECK(at.typed("percent") == u"70"_s);
+    CHECK(rules(bench).steps.empty());
 }
 
 TEST_CASE("the chosen step is removed, and one that a colleague removed before is told")
