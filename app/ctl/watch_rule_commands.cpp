@@ -133,6 +133,15 @@ Answer setTemplate(Context &context)
     return done(desk::setTemplate(context.desk(), command), Text::tr("Template kept (id %1, version %2)."));
 }
 
+Answer resetTemplate(Context &context)
+{
+    const Arguments &args = context.args();
+    return done(desk::resetTemplate(context.desk(),
+                                    {context.request(), context.wantedContract(), *args.choice<MessageKind>(u"kind"_s),
+                                     args.text(u"language"_s)}),
+                Text::tr("The standard words hold again (id %1, version %2)."));
+}
+
 Answer listTemplates(Context &context)
 {
     const auto rules = db::orRefuse(desk::readWatchRules(context.desk(), context.wantedContract()));
@@ -157,7 +166,7 @@ Answer listTemplates(Context &context)
         items.append(QJsonObject{{u"kind"_s, key(words.kind)},
                                  {u"language"_s, words.language},
                                  {u"own"_s, row.isOwn},
-                                 {u"version"_s, row.isOwn ? QJsonValue(words.version) : QJsonValue()},
+                                 {u"version"_s, words.version},
                                  {u"subject"_s, words.subject},
                                  {u"text"_s, words.body},
                                  {u"fields"_s, QJsonArray::fromStringList(fieldsOf(words.kind))}});
@@ -214,6 +223,7 @@ std::vector<Command> watchRuleCommands()
 {
     const Option contract = contractOption().must();
     const Option language = languageOption();
+    const Option kind = Option::choice<MessageKind>(u"kind"_s, QT_TRANSLATE_NOOP("sportelloctl", "The kind of message.")).must();
     const Argument step{u"STEP"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of steps.")};
     return {
         {u"step set"_s,
@@ -247,13 +257,17 @@ std::vector<Command> watchRuleCommands()
          QT_TRANSLATE_NOOP("sportelloctl",
                            "Set a contract's own words for a kind of message. \"template list\" says which fields it may name."),
          {},
-         Options{contract,
-                 Option::choice<MessageKind>(u"kind"_s, QT_TRANSLATE_NOOP("sportelloctl", "The kind of message.")).must(),
-                 language.must(),
+         Options{contract, kind, language.must(),
                  Option{u"subject"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "What it is about, on one line.")}.must(),
                  Option{u"text"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "The message's text."), Kind::LongText}.must()}
              + writeOptions(),
          setTemplate},
+        {u"template reset"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Take a contract's own words for a kind of message away: the standard ones hold again."),
+         {},
+         Options{contract, kind, language.must()} + writeOptions(),
+         resetTemplate},
         {u"template list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List what a contract's messages say, in its own words or the standard ones."),
          {},

@@ -123,6 +123,32 @@ WatchStep heldStep(const Desk &desk, db::Session &session, WatchStepId id, const
     return step;
 }
 
+bool hasWords(const MessageTemplate &words)
+{
+    return !words.body.isEmpty();
+}
+
+/// The row as it stands, which is the one that was seen.
+std::optional<MessageTemplate> seenTemplate(Unit &unit, const MessageTemplate &about)
+{
+    auto row = storage::loadTemplate(unit.session(), about.contract, about.kind, about.language);
+    const int version = row && hasWords(*row) ? row->version : 0;
+    if (const auto seen = unit.request().version; seen && *seen != version)
+        db::refuse(ErrorKind::StaleVersion, u"template"_s, u"%1/%2"_s.arg(*seen).arg(version));
+    return row;
+}
+
+void keep(Unit &unit, const MessageTemplate &words, EventKind kind, QJsonObject said)
+{
+    const auto kept = storage::saveTemplate(unit.session(), words);
+    if (!kept)
+        db::refuse(ErrorKind::StaleVersion, u"template"_s);
+    (void)unit.begin(kept->contract, {.id = kept->id.value(), .version = kept->version});
+    said.insert(u"kind"_s, int(kept->kind));
+    said.insert(u"language"_s, kept->language);
+    unit.appendRecord({SubjectKind::MessageTemplate, kept->id.value()}, kind, kept->contract, facts(said));
+}
+
 void keep(Unit &unit, WatchStep &step, EventKind kind, const QJsonObject &said, const Texts &texts)
 {
     ++step.version;
@@ -191,14 +217,26 @@ Result<Receipt> setTemplate(Desk &desk, const SetTemplate &c)
         for (const QString &text : {words.subject, words.body})
             if (const auto unknown = unknownField(words.kind, text))
                 db::refuse(ErrorKind::InvalidValue, u"template field"_s, unknown->left(60));
-        words = storage::saveTemplate(unit.session(), words);
-        (void)unit.begin(words.contract, {.id = words.id.value(), .version = words.version});
-        unit.appendRecord({SubjectKind::MessageTemplate, words.id.value()},
-                          words.version == 1 ? EventKind::Added : EventKind::Changed, words.contract,
-                          facts({{u"kind"_s, int(words.kind)},
-                                 {u"language"_s, words.language},
-                                 {u"subject"_s, words.subject},
-                                 {u"body"_s, words.body}}));
+        const auto was = seenTemplate(unit, words);
+        words.version = was ? was->version : 0;
+        keep(unit, words, was ? EventKind::Changed : EventKind::Added, {{u"subject"_s, words.subject}, {u"body"_s, words.body}});
+    });
+}
+
+Result<Receipt> resetTemplate(Desk &desk, const ResetTemplate &c)
+{
+    const Content content(u"reset template"_s, c.contract, c.kind, c.language);
+    return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        desk.require(Verb::CatalogueWrite, Target::in(c.contract));
+        (void)requireContract(unit.session(), c.contract);
+        MessageTemplate words{.contract = c.contract, .kind = c.kind, .language = c.language, .subject = {}, .body = {}};
+        checkMessageLanguage(words.language);
+        const auto was = seenTemplate(unit, words);
+        if (!was || !hasWords(*was))
+            db::refuse(ErrorKind::NotFound, u"template"_s);
+        // Its row stays, with its number and without words: versions go on where they are set again.
+        words.version = was->version;
+        keep(unit, words, EventKind::Disabled, {});
     });
 }
 

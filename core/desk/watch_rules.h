@@ -32,13 +32,23 @@ struct RemoveWatchStep {
 };
 [[nodiscard]] domain::Result<Receipt> removeWatchStep(Desk &desk, const RemoveWatchStep &command);
 
-/// A contract's own words for a kind of message. Errors: InvalidValue (subject: "template field"; detail: the one that is not
-/// known).
+/// A contract's own words for a kind of message. The version that was seen is that of its own words, 0 where the standard ones
+/// held. Errors: InvalidValue (subject: "template field"; detail: the one that is not known), StaleVersion.
 struct SetTemplate {
     Request request;
-    domain::MessageTemplate words;
+    domain::MessageTemplate words; ///< `id` and `version` are not looked at
 };
 [[nodiscard]] domain::Result<Receipt> setTemplate(Desk &desk, const SetTemplate &command);
+
+/// The standard words hold again; what was written keeps its words. Errors: NotFound (subject: "template") where the contract has
+/// none of its own, StaleVersion.
+struct ResetTemplate {
+    Request request;
+    domain::ContractId contract{0};
+    domain::MessageKind kind = domain::MessageKind::Notice;
+    QString language;
+};
+[[nodiscard]] domain::Result<Receipt> resetTemplate(Desk &desk, const ResetTemplate &command);
 
 /// Where an operator or a team is told by mail; empty: nowhere.
 struct SetNoticeAddress {

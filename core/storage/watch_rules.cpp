@@ -34,6 +34,14 @@ WatchStep readStep(db::Query &q)
             .until = q.get<std::optional<Instant>>(18)};
 }
 
+const QString templateColumns = u"id, version, contract_id, kind, language, subject, body"_s;
+
+MessageTemplate readTemplate(db::Query &q)
+{
+    return {q.get<MessageTemplateId>(0), q.get<int>(1),     q.get<ContractId>(2), q.get<MessageKind>(3),
+            q.get<QString>(4),           q.get<QString>(5), q.get<QString>(6)};
+}
+
 } // namespace
 
 WatchStepId insertWatchStep(db::Session &session, const WatchStep &step)
@@ -79,25 +87,33 @@ std::vector<WatchStep> listWatchSteps(db::Session &session, ContractId contract)
 
 std::vector<MessageTemplate> listTemplates(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(u"SELECT id, version, contract_id, kind, language, subject, body FROM message_template"
-                                " WHERE contract_id = ? ORDER BY kind, language"_s);
+    db::Query q = session.query(u"SELECT "_s + templateColumns
+                                + u" FROM message_template WHERE contract_id = ? AND body <> '' ORDER BY kind, language"_s);
     q.run(contract);
     std::vector<MessageTemplate> templates;
     while (q.next())
-        templates.push_back({q.get<MessageTemplateId>(0), q.get<int>(1), q.get<ContractId>(2), q.get<MessageKind>(3),
-                             q.get<QString>(4), q.get<QString>(5), q.get<QString>(6)});
+        templates.push_back(readTemplate(q));
     return templates;
 }
 
-MessageTemplate saveTemplate(db::Session &session, const MessageTemplate &given)
+std::optional<MessageTemplate> loadTemplate(db::Session &session, ContractId contract, MessageKind kind, const QString &language)
+{
+    db::Query q = session.query(u"SELECT "_s + templateColumns
+                                + u" FROM message_template WHERE contract_id = ? AND kind = ? AND language = ?"_s);
+    q.run(contract, kind, language);
+    return q.next() ? std::optional(readTemplate(q)) : std::nullopt;
+}
+
+std::optional<MessageTemplate> saveTemplate(db::Session &session, const MessageTemplate &given)
 {
     MessageTemplate words = given;
     db::Query q = session.query(
         u"INSERT INTO message_template(version, contract_id, kind, language, subject, body) VALUES(1, ?, ?, ?, ?, ?)"
         " ON CONFLICT(contract_id, kind, language) DO UPDATE SET version = message_template.version + 1,"
-        " subject = excluded.subject, body = excluded.body RETURNING id, version"_s);
-    q.run(words.contract, words.kind, words.language, words.subject, words.body);
-    (void)q.next();
+        " subject = excluded.subject, body = excluded.body WHERE message_template.version = ? RETURNING id, version"_s);
+    q.run(words.contract, words.kind, words.language, words.subject, words.body, words.version);
+    if (!q.next())
+        return std::nullopt;
     words.id = q.get<MessageTemplateId>(0);
     words.version = q.get<int>(1);
     return words;

@@ -18,9 +18,14 @@ namespace sportello::storage {
 /// By rank, with those that hold no longer.
 [[nodiscard]] std::vector<domain::WatchStep> listWatchSteps(db::Session &session, domain::ContractId contract);
 
+/// Those with words of their own.
 [[nodiscard]] std::vector<domain::MessageTemplate> listTemplates(db::Session &session, domain::ContractId contract);
-/// Writes the contract's words for a kind and a language, new or in place of the earlier ones; answers the row.
-[[nodiscard]] domain::MessageTemplate saveTemplate(db::Session &session, const domain::MessageTemplate &words);
+/// The row of a kind and a language, which has no words where the standard ones hold again.
+[[nodiscard]] std::optional<domain::MessageTemplate> loadTemplate(db::Session &session, domain::ContractId contract,
+                                                                  domain::MessageKind kind, const QString &language);
+/// Writes the contract's words for a kind and a language in place of those of the version that is given (0: new); answers the
+/// row. None: its version is another one.
+[[nodiscard]] std::optional<domain::MessageTemplate> saveTemplate(db::Session &session, const domain::MessageTemplate &words);
 
 /// Where an operator or a team is told by mail; empty: nowhere.
 [[nodiscard]] QString noticeAddress(db::Session &session, domain::MessageParty kind, std::int64_t id);

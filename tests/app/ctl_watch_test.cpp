@@ -79,6 +79,13 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
     CHECK(templates.size() == 8);
     CHECK(templates.first().toObject().value(u"own"_s) == true);
     CHECK(templates.at(1).toObject().value(u"own"_s) == false);
+    CHECK(templates.at(1).toObject().value(u"version"_s) == 0);
+    CHECK(ctl.as(u"capo"_s, set + QStringList{u"x"_s, u"--version"_s, u"0"_s}).errorKind() == u"stale-version"_s);
+    const QStringList reset = wordsOf(u"template reset --contract NAP --kind notice --language it"_s);
+    CHECK(ctl.as(u"sara"_s, reset).errorKind() == u"not-allowed"_s);
+    CHECK(ctl.must(u"capo"_s, reset + QStringList{u"--version"_s, u"1"_s}).value(u"version"_s) == 2);
+    CHECK(items(ctl.must(u"capo"_s, wordsOf(u"template list --contract NAP"_s))).first().toObject().value(u"own"_s) == false);
+    CHECK(ctl.as(u"capo"_s, reset).errorKind() == u"not-found"_s);
 
     const QStringList address{u"outgoing"_s, u"address"_s, u"primo@comune.it"_s, u"--team"_s, u"Primo livello"_s};
     ctl.must(u"admin"_s, address);

@@ -19,7 +19,7 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array templateActions{ActionId::ChangeTemplate};
+constexpr std::array templateActions{ActionId::ChangeTemplate, ActionId::ResetTemplate};
 
 // The subject takes what the others leave.
 constexpr auto templateWidths = std::to_array<PaneTable::ColumnWidth>(
@@ -33,6 +33,12 @@ QString fieldList(MessageKind kind)
     return fields.join(u' ');
 }
 
+// Which text a form is about.
+std::int64_t numberOf(const MessageTemplate &words)
+{
+    return std::int64_t(words.kind) * 10 + (words.language == "it"_L1 ? 0 : 1);
+}
+
 std::vector<InfoSection::Line> textLines(const MessageTemplate &words)
 {
     return {{{}, words::onOneLine(words.subject)}, {{}, words::harmless(words.body).trimmed()}};
@@ -43,7 +49,8 @@ std::vector<InfoSection::Line> textLines(const MessageTemplate &words)
 TemplatePanel::TemplatePanel(ActionSet &actions, QWidget *parent)
     : SidePanel(parent), m_words(new InfoSection), m_sample(new InfoSection), m_fields(new InfoSection)
 {
-    m_words->addVerb(actions.action(ActionId::ChangeTemplate));
+    for (const ActionId id : templateActions)
+        m_words->addVerb(actions.action(id));
     addSections({m_words, m_sample, m_fields});
     onLanguage(this, [this] { setAccessibleName(tr("What the chosen message says")); });
 }
@@ -69,7 +76,7 @@ TemplatesPane::TemplatesPane(Workplace &workplace, ActionSet &actions, QWidget *
     : AdministrationPane(workplace, actions, parent), m_model(new TemplatesModel(this)),
       m_head(new PaneHead(actions.action(ActionId::ChangeTemplate))),
       m_table(new PaneTable(m_model, templateWidths, TemplatesModel::Subject)), m_panel(new TemplatePanel(actions)),
-      m_words(new AdministrationForm), m_preview(new InfoSection)
+      m_words(new AdministrationForm), m_reset(new AdministrationForm), m_preview(new InfoSection)
 {
     setParts({m_head, m_table}, m_panel);
     m_words->addLine(u"subject"_s);
@@ -77,6 +84,7 @@ TemplatesPane::TemplatesPane(Workplace &workplace, ActionSet &actions, QWidget *
     m_words->addAlias(u"template field"_s, u"text"_s);
     m_words->addPart(m_preview);
     addForm(m_words);
+    addForm(m_reset);
     connect(m_words, &AdministrationForm::edited, this, &TemplatesPane::tellPreview);
     connect(m_table, &PaneTable::moved, this, &TemplatesPane::tellChosen);
     connect(m_table, &PaneTable::opened, m_panel, &TemplatePanel::enter);
@@ -90,8 +98,12 @@ std::span<const ActionId> TemplatesPane::actions() const
 
 void TemplatesPane::perform(ActionId id)
 {
-    if (m_shown && id == ActionId::ChangeTemplate)
+    if (!m_shown)
+        return;
+    if (id == ActionId::ChangeTemplate)
         askChange();
+    else if (id == ActionId::ResetTemplate)
+        askReset();
 }
 
 void TemplatesPane::read()
@@ -119,9 +131,14 @@ QString TemplatesPane::contractCode() const
     return found ? found->code : QString();
 }
 
+const TemplatesModel::Row *TemplatesPane::chosen() const
+{
+    return m_model->at(m_table->currentIndex().row());
+}
+
 void TemplatesPane::tellChosen()
 {
-    m_panel->show(m_model->at(m_table->currentIndex().row()), contractCode());
+    m_panel->show(chosen(), contractCode());
     m_panel->widget()->setVisible(m_shown.has_value());
     if (isVisible())
         judge();
@@ -142,7 +159,10 @@ void TemplatesPane::tellPreview()
 
 void TemplatesPane::judge()
 {
-    set().setAllowed(ActionId::ChangeTemplate, m_shown.has_value(), tr("Choose a contract first."));
+    for (const ActionId id : templateActions)
+        set().setAllowed(id, m_shown.has_value(), tr("Choose a contract first."));
+    if (m_shown)
+        set().setAllowed(ActionId::ResetTemplate, chosen() && chosen()->isOwn, tr("It has the standard words."));
 }
 
 void TemplatesPane::retranslate()
@@ -150,6 +170,7 @@ void TemplatesPane::retranslate()
     m_head->setTitle(tr("What messages say"));
     m_table->setAccessibleName(tr("Kinds of message and their languages"));
     m_words->setWords(tr("Change the text"), tr("Keep the text"));
+    m_reset->setWords(tr("Back to the standard text"), tr("Back to the standard text"));
     m_words->setField(u"subject"_s, tr("Subject"));
     m_words->setField(u"text"_s, tr("Text"));
     m_preview->setTitle(tr("How it would go"));
@@ -160,10 +181,9 @@ void TemplatesPane::retranslate()
 
 void TemplatesPane::askChange()
 {
-    const TemplatesModel::Row *row = m_model->at(m_table->currentIndex().row());
-    if (!row)
+    if (!chosen())
         return;
-    m_asked = row->words;
+    m_asked = chosen()->words;
     m_words->setAbout(tr("%1, %2. It may name these fields: %3. What was written before keeps its words.")
                           .arg(words::term(m_asked.kind), languageName(m_asked.language), fieldList(m_asked.kind)));
     const auto now = [this, asked = m_asked] {
@@ -172,15 +192,33 @@ void TemplatesPane::askChange()
     };
     const auto submit = [this] {
         desk::SetTemplate command{request(), m_asked};
+        command.request.version = m_model->of(m_asked.kind, m_asked.language).words.version; // 0: the standard ones
         command.words.contract = *contract();
         command.words.subject = m_words->text(u"subject"_s);
         command.words.body = m_words->text(u"text"_s);
         send([command](desk::Desk &desk) { return desk::setTemplate(desk, command).map(nothingBeyond); },
              [what = words::term(m_asked.kind)](int) { return tr("Text kept: %1.").arg(what); });
     };
-    ask(m_words, {ActionId::ChangeTemplate, std::int64_t(m_asked.kind) * 10 + (m_asked.language == "it"_L1 ? 0 : 1)}, now(),
-        submit, now);
+    ask(m_words, {ActionId::ChangeTemplate, numberOf(m_asked)}, now(), submit, now);
     tellPreview();
+}
+
+void TemplatesPane::askReset()
+{
+    if (!chosen() || !chosen()->isOwn)
+        return;
+    const MessageTemplate own = chosen()->words;
+    const MessageTemplate standard = standardTemplate(own.kind, own.language);
+    m_reset->setAbout(tr("%1, %2: %3. The contract's own text goes, and what is written from now on has the standard one again: "
+                         "%4. What was written before keeps its words.")
+                          .arg(words::term(own.kind), languageName(own.language), words::onOneLine(own.subject),
+                               words::onOneLine(standard.subject)));
+    ask(m_reset, {ActionId::ResetTemplate, numberOf(own)}, {}, [this, own] {
+        desk::ResetTemplate command{request(), *contract(), own.kind, own.language};
+        command.request.version = own.version;
+        send([command](desk::Desk &desk) { return desk::resetTemplate(desk, command).map(nothingBeyond); },
+             [what = words::term(own.kind)](int) { return tr("Standard text again: %1.").arg(what); });
+    });
 }
 
 QList<QWidget *> TemplatesPane::regions() const

@@ -57,6 +57,8 @@ private:
     void tellPreview();
     void retranslate();
     void askChange();
+    void askReset();
+    [[nodiscard]] const TemplatesModel::Row *chosen() const;
     [[nodiscard]] QString contractCode() const;
 
     std::optional<desk::WatchRules> m_shown;
@@ -65,6 +67,7 @@ private:
     PaneTable *m_table;
     TemplatePanel *m_panel;
     AdministrationForm *m_words;
+    AdministrationForm *m_reset;
     InfoSection *m_preview;
     domain::MessageTemplate m_asked; // what the form is about
 };

@@ -107,6 +107,7 @@ constexpr std::array table{
     ActionInfo{ChangeStep, QT_TRANSLATE_NOOP("Actions", "Change the step"), Icon::Edit, "Alt+V", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{RemoveStep, QT_TRANSLATE_NOOP("Actions", "Remove the step"), Icon::Delete, "Alt+Shift+F", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{ChangeTemplate, QT_TRANSLATE_NOOP("Actions", "Change the text"), Icon::Edit, "Alt+X", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{ResetTemplate, QT_TRANSLATE_NOOP("Actions", "Back to the standard text"), Icon::Undo, "Alt+Shift+X", Group::Administration, Verb::CatalogueWrite},
 
     ActionInfo{Keys, QT_TRANSLATE_NOOP("Actions", "Keys"), Icon::Help, "F1", Group::Program},
     ActionInfo{LogOut, QT_TRANSLATE_NOOP("Actions", "Log out"), Icon::Back, "", Group::Program},

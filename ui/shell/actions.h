@@ -97,6 +97,7 @@ enum class ActionId {
     ChangeStep,
     RemoveStep,
     ChangeTemplate,
+    ResetTemplate,
     Keys,
     LogOut,
     Quit

@@ -163,6 +163,13 @@ const std::vector<OtherVerb> &otherVerbs()
              return kindOf(desk::setTemplate(
                  by, {on(d), {.contract = d.contract, .language = u"it"_s, .subject = u"x"_s, .body = u"x"_s}}));
          }},
+        {"reset a template", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             desk::Desk supervisor = d.as(d.supervisor);
+             must(desk::setTemplate(supervisor,
+                                    {{}, {.contract = d.contract, .language = u"it"_s, .subject = u"x"_s, .body = u"x"_s}}));
+             return kindOf(desk::resetTemplate(by, {on(d), d.contract, MessageKind::Notice, u"it"_s}));
+         }},
         {"read the steps", Verb::CatalogueRead, [](T &d, D &by, I) { return kindOf(desk::readWatchRules(by, d.contract)); }},
         {"send what goes out", Verb::Send,
          [](T &, D &by, I) { return kindOf(desk::sendOnce(by, desk::Watcher{}, desk::MailCommand{})); }},

@@ -97,6 +97,87 @@ TEST_CASE("a contract's own words take the place of the standard ones, and unkno
     CHECK(t.outgoing().front().body == u"{ticket} {{ %1 <b> { 2 h 00 min"_s);
 }
 
+TEST_CASE("of two people who set a contract's words the second is told, and nothing of theirs is written")
+{
+    WatchedDesk t(EACH_ENGINE());
+    const auto set = [&](const QString &body, std::optional<int> seen, desk::Desk &by) {
+        return desk::setTemplate(
+            by,
+            {{.key = QUuid::createUuid(), .at = {}, .version = seen},
+             {.contract = t.contract, .kind = MessageKind::Chaser, .language = u"it"_s, .subject = u"{ticket}"_s, .body = body}});
+    };
+    const auto kept = [&] { return must(desk::readWatchRules(t.boss, t.contract)).templates.front(); };
+    CHECK(must(set(u"prima"_s, 0, t.boss)).version == 1);
+    const auto late = set(u"altra"_s, 0, t.boss); // who saw the standard words
+    REQUIRE(kindOf(late) == ErrorKind::StaleVersion);
+    CHECK(late.error() == Error{ErrorKind::StaleVersion, u"template"_s, u"0/1"_s});
+    CHECK(must(set(u"seconda"_s, 1, t.boss)).version == 2);
+    CHECK(kindOf(set(u"altra"_s, 1, t.boss)) == ErrorKind::StaleVersion);
+    CHECK(kept().body == u"seconda"_s);
+    CHECK(must(set(u"terza"_s, {}, t.boss)).version == 3); // who did not say what they saw
+    // Two who look at the same moment: one of them writes.
+    MessageTemplate words = kept();
+    words.body = u"quarta"_s;
+    must(db::writeUnit(*t.session, [&] {
+        CHECK(storage::saveTemplate(*t.session, words));
+        CHECK_FALSE(storage::saveTemplate(*t.session, words));
+        words.version = 0;
+        CHECK_FALSE(storage::saveTemplate(*t.session, words));
+    }));
+    CHECK(kept().version == 4);
+}
+
+TEST_CASE("a contract's own words go, the standard ones hold again, and what was set after that was not seen before")
+{
+    WatchedDesk t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    const auto set = [&](std::optional<int> seen) {
+        return desk::setTemplate(t.boss,
+                                 {{.key = QUuid::createUuid(), .at = {}, .version = seen},
+                                  {.contract = t.contract,
+                                   .kind = MessageKind::Notice,
+                                   .language = u"it"_s,
+                                   .subject = u"Nostro {ticket}"_s,
+                                   .body = u"nostro"_s}});
+    };
+    const auto reset = [&](std::optional<int> seen = {}) {
+        return desk::resetTemplate(
+            t.boss, {{.key = QUuid::createUuid(), .at = {}, .version = seen}, t.contract, MessageKind::Notice, u"it"_s});
+    };
+    CHECK(reset().error() == Error{ErrorKind::NotFound, u"template"_s, {}});
+    must(set(0));
+    t.open();
+    t.clock.set(W::at(0, 12));
+    t.open();
+    t.clock.set(W::at(0, 16));
+    CHECK(t.pass().messages == 1);
+    CHECK(kindOf(reset(2)) == ErrorKind::StaleVersion);
+    const desk::ResetTemplate command{{}, t.contract, MessageKind::Notice, u"it"_s};
+    CHECK(kindOf(desk::resetTemplate(t.console, command)) == ErrorKind::NotAllowed);
+    CHECK(kindOf(desk::resetTemplate(t.boss, {{}, t.contract, MessageKind::Notice, u"de"_s})) == ErrorKind::InvalidValue);
+    const desk::Receipt done = must(desk::resetTemplate(t.boss, command));
+    CHECK(done.version == 2);
+    CHECK(must(desk::resetTemplate(t.boss, command)).repeated);
+    CHECK(must(desk::readWatchRules(t.boss, t.contract)).templates.empty());
+    CHECK(kindOf(reset()) == ErrorKind::NotFound);
+    t.clock.set(W::at(1, 8)); // what is written now has the standard words, what was written keeps its own
+    CHECK(t.pass().messages == 1);
+    CHECK(t.outgoing().front().subject.startsWith(u"[NAP] Ticket "_s));
+    CHECK(t.outgoing().back().body == u"nostro"_s);
+
+    CHECK(kindOf(set(1)) == ErrorKind::StaleVersion); // who saw the words that went
+    CHECK(must(set(0)).version == 3);
+    CHECK(must(desk::readWatchRules(t.boss, t.contract)).templates.size() == 1);
+    CHECK(kindOf(reset(1)) == ErrorKind::StaleVersion);
+    const auto history = storage::loadEvents(*t.session, {SubjectKind::MessageTemplate, done.id});
+    std::vector<EventKind> kinds;
+    for (const auto &event : history)
+        kinds.push_back(event.kind);
+    CHECK(kinds == std::vector{EventKind::Added, EventKind::Disabled, EventKind::Changed});
+    CHECK(storage::firstBrokenLink(*t.session, {SubjectKind::MessageTemplate, done.id}) == 0);
+}
+
 TEST_CASE("an administrator says where operators and teams are told, and nobody else does")
 {
     WatchedDesk t(EACH_ENGINE());

@@ -97,6 +97,10 @@ TEST_CASE("gallery: steps and texts in each language and theme, and their forms"
         at.page()->templates().perform(ActionId::ChangeTemplate);
         looks(u"text-form-"_s + name);
         at.press(Qt::Key_Escape);
+        at.page()->templates().perform(ActionId::ResetTemplate);
+        picture(u"text-reset-"_s + name);
+        picture(u"text-reset-"_s + name + u"-200"_s, 2);
+        at.press(Qt::Key_Escape);
     }
     at.language().use(u"en"_s);
 }

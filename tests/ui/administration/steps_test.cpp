@@ -369,3 +369,80 @@ TEST_CASE("what a colleague makes of a text while one types is told, and not wri
     CHECK(at.typed("subject") == u"Mio"_s);
     CHECK(at.form()->text(u"text"_s) == u"Testo"_s);
 }
+
+TEST_CASE("a text that was based on another one is refused, with all that was typed kept, and written once that was told")
+{
+    CalendarBench bench(2, EACH_ENGINE());
+    AtRules at(bench, Qt::Key_X);
+    at.press(Qt::Key_X, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    at.retype("subject", u"Mio"_s);
+    desk::Desk colleague = bench.as(bench.supervisor);
+    const auto set = [&](const QString &subject) {
+        must(desk::setTemplate(colleague,
+                               {{},
+                                {.contract = bench.contract,
+                                 .kind = MessageKind::Notice,
+                                 .language = u"it"_s,
+                                 .subject = subject,
+                                 .body = u"Testo"_s}}));
+    };
+    set(u"Suo"_s);
+    at.submit(); // before the console has looked
+    REQUIRE(at.isRefused());
+    CHECK(at.form()->sentence().startsWith(u"Somebody else changed it meanwhile: template"_s));
+    CHECK(at.typed("subject") == u"Mio"_s);
+    CHECK(rules(bench).templates.front().subject == u"Suo"_s);
+    REQUIRE(until([&] { return at.form()->news().contains(u"Subject: Suo; what you typed stays"_s); }));
+    at.submit();
+    REQUIRE(at.isWritten());
+    CHECK(rules(bench).templates.front().subject == u"Mio"_s);
+    CHECK(rules(bench).templates.front().version == 2);
+}
+
+TEST_CASE("a contract's own text goes back to the standard one, which is asked first, and not one that a colleague has just set")
+{
+    CalendarBench bench(2, EACH_ENGINE());
+    desk::Desk colleague = bench.as(bench.supervisor);
+    const auto set = [&](const QString &subject) {
+        must(desk::setTemplate(colleague,
+                               {{},
+                                {.contract = bench.contract,
+                                 .kind = MessageKind::Notice,
+                                 .language = u"it"_s,
+                                 .subject = subject,
+                                 .body = u"Testo"_s}}));
+    };
+    set(u"Nostro"_s);
+    AtRules at(bench, Qt::Key_X);
+    const auto whose = [&] { return at.texts().model().index(0, TemplatesModel::Whose).data().toString(); };
+    const auto &actions = at.window().window()->actions();
+    REQUIRE(until([&] { return whose() == u"the contract's"_s; }));
+    at.press(Qt::Key_Down);
+    CHECK(actions.reason(ActionId::ResetTemplate) == u"It has the standard words."_s);
+    at.press(Qt::Key_X, Qt::AltModifier | Qt::ShiftModifier);
+    CHECK(at.form() == nullptr);
+    at.press(Qt::Key_Up);
+    at.press(Qt::Key_X, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK(labels(*at.form()).contains(u"Notice, Italian: Nostro."_s));
+    at.press(Qt::Key_Escape); // asked, and left
+    CHECK(rules(bench).templates.size() == 1);
+    at.press(Qt::Key_X, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(at.form() != nullptr);
+    set(u"Appena cambiato"_s);
+    at.submit();
+    REQUIRE(at.isRefused());
+    CHECK(at.form()->sentence().startsWith(u"Somebody else changed it meanwhile: template"_s));
+    CHECK(rules(bench).templates.front().subject == u"Appena cambiato"_s);
+    at.press(Qt::Key_Escape);
+    REQUIRE(until([&] { return at.texts().model().index(0, TemplatesModel::Subject).data() == u"Appena cambiato"_s; }));
+    at.press(Qt::Key_X, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(at.form() != nullptr);
+    at.submit();
+    REQUIRE(at.isWritten());
+    CHECK(at.told.contains(u"Standard text again: Notice."_s));
+    CHECK(rules(bench).templates.empty());
+    REQUIRE(until([&] { return whose() == u"standard"_s; }));
+    CHECK_FALSE(actions.isAllowed(ActionId::ResetTemplate));
+}
