@@ -28,8 +28,12 @@ Answer listOutgoing(Context &context)
             db::refuse(ErrorKind::WrongUsage, u"--after"_s, args.text(u"after"_s));
         after = OutgoingId(number);
     }
+    const bool toDo = args.has(u"to-do"_s);
+    if (toDo && args.has(u"state"_s))
+        db::refuse(ErrorKind::WrongUsage, u"--to-do"_s, u"--state"_s);
     const auto page = db::orRefuse(
-        desk::listOutgoing(context.desk(), contracts, args.choice<OutgoingState>(u"state"_s), after, context.limit()));
+        toDo ? desk::listOutgoingToDo(context.desk(), contracts, after, context.limit())
+             : desk::listOutgoing(context.desk(), contracts, args.choice<OutgoingState>(u"state"_s), after, context.limit()));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Ticket"), Text::tr("Kind"), Text::tr("To"), Text::tr("Address"), Text::tr("Subject"),
                  Text::tr("State"), Text::tr("Reason")});
@@ -92,7 +96,13 @@ std::vector<Command> outgoingCommands()
          QT_TRANSLATE_NOOP("sportelloctl", "List the messages that go out, or went, newest first."),
          {},
          Options{contractOption(),
-                 Option::choice<OutgoingState>(u"state"_s, QT_TRANSLATE_NOOP("sportelloctl", "Only those in this state."))}
+                 Option::choice<OutgoingState>(u"state"_s, QT_TRANSLATE_NOOP("sportelloctl", "Only those in this state.")),
+                 {u"to-do"_s,
+                  {},
+                  QT_TRANSLATE_NOOP("sportelloctl",
+                                    "Only those that somebody has to see to: to be said by phone, failed, or not known to have "
+                                    "left."),
+                  Kind::Flag}}
              + listOptions(),
          listOutgoing},
         settling(u"said"_s, QT_TRANSLATE_NOOP("sportelloctl", "Record that a message was said by phone, and is not to be sent."),

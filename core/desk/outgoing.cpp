@@ -57,9 +57,10 @@ Result<OutgoingPage> listOutgoing(Desk &desk, std::vector<ContractId> contracts,
     return db::guarded([&] { return pageOf(desk, {.contracts = std::move(contracts), .state = state}, after, limit); });
 }
 
-Result<OutgoingPage> listOutgoingToDo(Desk &desk, std::optional<OutgoingId> after, int limit)
+Result<OutgoingPage> listOutgoingToDo(Desk &desk, std::vector<ContractId> contracts, std::optional<OutgoingId> after, int limit)
 {
-    return db::guarded([&] { return pageOf(desk, {.contracts = {}, .state = {}, .toDo = true}, after, limit); });
+    return db::guarded(
+        [&] { return pageOf(desk, {.contracts = std::move(contracts), .state = {}, .toDo = true}, after, limit); });
 }
 
 Result<OutgoingDetail> readOutgoing(Desk &desk, OutgoingId id)
@@ -82,12 +83,14 @@ Result<OutgoingDetail> readOutgoing(Desk &desk, OutgoingId id)
     });
 }
 
-Result<OutgoingToDo> countOutgoingToDo(Desk &desk)
+Result<OutgoingToDo> countOutgoingToDo(Desk &desk, std::optional<ContractId> contract)
 {
     return db::readUnit(desk.session(), [&] {
         OutgoingToDo todo;
-        for (const auto &[state, count] :
-             storage::countOutgoingToDo(desk.session(), contractsFor(desk.me(), Verb::OutgoingSettle)))
+        std::vector<ContractId> contracts = contractsFor(desk.me(), Verb::OutgoingSettle);
+        if (contract)
+            std::erase_if(contracts, [&](ContractId one) { return one != *contract; });
+        for (const auto &[state, count] : storage::countOutgoingToDo(desk.session(), contracts))
             (state == OutgoingState::Waiting      ? todo.toSay
                  : state == OutgoingState::Failed ? todo.failed
                                                   : todo.notKnown) += count;

@@ -18,7 +18,8 @@ struct OutgoingPage {
                                                         std::optional<domain::OutgoingId> after, int limit);
 
 /// Those of them that somebody has to see to: they wait to be said by phone, failed, or are not known to have left.
-[[nodiscard]] domain::Result<OutgoingPage> listOutgoingToDo(Desk &desk, std::optional<domain::OutgoingId> after, int limit);
+[[nodiscard]] domain::Result<OutgoingPage> listOutgoingToDo(Desk &desk, std::vector<domain::ContractId> contracts,
+                                                            std::optional<domain::OutgoingId> after, int limit);
 
 /// One message, and how it came to be and to its state.
 struct OutgoingDetail {
@@ -29,14 +30,14 @@ struct OutgoingDetail {
 };
 [[nodiscard]] domain::Result<OutgoingDetail> readOutgoing(Desk &desk, domain::OutgoingId id);
 
-/// Messages that somebody has to see to, of the contracts whose messages the operator decides about.
+/// Messages that somebody has to see to, of the contracts whose messages the operator decides about, or of the one among them.
 struct OutgoingToDo {
     int toSay = 0;    ///< they wait to be said by phone
     int failed = 0;   ///< they did not leave, and are not tried again by themselves
     int notKnown = 0; ///< not known whether they left
     bool operator==(const OutgoingToDo &) const = default;
 };
-[[nodiscard]] domain::Result<OutgoingToDo> countOutgoingToDo(Desk &desk);
+[[nodiscard]] domain::Result<OutgoingToDo> countOutgoingToDo(Desk &desk, std::optional<domain::ContractId> contract = {});
 
 enum class Settlement : std::uint8_t {
     Said,     ///< by phone: what waits, failed, or is not known to have left

@@ -159,6 +159,20 @@ TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tr
               .error.contains(u"Comunicato per telefono"_s));
     CHECK(items(ctl.must(u"sara"_s, wordsOf(u"outgoing list --state said-by-phone"_s))).size() == 1);
     CHECK(ctl.as(u"sara"_s, {u"outgoing"_s, u"said"_s, u"999"_s}).errorKind() == u"not-found"_s);
+    // What waits for its mail is nobody's to do.
+    CHECK(items(ctl.must(u"sara"_s, wordsOf(u"outgoing list --to-do"_s))).isEmpty());
+    for (int i = 0; i < 2; ++i)
+        ctl.must(u"sara"_s,
+                 {u"ticket"_s, u"chase"_s, ticket, u"--outbound"_s, u"--party"_s, u"Fornitore %1"_s.arg(i), u"--template"_s});
+    const QJsonObject toDo = ctl.must(u"sara"_s, wordsOf(u"outgoing list --to-do --limit 1 --contract NAP"_s));
+    REQUIRE(items(toDo).size() == 1);
+    CHECK(items(toDo).first().toObject().value(u"party"_s) == u"Fornitore 1"_s); // the latest first
+    CHECK(items(ctl.must(u"sara"_s, wordsOf(u"outgoing list --to-do --after "_s + toDo.value(u"next"_s).toString())))
+              .first()
+              .toObject()
+              .value(u"party"_s)
+          == u"Fornitore 0"_s);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"outgoing list --to-do --state failed"_s)).errorKind() == u"wrong-usage"_s);
 }
 
 TEST_CASE("A pass wakes the hold whose time has come, tells whoever has the ticket, and sends what waits")

@@ -63,16 +63,19 @@ void OutgoingModel::read(std::optional<OutgoingId> after, int limit)
     const int generation = ++m_generation;
     auto future = m_workplace.client().run(
         [choice = m_choice, after, limit](desk::Desk &desk) -> Result<Read> {
-            auto page = choice.show == Show::ToDo
-                ? desk::listOutgoingToDo(desk, after, limit)
-                : desk::listOutgoing(desk, {}, choice.show == Show::State ? std::optional(choice.state) : std::nullopt, after,
-                                     limit);
+            const auto contracts = choice.contract ? std::vector{*choice.contract} : std::vector<ContractId>{};
+            const auto state = choice.show == Show::State ? std::optional(choice.state) : std::nullopt;
+            auto page = choice.show == Show::ToDo ? desk::listOutgoingToDo(desk, contracts, after, limit)
+                                                  : desk::listOutgoing(desk, contracts, state, after, limit);
             if (!page)
                 return tl::unexpected(page.error());
             const auto toDo = desk::countOutgoingToDo(desk);
             if (!toDo)
                 return tl::unexpected(toDo.error());
-            return Read{std::move(*page), *toDo};
+            const auto here = choice.contract ? desk::countOutgoingToDo(desk, choice.contract) : toDo;
+            if (!here)
+                return tl::unexpected(here.error());
+            return Read{std::move(*page), *toDo, *here};
         },
         desk::DeskClient::Lane::Background);
     watch(
@@ -94,6 +97,7 @@ void OutgoingModel::take(const Read &read, bool more)
     m_reading = false;
     m_next = read.page.next;
     m_toDo = read.toDo;
+    m_toDoHere = read.toDoHere;
     if (more)
         insert(m_rows.size(), read.page.rows);
     else

@@ -19,6 +19,7 @@ public:
     struct Choice {
         Show show = Show::ToDo;
         domain::OutgoingState state = domain::OutgoingState::Waiting; // of Show::State
+        std::optional<domain::ContractId> contract = {};              // none: all whose messages may be seen
         bool operator==(const Choice &) const = default;
     };
     static constexpr int pageSize = 50;
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] int rowOf(domain::OutgoingId id) const;
     // What the operator has to see to, as it was counted with the last reading.
     [[nodiscard]] const desk::OutgoingToDo &toDo() const { return m_toDo; }
+    // Of the contract that is chosen.
+    [[nodiscard]] const desk::OutgoingToDo &toDoHere() const { return m_toDoHere; }
     // The row as a sentence.
     [[nodiscard]] QString spoken(const domain::Outgoing &message) const;
 
@@ -55,6 +58,7 @@ private:
     struct Read {
         desk::OutgoingPage page;
         desk::OutgoingToDo toDo;
+        desk::OutgoingToDo toDoHere;
     };
     void read(std::optional<domain::OutgoingId> after, int limit);
     void take(const Read &read, bool more);
@@ -68,6 +72,7 @@ private:
     std::vector<domain::Outgoing> m_rows;
     std::optional<domain::OutgoingId> m_next;
     desk::OutgoingToDo m_toDo;
+    desk::OutgoingToDo m_toDoHere;
     int m_generation = 0;
     bool m_reading = false;
 };

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outgoing/outgoing_page.h"
 
-#include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/watch_terms.h"
 #include "ui/administration/pane_table.h"
 #include "ui/models/outgoing_model.h"
 #include "ui/models/watch.h"
+#include "ui/outgoing/outgoing_bar.h"
 #include "ui/outgoing/outgoing_panel.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/text_label.h"
-#include "ui/widgets/verb_button.h"
 
-#include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QSplitter>
 
@@ -23,7 +19,6 @@ namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
-using Shown = OutgoingModel::Choice;
 using desk::Settlement;
 
 namespace {
@@ -39,24 +34,11 @@ constexpr auto columnWidths = std::to_array<PaneTable::ColumnWidth>({{OutgoingMo
                                                                      {OutgoingModel::Tries, 70}});
 constexpr std::array outgoingActions{ActionId::SayOutgoing, ActionId::RetryOutgoing, ActionId::WithdrawOutgoing,
                                      ActionId::ShowOutgoingTicket};
-// What can be chosen in the filter, in its order; after what waits for somebody, before all.
-constexpr std::array statesShown{OutgoingState::Waiting, OutgoingState::Failed,   OutgoingState::NotKnown,
-                                 OutgoingState::Sending, OutgoingState::Sent,     OutgoingState::SaidByPhone,
-                                 OutgoingState::Folded,  OutgoingState::Withdrawn};
 
 constexpr int panelWidth = 380;
 constexpr int panelLeast = 300;
 constexpr int foldBelow = 900; // the panel goes under the list
 constexpr int beatMs = 20'000; // what the mail program took, nobody tells
-
-std::vector<Shown> choices()
-{
-    std::vector<Shown> all{{.show = OutgoingModel::Show::ToDo}};
-    for (const OutgoingState state : statesShown)
-        all.push_back({.show = OutgoingModel::Show::State, .state = state});
-    all.push_back({.show = OutgoingModel::Show::All});
-    return all;
-}
 
 } // namespace
 
@@ -72,23 +54,11 @@ void OutgoingPage::rest(ActionSet &actions)
 }
 
 OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *parent)
-    : Page(parent), m_workplace(workplace), m_actions(actions), m_bar(new QWidget),
-      m_title(new TextLabel(Type::Strong, Colour::Text)), m_filter(new QComboBox),
-      m_count(new TextLabel(Type::Body, Colour::TextMuted)), m_retry(new VerbButton), m_model(new OutgoingModel(workplace, this)),
-      m_table(new PaneTable(m_model, columnWidths, OutgoingModel::Standing)), m_panel(new OutgoingPanel(workplace, actions)),
-      m_split(new QSplitter(this))
+    : Page(parent), m_workplace(workplace), m_actions(actions), m_bar(new OutgoingBar(workplace)),
+      m_model(new OutgoingModel(workplace, this)), m_table(new PaneTable(m_model, columnWidths, OutgoingModel::Standing)),
+      m_panel(new OutgoingPanel(workplace, actions)), m_split(new QSplitter(this))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    auto *row = new QHBoxLayout(m_bar);
-    row->addWidget(m_title);
-    row->addWidget(m_filter);
-    row->addWidget(m_count, 1);
-    row->addWidget(m_retry);
-    m_count->setElided(true);
-    m_retry->setSmall(true);
-    m_retry->setIcon(icon(Icon::Refresh));
-    m_retry->hide();
-    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *list = new QWidget;
     list->setAutoFillBackground(true);
     list->setBackgroundRole(QPalette::Base);
@@ -105,13 +75,13 @@ OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *pa
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
 
-    connect(m_filter, &QComboBox::currentIndexChanged, this, [this](int number) {
+    connect(m_bar, &OutgoingBar::chosen, this, [this] {
         m_wanted.reset();
         m_row = 0;
-        m_model->choose(choices()[std::size_t(number)]);
+        m_model->choose(m_bar->choice());
         tellChosen();
     });
-    connect(m_retry, &QAbstractButton::clicked, this, &OutgoingPage::refresh);
+    connect(m_bar, &OutgoingBar::retryAsked, this, &OutgoingPage::refresh);
     connect(m_model, &OutgoingModel::loaded, this, &OutgoingPage::loaded);
     connect(m_model, &OutgoingModel::failed, this, [this](const Error &error) {
         m_stale = true;
@@ -138,12 +108,7 @@ OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *pa
     m_beat.setInterval(beatMs);
     connect(&m_beat, &QTimer::timeout, this, &OutgoingPage::refresh);
     m_beat.start();
-    onTheme(this, [this, row](const Theme &theme) {
-        row->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
-        row->setSpacing(theme.px(Space::M));
-        m_bar->setFixedHeight(theme.px(Size::TopBar));
-        arrange();
-    });
+    onTheme(this, [this](const Theme &) { arrange(); });
     onLanguage(this, [this] { retranslate(); });
     rest(actions);
     tellChosen();
@@ -151,11 +116,7 @@ OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *pa
 
 void OutgoingPage::retranslate()
 {
-    m_title->setText(tr("Outgoing", "messages that go out"));
     m_table->setAccessibleName(tr("Messages that go out, newest first"));
-    m_filter->setAccessibleName(tr("Which messages are shown"));
-    m_retry->setWord(tr("Try again"));
-    fillFilter();
     m_model->retranslate();
     tellCount();
     m_panel->show(m_shown);
@@ -163,21 +124,9 @@ void OutgoingPage::retranslate()
         judge();
 }
 
-void OutgoingPage::fillFilter()
-{
-    const QSignalBlocker quiet(m_filter);
-    const int chosen = std::max(0, m_filter->currentIndex());
-    m_filter->clear();
-    for (const Shown &one : choices())
-        m_filter->addItem(one.show == OutgoingModel::Show::ToDo      ? tr("What waits for somebody")
-                              : one.show == OutgoingModel::Show::All ? tr("All messages")
-                                                                     : words::term(one.state));
-    m_filter->setCurrentIndex(chosen);
-}
-
 void OutgoingPage::showToDo()
 {
-    m_filter->setCurrentIndex(0);
+    m_bar->chooseToDo();
     refresh();
     activated();
 }
@@ -189,7 +138,7 @@ void OutgoingPage::activated()
 
 QString OutgoingPage::count() const
 {
-    return m_count->text();
+    return m_bar->count();
 }
 
 // Nobody looks: it is read when somebody does.
@@ -215,9 +164,7 @@ void OutgoingPage::loaded()
 
 void OutgoingPage::tellCount(const QString &wrong)
 {
-    m_count->setColour(wrong.isEmpty() ? Colour::TextMuted : Colour::Danger);
-    m_count->setText(wrong.isEmpty() ? words::toDoLine(m_model->toDo()) : wrong);
-    m_retry->setVisible(!wrong.isEmpty());
+    m_bar->tell(wrong.isEmpty() ? words::toDoLine(m_model->toDoHere()) : wrong, !wrong.isEmpty());
     const bool toDo = m_model->choice().show == OutgoingModel::Show::ToDo;
     m_table->none().say(toDo ? tr("No message waits for anybody.") : tr("No message is in this state."),
                         tr("The steps of a contract write chasers and notices here as time runs out. Those without an address "
@@ -343,6 +290,7 @@ void OutgoingPage::arrange()
 {
     const Theme &theme = Theme::current();
     m_wide = width() >= theme.px(foldBelow);
+    m_bar->setWide(m_wide);
     m_split->setOrientation(m_wide ? Qt::Horizontal : Qt::Vertical);
     m_panel->setMinimumWidth(m_wide ? theme.px(panelLeast) : 0);
     m_panel->setMinimumHeight(m_wide ? 0 : height() / 3);

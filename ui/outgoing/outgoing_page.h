@@ -8,16 +8,14 @@
 
 #include <QtCore/QTimer>
 
-class QComboBox;
 class QSplitter;
 
 namespace sportello::ui {
 
+class OutgoingBar;
 class OutgoingModel;
 class OutgoingPanel;
 class PaneTable;
-class TextLabel;
-class VerbButton;
 
 // The place of what goes out: chasers and notices that wait for somebody first, each with its text, and the verbs that settle
 // it.
@@ -31,7 +29,7 @@ public:
     // While nobody is here its actions say where to go.
     static void rest(ActionSet &actions);
 
-    // What waits for somebody, whatever was shown before.
+    // What waits for somebody of all contracts, whatever was shown before.
     void showToDo();
     void activated() override;
     [[nodiscard]] QList<QWidget *> regions() override;
@@ -39,7 +37,7 @@ public:
     [[nodiscard]] OutgoingModel &model() const { return *m_model; }
     [[nodiscard]] PaneTable &table() const { return *m_table; }
     [[nodiscard]] OutgoingPanel &panel() const { return *m_panel; }
-    [[nodiscard]] QComboBox &filter() const { return *m_filter; }
+    [[nodiscard]] OutgoingBar &bar() const { return *m_bar; }
     [[nodiscard]] QString count() const;
     // The chosen one; more is known of it once it was read.
     [[nodiscard]] const std::optional<desk::OutgoingDetail> &shown() const { return m_shown; }
@@ -56,7 +54,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void fillFilter();
     void refresh();
     void loaded();
     void tellChosen();
@@ -72,11 +69,7 @@ private:
 
     Workplace &m_workplace;
     ActionSet &m_actions;
-    QWidget *m_bar;
-    TextLabel *m_title;
-    QComboBox *m_filter;
-    TextLabel *m_count;
-    VerbButton *m_retry;
+    OutgoingBar *m_bar;
     OutgoingModel *m_model;
     PaneTable *m_table;
     OutgoingPanel *m_panel;

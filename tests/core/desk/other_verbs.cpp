@@ -175,6 +175,8 @@ const std::vector<OtherVerb> &otherVerbs()
          [](T &, D &by, I) { return kindOf(desk::sendOnce(by, desk::Watcher{}, desk::MailCommand{})); }},
         {"list what goes out", Verb::OutgoingRead,
          [](T &d, D &by, I) { return kindOf(desk::listOutgoing(by, {d.contract}, {}, {}, 10)); }},
+        {"list what waits for somebody", Verb::OutgoingRead,
+         [](T &d, D &by, I) { return kindOf(desk::listOutgoingToDo(by, {d.contract}, {}, 10)); }},
         {"read a message that goes out", Verb::OutgoingRead,
          [](T &d, D &by, I) { return kindOf(desk::readOutgoing(by, writtenChaser(d))); }},
         {"say a message by phone", Verb::OutgoingSettle, [](T &d, D &by, I) { return settle(d, by, {desk::Settlement::Said}); }},

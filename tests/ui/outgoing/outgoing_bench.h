@@ -6,6 +6,7 @@
 #include "tests/ui/desk/desk_bench.h"
 #include "ui/administration/pane_table.h"
 #include "ui/models/outgoing_model.h"
+#include "ui/outgoing/outgoing_bar.h"
 #include "ui/outgoing/outgoing_page.h"
 #include "ui/outgoing/outgoing_panel.h"
 
@@ -51,6 +52,26 @@ public:
             REQUIRE(storage::updateOutgoing(*session, row, seen));
         }));
     }
+    /// One that is to be said by phone, of the other contract; the supervisor works on both from now on.
+    domain::OutgoingId elsewhere()
+    {
+        domain::Outgoing row;
+        row.contract = foreign;
+        row.kind = domain::MessageKind::Chaser;
+        row.party = QStringLiteral("Acquedotto");
+        row.language = QStringLiteral("it");
+        row.subject = QStringLiteral("Un altro contratto");
+        row.reason = QStringLiteral("elsewhere");
+        row.createdAt = row.notBefore = clock.now();
+        supervisor.posts = {{contract, domain::Role::Supervisor}, {foreign, domain::Role::Supervisor}};
+        ++supervisor.version;
+        must(db::writeUnit(*session, [&] {
+            REQUIRE(storage::insertOutgoing(*session, row));
+            REQUIRE(storage::updateOperator(*session, supervisor));
+        }));
+        desk::Desk me = as(supervisor);
+        return must(desk::listOutgoing(me, {foreign}, {}, {}, 1)).rows.front().id;
+    }
     void settle(domain::OutgoingId id, desk::Settlement settlement)
     {
         desk::Desk me = as(supervisor);
@@ -81,9 +102,10 @@ public:
     [[nodiscard]] QString cell(int row, int column) { return model().index(row, column).data().toString(); }
     [[nodiscard]] QString said() { return page().panel().text(); }
     /// Chooses in the filter by its arrows.
-    void filter(const QString &entry)
+    void filter(const QString &entry) { pick(page().bar().states(), entry); }
+    void ofContract(const QString &entry) { pick(page().bar().contracts(), entry); }
+    void pick(QComboBox &box, const QString &entry)
     {
-        QComboBox &box = page().filter();
         box.setFocus();
         press(Qt::Key_Home);
         for (int i = 0; i < box.count() && box.currentText() != entry; ++i)

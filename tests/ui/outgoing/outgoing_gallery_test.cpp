@@ -43,7 +43,7 @@ TEST_CASE("gallery: what goes out in each language and theme", "[.][gallery]")
     const QFont usual = QApplication::font();
     for (const QString &code : {u"en"_s, u"it"_s}) {
         at.language().use(code);
-        at.page().filter().setCurrentIndex(0);
+        at.page().bar().states().setCurrentIndex(0);
         REQUIRE(until([&] { return at.model().rowCount() == 4 && at.isRead(); }));
         for (const auto &[kind, theme] :
              {std::pair(ThemeKind::Dark, u"dark"_s), {ThemeKind::HighContrast, u"contrast"_s}, {ThemeKind::Light, u"light"_s}}) {
@@ -52,16 +52,50 @@ TEST_CASE("gallery: what goes out in each language and theme", "[.][gallery]")
         }
         picture(code + u"-720"_s, {1280, 720});
         picture(code + u"-1024"_s, {1024, 640});
-        at.page().filter().setCurrentIndex(at.page().filter().count() - 1);
+        at.page().bar().states().setCurrentIndex(at.page().bar().states().count() - 1);
         REQUIRE(until([&] { return at.model().rowCount() == 7 && at.isRead(); }));
         picture(code + u"-all"_s, {1440, 900});
-        at.page().filter().setCurrentIndex(5); // sent
+        at.page().bar().states().setCurrentIndex(5); // sent
         REQUIRE(until([&] { return at.model().rowCount() == 1 && at.isRead(); }));
-        at.page().filter().setCurrentIndex(4); // being sent
+        at.page().bar().states().setCurrentIndex(4); // being sent
         REQUIRE(until([&] { return !at.model().isReading() && at.model().rowCount() == 0; }));
         picture(code + u"-none"_s, {1440, 900});
-        at.page().filter().setCurrentIndex(0);
+        at.page().bar().states().setCurrentIndex(0);
         REQUIRE(until([&] { return at.model().rowCount() == 4 && at.isRead(); }));
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        QApplication::processEvents();
+        picture(code + u"-200"_s, {2880, 1800});
+        picture(code + u"-200-1280"_s, {1280, 720});
+        QApplication::setFont(usual);
+        QApplication::processEvents();
+    }
+    at.language().use(u"en"_s);
+}
+
+TEST_CASE("gallery: what goes out of several contracts", "[.][gallery]")
+{
+    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+    REQUIRE(folder.mkpath(u"."_s));
+    OutgoingBench bench;
+    (void)bench.chase(u"Infotre S.p.A."_s);
+    (void)bench.elsewhere();
+    AtOutgoing at(bench, bench.supervisor);
+    const auto picture = [&](const QString &name, QSize size) {
+        at.window().resize(size);
+        QApplication::processEvents();
+        QApplication::processEvents();
+        CHECK(at.window().grab().save(folder.filePath(u"outgoing-contracts-"_s + name + u".png"_s)));
+    };
+    const QFont usual = QApplication::font();
+    for (const auto &[code, theme] : {std::pair(u"en"_s, ThemeKind::Dark), {u"it"_s, ThemeKind::Light}}) {
+        at.language().use(code);
+        at.appearance().choose(theme);
+        at.ofContract(u"Comune di Napoli"_s);
+        REQUIRE(until([&] { return at.model().rowCount() == 1 && at.isRead(); }));
+        picture(code, {1440, 900});
+        picture(code + u"-1024"_s, {1024, 640});
         QFont large = usual;
         large.setPointSizeF(usual.pointSizeF() * 2);
         QApplication::setFont(large);

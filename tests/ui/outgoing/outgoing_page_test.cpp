@@ -208,6 +208,41 @@ TEST_CASE("the banner that messages wait leads to them, and the place shows how 
     CHECK(QApplication::focusWidget() == &window.outgoing()->table());
 }
 
+TEST_CASE("who works on several contracts chooses whose messages are shown, and only then is there a choice")
+{
+    OutgoingBench bench(EACH_ENGINE());
+    const OutgoingId first = bench.chase(u"Fornitore"_s);
+    (void)bench.chase(u"NetPA"_s, u"assistenza@netpa.it"_s);
+    {
+        AtOutgoing at(bench, bench.supervisor);
+        CHECK_FALSE(at.page().bar().contracts().isVisible());
+        REQUIRE(until([&] { return at.model().rowCount() == 1; }));
+    }
+    const OutgoingId other = bench.elsewhere();
+    AtOutgoing at(bench, bench.supervisor);
+    REQUIRE(until([&] { return at.model().rowCount() == 2 && at.page().bar().contracts().isVisible(); }));
+    CHECK(at.chosen() == other);
+    desk::OutgoingToDo told;
+    QObject::connect(&at.page(), &OutgoingPage::counted, &at.page(), [&](const desk::OutgoingToDo &todo) { told = todo; });
+    at.ofContract(u"Comune di Napoli"_s);
+    REQUIRE(until([&] { return at.model().rowCount() == 1 && at.chosen() == first; }));
+    CHECK(at.page().count() == u"To be said by phone: 1"_s);
+    CHECK(told == desk::OutgoingToDo{.toSay = 2}); // outside of the page it is of all
+    at.filter(u"All messages"_s);
+    REQUIRE(until([&] { return at.model().rowCount() == 2; }));
+    CHECK(at.model().rowOf(other) == -1);
+    at.language().use(u"it"_s);
+    CHECK(at.page().bar().contracts().currentText() == u"Comune di Napoli"_s);
+    CHECK(at.page().bar().contracts().itemText(0) == u"Tutti i miei contratti"_s);
+    at.language().use(u"en"_s);
+    at.ofContract(u"Comune di Bari"_s);
+    REQUIRE(until([&] { return at.model().rowCount() == 1 && at.chosen() == other; }));
+    // The way that leads to what waits for somebody leads to all of it.
+    at.page().showToDo();
+    REQUIRE(until([&] { return at.model().rowCount() == 2; }));
+    CHECK(at.page().bar().choice() == OutgoingModel::Choice{});
+}
+
 TEST_CASE("the page speaks the language that is chosen, with the filter where it was")
 {
     OutgoingBench bench;
@@ -215,7 +250,7 @@ TEST_CASE("the page speaks the language that is chosen, with the filter where it
     AtOutgoing at(bench, bench.agent);
     at.filter(u"All messages"_s);
     at.language().use(u"it"_s);
-    REQUIRE(until([&] { return at.page().filter().currentText() == u"Tutti i messaggi"_s; }));
+    REQUIRE(until([&] { return at.page().bar().states().currentText() == u"Tutti i messaggi"_s; }));
     CHECK(at.model().choice().show == OutgoingModel::Show::All);
     CHECK(at.cell(0, OutgoingModel::Standing) == u"Da dire per telefono"_s);
     at.language().use(u"en"_s);
