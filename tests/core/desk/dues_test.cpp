@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/dues.h"
 
+#include "core/desk/reading.h"
 #include "core/indicators/verify.h"
 #include "core/storage/catalogue_cache.h"
 #include "tests/core/desk/promises.h"
@@ -324,4 +325,42 @@ TEST_CASE("so does one that began to write while the change was being made")
     CHECK_FALSE(t.recompute().done);
     old.commit();
     CHECK(t.recompute().done);
+}
+
+TEST_CASE("what is computed by the rules of a mark is written only while these are the rules, and it waits to be written")
+{
+    Promises t(EACH_ENGINE());
+    const auto mark = [&] { return storage::dueMark(*t.session, t.contract).value(); };
+    const auto holds = [&](const storage::DueMark &one) {
+        return must(db::writeUnit(*t.session, [&] { return storage::holdMark(*t.session, one); }));
+    };
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    const storage::DueMark first = mark();
+    CHECK(holds(first));
+    must(t.set(t.limit(Measure::Resolve, 6h)));
+    const storage::DueMark second = mark();
+    CHECK_FALSE(holds(first));
+    CHECK(holds(second));
+    REQUIRE(t.recompute().done);
+    CHECK_FALSE(holds(second));
+}
+
+TEST_CASE("on a server a change of the rules waits for what is being written by those before it")
+{
+    Promises t(db::Engine::PostgreSql);
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    const storage::DueMark mark = storage::dueMark(*t.session, t.contract).value();
+    const auto other = t.secondSession();
+    other->execute(u"SET lock_timeout = '100ms'"_s);
+    const auto change = [&] {
+        db::Transaction changing(*other, db::Transaction::Kind::Write);
+        other->run(u"UPDATE due_mark SET wanted = wanted + 1"_s);
+        changing.commit();
+    };
+    db::Transaction writing(*t.session, db::Transaction::Kind::Write);
+    REQUIRE(storage::holdMark(*t.session, mark));
+    CHECK_THROWS_AS(change(), db::DbError);
+    writing.commit();
+    change();
+    CHECK(storage::dueMark(*t.session, t.contract)->wanted != mark.wanted);
 }
