@@ -76,6 +76,33 @@ TEST_CASE("a change of priority keeps the time that was spent and the holds that
     CHECK(life.clock(Measure::Resolve, at(0, 14)).due == at(1, 9));
 }
 
+TEST_CASE("a target is picked by the type of contact and the kind of a ticket, and anew when these are amended")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 2h), target(2, Measure::Resolve, 4h), target(3, Measure::Resolve, 8h)};
+    life.rules.targets[0].contactType = ContactType::Specialist;
+    life.rules.targets[1].kind = TicketKind::Request;
+    TicketChange change;
+    change.contactType = ContactType::Specialist;
+    Life specialist = life;
+    CHECK(specialist.then(EventKind::Registered, monday9, change).clock(Measure::Resolve, monday9).due == at(0, 11));
+
+    change.contactType = ContactType::User;
+    life.then(EventKind::Registered, monday9, change);
+    CHECK(life.clock(Measure::Resolve, at(0, 10)).target == TargetId(3));
+    CHECK(life.clock(Measure::Resolve, at(0, 10)).due == at(0, 17));
+    change.contactType = ContactType::Specialist;
+    life.then(EventKind::Amended, at(0, 10), change);
+    CHECK(life.clock(Measure::Resolve, at(0, 10)).target == TargetId(1));
+    CHECK(life.clock(Measure::Resolve, at(0, 10)).due == at(0, 11)); // the hour that was spent stays spent
+    change.contactType = ContactType::User;
+    change.kind = TicketKind::Request;
+    life.then(EventKind::Amended, at(0, 10, 30), change);
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).target == TargetId(2));
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).due == at(0, 13));
+    CHECK(life.due()->at == at(0, 13));
+}
+
 TEST_CASE("what becomes urgent late is due from then on, never before")
 {
     Life life;
