@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/wall_clock.h"
 #include "tests/core/domain/calendars.h"
 
 #include <catch2/catch.hpp>
+
+#include <QtCore/QTimeZone>
 
 using namespace sportello::domain;
 using namespace sportello::domain::test;
@@ -73,6 +76,10 @@ TEST_CASE("29 February is a day of leap years only")
     CHECK(openOn(calendar, 2024y / 2 / 29) == 0h);
     CHECK(openOn(calendar, 2025y / 2 / 28) == 10h);
     CHECK(openOn(calendar, 2027y / 3 / 1) == 10h);
+    // In a common year the body's saint closes no day in its stead.
+    for (const auto date : {2025y / 2 / 28, 2025y / 3 / 1, 2026y / 3 / 1})
+        CHECK(planDay(calendar, dayOf(date)).off != DayOff::Patron);
+    CHECK(planDay(calendar, dayOf(2028y / 2 / 29)).off == DayOff::Patron);
 }
 
 TEST_CASE("an extraordinary opening adds hours, on closed days too")
@@ -128,6 +135,42 @@ TEST_CASE("on the day on which the clocks change, hours are as long as they are 
     CHECK(twice[0].length() == 30min);
     CHECK(twice[1].from - twice[0].from == 1h);
     CHECK(instantsOf(dayOf(2026y / 10 / 25), 2 * 60, 3 * 60).size() == 1);
+}
+
+TEST_CASE("a local time is the first instant that shows it, and none where the clocks are put forward over it, in any zone")
+{
+    const LocalDay forward = dayOf(2026y / 3 / 29);
+    const LocalDay back = dayOf(2026y / 10 / 25);
+    const QTimeZone rome("Europe/Rome");
+    for (const bool byZone : {false, true}) {
+        CAPTURE(byZone);
+        const auto at = [&](LocalDay day, Milliseconds time) {
+            return byZone ? instantAt(day, time, rome) : instantAt(day, time);
+        };
+        CHECK(at(forward, 2h - 1ms) == startOfDay(forward) + 2h - 1ms);
+        CHECK_FALSE(at(forward, 2h));
+        CHECK_FALSE(at(forward, 2h + 30min));
+        CHECK_FALSE(at(forward, 3h - 1ms));
+        CHECK(at(forward, 3h) == startOfDay(forward) + 2h);
+        CHECK(at(back, 2h) == startOfDay(back) + 2h);
+        CHECK(at(back, 2h + 30min) == startOfDay(back) + 2h + 30min); // the hour after it shows the same
+        CHECK(at(back, 3h) == startOfDay(back) + 4h);
+        CHECK(at(back, 0h) == startOfDay(back));
+    }
+    // The whole of each day of a year, against the stretches of the calendar.
+    for (LocalDay day = dayOf(2026y / 1 / 1); day <= dayOf(2026y / 12 / 31); ++day)
+        for (int minute = 0; minute < minutesOfDay; minute += 15) {
+            const auto spans = instantsOf(day, minute, minute + 1);
+            const auto expected = spans.empty() ? std::nullopt : std::optional(spans.front().from);
+            if (instantAt(day, std::chrono::minutes(minute)) != expected)
+                FAIL("on " << day << " at minute " << minute);
+        }
+    // Elsewhere the clocks change on other days, by half an hour, or never.
+    CHECK_FALSE(instantAt(dayOf(2026y / 3 / 8), 2h + 30min, QTimeZone("America/New_York")));
+    CHECK(instantAt(forward, 2h + 30min, QTimeZone("America/New_York")));
+    CHECK_FALSE(instantAt(dayOf(2026y / 10 / 4), 2h + 15min, QTimeZone("Australia/Lord_Howe")));
+    CHECK(instantAt(dayOf(2026y / 10 / 4), 2h + 30min, QTimeZone("Australia/Lord_Howe")));
+    CHECK(instantAt(forward, 2h + 30min, QTimeZone("UTC")) == Instant(std::chrono::days(forward)) + 2h + 30min);
 }
 
 TEST_CASE("hours are written and read, and each mistake in them has its name")
