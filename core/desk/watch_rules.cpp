@@ -32,7 +32,7 @@ WatchStep cleaned(db::Session &session, const WatchStep &given)
 {
     WatchStep step = given;
     (void)requireContract(session, step.contract);
-    if (isOfCalls(step.measure))
+    if (isOfCalls(step.measure)) // a step is a fact in a ticket's history, and a call has none
         refuseNumber(u"measure"_s, qint64(step.measure));
     if (step.percent < 1 || step.percent > maxStepPercent)
         refuseNumber(u"percent"_s, step.percent);
