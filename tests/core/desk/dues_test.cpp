@@ -198,6 +198,52 @@ TEST_CASE("what is at risk stands first by the hours of now, whoever changed the
     CHECK(listed() == std::vector{incident, request});
 }
 
+TEST_CASE(
+    "hours that grow make what is due earlier, but not earlier than the change, nor by time that had passed without service")
+{
+    Promises t(EACH_ENGINE());
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    t.recompute();
+    t.clock.set(t.at(6, 17)); // Friday
+    const TicketId id = t.open();
+    CHECK(t.due(id)->at == t.at(9, 15));
+    t.clock.set(t.at(8, 12)); // Sunday
+    HoursRule always;
+    always.closedOnHolidays = false;
+    for (DayHours &hours : always.week)
+        hours = allDay;
+    must(desk::setHours(t.me, {.request = {}, .contract = t.contract, .rule = always}));
+    CHECK(t.recompute().changed == 1);
+    // One hour was spent by Friday 18:00. Had these hours held then, it would have been due on Saturday at 01:00.
+    CHECK(t.due(id)->at == t.at(8, 19));
+    CHECK(t.due(id)->riskAt == t.at(8, 17));
+    CHECK(t.due(id)->stateAt(t.clock.now()) == DueState::InTime);
+    CHECK(isTrue(t, id));
+}
+
+TEST_CASE("what is due goes by the type of contact and by the kind, also once it is amended")
+{
+    Promises t(EACH_ENGINE());
+    Target specialist = t.limit(Measure::Resolve, 2h);
+    specialist.contactType = ContactType::Specialist;
+    Target request = t.limit(Measure::Resolve, 4h);
+    request.kind = TicketKind::Request;
+    must(t.set(t.limit(Measure::Resolve, 8h)));
+    must(t.set(specialist));
+    must(t.set(request));
+    desk::OpenTicket opening = t.opening();
+    opening.contactType = ContactType::Specialist;
+    CHECK(t.due(t.open(opening))->at == t.at(2, 12));
+    opening.request = {};
+    opening.contactType = ContactType::User;
+    const TicketId id = t.open(opening);
+    CHECK(t.due(id)->at == t.at(2, 18));
+    t.clock.advance(1h);
+    must(desk::amendTicket(t.me, {.request = {}, .ticket = id, .kind = TicketKind::Request}));
+    CHECK(t.due(id)->at == t.at(2, 14));
+    CHECK(isTrue(t, id));
+}
+
 TEST_CASE("a changed target or hold is asked of the tickets that are open, from its instant on")
 {
     Promises t(EACH_ENGINE());
