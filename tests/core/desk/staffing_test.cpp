@@ -231,11 +231,20 @@ TEST_CASE("an administrator comes in whatever their contracts say, and an audito
 
 TEST_CASE("a ticket is taken, opened in charge and assigned only by and to who is admitted")
 {
-    Staffed t(EACH_ENGINE());
+    const db::Engine engine = EACH_ENGINE();
+    const auto [rule, unfit, gone] = GENERATE(
+        table<StaffingRule, QString, QString>({{StaffingRule::Qualified, u"not-qualified NAP"_s, u"expired 2026-03-02 NAP"_s},
+                                               {StaffingRule::OwnEmployees, u"no-employer NAP"_s, u"other-employer NAP"_s}}));
+    CAPTURE(int(rule));
+    Staffed t(engine);
+    const bool qualified = rule == StaffingRule::Qualified;
+    const auto admit = [&](const Operator &person, std::optional<LocalDay> expires = {}) {
+        return qualified ? t.qualify(person, expires) : t.employ(person);
+    };
     const TicketId id = t.open();
-    t.rule(StaffingRule::Qualified);
-    t.qualify(t.agent, day(3, 2));
-    t.qualify(t.supervisor);
+    t.rule(rule);
+    admit(t.agent, day(3, 2));
+    admit(t.supervisor);
     desk::Desk agent = t.as(t.agent);
     desk::Desk colleague = t.as(t.colleague);
     desk::Desk supervisor = t.as(t.supervisor);
@@ -244,10 +253,11 @@ TEST_CASE("a ticket is taken, opened in charge and assigned only by and to who i
     CHECK(taking.error().subject.isEmpty());
     desk::OpenTicket opening = t.opening();
     opening.take = true;
-    CHECK(detailOf(desk::openTicket(colleague, opening)) == u"not-qualified NAP"_s);
+    CHECK(detailOf(desk::openTicket(colleague, opening)) == unfit);
     const auto giving = desk::assignTicket(supervisor, {{}, id, t.colleague.id, {}});
     CHECK(kindOf(giving) == ErrorKind::NotAdmitted);
     CHECK(giving.error().subject == t.colleague.name);
+    CHECK(detailOf(giving) == unfit);
     CHECK_FALSE(t.ticket(id).assignee);
     CHECK(t.history(id).size() == 1);
 
@@ -256,15 +266,17 @@ TEST_CASE("a ticket is taken, opened in charge and assigned only by and to who i
     must(desk::takeTicket(agent, {{}, own}));
     must(desk::takeTicket(agent, {{}, id}));
     must(desk::assignTicket(supervisor, {{}, id, t.agent.id, {}}));
-    // It expires while they are logged in: what they have stays theirs, but they get no more.
+    // It expires, or they go to another company, while they are logged in: what they have stays theirs, but they get no more.
     t.clock.set(startOfDay(day(3, 3)));
+    if (!qualified)
+        must(t.set(t.agent, {.employer = desk::StaffingChange::Employer{Employment::Other, u"Altra S.r.l."_s}}));
     const TicketId late = t.open();
-    CHECK(detailOf(desk::takeTicket(agent, {{}, late})) == u"expired 2026-03-02 NAP"_s);
-    CHECK(detailOf(desk::assignTicket(supervisor, {{}, late, t.agent.id, {}})) == u"expired 2026-03-02 NAP"_s);
-    CHECK(detailOf(desk::assignTicket(agent, {{}, own, t.supervisor.id, {}})) == u"expired 2026-03-02 NAP"_s);
+    CHECK(detailOf(desk::takeTicket(agent, {{}, late})) == gone);
+    CHECK(detailOf(desk::assignTicket(supervisor, {{}, late, t.agent.id, {}})) == gone);
+    CHECK(detailOf(desk::assignTicket(agent, {{}, own, t.supervisor.id, {}})) == gone);
     CHECK(t.ticket(own).assignee == t.agent.id);
     CHECK(desk::resolveTicket(agent, {{}, own, t.resolution()}));
-    t.qualify(t.agent);
+    admit(t.agent);
     CHECK(desk::takeTicket(agent, {{}, late}));
     CHECK(t.isSound(late));
 }
