@@ -216,3 +216,41 @@ TEST_CASE("Openings are entered, counted against their cap, and cancelled")
     CHECK(ctl.as(u"sara"_s, wordsOf(u"opening list --contract NAP"_s)).code == 0);
     CHECK(ctl.as(u"sara"_s, wordsOf(u"opening cap X --contract NAP --days 5"_s)).errorKind() == u"not-allowed"_s);
 }
+
+TEST_CASE("An election counts within the cap of 20 days under GRO, ALE and NOC, and outside of it under NAP")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    for (const QString &profile : {u"GRO"_s, u"ALE"_s, u"NOC"_s, u"NAP"_s}) {
+        CAPTURE(profile);
+        const QString code = profile + u'2';
+        ctl.must(u"admin"_s, wordsOf(u"contract new --profile %1 --code %2 --begins 2026-01-01"_s.arg(profile, code)));
+        const auto vote = [&](const QString &options) {
+            return wordsOf(u"opening add --contract %1 %2 --kind"_s.arg(code, options)) << u"H24 per elezioni"_s;
+        };
+        const auto used = [&] {
+            const QJsonObject list = ctl.must(u"admin"_s, wordsOf(u"opening list --contract "_s + code));
+            const QJsonArray caps = list.value(u"caps"_s).toArray();
+            REQUIRE(caps.size() == 1);
+            CHECK(caps.first()[u"owed"_s] == 20);
+            return caps.first()[u"used"_s].toInt();
+        };
+        if (profile == "NAP"_L1) {
+            CHECK(ctl.must(u"admin"_s, vote(u"--vote 2026-05-24 --run-off 2026-06-07"_s)).value(u"beyond_cap"_s) == 0);
+            CHECK(used() == 0); // of 60 days
+            continue;
+        }
+        const QString may = u"--vote 2026-05-24 --run-off 2026-06-07 --first 2026-05-20"_s;
+        CHECK(ctl.must(u"admin"_s, vote(may)).value(u"beyond_cap"_s) == 0);
+        CHECK(used() == 19);
+        // What the clause leaves to set, and then the vote proposes the days.
+        ctl.must(u"admin"_s,
+                 wordsOf(u"opening amend-kind --contract %1 --days-before-vote 2"_s.arg(code)) << u"H24 per elezioni"_s);
+        CHECK(refusal(ctl, vote(u"--vote 2026-09-20"_s), u"en"_s).contains(u"2 days would lie beyond the cap"_s));
+        CHECK(refusal(ctl, vote(u"--vote 2026-09-20"_s), u"it"_s).contains(u"2 giorni sarebbero oltre massimale"_s));
+        CHECK(used() == 19);
+        const QJsonObject opened = ctl.must(u"admin"_s, vote(u"--vote 2026-09-20 --authorised-by Sindaco"_s));
+        CHECK(opened.value(u"beyond_cap"_s) == 2);
+        CHECK(used() == 22); // the two days before it and the vote's
+    }
+}
