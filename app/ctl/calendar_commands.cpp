@@ -190,7 +190,8 @@ std::vector<Command> calendarCommands()
                  u"for"_s,
                  QT_TRANSLATE_NOOP("sportelloctl", "Whose hours: the desk's, unless told otherwise, or of presence on site.")),
              {u"open-on-holidays"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Public holidays are days as any other."), Kind::Flag},
-             {u"patron"_s, u"MM-DD"_s, QT_TRANSLATE_NOOP("sportelloctl", "The day of the body's patron saint, as 09-19.")},
+             {u"patron"_s, u"MM-DD"_s,
+              QT_TRANSLATE_NOOP("sportelloctl", "The day of the body's patron saint, as 09-19; 02-29 comes in leap years only.")},
              {u"patron-name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "The saint's name.")},
              from}
              + writeOptions() + listOptions(),

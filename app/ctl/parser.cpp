@@ -3,6 +3,8 @@
 
 #include "core/desk/reading.h"
 #include "core/domain/text.h"
+#include "core/domain/wall_clock.h"
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 
 #include <QtCore/QDateTime>
@@ -39,12 +41,16 @@ QString complaint(const Option &option, const QString &value)
             ? QString()
             : Text::tr("%1 takes a whole number from 1 to %2, not \"%3\".").arg(name).arg(desk::maxRows).arg(shown);
     }
-    case Kind::Time:
-        return readTime(value)
-            ? QString()
+    case Kind::Time: {
+        bool leftOut = false;
+        if (readTime(value, &leftOut))
+            return {};
+        return leftOut
+            ? QString(Text::tr("%1 cannot be \"%2\".").arg(name, shown) + u' ' + words::leftOutHour())
             : Text::tr(
                   "%1 takes a date or a time, such as 2026-03-02, 2026-03-02T09:30 or 2026-03-02T09:30:00+01:00, not \"%2\".")
                   .arg(name, shown);
+    }
     case Kind::Date:
         return readDay(value) ? QString() : Text::tr("%1 takes a date, such as 2026-03-02, not \"%2\".").arg(name, shown);
     case Kind::Key:
@@ -192,27 +198,27 @@ std::optional<QUuid> Arguments::key(const QString &name) const
     return has(name) ? std::optional(QUuid::fromString(text(name))) : std::nullopt;
 }
 
-std::optional<domain::Instant> readTime(const QString &text)
+std::optional<domain::Instant> readTime(const QString &text, bool *leftOut)
 {
-    static const QRegularExpression date(u"^\\d{4}-\\d\\d-\\d\\d$"_s);
     static const QRegularExpression dateAndTime(
         u"^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d([.,]\\d{1,3})?)?(Z|[+-]\\d\\d:?\\d\\d)?$"_s);
-    QDateTime time;
-    if (date.match(text).hasMatch()) {
-        const QDate day = QDate::fromString(text, Qt::ISODate);
-        time = day.isValid() ? day.startOfDay(rome()) : QDateTime();
-    } else if (const auto match = dateAndTime.match(text); match.hasMatch()) {
-        time = QDateTime::fromString(text, Qt::ISODateWithMs);
-        if (time.isValid() && match.captured(3).isEmpty()) {
-            const QDateTime local(time.date(), time.time(), rome());
-            const bool leftOut = local.time() != time.time()
-                || QDateTime::fromMSecsSinceEpoch(local.toMSecsSinceEpoch(), rome()).time() != time.time();
-            time = leftOut ? QDateTime() : local;
-        }
-    }
+    if (const auto day = readDay(text))
+        return domain::startOfDay(*day);
+    const auto match = dateAndTime.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    // One without an offset is read as if it were UTC: the zone of this machine has no say.
+    const bool isLocal = match.captured(3).isEmpty();
+    const QDateTime time = QDateTime::fromString(isLocal ? QString(text + u'Z') : text, Qt::ISODateWithMs);
     if (!time.isValid())
         return std::nullopt;
-    return domain::Instant(domain::Milliseconds(time.toMSecsSinceEpoch()));
+    if (!isLocal)
+        return domain::Instant(domain::Milliseconds(time.toMSecsSinceEpoch()));
+    const auto day = domain::LocalDay(QDate(1970, 1, 1).daysTo(time.date()));
+    const auto at = domain::instantAt(day, domain::Milliseconds(time.time().msecsSinceStartOfDay()));
+    if (leftOut)
+        *leftOut = !at;
+    return at;
 }
 
 std::optional<domain::LocalDay> readDay(const QString &text)

@@ -12,9 +12,9 @@ namespace sportello::ctl {
 /// The command that the line begins with, if there is one; `rest` becomes what follows its words.
 [[nodiscard]] const Command *findCommand(const QStringList &line, QStringList &rest);
 
-/// A date (its start in Rome), a local date and time, or ISO 8601 with an offset; none: it is none, or an hour that the change to
-/// summer time left out.
-[[nodiscard]] std::optional<domain::Instant> readTime(const QString &text);
+/// A date (its start in Rome), a local date and time (of an hour that comes twice the first one), or ISO 8601 with an offset;
+/// none: it is none, or the change to summer time leaves that hour out, which `leftOut` tells.
+[[nodiscard]] std::optional<domain::Instant> readTime(const QString &text, bool *leftOut = nullptr);
 /// A day written as 2026-03-02; none: it is none.
 [[nodiscard]] std::optional<domain::LocalDay> readDay(const QString &text);
 [[nodiscard]] QString writeDay(domain::LocalDay day);

@@ -18,6 +18,7 @@ struct Remark {
         WrongColumnCount,    ///< before: columns found; after: columns of the header
         UnknownState,        ///< before: the value
         BadDate,             ///< before: the value
+        LeftOutHour,         ///< a local time over which the clocks are put forward; before: the value
         FutureDate,          ///< before: the value
         AliveAfterCancelled, ///< a cancelled case goes on; here nothing follows a cancellation
         TooManyRows,

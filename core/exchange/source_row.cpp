@@ -145,12 +145,14 @@ QString RowReader::caseOf(const std::vector<QByteArray> &record) const
     return m_mapping.isUnknown(reference.text) || reference.cut || reference.hadControls ? QString() : reference.text;
 }
 
-std::optional<Instant> RowReader::readTime(Field field, const QString &text)
+const RowReader::LastTime &RowReader::readTime(Field field, const QString &text)
 {
     LastTime &last = m_lastTimes.at(field == Field::Time ? 0 : field == Field::Opened ? 1 : field == Field::Resolved ? 2 : 3);
-    if (last.text != text)
-        last = {text, m_mapping.times->read(text)};
-    return last.at;
+    if (last.text != text) {
+        last = {text, {}};
+        last.at = m_mapping.times->read(text, &last.leftOut);
+    }
+    return last;
 }
 
 std::optional<SourceRow> RowReader::read(const QString &caseReference, const storage::ImportStage::Row &packed,
@@ -223,9 +225,9 @@ std::optional<SourceRow> RowReader::read(const QString &caseReference, const sto
         case Field::Opened:
         case Field::Resolved:
         case Field::Closed: {
-            const auto time = readTime(field, text);
+            const auto &[typed, time, leftOut] = readTime(field, text);
             if (!time && (field == Field::Time || !text.isEmpty()))
-                good = (remark(What::BadDate, field, cells[source.cell]), false);
+                good = (remark(leftOut ? What::LeftOutHour : What::BadDate, field, cells[source.cell]), false);
             else if (time && *time > m_latest)
                 good = (remark(What::FutureDate, field, text), false);
             else if (field == Field::Time)

@@ -65,9 +65,10 @@ private:
     struct LastTime {
         QString text;
         std::optional<domain::Instant> at;
+        bool leftOut = false; ///< see TimeReader::read()
     };
     [[nodiscard]] std::optional<QString> decode(QByteArrayView bytes) const;
-    [[nodiscard]] std::optional<domain::Instant> readTime(Field field, const QString &text);
+    [[nodiscard]] const LastTime &readTime(Field field, const QString &text);
 
     const Mapping &m_mapping;
     QByteArray m_encoding;

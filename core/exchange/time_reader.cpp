@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/time_reader.h"
 
-#include <QtCore/QDateTime>
+#include "core/domain/wall_clock.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QTime>
 
 #include <algorithm>
 #include <array>
@@ -143,7 +146,8 @@ Result<TimeReader> TimeReader::make(const QStringList &formats, const QString &z
     // (Qt takes any other word for a rule of POSIX, and that is a zone.)
     if (!QTimeZone::isTimeZoneIdAvailable(zone.toLatin1()))
         return failure(ErrorKind::BadMapping, u"times.zone"_s, zone);
-    reader.m_zone = QTimeZone(zone.toLatin1());
+    if (zone != "Europe/Rome"_L1)
+        reader.m_zone = QTimeZone(zone.toLatin1());
     for (const QString &format : formats)
         for (const QString &one : format == "iso"_L1 ? isoFormats() : QStringList{format}) {
             auto compiled = compile(one);
@@ -191,15 +195,18 @@ std::optional<TimeReader::Format> TimeReader::compile(const QString &format)
     return dated && has(u'h') == has(u'A') ? std::optional(tokens) : std::nullopt;
 }
 
-std::optional<Instant> TimeReader::read(QStringView text) const
+std::optional<Instant> TimeReader::read(QStringView text, bool *leftOut) const
 {
+    bool anyLeftOut = false;
     for (const Format &format : m_formats)
-        if (const auto at = readAs(format, text))
+        if (const auto at = readAs(format, text, anyLeftOut))
             return at;
+    if (leftOut)
+        *leftOut = anyLeftOut;
     return std::nullopt;
 }
 
-std::optional<Instant> TimeReader::readAs(const Format &format, QStringView text) const
+std::optional<Instant> TimeReader::readAs(const Format &format, QStringView text, bool &leftOut) const
 {
     Pieces pieces{.rest = text, .afternoon = {}, .offsetSeconds = {}, .epoch = {}};
     for (const Token &token : format) {
@@ -224,9 +231,13 @@ std::optional<Instant> TimeReader::readAs(const Format &format, QStringView text
     const QTime time(pieces.hour, pieces.minute, pieces.second, pieces.milli);
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    const QDateTime at =
-        pieces.offsetSeconds ? QDateTime(date, time, QTimeZone(*pieces.offsetSeconds)) : QDateTime(date, time, m_zone);
-    return Instant(Milliseconds(at.toMSecsSinceEpoch()));
+    const LocalDay day = LocalDay(QDate(1970, 1, 1).daysTo(date));
+    const Milliseconds ofDay(time.msecsSinceStartOfDay());
+    if (pieces.offsetSeconds)
+        return Instant(std::chrono::days(day)) + ofDay - std::chrono::seconds(*pieces.offsetSeconds);
+    const auto at = m_zone ? instantAt(day, ofDay, *m_zone) : instantAt(day, ofDay);
+    leftOut = leftOut || !at;
+    return at;
 }
 
 } // namespace sportello::exchange

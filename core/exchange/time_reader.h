@@ -21,8 +21,9 @@ class TimeReader {
 public:
     /// Errors: BadMapping, on `times.formats` or `times.zone`.
     [[nodiscard]] static domain::Result<TimeReader> make(const QStringList &formats, const QString &zone);
-    /// By the first format that fits; times without an offset are local times of the zone.
-    [[nodiscard]] std::optional<domain::Instant> read(QStringView text) const;
+    /// By the first format that fits; times without an offset are local times of the zone, of an hour that comes twice the first.
+    /// `leftOut` tells whether nothing is answered because the zone's clocks are put forward over that hour.
+    [[nodiscard]] std::optional<domain::Instant> read(QStringView text, bool *leftOut = nullptr) const;
 
 private:
     struct Token {
@@ -31,10 +32,10 @@ private:
     };
     using Format = std::vector<Token>;
     [[nodiscard]] static std::optional<Format> compile(const QString &format);
-    [[nodiscard]] std::optional<domain::Instant> readAs(const Format &format, QStringView text) const;
+    [[nodiscard]] std::optional<domain::Instant> readAs(const Format &format, QStringView text, bool &leftOut) const;
 
     std::vector<Format> m_formats;
-    QTimeZone m_zone;
+    std::optional<QTimeZone> m_zone; ///< none: Rome
 };
 
 } // namespace sportello::exchange

@@ -222,6 +222,10 @@ QString term(Silence silence)
 
 namespace {
 
+constexpr const char *leftOut = QT_TRANSLATE_NOOP("sportello::words::Calendars",
+                                                  "That hour does not exist: on that day the clocks go forward over it. Give an "
+                                                  "hour before or after it.");
+
 constexpr std::array calendarComplaints{
     Complaint{"hours"_L1, "none"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
@@ -241,6 +245,11 @@ constexpr std::array calendarComplaints{
     Complaint{"hours"_L1, "overlap"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "Two stretches of one day's hours overlap. Nothing was written; correct them.")},
+    Complaint{"patron"_L1, ""_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Calendars",
+                                "The patron saint's day is no day of any year, not even of a leap year. Nothing was written; "
+                                "correct its day and month.")},
+    Complaint{"wake-up time"_L1, "left out"_L1, leftOut},
     Complaint{"from"_L1, "past"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "Such a change holds from now on, or from a later moment: time that has passed stays as it was "
@@ -301,6 +310,11 @@ constexpr std::array calendarComplaints{
 };
 
 } // namespace
+
+QString leftOutHour()
+{
+    return Calendars::tr(leftOut);
+}
 
 QString calendarComplaint(const Error &error)
 {

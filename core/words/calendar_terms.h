@@ -29,6 +29,8 @@ namespace sportello::words {
 [[nodiscard]] QString term(exchange::Topic topic);
 [[nodiscard]] QString term(exchange::Silence silence);
 
+/// What is said of a local time over which the clocks are put forward, wherever one is read.
+[[nodiscard]] QString leftOutHour();
 /// The sentence of an error on calendars; empty where it is of something else.
 [[nodiscard]] QString calendarComplaint(const domain::Error &error);
 

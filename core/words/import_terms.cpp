@@ -48,6 +48,8 @@ QString term(Remark::What what)
         return Import::tr("unknown state");
     case Remark::What::BadDate:
         return Import::tr("not a date");
+    case Remark::What::LeftOutHour:
+        return Import::tr("an hour that does not exist, since the clocks go forward over it");
     case Remark::What::FutureDate:
         return Import::tr("a date in the future");
     case Remark::What::AliveAfterCancelled:

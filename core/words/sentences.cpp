@@ -205,7 +205,7 @@ QString invalidValue(const Error &error)
         return error.detail == "future"_L1
             ? Errors::tr("That time lies in the future by the desk's clock. Nothing was written; correct it.")
             : Errors::tr("That time lies before the ticket was opened. Nothing was written; correct it.");
-    if (error.subject == "wake-up time"_L1)
+    if (error.subject == "wake-up time"_L1 && error.detail.isEmpty())
         return Errors::tr("The wake-up time must lie after the hold begins. Nothing was written; correct it.");
     if (error.subject == "password"_L1)
         return Errors::tr("That password is not accepted: it needs at least 8 characters. Nothing was changed; choose another.");

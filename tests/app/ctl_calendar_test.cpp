@@ -160,8 +160,28 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     says(u"mon=8-18"_s, u"no hours of a day"_s, u"non sono orari"_s);
     says(u"mon-sun=-"_s, u"no hours at all"_s, u"Non c'è alcun orario"_s);
     says(u"mon=24h --from 2026-03-01"_s, u"time that has passed stays"_s, u"il tempo già trascorso resta"_s);
+    for (const QString &day : {u"02-30"_s, u"13-01"_s, u"04-31"_s, u"00-10"_s})
+        says(u"mon=24h --patron-name Osvaldo --patron "_s + day, u"no day of any year, not even of a leap year"_s,
+             u"non esiste in nessun anno, nemmeno bisestile"_s);
     for (const QString &wrong : {u"monday=24h"_s, u"fri-mon=24h"_s, u"mon"_s})
         CHECK(ctl.as(u"admin"_s, wordsOf(set + wrong)).code == 2);
+}
+
+TEST_CASE("A body's saint of 29 February closes it in leap years, and no other day in the others")
+{
+    CtlRun ctl(EACH_ENGINE());
+    initByProfile(ctl);
+    ctl.must(
+        u"admin"_s,
+        wordsOf(u"calendar hours --contract N2 --week mon-sun=24h --open-on-holidays --patron 02-29 --patron-name Osvaldo"_s));
+    const QJsonObject leap = dayOf(ctl, u"2028-02-29"_s, u"2028-03-01"_s);
+    CHECK(leap.value(u"minutes"_s) == 0);
+    CHECK(leap.value(u"off"_s) == u"patron"_s);
+    CHECK(leap.value(u"name"_s) == u"Osvaldo"_s);
+    for (const auto &[day, after] : {std::pair(u"2027-02-28"_s, u"2027-03-01"_s), std::pair(u"2027-03-01"_s, u"2027-03-02"_s)}) {
+        CHECK(dayOf(ctl, day, after).value(u"minutes"_s) == 1440);
+        CHECK(dayOf(ctl, day, after).value(u"off"_s).isNull());
+    }
 }
 
 TEST_CASE("Openings are entered, counted against their cap, and cancelled")

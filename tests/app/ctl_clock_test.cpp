@@ -49,3 +49,24 @@ TEST_CASE("On a server the command line dates what it does by the server's clock
         CHECK(refused.error.contains(u"lies in the future by the desk's clock"_s));
     }
 }
+
+TEST_CASE("An event that lies in the future is refused in words of both languages, and leaves nothing")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString id = ctl.open();
+    const QString ahead =
+        QDateTime::fromMSecsSinceEpoch((ctl.clock.now() + 1min).time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
+    for (const QStringList &line : {QStringList{u"ticket"_s, u"take"_s, id, u"--at"_s, ahead},
+                                    wordsOf(u"call log --contract NAP --number 0813333 --ended "_s + ahead)}) {
+        const auto says = [&](const QString &language) {
+            const test::Outcome refused = ctl.run(line + QStringList{u"--as"_s, ctl.login(u"sara"_s), u"--lang"_s, language});
+            CHECK(refused.code == 1);
+            return refused.error;
+        };
+        CHECK(says(u"en"_s).contains(u"lies in the future by the desk's clock"_s));
+        CHECK(says(u"it"_s).contains(u"nel futuro secondo"_s));
+    }
+    CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"version"_s) == 1);
+    CHECK(ctl.must(u"sara"_s, wordsOf(u"call list --contract NAP"_s)).value(u"items"_s).toArray().isEmpty());
+}

@@ -6,6 +6,9 @@
 #include "tests/app/ctl_run.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QScopeGuard>
+
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -149,8 +152,16 @@ TEST_CASE("An option stands before or after the command, with its value behind a
     CHECK(rest->positional == QStringList{u"due --parole"_s});
 }
 
-TEST_CASE("Times are read as dates, as local times of Rome and with an offset, and written with Rome's")
+TEST_CASE(
+    "Times are read as dates, as local times of Rome and with an offset, and written with Rome's, wherever the machine stands")
 {
+    const QByteArray zone = qgetenv("TZ");
+    const auto restore = qScopeGuard([&] {
+        (void)(zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone));
+        tzset();
+    });
+    qputenv("TZ", GENERATE(QByteArray("UTC"), QByteArray("Europe/Rome"), QByteArray("America/New_York")));
+    tzset();
     const auto written = [](const QString &text) {
         const auto time = ctl::readTime(text);
         return time ? ctl::writeTime(*time) : QString();
@@ -160,10 +171,32 @@ TEST_CASE("Times are read as dates, as local times of Rome and with an offset, a
     CHECK(written(u"2026-07-02 09:30:15.250"_s) == u"2026-07-02T09:30:15.250+02:00"_s);
     CHECK(written(u"2026-07-02T07:30:00Z"_s) == u"2026-07-02T09:30:00+02:00"_s);
     CHECK(written(u"2026-07-02T10:30:00+0300"_s) == u"2026-07-02T09:30:00+02:00"_s);
-    CHECK(written(u"2026-03-29T02:30"_s).isEmpty()); // left out by the change to summer time
+    CHECK(written(u"2026-03-29T02:30"_s).isEmpty());                         // left out by the change to summer time
+    CHECK(written(u"2026-03-08T02:30"_s) == u"2026-03-08T02:30:00+01:00"_s); // left out elsewhere
+    CHECK(written(u"2026-03-29T03:00"_s) == u"2026-03-29T03:00:00+02:00"_s);
+    CHECK(written(u"2026-10-25T02:30"_s) == u"2026-10-25T02:30:00+02:00"_s); // the first of two
+    CHECK(written(u"2026-10-25T02:30+01:00"_s) == u"2026-10-25T02:30:00+01:00"_s);
     CHECK(written(u"2026-02-30"_s).isEmpty());
     CHECK(written(u"02/03/2026"_s).isEmpty());
     CHECK(written(u"2026-03-02T25:00"_s).isEmpty());
+}
+
+TEST_CASE("An hour that the clocks leave out is refused in words that say so, and what is no time in others")
+{
+    const auto says = [](const QString &time, const QString &language) {
+        const CtlRun ctl(db::Engine::Sqlite);
+        const test::Outcome refused =
+            ctl.run(wordsOf(u"calendar hours --contract NAP --week mon=24h --from %1 --lang %2"_s.arg(time, language)));
+        CHECK(refused.code == 2);
+        return refused.error;
+    };
+    CHECK(says(u"2026-03-29T02:30"_s, u"en"_s).contains(u"--from cannot be \"2026-03-29T02:30\". That hour does not exist"_s));
+    CHECK(says(u"2026-03-29T02:30"_s, u"en"_s).contains(u"the clocks go forward"_s));
+    CHECK(says(u"2026-03-29T02:30"_s, u"it"_s).contains(u"le lancette vanno avanti"_s));
+    for (const QString &wrong : {u"2026-03-29T25:30"_s, u"2026-02-30"_s}) {
+        CHECK(says(wrong, u"en"_s).contains(u"takes a date or a time"_s));
+        CHECK_FALSE(says(wrong, u"it"_s).contains(u"lancette"_s));
+    }
 }
 
 TEST_CASE("The table of rights needs no database, and stands in the documentation as it is printed")

@@ -185,18 +185,21 @@ TEST_CASE("a case that can't be read is held back whole, and comes in once it ca
 {
     ImportDesk desk(EACH_ENGINE());
     const QByteArray good = "id,state,at\nA,new,2020-01-01T10:00\nB,new,2020-01-01T10:00\nB,new,2020-01-01T11:00\n";
+    Mapping mapping = mappingWith();
+    mapping.times = must(exchange::TimeReader::make({u"iso"_s}, u"Europe/Rome"_s));
     const auto [row, what] =
         GENERATE(table<QByteArray, What>({{"B,lost,2020-01-01T12:00", What::UnknownState},
                                           {"B,,2020-01-01T12:00", What::UnknownState},
                                           {"B,done,yesterday", What::BadDate},
                                           {"B,done,2020-02-30T10:00", What::BadDate},
                                           {"B,done,", What::BadDate},
+                                          {"B,done,2020-03-29T02:30", What::LeftOutHour},
                                           {"B,done,2099-01-01T10:00", What::FutureDate},
                                           {"B,d\xF3ne,2020-01-01T12:00", What::InvalidBytes},
                                           {"B,done", What::WrongColumnCount},
                                           {"B,done,2020-01-01T12:00,x", What::WrongColumnCount},
                                           {"B,void,2020-01-01T12:00\nB,work,2020-01-01T13:00", What::AliveAfterCancelled}}));
-    const ImportReport report = desk.importLog(good + row + '\n', mappingWith());
+    const ImportReport report = desk.importLog(good + row + '\n', mapping);
     CHECK(report.created == 1);
     CHECK(report.heldBack == 1);
     CHECK_FALSE(report.isComplete());
@@ -207,7 +210,7 @@ TEST_CASE("a case that can't be read is held back whole, and comes in once it ca
     CHECK(report.remarks.front().group() == exchange::Remark::Group::HeldBack);
     CHECK_FALSE(storage::findAlias(*desk.session, desk.contract, {u"old desk"_s, u"B"_s}));
 
-    const ImportReport again = desk.importLog(good + "B,done,2020-01-01T12:00\n", mappingWith());
+    const ImportReport again = desk.importLog(good + "B,done,2020-01-01T12:00\n", mapping);
     CHECK(again.created == 1);
     CHECK(again.unchanged == 1);
     CHECK(again.isComplete());

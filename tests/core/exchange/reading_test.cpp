@@ -140,6 +140,30 @@ TEST_CASE("a time that is none is no time")
     CHECK_FALSE(readTime(u"iso"_s, u"2021-09-03T08:30+99:00"_s));
 }
 
+TEST_CASE("an hour that the clocks leave out is no time, one that comes twice is the first, in the zone of the log")
+{
+    const QString rome = u"Europe/Rome"_s;
+    const QString newYork = u"America/New_York"_s;
+    CHECK_FALSE(readTime(u"iso"_s, u"2026-03-29T02:30"_s, rome));
+    CHECK(readTime(u"iso"_s, u"2026-03-29T03:00"_s, rome) == u"2026-03-29T01:00:00.000Z"_s);
+    CHECK(readTime(u"iso"_s, u"2026-10-25T02:30"_s, rome) == u"2026-10-25T00:30:00.000Z"_s);
+    CHECK(readTime(u"iso"_s, u"2026-10-25T02:30+01:00"_s, rome)
+          == u"2026-10-25T01:30:00.000Z"_s); // the second, said with its offset
+    CHECK_FALSE(readTime(u"iso"_s, u"2026-03-08T02:30"_s, newYork));
+    CHECK(readTime(u"iso"_s, u"2026-03-29T02:30"_s, newYork) == u"2026-03-29T06:30:00.000Z"_s);
+    CHECK(readTime(u"iso"_s, u"2026-11-01T01:30"_s, newYork) == u"2026-11-01T05:30:00.000Z"_s);
+
+    const TimeReader reader = must(TimeReader::make({u"dd/MM/yyyy HH:mm"_s, u"iso"_s}, rome));
+    const auto leftOut = [&](QStringView text) {
+        bool said = false;
+        CHECK_FALSE(reader.read(text, &said));
+        return said;
+    };
+    CHECK(leftOut(u"29/03/2026 02:30"));
+    CHECK(leftOut(u"2026-03-29T02:30"));
+    CHECK_FALSE(leftOut(u"30/02/2026 02:30"));
+}
+
 TEST_CASE("the first format that fits reads a time")
 {
     const TimeReader reader = must(TimeReader::make({u"dd-MM-yyyy"_s, u"yyyy-MM-dd"_s}, u"UTC"_s));

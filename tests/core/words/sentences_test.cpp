@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/calendar_terms.h"
 #include "core/words/due_terms.h"
+#include "core/words/import_terms.h"
 #include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
@@ -114,10 +115,12 @@ TEST_CASE("What is wrong with a calendar is said in clear words of both language
         {u"hours"_s, {u"none"_s, u"not of a day"_s, u"empty"_s, u"cross midnight"_s, u"overlap"_s}},
         {u"from"_s, {u"past"_s}},
         {u"days"_s, {u"order"_s, u"too many"_s, u"over"_s}},
-        {u"contract days"_s, {u"order"_s}},
+        {u"contract days"_s, {u"order"_s, u"openings"_s}},
+        {u"patron"_s, {u"2-30"_s}},
+        {u"wake-up time"_s, {u"left out"_s}},
         {u"closure"_s, {u"cancelled"_s, u"over"_s}},
         {u"opening"_s, {u"cancelled"_s, u"over"_s, u"before the contract"_s, u"after the contract"_s}},
-        {u"vote"_s, {u"outside"_s, u"overlap"_s, u"no election"_s}},
+        {u"vote"_s, {u"run-off"_s, u"outside"_s, u"overlap"_s, u"no election"_s}},
         {u"asked on"_s, {u"future"_s}}};
     QSet<QString> sentences;
     for (const auto &[field, whys] : complaints)
@@ -130,10 +133,46 @@ TEST_CASE("What is wrong with a calendar is said in clear words of both language
             CHECK(en != it);
             sentences += {en, it};
         }
-    CHECK(sentences.size() == 40);
+    CHECK(sentences.size() == 48);
+    CHECK(in(italian, [] { return words::leftOutHour(); }) == in(italian, [] {
+              return words::sentence({ErrorKind::InvalidValue, u"wake-up time"_s, u"left out"_s});
+          }));
+    CHECK(in(english, [] { return words::leftOutHour(); }).contains(u"the clocks go forward"_s));
+    CHECK(in(italian, [] { return words::leftOutHour(); }).contains(u"le lancette vanno avanti"_s));
     const Error beyond{ErrorKind::EmptyField, u"authorised by"_s, u"1"_s};
     CHECK(in(english, [&] { return words::sentence(beyond); }).startsWith("1 day would lie beyond the cap"_L1));
     CHECK(in(italian, [&] { return words::sentence(beyond); }).startsWith("1 giorno sarebbe oltre massimale"_L1));
+}
+
+TEST_CASE("What has not happened yet, or happened before what it is of, is told in words of both languages")
+{
+    QSet<QString> told;
+    for (const Error &error :
+         {Error{ErrorKind::InvalidValue, u"at"_s, u"future"_s}, Error{ErrorKind::InvalidValue, u"at"_s, u"opened"_s},
+          Error{ErrorKind::InvalidValue, u"ended at"_s, u"future"_s},
+          Error{ErrorKind::InvalidValue, u"asked on"_s, u"future"_s}}) {
+        CAPTURE(error.subject, error.detail);
+        const QString en = in(english, [&] { return words::sentence(error); });
+        const QString it = in(italian, [&] { return words::sentence(error); });
+        CHECK_FALSE(en.startsWith("Not a possible value"_L1));
+        CHECK(en != it);
+        told += {en, it};
+    }
+    CHECK(told.size() == 8);
+    const Error ahead{ErrorKind::InvalidValue, u"at"_s, u"future"_s};
+    CHECK(in(english, [&] { return words::sentence(ahead); }).startsWith("That time lies in the future by the desk's clock."_L1));
+    CHECK(in(italian, [&] { return words::sentence(ahead); }).contains(u"futuro"_s));
+}
+
+TEST_CASE("Every remark of an import is told in words of its own in both languages")
+{
+    QSet<QString> told;
+    const int last = int(exchange::Remark::What::Unmapped);
+    for (int what = 0; what <= last; ++what)
+        told += {in(english, [&] { return words::term(exchange::Remark::What(what)); }) + u"/en"_s,
+                 in(italian, [&] { return words::term(exchange::Remark::What(what)); }) + u"/it"_s};
+    CHECK(told.size() == 2 * (last + 1));
+    CHECK(in(italian, [] { return words::term(exchange::Remark::What::LeftOutHour); }).contains(u"le lancette vanno avanti"_s));
 }
 
 TEST_CASE("A day of a calendar says its hours, and why it has them")
