@@ -35,6 +35,8 @@ HoursForm::HoursForm(QWidget *parent) : AdministrationForm(parent)
             Q_EMIT useChosen(use());
         else if (name == "from"_L1)
             tellFrom();
+        else if (name == "patron"_L1)
+            tellPatron();
     });
     onLanguage(this, [this] { retranslate(); });
 }
@@ -52,6 +54,13 @@ void HoursForm::retranslate()
     setField(patronName, tr("Patron saint"));
     setField(u"from"_s, tr("From when on"), m_hours.empty() ? tr("always") : tr("now, or 1/6/2026 08:00"));
     tellFrom();
+    tellPatron();
+}
+
+void HoursForm::tellPatron()
+{
+    const bool leapDay = monthDayFromText(text(u"patron"_s)) == MonthDay{2, 29};
+    setAside(u"patron"_s, leapDay ? tr("in leap years only") : QString());
 }
 
 void HoursForm::tellFrom()
@@ -121,7 +130,7 @@ std::optional<desk::SetHours> HoursForm::command(const CalendarView &view)
     if (!text(u"from"_s).isEmpty()) {
         command.from = from();
         if (!command.from) {
-            complain(u"from"_s, tr("That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty."));
+            complain(u"from"_s, whyNoMoment(text(u"from"_s), localDay(m_now)));
             return std::nullopt;
         }
     }

@@ -25,6 +25,7 @@ Q_SIGNALS:
 private:
     void retranslate();
     void tellFrom();
+    void tellPatron();
     [[nodiscard]] domain::HoursUse use() const;
     // What is typed as the moment from which on they hold; none: nothing, or it is none.
     [[nodiscard]] std::optional<domain::Instant> from() const;

@@ -218,7 +218,7 @@ std::optional<desk::SetTarget> TargetForm::command()
     if (const QString from = text(u"from"_s); !from.isEmpty()) {
         command.from = momentFromText(from, localDay(m_now));
         if (!command.from) {
-            complain(u"from"_s, tr("That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty."));
+            complain(u"from"_s, whyNoMoment(from, localDay(m_now)));
             return std::nullopt;
         }
     }

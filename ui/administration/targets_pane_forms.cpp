@@ -70,8 +70,7 @@ void TargetsPane::askEnd()
         if (const QString from = m_end->text(u"from"_s); !from.isEmpty()) {
             command.from = momentFromText(from, today());
             if (!command.from)
-                return m_end->complain(u"from"_s,
-                                       tr("That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty."));
+                return m_end->complain(u"from"_s, whyNoMoment(from, today()));
         }
         for (const Target &known : m_shown->rules.targets)
             if (known.id == target.id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/typed.h"
 
+#include "core/domain/wall_clock.h"
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 
 #include <QtCore/QCoreApplication>
@@ -59,7 +61,7 @@ std::optional<MonthDay> monthDayFromText(const QString &text)
     return MonthDay{int(unsigned(dateOf(*day).month())), int(unsigned(dateOf(*day).day()))};
 }
 
-std::optional<Instant> momentFromText(const QString &text, LocalDay today)
+std::optional<Instant> momentFromText(const QString &text, LocalDay today, bool *leftOut)
 {
     static const QRegularExpression form(u"^(.*\\d)[ T](\\d{1,2})[:.](\\d{2})$"_s);
     const QString plain = text.simplified();
@@ -69,12 +71,21 @@ std::optional<Instant> momentFromText(const QString &text, LocalDay today)
         return std::nullopt;
     if (!match.hasMatch())
         return startOfDay(*day);
-    const int minute = match.captured(2).toInt() * 60 + match.captured(3).toInt();
     if (match.captured(2).toInt() > 23 || match.captured(3).toInt() > 59)
         return std::nullopt;
-    // The hour that the clocks leave out gives nothing, of one that they repeat the first is meant.
-    const auto spans = instantsOf(*day, minute, minute + 1);
-    return spans.empty() ? std::nullopt : std::optional(spans.front().from);
+    const auto at =
+        instantAt(*day, std::chrono::hours(match.captured(2).toInt()) + std::chrono::minutes(match.captured(3).toInt()));
+    if (leftOut)
+        *leftOut = !at;
+    return at;
+}
+
+QString whyNoMoment(const QString &text, LocalDay today)
+{
+    bool leftOut = false;
+    (void)momentFromText(text, today, &leftOut);
+    return leftOut ? words::leftOutHour()
+                   : Typed::tr("That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.");
 }
 
 QString dayText(LocalDay day)

@@ -12,8 +12,11 @@ namespace sportello::ui {
 [[nodiscard]] std::optional<domain::LocalDay> dayFromText(const QString &text, domain::LocalDay today);
 // "19/9"
 [[nodiscard]] std::optional<domain::MonthDay> monthDayFromText(const QString &text);
-// A day, from its beginning, or a day and a time of the wall clock in Rome that exists: "19/3/2026 14:30".
-[[nodiscard]] std::optional<domain::Instant> momentFromText(const QString &text, domain::LocalDay today);
+// A day, from its beginning, or a day and a time of the wall clock in Rome that exists: "19/3/2026 14:30". Of an hour that comes
+// twice it is the first. `leftOut` tells whether nothing is answered because the clocks are put forward over that hour.
+[[nodiscard]] std::optional<domain::Instant> momentFromText(const QString &text, domain::LocalDay today, bool *leftOut = nullptr);
+// What is said beside a field for one where nothing was answered.
+[[nodiscard]] QString whyNoMoment(const QString &text, domain::LocalDay today);
 
 // "19/03/2026"
 [[nodiscard]] QString dayText(domain::LocalDay day);

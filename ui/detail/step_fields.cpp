@@ -25,14 +25,14 @@ StepField reasonField(const QString &label)
     return {.name = u"reason"_s, .label = label};
 }
 
-// The next working morning: a wake-up that is wrong less often than any other.
+// The next working morning: a wake-up that is wrong less often than any other. On the wall clock, as StepForm has it.
 QDateTime nextMorning(Instant now)
 {
     QDateTime when = onServiceClock(now);
     QDate day = when.date().addDays(1);
     while (day.dayOfWeek() > Qt::Friday)
         day = day.addDays(1);
-    return {day, QTime(9, 0)};
+    return {day, QTime(9, 0), Qt::UTC};
 }
 
 std::vector<StepField> assignFields(const Ticket &ticket, const Workplace &workplace)

@@ -131,7 +131,9 @@ QWidget *StepForm::makeEditor(const StepField &spec, const QVariant &value)
         return box;
     }
     case StepField::Kind::When: {
-        auto *when = new QDateTimeEdit(value.toDateTime(), this);
+        auto *when = new QDateTimeEdit(this);
+        when->setTimeSpec(Qt::UTC); // the wall clock as it is typed: where this machine stands moves no hour of it
+        when->setDateTime(QDateTime(value.toDateTime().date(), value.toDateTime().time(), Qt::UTC));
         when->setDisplayFormat(u"dd/MM/yyyy HH:mm"_s);
         when->setCalendarPopup(true);
         return when;

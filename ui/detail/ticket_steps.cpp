@@ -130,13 +130,18 @@ QFuture<Result<desk::Receipt>> doStep(ActionId step, TicketId ticket, const Step
         return run(desk::EscalateTicket{.request = {}, .escalation = escalationOf(values)}, desk::escalateTicket);
     case GiveBack:
         return run(desk::GiveBackTicket{.request = {}, .answer = reason}, desk::giveBackTicket);
-    case ActionId::Hold:
+    case ActionId::Hold: {
+        const auto wakeUp = fromServiceClock(values[u"wake-up time"_s].toDateTime());
+        if (!wakeUp)
+            return QtFuture::makeReadyFuture(
+                Result<desk::Receipt>(failure(ErrorKind::InvalidValue, u"wake-up time"_s, u"left out"_s)));
         return run(desk::HoldTicket{.request = {},
                                     .reason = HoldReason(values[u"hold reason"_s].toInt()),
                                     .party = values[u"party"_s].toString(),
                                     .reference = values[u"reference"_s].toString(),
-                                    .wakeUp = fromServiceClock(values[u"wake-up time"_s].toDateTime())},
+                                    .wakeUp = *wakeUp},
                    desk::holdTicket);
+    }
     case Resume:
         return run(desk::ResumeTicket{}, desk::resumeTicket);
     case Resolve:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/moments.h"
 
+#include "core/domain/wall_clock.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
@@ -24,9 +26,10 @@ QDateTime onServiceClock(domain::Instant at)
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone());
 }
 
-domain::Instant fromServiceClock(const QDateTime &local)
+std::optional<domain::Instant> fromServiceClock(const QDateTime &local)
 {
-    return domain::Instant(domain::Milliseconds(QDateTime(local.date(), local.time(), zone()).toMSecsSinceEpoch()));
+    const auto day = domain::LocalDay(QDate(1970, 1, 1).daysTo(local.date()));
+    return domain::instantAt(day, domain::Milliseconds(local.time().msecsSinceStartOfDay()));
 }
 
 QString timeOfDay(domain::Instant at)

@@ -6,11 +6,14 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
 
+#include <optional>
+
 // Instants as people on the service's clock (Europe/Rome) read them.
 namespace sportello::ui {
 
 [[nodiscard]] QDateTime onServiceClock(domain::Instant at);
-[[nodiscard]] domain::Instant fromServiceClock(const QDateTime &local);
+// By the date and the time alone; none: the clocks are put forward over that hour. Of an hour that comes twice it is the first.
+[[nodiscard]] std::optional<domain::Instant> fromServiceClock(const QDateTime &local);
 
 // "09:51"
 [[nodiscard]] QString timeOfDay(domain::Instant at);

@@ -2,6 +2,7 @@
 // The administration by the keyboard alone: the year, a day's why, hours, closing days and openings.
 #include "tests/ui/administration/calendar_bench.h"
 
+#include "core/words/calendar_terms.h"
 #include "core/words/sentences.h"
 #include "ui/administration/cap_meter.h"
 #include "ui/administration/opening_form.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 
 using namespace sportello;
@@ -143,6 +145,37 @@ TEST_CASE("hours are changed by keys; bad hours are told beside their day, and n
     CHECK(planDay(calendar, day(4, 11)).length() == 5h);
     CHECK(QApplication::focusWidget() == &at.calendar().year());
     REQUIRE(until([&] { return at.calendar().panel().text().contains(u"Sat 08:00-13:00"_s); }));
+}
+
+TEST_CASE(
+    "an hour that the clocks leave out and a saint's day of no year are told beside their fields, and 29 February what it means")
+{
+    CalendarBench bench;
+    Administering at(bench);
+    at.press(Qt::Key_H, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    const auto shows = [&](const QString &text) {
+        const auto labels = at.form()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    at.retype("patron", u"30/2"_s);
+    CHECK_FALSE(shows(u"in leap years only"_s));
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(at.form()->sentence().contains(u"no day of the year"_s));
+    CHECK(at.focusIsOn("patron"));
+    at.retype("patron", u"29/2"_s);
+    CHECK(shows(u"in leap years only"_s));
+    at.retype("from", u"29/3/2026 02:30"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(at.form()->sentence() == words::leftOutHour());
+    CHECK(at.focusIsOn("from"));
+    CHECK(at.typed("from") == u"29/3/2026 02:30"_s);
+    at.retype("from", u"25/10/2026 02:30"_s);
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return at.form() == nullptr; }));
+    const auto rules = bench.calendar().calendar.rules;
+    CHECK(rules.back().from == startOfDay(day(10, 25)) + 2h + 30min); // the first of two
+    CHECK(rules.back().patron == MonthDay{2, 29});
 }
 
 TEST_CASE("hours are changed from those in force, and it is said where others are set to follow")

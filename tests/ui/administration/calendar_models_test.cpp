@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/calendar_terms.h"
+#include "core/words/language.h"
 #include "tests/ui/administration/calendar_bench.h"
 #include "ui/administration/typed.h"
 
@@ -38,6 +40,13 @@ TEST_CASE("days and moments are read as people type them, and nothing is made of
     CHECK_FALSE(momentFromText(u"29/3/2026 02:30"_s, today));                                    // the clocks leave it out
     CHECK(momentFromText(u"25/10/2026 02:30"_s, today) == startOfDay(day(10, 25)) + 2h + 30min); // the first of two
     CHECK_FALSE(momentFromText(u"19/3/2026 24:00"_s, today));
+    for (const QLocale::Language language : {QLocale::English, QLocale::Italian}) {
+        words::installLanguage(QLocale(language));
+        CHECK(whyNoMoment(u"29/3/2026 02:30"_s, today) == words::leftOutHour());
+        CHECK(whyNoMoment(u"29/3/2026 24:30"_s, today) != words::leftOutHour());
+    }
+    CHECK(whyNoMoment(u"29/3/2026 02:30"_s, today).contains(u"le lancette vanno avanti"_s));
+    words::installLanguage(QLocale(QLocale::English));
 }
 
 TEST_CASE("each day's mark is what its plan says, openings beyond the cap apart")

@@ -3,6 +3,7 @@
 #include "tests/ui/administration/target_bench.h"
 
 #include "core/storage/dues.h"
+#include "core/words/calendar_terms.h"
 #include "core/words/sentences.h"
 #include "ui/administration/pane_head.h"
 #include "ui/administration/pane_table.h"
@@ -132,6 +133,10 @@ TEST_CASE("a bad length, place or moment is told beside its field, and nothing t
     at.retype("rank", QString());
     at.retype("from", u"domani"_s);
     at.submit();
+    CHECK(at.focusIsOn("from"));
+    at.retype("from", u"29/3/2026 02:30"_s);
+    at.submit();
+    CHECK(at.form()->sentence() == words::leftOutHour());
     CHECK(at.focusIsOn("from"));
     at.retype("from", u"1/3/2026"_s); // something was promised for these tickets already
     at.submit();
