@@ -375,6 +375,14 @@
         <source>Details of the call</source>
         <translation>Dettagli della chiamata</translation>
     </message>
+    <message>
+        <source>Change the step</source>
+        <translation>Modifica il passo</translation>
+    </message>
+    <message>
+        <source>Back to the standard text</source>
+        <translation>Torna al testo standard</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -1946,16 +1954,16 @@ in 30 giorni</numerusform>
         <translation>Non è un giorno dell’anno. Scrivi giorno e mese, come 19/9, o lascia vuoto.</translation>
     </message>
     <message>
-        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
-        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
-    </message>
-    <message>
         <source>Hours are set already from %1 on: these take their place.</source>
         <translation>Dal %1 è già impostato un orario: questo prende il suo posto.</translation>
     </message>
     <message>
         <source>From %1 on other hours are set already: those that are set here end then.</source>
         <translation>Dal %1 è già impostato un altro orario: quello che imposti qui vale fino ad allora.</translation>
+    </message>
+    <message>
+        <source>in leap years only</source>
+        <translation>solo negli anni bisestili</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2651,38 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::OutgoingBar</name>
+    <message>
+        <source>Outgoing</source>
+        <comment>messages that go out</comment>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>Quali messaggi si vedono</translation>
+    </message>
+    <message>
+        <source>Contract of the messages</source>
+        <translation>Contratto dei messaggi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>What waits for somebody</source>
+        <translation>Ciò che attende qualcuno</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tutti i messaggi</translation>
+    </message>
+    <message>
+        <source>All my contracts</source>
+        <translation>Tutti i miei contratti</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::OutgoingModel</name>
     <message>
         <source>%1 (team)</source>
@@ -2714,29 +2754,8 @@ in 30 giorni</numerusform>
         <translation>Vai prima ai messaggi in uscita.</translation>
     </message>
     <message>
-        <source>Outgoing</source>
-        <comment>messages that go out</comment>
-        <translation>In uscita</translation>
-    </message>
-    <message>
         <source>Messages that go out, newest first</source>
         <translation>Messaggi in uscita, dal più recente</translation>
-    </message>
-    <message>
-        <source>Which messages are shown</source>
-        <translation>Quali messaggi si vedono</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
-        <source>What waits for somebody</source>
-        <translation>Ciò che attende qualcuno</translation>
-    </message>
-    <message>
-        <source>All messages</source>
-        <translation>Tutti i messaggi</translation>
     </message>
     <message>
         <source>No message waits for anybody.</source>
@@ -3654,6 +3673,10 @@ in 30 giorni</numerusform>
         <source>This step: %1. From now on it is not taken any more; what it has done stays, and what it wrote goes out.</source>
         <translation>Questo passo: %1. D&apos;ora in poi non si compie più; ciò che ha fatto resta, e ciò che ha scritto parte.</translation>
     </message>
+    <message>
+        <source>Step changed: %1.</source>
+        <translation>Passo modificato: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::TargetForm</name>
@@ -3776,10 +3799,6 @@ in 30 giorni</numerusform>
     <message>
         <source>That is no place in the order. Write a number from 1 to 9999, or leave it empty.</source>
         <translation>Non è un posto nell’ordine. Scrivi un numero da 1 a 9999, o lascia vuoto.</translation>
-    </message>
-    <message>
-        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
-        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
     </message>
     <message>
         <source>That is no day. Write it as 24/5/2026.</source>
@@ -4039,10 +4058,6 @@ in 30 giorni</numerusform>
         <translation>%1. Da allora non promette più nulla; ciò che non lo ha rispettato fino ad allora resta tale.</translation>
     </message>
     <message>
-        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
-        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
-    </message>
-    <message>
         <source>The target ends: %1.</source>
         <translation>L’obiettivo termina: %1.</translation>
     </message>
@@ -4187,6 +4202,22 @@ in 30 giorni</numerusform>
     <message>
         <source>Texts</source>
         <translation>Testi</translation>
+    </message>
+    <message>
+        <source>It has the standard words.</source>
+        <translation>Ha già le parole standard.</translation>
+    </message>
+    <message>
+        <source>Back to the standard text</source>
+        <translation>Torna al testo standard</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. The contract&apos;s own text goes, and what is written from now on has the standard one again: %4. What was written before keeps its words.</source>
+        <translation>%1, %2: %3. Il testo proprio del contratto se ne va, e ciò che si scrive d’ora in poi ha di nuovo quello standard: %4. Ciò che è già scritto resta com’è.</translation>
+    </message>
+    <message>
+        <source>Standard text again: %1.</source>
+        <translation>Di nuovo il testo standard: %1.</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4405,10 @@ in 30 giorni</numerusform>
         <source>%1 to %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
+        <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::VerbRow</name>
@@ -4551,6 +4586,18 @@ in 30 giorni</numerusform>
     <message>
         <source>That is no length of time. Write it as 30m, 4h, 1h30m or 2d.</source>
         <translation>Non è una durata. Scrivila come 30m, 4h, 1h30m o 2d.</translation>
+    </message>
+    <message>
+        <source>Change the step</source>
+        <translation>Modifica il passo</translation>
+    </message>
+    <message>
+        <source>Keep the step</source>
+        <translation>Conserva il passo</translation>
+    </message>
+    <message>
+        <source>It stays the same step: where it was taken for a ticket already, it is not taken again for that. Where the share, the target, the conditions or the repetition change, what was passed before now is not made up for.</source>
+        <translation>Resta lo stesso passo: dove si è già compiuto per un ticket, non si compie di nuovo per lo stesso motivo. Se cambiano la quota, l’obiettivo, le condizioni o la ripetizione, ciò che è passato prima d’ora non si recupera.</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +4971,14 @@ in 30 giorni</numerusform>
     <message>
         <source>Such a change holds from now on, or from a later moment: time that has passed stays as it was counted. Nothing was written; give a moment to come, or none.</source>
         <translation>Una modifica così vale da adesso, o da un momento successivo: il tempo già trascorso resta com’è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
+    </message>
+    <message>
+        <source>That hour does not exist: on that day the clocks go forward over it. Give an hour before or after it.</source>
+        <translation>Quell&apos;ora non esiste: in quel giorno le lancette vanno avanti e la saltano. Indica un&apos;ora precedente o successiva.</translation>
+    </message>
+    <message>
+        <source>The patron saint&apos;s day is no day of any year, not even of a leap year. Nothing was written; correct its day and month.</source>
+        <translation>Il giorno del santo patrono non esiste in nessun anno, nemmeno bisestile. Non è stato scritto nulla; correggi giorno e mese.</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5919,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Row %1, case %2: %3; %4</source>
         <translation>Riga %1, caso %2: %3; %4</translation>
+    </message>
+    <message>
+        <source>an hour that does not exist, since the clocks go forward over it</source>
+        <translation>un&apos;ora che non esiste, perché le lancette vanno avanti e la saltano</translation>
     </message>
 </context>
 <context>
@@ -9034,10 +9093,6 @@ in 30 giorni</numerusform>
         <translation>I giorni festivi sono giorni come gli altri.</translation>
     </message>
     <message>
-        <source>The day of the body&apos;s patron saint, as 09-19.</source>
-        <translation>Il giorno del santo patrono dell&apos;ente, come 09-19.</translation>
-    </message>
-    <message>
         <source>The saint&apos;s name.</source>
         <translation>Il nome del santo.</translation>
     </message>
@@ -9849,6 +9904,42 @@ in 30 giorni</numerusform>
     <message>
         <source>Chasers sent</source>
         <translation>Solleciti inviati</translation>
+    </message>
+    <message>
+        <source>The day of the body&apos;s patron saint, as 09-19; 02-29 comes in leap years only.</source>
+        <translation>Il giorno del santo patrono dell&apos;ente, come 09-19; 02-29 viene solo negli anni bisestili.</translation>
+    </message>
+    <message>
+        <source>What the clause says, and the requirements it stands on:</source>
+        <translation>Che cosa dice la clausola, e su quali requisiti si fonda:</translation>
+    </message>
+    <message>
+        <source>Show what a clause says, with the requirements it stands on, and what it leaves open; needs no database.</source>
+        <translation>Mostra che cosa dice una clausola, con i requisiti su cui si fonda, e che cosa lascia aperto; non serve un database.</translation>
+    </message>
+    <message>
+        <source>Only those that somebody has to see to: to be said by phone, failed, or not known to have left.</source>
+        <translation>Solo quelli di cui qualcuno deve occuparsi: da dire per telefono, non riusciti, o che non si sa se sono partiti.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;.</source>
+        <translation>%1 non può essere &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Step changed (id %1, version %2).</source>
+        <translation>Passo modificato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>The standard words hold again (id %1, version %2).</source>
+        <translation>Valgono di nuovo le parole standard (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Change a step: only what is given. What was done by it for a reason is not done for that reason again; where it is due at another time now, or for other tickets, what was passed before now is not made up for. &quot;any&quot; takes a condition away, - a team or an address.</source>
+        <translation>Modifica un passo: solo ciò che è indicato. Ciò che ha già fatto per un motivo non lo fa di nuovo per quel motivo; se ora scade in un altro momento, o per altri ticket, ciò che è passato prima d’ora non si recupera. «any» toglie una condizione, - un gruppo o un indirizzo.</translation>
+    </message>
+    <message>
+        <source>Take a contract&apos;s own words for a kind of message away: the standard ones hold again.</source>
+        <translation>Toglie le parole proprie di un contratto per un tipo di messaggio: valgono di nuovo quelle standard.</translation>
     </message>
 </context>
 </TS>
