@@ -180,6 +180,7 @@ void OutgoingPage::tellChosen()
     else if (!isSame)
         m_shown = desk::OutgoingDetail{.message = *message};
     m_panel->show(m_shown);
+    m_panel->setVisible(m_wide || m_shown); // under a list without a message it would only take its room
     if (isVisible())
         judge();
     if (!message || isSame)
@@ -294,6 +295,7 @@ void OutgoingPage::arrange()
     m_split->setOrientation(m_wide ? Qt::Horizontal : Qt::Vertical);
     m_panel->setMinimumWidth(m_wide ? theme.px(panelLeast) : 0);
     m_panel->setMinimumHeight(m_wide ? 0 : height() / 3);
+    m_panel->setVisible(m_wide || m_shown);
     if (m_wide)
         m_split->setSizes({std::max(0, width() - theme.px(panelWidth)), theme.px(panelWidth)});
     else
