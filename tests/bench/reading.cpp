@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/reading.h"
 #include "core/demonstration/dice.h"
+#include "core/desk/outgoing.h"
+#include "core/desk/waiting.h"
 #include "core/domain/text.h"
 #include "tests/bench/subjects.h"
 #include "tests/support/test_database.h"
@@ -55,6 +57,7 @@ public:
                             [&](int) { (void)must(desk::listFullPage(m_desk, absent, std::nullopt, std::nullopt, pageSize)); }));
         all.push_back(calls(false));
         all.push_back(calls(true));
+        addOtherLists(all);
         // Of a working day's tickets: each was seen before, so that a fresh connection's first touch of a page is not counted.
         std::vector<TicketId> day;
         for (int i = 0; i < samples; ++i)
@@ -160,6 +163,37 @@ private:
         return timed(
             deep ? u"page, deep: calls"_s : u"page: calls"_s, samples,
             [&](int) { (void)must(desk::listCalls(m_desk, {}, cursor, pageSize)); }, soon);
+    }
+
+    void addOtherLists(std::vector<Figure> &all)
+    {
+        std::vector<ContactId> callers;
+        while (callers.size() < 60)
+            if (const auto contact = must(desk::readTicket(m_desk, aTicket())).ticket.contact)
+                callers.push_back(*contact);
+        storage::CallFilter of, made;
+        made.direction = CallDirection::Outbound;
+        all.push_back(timed(
+            u"page: calls of a contact"_s, samples,
+            [&](int i) {
+                of.contact = callers[std::size_t(i) % callers.size()];
+                (void)must(desk::listCalls(m_desk, of, std::nullopt, pageSize));
+            },
+            soon));
+        all.push_back(timed(
+            u"page: calls that the desk made"_s, samples,
+            [&](int) { (void)must(desk::listCalls(m_desk, made, std::nullopt, pageSize)); }, soon));
+        all.push_back(timed(
+            u"page: who waits to be called back"_s, samples,
+            [&](int) { (void)must(desk::listWaiting(m_desk, {}, std::nullopt, pageSize)); }, soon));
+        const QStringList typed{u"ros"_s, u"bianchi"_s, u"mar"_s, u"giu"_s};
+        all.push_back(timed(
+            u"page: contacts by a name"_s, samples,
+            [&](int i) { (void)must(desk::listContacts(m_desk, {}, typed.at(i % typed.size()), std::nullopt, pageSize)); },
+            soon));
+        all.push_back(timed(
+            u"page: messages that go out"_s, samples,
+            [&](int) { (void)must(desk::listOutgoing(m_desk, {}, {}, std::nullopt, pageSize)); }, soon));
     }
 
     void addSearches(std::vector<Figure> &all)

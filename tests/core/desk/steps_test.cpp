@@ -154,17 +154,17 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
          },
          true},
     };
-    for (const auto &[field, say, mayBeEmpty] : asked) {
-        INFO(field.toStdString());
+    for (const auto &one : asked) {
+        INFO(one.field.toStdString());
         const auto refused = [&](const QString &text, ErrorKind kind) {
-            const auto said = say(text);
+            const auto said = one.say(text);
             REQUIRE_FALSE(said);
             CHECK(said.error().kind == kind);
-            CHECK(said.error().subject == field);
+            CHECK(said.error().subject == one.field);
         };
         // the last: nothing that anybody would see
         for (const QString &empty : {u" \n\t "_s, QString(), u" \u200B\u00AD\uFEFF"_s})
-            if (!mayBeEmpty)
+            if (!one.mayBeEmpty)
                 refused(empty, ErrorKind::EmptyField);
         refused(u"a\u0001b"_s, ErrorKind::InvalidText);
         refused(u"a"_s + QChar(0xD800), ErrorKind::InvalidText);
