@@ -9910,14 +9910,6 @@ in 30 giorni</numerusform>
         <translation>Il giorno del santo patrono dell&apos;ente, come 09-19; 02-29 viene solo negli anni bisestili.</translation>
     </message>
     <message>
-        <source>What the clause says, and the requirements it stands on:</source>
-        <translation>Che cosa dice la clausola, e su quali requisiti si fonda:</translation>
-    </message>
-    <message>
-        <source>Show what a clause says, with the requirements it stands on, and what it leaves open; needs no database.</source>
-        <translation>Mostra che cosa dice una clausola, con i requisiti su cui si fonda, e che cosa lascia aperto; non serve un database.</translation>
-    </message>
-    <message>
         <source>Only those that somebody has to see to: to be said by phone, failed, or not known to have left.</source>
         <translation>Solo quelli di cui qualcuno deve occuparsi: da dire per telefono, non riusciti, o che non si sa se sono partiti.</translation>
     </message>

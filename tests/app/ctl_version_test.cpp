@@ -55,6 +55,7 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         {u"admin"_s, u"target set --contract N2 --measure resolve --priority p1 --within 5h"_s},
         {u"admin"_s, u"target set --contract N2 --measure resolve --priority p4 --within 5h"_s}, // of which there is none
         {u"admin"_s, u"target end "_s + target},
+        {u"admin"_s, u"step change "_s + step + u" --percent 60"_s},
         {u"admin"_s, u"step remove "_s + step},
         {u"sara"_s, u"ticket take %1"_s},
         {u"sara"_s, u"ticket assign %1 --to sara"_s},
@@ -76,7 +77,7 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         {u"sara"_s, u"outgoing withdraw "_s + message},
         {u"sara"_s, u"outgoing retry "_s + message},
     };
-    QSet<QString> tried{u"template set"_s}; // with the templates
+    QSet<QString> tried{u"template set"_s, u"template reset"_s}; // with the templates
     for (const auto &[who, line] : table) {
         CAPTURE(line);
         QStringList words = wordsOf(line.contains(u'%') ? line.arg(ticket) : line);

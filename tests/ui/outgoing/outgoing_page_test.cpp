@@ -233,7 +233,7 @@ TEST_CASE("who works on several contracts chooses whose messages are shown, and 
     CHECK(at.model().rowOf(other) == -1);
     at.language().use(u"it"_s);
     CHECK(at.page().bar().contracts().currentText() == u"Comune di Napoli"_s);
-    CHECK(at.page().bar().contracts().itemText(0) == u"Tutti i miei contratti"_s);
+    CHECK(until([&] { return at.page().bar().contracts().itemText(0) == u"Tutti i miei contratti"_s; }));
     at.language().use(u"en"_s);
     at.ofContract(u"Comune di Bari"_s);
     REQUIRE(until([&] { return at.model().rowCount() == 1 && at.chosen() == other; }));
