@@ -86,6 +86,19 @@ struct AtRules : Administering {
     QStringList told;
 };
 
+/// A colleague's own words for what the contract's people are told in Italian.
+void setNotice(CalendarBench &bench, const QString &subject)
+{
+    desk::Desk colleague = bench.as(bench.supervisor);
+    must(desk::setTemplate(colleague,
+                           {{},
+                            {.contract = bench.contract,
+                             .kind = MessageKind::Notice,
+                             .language = u"it"_s,
+                             .subject = subject,
+                             .body = u"Testo"_s}}));
+}
+
 } // namespace
 
 TEST_CASE("a contract's steps are listed in their order, and the side column says what the chosen one does")
@@ -377,17 +390,7 @@ TEST_CASE("a text that was based on another one is refused, with all that was ty
     at.press(Qt::Key_X, Qt::AltModifier);
     REQUIRE(at.form() != nullptr);
     at.retype("subject", u"Mio"_s);
-    desk::Desk colleague = bench.as(bench.supervisor);
-    const auto set = [&](const QString &subject) {
-        must(desk::setTemplate(colleague,
-                               {{},
-                                {.contract = bench.contract,
-                                 .kind = MessageKind::Notice,
-                                 .language = u"it"_s,
-                                 .subject = subject,
-                                 .body = u"Testo"_s}}));
-    };
-    set(u"Suo"_s);
+    setNotice(bench, u"Suo"_s);
     at.submit(); // before the console has looked
     REQUIRE(at.isRefused());
     CHECK(at.form()->sentence().startsWith(u"Somebody else changed it meanwhile: template"_s));
@@ -403,17 +406,7 @@ TEST_CASE("a text that was based on another one is refused, with all that was ty
 TEST_CASE("a contract's own text goes back to the standard one, which is asked first, and not one that a colleague has just set")
 {
     CalendarBench bench(2, EACH_ENGINE());
-    desk::Desk colleague = bench.as(bench.supervisor);
-    const auto set = [&](const QString &subject) {
-        must(desk::setTemplate(colleague,
-                               {{},
-                                {.contract = bench.contract,
-                                 .kind = MessageKind::Notice,
-                                 .language = u"it"_s,
-                                 .subject = subject,
-                                 .body = u"Testo"_s}}));
-    };
-    set(u"Nostro"_s);
+    setNotice(bench, u"Nostro"_s);
     AtRules at(bench, Qt::Key_X);
     const auto whose = [&] { return at.texts().model().index(0, TemplatesModel::Whose).data().toString(); };
     const auto &actions = at.window().window()->actions();
@@ -430,7 +423,7 @@ TEST_CASE("a contract's own text goes back to the standard one, which is asked f
     CHECK(rules(bench).templates.size() == 1);
     at.press(Qt::Key_X, Qt::AltModifier | Qt::ShiftModifier);
     REQUIRE(at.form() != nullptr);
-    set(u"Appena cambiato"_s);
+    setNotice(bench, u"Appena cambiato"_s);
     at.submit();
     REQUIRE(at.isRefused());
     CHECK(at.form()->sentence().startsWith(u"Somebody else changed it meanwhile: template"_s));

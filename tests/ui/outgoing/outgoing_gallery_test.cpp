@@ -15,10 +15,38 @@ using namespace sportello::ui;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+struct Pictures {
+    void take(const QString &name, QSize size) const
+    {
+        const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
+        REQUIRE(folder.mkpath(u"."_s));
+        window.resize(size);
+        QApplication::processEvents();
+        QApplication::processEvents();
+        CHECK(window.grab().save(folder.filePath(prefix + name + u".png"_s)));
+    }
+    void takeLarge(const QString &name) const
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        QApplication::processEvents();
+        take(name + u"-200"_s, {2880, 1800});
+        take(name + u"-200-1280"_s, {1280, 720});
+        QApplication::setFont(usual);
+        QApplication::processEvents();
+    }
+    QWidget &window;
+    QString prefix;
+};
+
+} // namespace
+
 TEST_CASE("gallery: what goes out in each language and theme", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
     OutgoingBench bench;
     const auto chase = [&](const QString &party, const QString &address = {}) {
         bench.clock.advance(17min);
@@ -34,13 +62,7 @@ TEST_CASE("gallery: what goes out in each language and theme", "[.][gallery]")
     (void)chase(u"Infotre S.p.A."_s, u"supporto@infotre.it"_s);
     AtOutgoing at(bench, bench.agent);
     at.window().window()->topBar().setOperator(u"Sara Conti"_s, u"1° livello"_s);
-    const auto picture = [&](const QString &name, QSize size) {
-        at.window().resize(size);
-        QApplication::processEvents();
-        QApplication::processEvents();
-        CHECK(at.window().grab().save(folder.filePath(u"outgoing-"_s + name + u".png"_s)));
-    };
-    const QFont usual = QApplication::font();
+    const Pictures pictures{at.window(), u"outgoing-"_s};
     for (const QString &code : {u"en"_s, u"it"_s}) {
         at.language().use(code);
         at.page().bar().states().setCurrentIndex(0);
@@ -48,62 +70,40 @@ TEST_CASE("gallery: what goes out in each language and theme", "[.][gallery]")
         for (const auto &[kind, theme] :
              {std::pair(ThemeKind::Dark, u"dark"_s), {ThemeKind::HighContrast, u"contrast"_s}, {ThemeKind::Light, u"light"_s}}) {
             at.appearance().choose(kind);
-            picture(code + u'-' + theme, {1440, 900});
+            pictures.take(code + u'-' + theme, {1440, 900});
         }
-        picture(code + u"-720"_s, {1280, 720});
-        picture(code + u"-1024"_s, {1024, 640});
+        pictures.take(code + u"-720"_s, {1280, 720});
+        pictures.take(code + u"-1024"_s, {1024, 640});
         at.page().bar().states().setCurrentIndex(at.page().bar().states().count() - 1);
         REQUIRE(until([&] { return at.model().rowCount() == 7 && at.isRead(); }));
-        picture(code + u"-all"_s, {1440, 900});
+        pictures.take(code + u"-all"_s, {1440, 900});
         at.page().bar().states().setCurrentIndex(5); // sent
         REQUIRE(until([&] { return at.model().rowCount() == 1 && at.isRead(); }));
         at.page().bar().states().setCurrentIndex(4); // being sent
         REQUIRE(until([&] { return !at.model().isReading() && at.model().rowCount() == 0; }));
-        picture(code + u"-none"_s, {1440, 900});
+        pictures.take(code + u"-none"_s, {1440, 900});
         at.page().bar().states().setCurrentIndex(0);
         REQUIRE(until([&] { return at.model().rowCount() == 4 && at.isRead(); }));
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
-        QApplication::processEvents();
-        picture(code + u"-200"_s, {2880, 1800});
-        picture(code + u"-200-1280"_s, {1280, 720});
-        QApplication::setFont(usual);
-        QApplication::processEvents();
+        pictures.takeLarge(code);
     }
     at.language().use(u"en"_s);
 }
 
 TEST_CASE("gallery: what goes out of several contracts", "[.][gallery]")
 {
-    const QDir folder(qEnvironmentVariable("SPORTELLO_GALLERY", u"gallery"_s));
-    REQUIRE(folder.mkpath(u"."_s));
     OutgoingBench bench;
     (void)bench.chase(u"Infotre S.p.A."_s);
     (void)bench.elsewhere();
     AtOutgoing at(bench, bench.supervisor);
-    const auto picture = [&](const QString &name, QSize size) {
-        at.window().resize(size);
-        QApplication::processEvents();
-        QApplication::processEvents();
-        CHECK(at.window().grab().save(folder.filePath(u"outgoing-contracts-"_s + name + u".png"_s)));
-    };
-    const QFont usual = QApplication::font();
+    const Pictures pictures{at.window(), u"outgoing-contracts-"_s};
     for (const auto &[code, theme] : {std::pair(u"en"_s, ThemeKind::Dark), {u"it"_s, ThemeKind::Light}}) {
         at.language().use(code);
         at.appearance().choose(theme);
         at.ofContract(u"Comune di Napoli"_s);
         REQUIRE(until([&] { return at.model().rowCount() == 1 && at.isRead(); }));
-        picture(code, {1440, 900});
-        picture(code + u"-1024"_s, {1024, 640});
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
-        QApplication::processEvents();
-        picture(code + u"-200"_s, {2880, 1800});
-        picture(code + u"-200-1280"_s, {1280, 720});
-        QApplication::setFont(usual);
-        QApplication::processEvents();
+        pictures.take(code, {1440, 900});
+        pictures.take(code + u"-1024"_s, {1024, 640});
+        pictures.takeLarge(code);
     }
     at.language().use(u"en"_s);
 }
