@@ -69,14 +69,14 @@ constexpr std::array channelWords{
     Word<Channel>{"web"_L1, Channel::Web},        Word<Channel>{"mail"_L1, Channel::Mail},
     Word<Channel>{"walk-in"_L1, Channel::WalkIn}, Word<Channel>{"exchange"_L1, Channel::Exchange},
     Word<Channel>{"remote"_L1, Channel::Remote},  Word<Channel>{"other"_L1, Channel::Other}};
-constexpr std::array kindWords{
+constexpr std::array kindNames{
     Word<TicketKind>{"incident"_L1, TicketKind::Incident}, Word<TicketKind>{"request"_L1, TicketKind::Request},
     Word<TicketKind>{"information"_L1, TicketKind::Information}, Word<TicketKind>{"complaint"_L1, TicketKind::Complaint}};
 constexpr std::array impactWords{Word<Impact>{"high"_L1, Impact::High}, Word<Impact>{"medium"_L1, Impact::Medium},
                                  Word<Impact>{"low"_L1, Impact::Low}};
 constexpr std::array urgencyWords{Word<Urgency>{"high"_L1, Urgency::High}, Word<Urgency>{"medium"_L1, Urgency::Medium},
                                   Word<Urgency>{"low"_L1, Urgency::Low}};
-constexpr std::array priorityWords{Word<Priority>{"P1"_L1, Priority::P1}, Word<Priority>{"P2"_L1, Priority::P2},
+constexpr std::array priorityNames{Word<Priority>{"P1"_L1, Priority::P1}, Word<Priority>{"P2"_L1, Priority::P2},
                                    Word<Priority>{"P3"_L1, Priority::P3}, Word<Priority>{"P4"_L1, Priority::P4}};
 constexpr std::array causeWords{Word<CauseCategory>{"software"_L1, CauseCategory::Software},
                                 Word<CauseCategory>{"hardware"_L1, CauseCategory::Hardware},
@@ -87,8 +87,8 @@ constexpr std::array causeWords{Word<CauseCategory>{"software"_L1, CauseCategory
                                 Word<CauseCategory>{"user guidance"_L1, CauseCategory::UserGuidance},
                                 Word<CauseCategory>{"third party"_L1, CauseCategory::ThirdParty},
                                 Word<CauseCategory>{"other"_L1, CauseCategory::Other}};
-constexpr std::array levelWords{Word<TeamLevel>{"1"_L1, TeamLevel::First}, Word<TeamLevel>{"2"_L1, TeamLevel::Second},
-                                Word<TeamLevel>{"supplier"_L1, TeamLevel::Supplier}};
+constexpr std::array teamLevelNames{Word<TeamLevel>{"1"_L1, TeamLevel::First}, Word<TeamLevel>{"2"_L1, TeamLevel::Second},
+                                    Word<TeamLevel>{"supplier"_L1, TeamLevel::Supplier}};
 
 // --- its shape ---
 
@@ -172,10 +172,10 @@ Mapping read(const QJsonObject &json)
     Section values(root.take(u"values"_s), u"values"_s);
     readTable(values, u"state"_s, stateWords, mapping.states);
     readTable(values, u"channel"_s, channelWords, mapping.channels);
-    readTable(values, u"kind"_s, kindWords, mapping.kinds);
+    readTable(values, u"kind"_s, kindNames, mapping.kinds);
     readTable(values, u"impact"_s, impactWords, mapping.impacts);
     readTable(values, u"urgency"_s, urgencyWords, mapping.urgencies);
-    readTable(values, u"priority"_s, priorityWords, mapping.priorities);
+    readTable(values, u"priority"_s, priorityNames, mapping.priorities);
     readTable(values, u"cause"_s, causeWords, mapping.causes);
     values.refuseOthers();
     if (mapping.states.isEmpty())
@@ -183,10 +183,10 @@ Mapping read(const QJsonObject &json)
 
     Section defaults(root.take(u"defaults"_s), u"defaults"_s);
     mapping.channel = wordValue(channelWords, defaults.text(u"channel"_s, u"other"_s), defaults.key(u"channel"_s));
-    mapping.kind = wordValue(kindWords, defaults.text(u"kind"_s, u"incident"_s), defaults.key(u"kind"_s));
+    mapping.kind = wordValue(kindNames, defaults.text(u"kind"_s, u"incident"_s), defaults.key(u"kind"_s));
     defaults.refuseOthers();
 
-    readTable(root, u"teamLevels"_s, levelWords, mapping.teamLevels);
+    readTable(root, u"teamLevels"_s, teamLevelNames, mapping.teamLevels);
     root.refuseOthers();
     return mapping;
 }

@@ -20,8 +20,8 @@ namespace {
 constexpr std::array tokenNames{"epoch ms"_L1, "epoch s"_L1, "yyyy"_L1, "yy"_L1,  "MMM"_L1, "MM"_L1, "M"_L1,
                                 "dd"_L1,       "d"_L1,       "HH"_L1,   "H"_L1,   "hh"_L1,  "h"_L1,  "mm"_L1,
                                 "m"_L1,        "ss"_L1,      "s"_L1,    "zzz"_L1, "AP"_L1,  "t"_L1};
-constexpr std::array months{"jan"_L1, "feb"_L1, "mar"_L1, "apr"_L1, "may"_L1, "jun"_L1,
-                            "jul"_L1, "aug"_L1, "sep"_L1, "oct"_L1, "nov"_L1, "dec"_L1};
+constexpr std::array monthNames{"jan"_L1, "feb"_L1, "mar"_L1, "apr"_L1, "may"_L1, "jun"_L1,
+                                "jul"_L1, "aug"_L1, "sep"_L1, "oct"_L1, "nov"_L1, "dec"_L1};
 
 QStringList isoFormats()
 {
@@ -69,10 +69,10 @@ struct Pieces {
     bool monthName()
     {
         const auto it =
-            std::ranges::find_if(months, [&](QLatin1StringView name) { return rest.startsWith(name, Qt::CaseInsensitive); });
-        month = int(it - months.begin()) + 1;
+            std::ranges::find_if(monthNames, [&](QLatin1StringView name) { return rest.startsWith(name, Qt::CaseInsensitive); });
+        month = int(it - monthNames.begin()) + 1;
         rest = rest.mid(3);
-        return it != months.end();
+        return it != monthNames.end();
     }
     bool halfDay()
     {

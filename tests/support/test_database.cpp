@@ -42,7 +42,8 @@ TestDatabase::TestDatabase(Engine engine)
         return;
     }
     m_location = onServer(uniqueName(u"desk_"_s));
-    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database);
+    // (Copying its files takes a third of the time of writing them through the log, which is what 15 does if not told.)
+    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database + " STRATEGY file_copy"_L1);
 }
 
 TestDatabase::~TestDatabase()

@@ -16,7 +16,7 @@ namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
-using Line = InfoSection::Line;
+using FactLine = InfoSection::Line;
 
 namespace {
 
@@ -58,7 +58,7 @@ void RosterPanel::show(const RosterView &view, const desk::StaffingDetail *perso
 
 void RosterPanel::tellStays(const RosterView &view, const desk::StaffingDetail &person, LocalDay day)
 {
-    std::vector<Line> lines;
+    std::vector<FactLine> lines;
     for (const Stay &stay : view.staysOf(person.person.id, day)) {
         const QString hours = hoursText(stay.hours).replace(u","_s, u", "_s);
         lines.push_back({words::term(stay.use), stay.hours.empty() ? tr("off on this day") : hours});
@@ -85,7 +85,7 @@ void RosterPanel::tellStays(const RosterView &view, const desk::StaffingDetail &
 void RosterPanel::tellDay(const RosterView &view, LocalDay day, const std::optional<WeekGap> &gap)
 {
     const DayPlan plan = planDay(view.calendar.detail.calendar, day);
-    std::vector<Line> lines{{tr("Service"), view.hasService() ? hoursLine(plan) : tr("no hours have been set yet")}};
+    std::vector<FactLine> lines{{tr("Service"), view.hasService() ? hoursLine(plan) : tr("no hours have been set yet")}};
     const QString why = words::whyOf(plan, view.calendar.detail.openings, view.calendar.detail.kinds);
     lines.push_back({tr("Why"), why});
     lines.push_back({tr("Wanted"), tr("%n at any time of service", "people", view.wanted())});

@@ -24,7 +24,7 @@ std::array<DayHours, 7> weekOf(const DayHours &hours, std::size_t days = 5)
         week[i] = hours;
     return week;
 }
-const DayHours office{{8 * 60, 18 * 60}};
+const DayHours officeHours{{8 * 60, 18 * 60}};
 const DayHours morning{{8 * 60, 13 * 60}};
 
 /// "field: word" of an InvalidValue; the kind of another error as a number; empty where it went well.
@@ -80,7 +80,7 @@ struct Rostered : TestDesk {
 TEST_CASE("somebody's week holds from today or a later day on, and what stood there before stays for its days")
 {
     Rostered t(EACH_ENGINE());
-    const auto first = must(t.week(t.agent, office, today + 1));
+    const auto first = must(t.week(t.agent, officeHours, today + 1));
     CHECK(first.version == 1);
     CHECK(t.hours(t.agent, today) == u"-"_s);
     CHECK(t.hours(t.agent, today + 1) == u"08:00-18:00"_s);
@@ -114,7 +114,7 @@ TEST_CASE("somebody's week holds from today or a later day on, and what stood th
 TEST_CASE("of today what has passed stays, whatever is set for it")
 {
     Rostered t(EACH_ENGINE());
-    must(t.week(t.agent, office));
+    must(t.week(t.agent, officeHours));
     CHECK(t.hours(t.agent, today) == u"10:00-18:00"_s); // nobody was there before
     CHECK(t.hours(t.agent, today + 1) == u"08:00-18:00"_s);
     t.clock.advance(2h);
@@ -125,8 +125,8 @@ TEST_CASE("of today what has passed stays, whatever is set for it")
     CHECK(t.count(u"roster_entry"_s) == 2); // the day is one row that changes
 
     t.clock.advance(24h);
-    CHECK(rosterComplaint(t.on(t.agent, today, office)) == u"roster: past"_s);
-    CHECK(rosterComplaint(t.week(t.agent, office, today)) == u"roster: past"_s);
+    CHECK(rosterComplaint(t.on(t.agent, today, officeHours)) == u"roster: past"_s);
+    CHECK(rosterComplaint(t.week(t.agent, officeHours, today)) == u"roster: past"_s);
     must(t.week(t.agent, morning));
     CHECK(t.hours(t.agent, today + 1) == u"08:00-13:00"_s); // until twelve as it was, and then as it is
     CHECK(t.hours(t.agent, today) == u"10:00-12:00"_s);
@@ -138,7 +138,7 @@ TEST_CASE("of today what has passed stays, whatever is set for it")
 TEST_CASE("a second week set on the same day holds for the rest of it, unless somebody set the day")
 {
     Rostered t(EACH_ENGINE());
-    must(t.week(t.agent, office));
+    must(t.week(t.agent, officeHours));
     CHECK(t.hours(t.agent, today) == u"10:00-18:00"_s);
     t.clock.advance(2h);
     must(t.week(t.agent, morning));
@@ -148,7 +148,7 @@ TEST_CASE("a second week set on the same day holds for the rest of it, unless so
     CHECK(t.hours(t.agent, today) == u"10:00-12:30,15:00-20:00"_s);
     CHECK(t.count(u"roster_entry"_s) == 4); // three weeks, and the day's one row
     must(t.on(t.agent, today, {{16 * 60, 17 * 60}}));
-    must(t.week(t.agent, office));
+    must(t.week(t.agent, officeHours));
     CHECK(t.hours(t.agent, today) == u"10:00-12:30,16:00-17:00"_s);
     CHECK(t.hours(t.agent, today + 1) == u"08:00-18:00"_s);
 }
@@ -156,8 +156,8 @@ TEST_CASE("a second week set on the same day holds for the rest of it, unless so
 TEST_CASE("of two who set somebody's roster at once the second is told, and nothing of the first is lost")
 {
     Rostered t(EACH_ENGINE());
-    must(t.week(t.agent, office, today + 1));
-    must(t.week(t.colleague, office, today + 1));
+    must(t.week(t.agent, officeHours, today + 1));
+    must(t.week(t.colleague, officeHours, today + 1));
     const auto version = [&](HoursUse use) {
         return must(desk::readRoster(t.me, t.contract, {today, today})).versionOf(t.agent.id, use);
     };
@@ -194,7 +194,7 @@ TEST_CASE("of two who set somebody's roster at once the second is told, and noth
 TEST_CASE("a single day takes the place of the week's, and removed it is the week's again")
 {
     Rostered t(EACH_ENGINE());
-    must(t.week(t.agent, office, today + 1));
+    must(t.week(t.agent, officeHours, today + 1));
     const auto off = must(t.on(t.agent, today + 2, {}));
     CHECK(t.hours(t.agent, today + 2) == u"-"_s);
     must(t.remove(off.id));
@@ -209,7 +209,7 @@ TEST_CASE("a single day takes the place of the week's, and removed it is the wee
                                      .contract = t.contract,
                                      .person = t.agent.id,
                                      .day = today + 2,
-                                     .hours = office}))
+                                     .hours = officeHours}))
           == ErrorKind::StaleVersion);
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("a day that was removed and is set again on the day itself is still on
     const auto off = must(t.on(t.agent, today + 2, {}));
     must(t.remove(off.id));
     t.clock.advance(48h);
-    must(t.week(t.agent, office)); // what has passed of today is kept in the day's row
+    must(t.week(t.agent, officeHours)); // what has passed of today is kept in the day's row
     CHECK(t.hours(t.agent, today + 2) == u"10:00-18:00"_s);
     CHECK(must(t.on(t.agent, today + 2, {{10 * 60, 12 * 60}})).id == off.id);
     CHECK(t.hours(t.agent, today + 2) == u"10:00-12:00"_s);
@@ -229,8 +229,8 @@ TEST_CASE("a day that was removed and is set again on the day itself is still on
 TEST_CASE("removing somebody's week keeps the days that have passed or begun")
 {
     Rostered t(EACH_ENGINE());
-    const auto week = must(t.week(t.agent, office, today + 1));
-    const auto next = must(t.week(t.colleague, office, today + 7));
+    const auto week = must(t.week(t.agent, officeHours, today + 1));
+    const auto next = must(t.week(t.colleague, officeHours, today + 7));
     must(t.remove(next.id));
     CHECK(storage::loadRosterEntry(*t.session, RosterEntryId(next.id))->cancelled);
     t.clock.advance(48h);
@@ -239,7 +239,7 @@ TEST_CASE("removing somebody's week keeps the days that have passed or begun")
     CHECK(t.hours(t.agent, today + 2) == u"08:00-18:00"_s);
     CHECK(t.hours(t.agent, today + 3) == u"-"_s);
     CHECK(rosterComplaint(t.remove(week.id)) == u"roster: over"_s);
-    const auto tomorrow = must(t.week(t.colleague, office, today + 3));
+    const auto tomorrow = must(t.week(t.colleague, officeHours, today + 3));
     desk::Desk agent = t.as(t.agent);
     CHECK(kindOf(desk::removeRosterEntry(agent, {{}, RosterEntryId(tomorrow.id)})) == ErrorKind::NotAllowed);
     CHECK_FALSE(storage::loadRosterEntry(*t.session, RosterEntryId(tomorrow.id))->cancelled);
@@ -253,36 +253,36 @@ TEST_CASE("what is no roster is refused, and nothing is written")
     CHECK(rosterComplaint(t.week(t.agent, {{22 * 60, 6 * 60}})) == u"hours: cross midnight"_s);
     CHECK(rosterComplaint(t.on(t.agent, today, {{8 * 60, 1441}})) == u"hours: not of a day"_s);
     CHECK(rosterComplaint(t.week(t.agent, {})) == u"roster: no hours"_s);
-    CHECK(rosterComplaint(t.week(t.agent, office, today + 5, today + 4)) == u"days: order"_s);
-    CHECK(rosterComplaint(t.week(t.outsider, office)) == u"roster: not here"_s);
-    CHECK(rosterComplaint(t.week(t.auditor, office)) == u"roster: not here"_s);
-    CHECK(rosterComplaint(t.on(t.outsider, today, office)) == u"roster: not here"_s);
+    CHECK(rosterComplaint(t.week(t.agent, officeHours, today + 5, today + 4)) == u"days: order"_s);
+    CHECK(rosterComplaint(t.week(t.outsider, officeHours)) == u"roster: not here"_s);
+    CHECK(rosterComplaint(t.week(t.auditor, officeHours)) == u"roster: not here"_s);
+    CHECK(rosterComplaint(t.on(t.outsider, today, officeHours)) == u"roster: not here"_s);
     Operator nobody = t.agent;
     nobody.id = OperatorId(999'999);
-    CHECK(kindOf(t.week(nobody, office)) == ErrorKind::NotFound);
+    CHECK(kindOf(t.week(nobody, officeHours)) == ErrorKind::NotFound);
     CHECK(kindOf(t.on(nobody, today, {})) == ErrorKind::NotFound);
     desk::Desk agent = t.as(t.agent);
-    CHECK(kindOf(desk::setRosterWeek(agent, {.contract = t.contract, .person = t.agent.id, .week = weekOf(office)}))
+    CHECK(kindOf(desk::setRosterWeek(agent, {.contract = t.contract, .person = t.agent.id, .week = weekOf(officeHours)}))
           == ErrorKind::NotAllowed);
-    CHECK(kindOf(desk::setRosterDay(agent, {.contract = t.contract, .person = t.agent.id, .day = today, .hours = office}))
+    CHECK(kindOf(desk::setRosterDay(agent, {.contract = t.contract, .person = t.agent.id, .day = today, .hours = officeHours}))
           == ErrorKind::NotAllowed);
     CHECK(t.count(u"roster_entry"_s) == 0);
     CHECK(t.count(u"event"_s) == 0);
     desk::Desk admin = t.as(t.administrator);
     must(desk::disableOperator(admin, {{}, t.colleague.id}));
-    CHECK(kindOf(t.week(t.colleague, office)) == ErrorKind::Inactive);
+    CHECK(kindOf(t.week(t.colleague, officeHours)) == ErrorKind::Inactive);
 }
 
 TEST_CASE("on the roster comes only who the contract admits, and from today on only they count")
 {
     Rostered t(EACH_ENGINE());
-    t.serve(office);
+    t.serve(officeHours);
     desk::Desk admin = t.as(t.administrator);
     must(desk::amendContract(admin, {.contract = t.contract, .staffing = StaffingRule::Qualified}));
-    CHECK(kindOf(t.week(t.agent, office)) == ErrorKind::NotAdmitted);
+    CHECK(kindOf(t.week(t.agent, officeHours)) == ErrorKind::NotAdmitted);
     const Qualification itil{u"ITIL"_s, u"Attestato"_s, u"Ente"_s, day(1, 1), day(3, 4)};
     must(desk::setStaffing(admin, {{}, t.agent.id, {.qualification = itil}}));
-    must(t.week(t.agent, office));
+    must(t.week(t.agent, officeHours));
     const auto late = t.on(t.agent, day(3, 5), morning);
     CHECK(kindOf(late) == ErrorKind::NotAdmitted);
     CHECK(late.error().detail == u"expired 2026-03-04 NAP"_s);
@@ -360,7 +360,7 @@ TEST_CASE("a roster is checked against the contract's service, openings included
 TEST_CASE("a roster is read by who may read the contract's operators, and by nobody of another contract")
 {
     Rostered t(EACH_ENGINE());
-    must(t.week(t.agent, office));
+    must(t.week(t.agent, officeHours));
     for (const Operator &by : {t.agent, t.auditor, t.administrator}) {
         desk::Desk me = t.as(by);
         CHECK(must(desk::readRoster(me, t.contract, {today + 1, today + 1})).presences.size() == 1);
@@ -377,7 +377,7 @@ TEST_CASE("a supervisor keeps the roster with their own login of a server, and n
     const SystemClock clock;
     desk::Desk me(*own, clock, t.supervisor);
     const LocalDay soon = localDay(clock.now()) + 30;
-    must(desk::setRosterWeek(me, {.contract = t.contract, .person = t.agent.id, .week = weekOf(office, 7), .first = soon}));
+    must(desk::setRosterWeek(me, {.contract = t.contract, .person = t.agent.id, .week = weekOf(officeHours, 7), .first = soon}));
     CHECK(must(desk::readRoster(me, t.contract, {soon, soon})).presences.size() == 1);
     CHECK_FALSE(db::writeUnit(*own, [&] { own->execute(u"DELETE FROM roster_entry"_s); }));
 }

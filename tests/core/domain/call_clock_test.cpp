@@ -78,7 +78,7 @@ Promised within(Milliseconds limit, bool wallClock = false)
     return by;
 }
 
-const Instant monday = rome(2026y / 3 / 9, 10);
+const Instant mondayAtTen = rome(2026y / 3 / 9, 10);
 
 } // namespace
 
@@ -86,30 +86,30 @@ TEST_CASE("an answer is in time until the very end of its limit, and late afterw
 {
     Promised by;
     by.rules.targets = {promise(3, Measure::Answer, 20s, true)};
-    const TicketClock inTime = by.clock(Measure::Answer, answered(monday, 20s), monday + 1h);
+    const TicketClock inTime = by.clock(Measure::Answer, answered(mondayAtTen, 20s), mondayAtTen + 1h);
     CHECK(inTime.state == ClockState::Ended);
-    CHECK(inTime.start == monday);
-    CHECK(inTime.end == monday + 20s);
+    CHECK(inTime.start == mondayAtTen);
+    CHECK(inTime.end == mondayAtTen + 20s);
     CHECK(inTime.spent == 20s);
     CHECK(inTime.limit == 20s);
     CHECK(inTime.target == TargetId(3));
     CHECK(!inTime.breachedAt);
-    const TicketClock late = by.clock(Measure::Answer, answered(monday, 20s + 1ms), monday + 1h);
+    const TicketClock late = by.clock(Measure::Answer, answered(mondayAtTen, 20s + 1ms), mondayAtTen + 1h);
     CHECK(late.state == ClockState::Ended);
-    CHECK(late.breachedAt == monday + 20s);
-    CHECK(by.clocks(answered(monday, 20s), monday + 1h).size() == 1); // nobody is to be called back
+    CHECK(late.breachedAt == mondayAtTen + 20s);
+    CHECK(by.clocks(answered(mondayAtTen, 20s), mondayAtTen + 1h).size() == 1); // nobody is to be called back
 }
 
 TEST_CASE("who hung up before the limit waited for nothing, and who hung up after it was not answered in time")
 {
     Promised by;
     by.rules.targets = {promise(3, Measure::Answer, 20s, true)};
-    const TicketClock early = by.clock(Measure::Answer, lost(monday, 15s), monday);
+    const TicketClock early = by.clock(Measure::Answer, lost(mondayAtTen, 15s), mondayAtTen);
     CHECK(early.state == ClockState::Void);
     CHECK(!early.breachedAt);
-    const TicketClock late = by.clock(Measure::Answer, lost(monday, 30s), monday);
+    const TicketClock late = by.clock(Measure::Answer, lost(mondayAtTen, 30s), mondayAtTen);
     CHECK(late.state == ClockState::Void);
-    CHECK(late.breachedAt == monday - 10s);
+    CHECK(late.breachedAt == mondayAtTen - 10s);
     CHECK(late.spent == 30s);
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("an answer that is promised in service time is measured by the calenda
 {
     Promised by;
     by.rules.targets = {promise(3, Measure::Answer, 20s)};
-    const TicketClock clock = by.clock(Measure::Answer, answered(rome(2026y / 3 / 9, 18) - 10s, 50s), monday + 24h);
+    const TicketClock clock = by.clock(Measure::Answer, answered(rome(2026y / 3 / 9, 18) - 10s, 50s), mondayAtTen + 24h);
     CHECK(clock.spent == 10s); // the service closed at 18:00
     CHECK(!clock.breachedAt);
 }
@@ -181,38 +181,38 @@ TEST_CASE("a call-back ends the clock when it is answered, in time or not, and n
 TEST_CASE("a call-back's clock is void once its caller was spoken to otherwise, and missed where that was late")
 {
     Promised by = within(2h);
-    const Call call = lost(monday);
-    by.context.spokenToAt = monday + 2h;
-    const TicketClock inTime = by.clock(Measure::CallBack, call, monday + 3h);
+    const Call call = lost(mondayAtTen);
+    by.context.spokenToAt = mondayAtTen + 2h;
+    const TicketClock inTime = by.clock(Measure::CallBack, call, mondayAtTen + 3h);
     CHECK(inTime.state == ClockState::Void);
-    CHECK(inTime.end == monday + 2h);
+    CHECK(inTime.end == mondayAtTen + 2h);
     CHECK(!inTime.breachedAt);
-    by.context.spokenToAt = monday + 2h + 1ms;
-    CHECK(by.clock(Measure::CallBack, call, monday + 3h).breachedAt == monday + 2h);
-    by.context.calledBackAt = monday + 1h; // and called back before
-    CHECK(by.clock(Measure::CallBack, call, monday + 3h).state == ClockState::Ended);
-    CHECK(by.clock(Measure::CallBack, call, monday + 3h).end == monday + 1h);
+    by.context.spokenToAt = mondayAtTen + 2h + 1ms;
+    CHECK(by.clock(Measure::CallBack, call, mondayAtTen + 3h).breachedAt == mondayAtTen + 2h);
+    by.context.calledBackAt = mondayAtTen + 1h; // and called back before
+    CHECK(by.clock(Measure::CallBack, call, mondayAtTen + 3h).state == ClockState::Ended);
+    CHECK(by.clock(Measure::CallBack, call, mondayAtTen + 3h).end == mondayAtTen + 1h);
 }
 
 TEST_CASE("nobody is called back who hung up at once, called out of hours or for something else, or was called")
 {
     const Promised by = within(2h);
-    CHECK(asksForCallBack(lost(monday), 5s));
-    Call refused = lost(monday, 0s);
+    CHECK(asksForCallBack(lost(mondayAtTen), 5s));
+    Call refused = lost(mondayAtTen, 0s);
     refused.end = CallEnd::Refused;
     CHECK(asksForCallBack(refused, 5s));
-    Call closed = lost(monday);
+    Call closed = lost(mondayAtTen);
     closed.outOfHours = true;
-    Call wrong = lost(monday);
+    Call wrong = lost(mondayAtTen);
     wrong.purpose = CallPurpose::WrongNumber;
-    Call made = lost(monday);
+    Call made = lost(mondayAtTen);
     made.direction = CallDirection::Outbound;
     made.end = CallEnd::NoReply;
-    for (const Call &call : {lost(monday, 5s - 1ms), closed, wrong, made}) {
+    for (const Call &call : {lost(mondayAtTen, 5s - 1ms), closed, wrong, made}) {
         CHECK_FALSE(waitingOf(call, by.context, by.by()));
-        CHECK(by.clocks(call, monday + 1h).empty());
+        CHECK(by.clocks(call, mondayAtTen + 1h).empty());
     }
-    CHECK_FALSE(waitingOf(answered(monday, 9s), by.context, by.by()));
+    CHECK_FALSE(waitingOf(answered(mondayAtTen, 9s), by.context, by.by()));
 }
 
 TEST_CASE("a condition fits a call by what its ticket was opened as, and none without a ticket")
@@ -221,31 +221,31 @@ TEST_CASE("a condition fits a call by what its ticket was opened as, and none wi
     by.rules.targets = {promise(1, Measure::CallBack, 1h), promise(2, Measure::CallBack, 4h)};
     by.rules.targets[0].priority = Priority::P1;
     by.rules.targets[0].contactType = ContactType::Specialist;
-    CHECK(by.due(lost(monday)) == monday + 4h);
+    CHECK(by.due(lost(mondayAtTen)) == mondayAtTen + 4h);
     by.context.about = TargetCase{.contactType = ContactType::Specialist, .priority = Priority::P1};
-    CHECK(by.due(lost(monday)) == monday + 1h);
+    CHECK(by.due(lost(mondayAtTen)) == mondayAtTen + 1h);
     by.rules.targets.pop_back();
     by.context.about.reset();
-    const auto waiting = waitingOf(lost(monday), by.context, by.by());
+    const auto waiting = waitingOf(lost(mondayAtTen), by.context, by.by());
     REQUIRE(waiting); // and nothing was promised
     CHECK_FALSE(waiting->due);
-    CHECK(!by.clock(Measure::CallBack, lost(monday), monday + 9h).breachedAt);
+    CHECK(!by.clock(Measure::CallBack, lost(mondayAtTen), mondayAtTen + 9h).breachedAt);
 }
 
 TEST_CASE("a changed target is asked for from its instant on, and what was missed before stays missed")
 {
     Promised by = within(1h);
     by.rules.targets.push_back(promise(5, Measure::CallBack, 6h));
-    by.rules.targets[0].until = monday + 30min;
-    by.rules.targets[1].from = monday + 30min;
-    CHECK(by.due(lost(monday)) == monday + 6h);
-    CHECK(by.clock(Measure::CallBack, lost(monday), monday + 10min).due == monday + 6h); // known beforehand
-    CHECK(by.clock(Measure::CallBack, lost(monday), monday + 10min).spent == 10min);
-    CHECK(by.due(lost(monday - 40min)) == monday + 20min); // due by the old one before that
-    CHECK(by.clock(Measure::CallBack, lost(monday - 40min), monday + 3h).breachedAt == monday + 20min);
-    Call imported = lost(monday);
+    by.rules.targets[0].until = mondayAtTen + 30min;
+    by.rules.targets[1].from = mondayAtTen + 30min;
+    CHECK(by.due(lost(mondayAtTen)) == mondayAtTen + 6h);
+    CHECK(by.clock(Measure::CallBack, lost(mondayAtTen), mondayAtTen + 10min).due == mondayAtTen + 6h); // known beforehand
+    CHECK(by.clock(Measure::CallBack, lost(mondayAtTen), mondayAtTen + 10min).spent == 10min);
+    CHECK(by.due(lost(mondayAtTen - 40min)) == mondayAtTen + 20min); // due by the old one before that
+    CHECK(by.clock(Measure::CallBack, lost(mondayAtTen - 40min), mondayAtTen + 3h).breachedAt == mondayAtTen + 20min);
+    Call imported = lost(mondayAtTen);
     imported.origin = Origin::Imported;
-    CHECK(by.clock(Measure::CallBack, imported, monday).imported);
+    CHECK(by.clock(Measure::CallBack, imported, mondayAtTen).imported);
 }
 
 TEST_CASE("a lost call can be recovered until the end of the next day of service")
