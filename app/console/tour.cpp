@@ -107,10 +107,10 @@ void Tour::planPages()
 {
     for (const auto &[go, name] :
          {std::pair(ActionId::GoEscalations, u"escalations"_s), std::pair(ActionId::GoBoard, u"board"_s),
-          std::pair(ActionId::GoTickets, u"tickets"_s), std::pair(ActionId::GoOutgoing, u"outgoing"_s),
-          std::pair(ActionId::ShowCalendar, u"calendar"_s), std::pair(ActionId::ShowOpenings, u"openings"_s),
-          std::pair(ActionId::ShowTargets, u"targets"_s), std::pair(ActionId::ShowRoster, u"roster"_s),
-          std::pair(ActionId::ShowSteps, u"steps"_s), std::pair(ActionId::ShowTemplates, u"texts"_s)})
+          std::pair(ActionId::GoOutgoing, u"outgoing"_s), std::pair(ActionId::ShowCalendar, u"calendar"_s),
+          std::pair(ActionId::ShowOpenings, u"openings"_s), std::pair(ActionId::ShowTargets, u"targets"_s),
+          std::pair(ActionId::ShowRoster, u"roster"_s), std::pair(ActionId::ShowSteps, u"steps"_s),
+          std::pair(ActionId::ShowTemplates, u"texts"_s)})
         plan([this, go, name] {
             QAction *action = m_console.window()->actions().action(go);
             if (!action->isVisible())

@@ -55,7 +55,6 @@ constexpr std::array table{
     ActionInfo{GoDesk, QT_TRANSLATE_NOOP("Actions", "Desk"), Icon::Phone, "Ctrl+G, 1", Group::Go},
     ActionInfo{GoEscalations, QT_TRANSLATE_NOOP("Actions", "Escalations"), Icon::Escalate, "Ctrl+G, 2", Group::Go},
     ActionInfo{GoBoard, QT_TRANSLATE_NOOP("Actions", "Board"), Icon::Board, "Ctrl+G, 3", Group::Go, Verb::FiguresRead},
-    ActionInfo{GoTickets, QT_TRANSLATE_NOOP("Actions", "Tickets"), Icon::Tickets, "Ctrl+G, 4", Group::Go, Verb::TicketRead},
     ActionInfo{GoOutgoing, QT_TRANSLATE_NOOP("Actions", "Outgoing"), Icon::Message, "Ctrl+G, 5", Group::Go, Verb::OutgoingRead},
     ActionInfo{GoAdministration, QT_TRANSLATE_NOOP("Actions", "Administration"), Icon::Admin, "Ctrl+G, 9", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowCalendar, QT_TRANSLATE_NOOP("Actions", "Calendar of a contract"), Icon::Calendar, "Ctrl+G, C", Group::Go, Verb::CatalogueWrite},

@@ -47,7 +47,6 @@ enum class ActionId {
     GoDesk,
     GoEscalations,
     GoBoard,
-    GoTickets,
     GoOutgoing,
     GoAdministration,
     ShowCalendar,

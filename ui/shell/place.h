@@ -11,9 +11,9 @@
 namespace sportello::ui {
 
 // The places of the console, in the order of the sidebar. Name, icon and key are those of the action that goes there.
-enum class ConsolePlace { Desk, Escalations, Board, Tickets, Outgoing, Administration };
-inline constexpr std::array allPlaces{ConsolePlace::Desk,    ConsolePlace::Escalations, ConsolePlace::Board,
-                                      ConsolePlace::Tickets, ConsolePlace::Outgoing,    ConsolePlace::Administration};
+enum class ConsolePlace { Desk, Escalations, Board, Outgoing, Administration };
+inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalations, ConsolePlace::Board, ConsolePlace::Outgoing,
+                                      ConsolePlace::Administration};
 
 [[nodiscard]] constexpr ActionId goAction(ConsolePlace place)
 {
@@ -27,11 +27,9 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk,    ConsolePlace::Escal
     case ConsolePlace::Outgoing:
         return ActionId::GoOutgoing;
     case ConsolePlace::Administration:
-        return ActionId::GoAdministration;
-    case ConsolePlace::Tickets:
         break;
     }
-    return ActionId::GoTickets;
+    return ActionId::GoAdministration;
 }
 
 // The actions that are there with the place: the one that goes to it, and those on its own things.

@@ -80,9 +80,9 @@ TEST_CASE("a page is made when somebody first goes there, and kept")
 TEST_CASE("a place that was not added cannot be gone to")
 {
     Console console;
-    console.window.go(ConsolePlace::Tickets);
+    console.window.go(ConsolePlace::Outgoing);
     CHECK(console.window.current() == ConsolePlace::Desk);
-    CHECK_FALSE(console.window.actions().action(ActionId::GoTickets)->isVisible());
+    CHECK_FALSE(console.window.actions().action(ActionId::GoOutgoing)->isVisible());
 }
 
 TEST_CASE("Ctrl+G and a digit go to a place, the sidebar follows")
@@ -236,8 +236,8 @@ TEST_CASE("F1 shows the keys in the page's place, Esc brings the page and the ke
         words << label->text();
     }
     CHECK(words.contains(actionName(ActionId::NewCall)));
-    CHECK_FALSE(words.contains(actionName(ActionId::GoTickets))); // nobody can go there
-    CHECK_FALSE(words.contains(actionName(ActionId::ThemeDark))); // no key
+    CHECK_FALSE(words.contains(actionName(ActionId::GoOutgoing))); // nobody can go there
+    CHECK_FALSE(words.contains(actionName(ActionId::ThemeDark)));  // no key
     QTest::keyClick(keys, Qt::Key_Escape);
     CHECK(line->isVisible());
     CHECK(QApplication::focusWidget() == line);
