@@ -108,10 +108,6 @@
         <translation>Cruscotto</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
         <source>Next region of the page</source>
         <translation>Parte successiva della pagina</translation>
     </message>
@@ -2326,6 +2322,10 @@ in 30 giorni</numerusform>
         <source>Run-off</source>
         <translation>Ballottaggio</translation>
     </message>
+    <message>
+        <source>authorised by %1</source>
+        <translation>autorizzata da %1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::OpeningsModel</name>
@@ -2594,10 +2594,6 @@ in 30 giorni</numerusform>
         <translation>Premi di nuovo il riquadro per vederle tutte.</translation>
     </message>
     <message>
-        <source>There is no kind of opening for elections: only these have days before the vote.</source>
-        <translation>Non c’è un genere di apertura per le elezioni: solo quelli hanno giorni prima del voto.</translation>
-    </message>
-    <message>
         <source>There is no kind of opening that could be retired.</source>
         <translation>Non c’è un genere di apertura da ritirare.</translation>
     </message>
@@ -2608,10 +2604,6 @@ in 30 giorni</numerusform>
     <message>
         <source>Change the kind</source>
         <translation>Cambia il genere</translation>
-    </message>
-    <message>
-        <source>From how many days before the vote it is proposed. The openings that there are keep their days.</source>
-        <translation>Da quanti giorni prima del voto viene proposta. Le aperture che ci sono già conservano i loro giorni.</translation>
     </message>
     <message>
         <source>Retire a kind of opening</source>
@@ -2648,6 +2640,22 @@ in 30 giorni</numerusform>
     <message>
         <source>Kind of opening retired: %1.</source>
         <translation>Genere di apertura ritirato: %1.</translation>
+    </message>
+    <message>
+        <source>There is no kind of opening that could be changed.</source>
+        <translation>Non c&apos;è un tipo di apertura da modificare.</translation>
+    </message>
+    <message>
+        <source>Who authorises such openings, and of elections from how many days before the vote they are proposed. The openings that there are stay as they are.</source>
+        <translation>Chi autorizza queste aperture e, per le elezioni, da quanti giorni prima del voto sono proposte. Le aperture che ci sono restano come sono.</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizzata da</translation>
+    </message>
+    <message>
+        <source>as the contract says</source>
+        <translation>come dice il contratto</translation>
     </message>
 </context>
 <context>
@@ -9567,10 +9575,6 @@ in 30 giorni</numerusform>
         <translation>Genere di apertura modificato (id %1, versione %2).</translation>
     </message>
     <message>
-        <source>Change from how many days before the vote an election&apos;s opening is proposed.</source>
-        <translation>Cambia da quanti giorni prima del voto si propone un&apos;apertura per elezioni.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Indirizzo</translation>
     </message>
@@ -9932,6 +9936,14 @@ in 30 giorni</numerusform>
     <message>
         <source>Take a contract&apos;s own words for a kind of message away: the standard ones hold again.</source>
         <translation>Toglie le parole proprie di un contratto per un tipo di messaggio: valgono di nuovo quelle standard.</translation>
+    </message>
+    <message>
+        <source>Who authorises such openings, as the contract says.</source>
+        <translation>Chi autorizza queste aperture, come dice il contratto.</translation>
+    </message>
+    <message>
+        <source>Change who authorises openings of a kind, and how long before the vote an election&apos;s is proposed.</source>
+        <translation>Modifica chi autorizza le aperture di un tipo, e da quanto prima del voto sono proposte quelle per le elezioni.</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,8 @@ Answer amendKind(Context &context)
     const auto detail = db::orRefuse(desk::readOpenings(context.desk(), command.contract));
     command.kind = named(detail.kinds, u"opening kind"_s, args.positional.at(0)).id;
     command.daysBeforeVote = args.number(u"days-before-vote"_s);
+    if (args.has(u"authorised-by"_s))
+        command.authorisedBy = args.text(u"authorised-by"_s);
     return done(desk::amendOpeningKind(context.desk(), command), Text::tr("Kind of opening changed (id %1, version %2)."));
 }
 
@@ -85,6 +87,7 @@ Answer addKind(Context &context)
     kind.hours = hoursOf(args.text(u"hours"_s));
     kind.start = args.choice<OpeningStart>(u"start"_s).value_or(OpeningStart::OnRequest);
     kind.daysBeforeVote = args.number(u"days-before-vote"_s);
+    kind.authorisedBy = args.text(u"authorised-by"_s);
     if (args.has(u"cap"_s))
         kind.cap = named(db::orRefuse(desk::readOpenings(context.desk(), kind.contract)).caps, u"cap"_s, args.text(u"cap"_s)).id;
     return done(desk::addOpeningKind(context.desk(), command), Text::tr("Kind of opening added (id %1, version %2)."));
@@ -95,7 +98,7 @@ Answer kinds(Context &context)
     const auto detail = db::orRefuse(desk::readOpenings(context.desk(), context.wantedContract()));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Name"), Text::tr("Hours"), Text::tr("Begins by"), Text::tr("Days before the vote"),
-                 Text::tr("Cap"), Text::tr("State")});
+                 Text::tr("Cap"), Text::tr("Authorised by"), Text::tr("State")});
     const auto [rows, next] = pageOf(detail.kinds, context, [](const OpeningKind &row) { return row.id.value(); });
     for (const OpeningKind &kind : rows) {
         QJsonValue cap;
@@ -115,9 +118,10 @@ Answer kinds(Context &context)
                                  {u"start"_s, key(kind.start)},
                                  {u"days_before_vote"_s, kind.daysBeforeVote ? QJsonValue(*kind.daysBeforeVote) : QJsonValue()},
                                  {u"cap"_s, cap},
+                                 {u"authorised_by"_s, textJson(kind.authorisedBy)},
                                  {u"active"_s, kind.active}});
         table.add({QString::number(kind.id.value()), kind.name, hoursText(kind.hours), words::term(kind.start),
-                   kind.daysBeforeVote ? QString::number(*kind.daysBeforeVote) : QString(), shown,
+                   kind.daysBeforeVote ? QString::number(*kind.daysBeforeVote) : QString(), shown, kind.authorisedBy,
                    kind.active ? QString() : Text::tr("retired", "kind of opening")});
     }
     return {pageJson(items, next), table.text() + moreText(next)};
@@ -255,7 +259,9 @@ std::vector<Command> openingCommands()
                                 "days."),
               Kind::Number},
              {u"cap"_s, u"NAME"_s,
-              QT_TRANSLATE_NOOP("sportelloctl", "The cap that it counts against; none unless told otherwise.")}}
+              QT_TRANSLATE_NOOP("sportelloctl", "The cap that it counts against; none unless told otherwise.")},
+             {u"authorised-by"_s, u"TEXT"_s,
+              QT_TRANSLATE_NOOP("sportelloctl", "Who authorises such openings, as the contract says.")}}
              + addOptions(),
          addKind},
         {u"opening amend-cap"_s,
@@ -269,13 +275,15 @@ std::vector<Command> openingCommands()
              + writeOptions(),
          amendCap},
         {u"opening amend-kind"_s,
-         QT_TRANSLATE_NOOP("sportelloctl", "Change from how many days before the vote an election's opening is proposed."),
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Change who authorises openings of a kind, and how long before the vote an election's is proposed."),
          {name},
          Options{contract,
-                 Option{u"days-before-vote"_s, u"N"_s,
-                        QT_TRANSLATE_NOOP("sportelloctl", "How many days, 0 to 366. The openings that there are keep theirs."),
-                        Kind::Number}
-                     .must()}
+                 {u"days-before-vote"_s, u"N"_s,
+                  QT_TRANSLATE_NOOP("sportelloctl", "How many days, 0 to 366. The openings that there are keep theirs."),
+                  Kind::Number},
+                 {u"authorised-by"_s, u"TEXT"_s,
+                  QT_TRANSLATE_NOOP("sportelloctl", "Who authorises such openings, as the contract says.")}}
              + writeOptions(),
          amendKind},
         {u"opening retire"_s,

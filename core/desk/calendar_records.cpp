@@ -2,6 +2,7 @@
 #include "core/desk/calendar_records.h"
 
 #include "core/desk/calendars.h"
+#include "core/domain/text.h"
 #include "core/storage/calendars.h"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ OpeningKind cleaned(const OpeningKind &given)
     kind.hours = cleaned(given.hours);
     if (kind.hours.empty())
         throw db::Refused(hoursError(HoursProblem::None));
+    kind.authorisedBy = db::orRefuse(cleanLine(given.authorisedBy, u"authorised by"_s, true, 200));
     if (kind.daysBeforeVote && kind.start != OpeningStart::Election)
         refuseValue(u"vote"_s, u"no election"_s);
     if (kind.daysBeforeVote && (*kind.daysBeforeVote < 0 || *kind.daysBeforeVote > 366))
@@ -135,6 +137,8 @@ QJsonObject factsOf(const OpeningKind &kind)
         json.insert(u"cap"_s, qint64(kind.cap->value()));
     if (kind.daysBeforeVote)
         json.insert(u"daysBeforeVote"_s, *kind.daysBeforeVote);
+    if (!kind.authorisedBy.isEmpty())
+        json.insert(u"authorisedBy"_s, kind.authorisedBy);
     return json;
 }
 

@@ -72,13 +72,15 @@ struct AddOpeningKind {
 };
 [[nodiscard]] domain::Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &command);
 
-/// From how many days before the vote an election's opening is proposed; the openings that there are keep their days. Errors:
-/// EmptyField (nothing to change), InvalidValue (of a kind that no vote begins, too many), Inactive (it is retired).
+/// From how many days before the vote an election's opening is proposed, and who authorises openings of the kind (empty: the
+/// contract says nobody); the openings that there are stay as they are. Errors: EmptyField (nothing to change), InvalidValue
+/// (days of a kind that no vote begins, too many), Inactive (it is retired).
 struct AmendOpeningKind {
     Request request;
     domain::ContractId contract{0};
     domain::OpeningKindId kind{0};
     std::optional<int> daysBeforeVote = {};
+    std::optional<QString> authorisedBy = {};
 };
 [[nodiscard]] domain::Result<Receipt> amendOpeningKind(Desk &desk, const AmendOpeningKind &command);
 

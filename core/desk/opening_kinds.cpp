@@ -66,6 +66,8 @@ Result<Receipt> addOpeningKind(Desk &desk, const AddOpeningKind &c)
     Content content(u"opening kind"_s, given.contract, given.name, hoursText(given.hours), given.start, given.cap);
     if (given.daysBeforeVote) // a key from before there were these still answers what it answered
         content.add(qint64(*given.daysBeforeVote));
+    if (!given.authorisedBy.isEmpty())
+        content.add(given.authorisedBy);
     return addRow(desk, Verb::CatalogueWrite, Target::in(given.contract), c.request, content,
                   [&](db::Session &session) -> Addition {
                       (void)requireContract(session, given.contract);
@@ -109,13 +111,17 @@ Result<Receipt> amendCap(Desk &desk, const AmendCap &c)
 
 Result<Receipt> amendOpeningKind(Desk &desk, const AmendOpeningKind &c)
 {
-    const Content content(u"amend opening kind"_s, c.contract, c.kind, c.daysBeforeVote);
+    Content content(u"amend opening kind"_s, c.contract, c.kind, c.daysBeforeVote);
+    if (c.authorisedBy)
+        content.add(*c.authorisedBy);
     return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
         const Contract contract = lockedContract(unit, c.contract);
         OpeningKind kind = activeKind(unit, contract.id, c.kind, c.request);
-        if (!c.daysBeforeVote)
+        if (!c.daysBeforeVote && !c.authorisedBy)
             db::refuse(ErrorKind::EmptyField, u"field"_s);
-        kind.daysBeforeVote = c.daysBeforeVote;
+        if (c.daysBeforeVote)
+            kind.daysBeforeVote = c.daysBeforeVote;
+        kind.authorisedBy = c.authorisedBy.value_or(kind.authorisedBy);
         save(unit, cleaned(kind), EventKind::Changed);
     });
 }

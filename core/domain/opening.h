@@ -39,6 +39,7 @@ struct OpeningKind {
     bool active = true;
     /// Elections: so many days before the vote it begins, 0–366; none: nobody said, and no days are proposed.
     std::optional<int> daysBeforeVote = {};
+    QString authorisedBy = {}; ///< who authorises such days, as the contract says; empty: it says nobody
     bool operator==(const OpeningKind &) const = default;
 };
 
@@ -55,7 +56,7 @@ struct Opening {
     std::optional<LocalDay> runOff = {}; ///< and of its run-off
     QString askedBy = {};                ///< author of the request
     std::optional<LocalDay> askedOn = {};
-    QString authorisedBy = {}; ///< wanted where a day exceeds the cap
+    QString authorisedBy = {}; ///< who has; wanted where a day exceeds the cap
     QString note = {};
     Instant from = Instant::min(); ///< since when it counts; see AddedHours
     bool cancelled = false;

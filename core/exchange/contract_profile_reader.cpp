@@ -233,6 +233,8 @@ void readOpenings(Section &root, ContractProfile &profile, SilenceCheck &check)
         opening.kind.name = one.line(u"name"_s, maxDirectoryName);
         opening.kind.hours = readOpenHours(one, u"hours"_s);
         opening.kind.start = one.word(u"start"_s, startWords);
+        if (one.has(u"authorisedBy"_s))
+            opening.kind.authorisedBy = one.line(u"authorisedBy"_s, maxDirectoryName);
         if (one.has(u"cap"_s)) {
             opening.cap = one.line(u"cap"_s, maxDirectoryName);
             if (!std::ranges::count(profile.caps, opening.cap, nameOfCap))

@@ -67,7 +67,7 @@ OpeningKind readKindRow(db::Query &q)
 {
     return {q.get<OpeningKindId>(0),      q.get<int>(1),          q.get<ContractId>(2),           q.get<QString>(3),
             readHours(q.get<QString>(4)), q.get<OpeningStart>(5), q.get<std::optional<CapId>>(6), q.get<bool>(7),
-            q.get<std::optional<int>>(8)};
+            q.get<std::optional<int>>(8), q.get<QString>(9)};
 }
 
 const QString openingColumns = u"id, version, contract_id, kind_id, first_day, last_day, hours, vote_day, run_off_day, "
@@ -181,26 +181,27 @@ OpeningKindId insertOpeningKind(db::Session &session, const OpeningKind &kind)
 {
     return session
         .value<OpeningKindId>(
-            u"INSERT INTO opening_kind(version, contract_id, name, hours, start, cap_id, active, days_before_vote)"
-            " VALUES(1, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-            kind.contract, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active, kind.daysBeforeVote)
+            u"INSERT INTO opening_kind(version, contract_id, name, hours, start, cap_id, active, days_before_vote,"
+            " authorised_by) VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            kind.contract, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active, kind.daysBeforeVote,
+            kind.authorisedBy)
         .value();
 }
 
 bool updateOpeningKind(db::Session &session, const OpeningKind &kind)
 {
     return session.run(u"UPDATE opening_kind SET version = ?, name = ?, hours = ?, start = ?, cap_id = ?, active = ?,"
-                       " days_before_vote = ? WHERE id = ? AND version = ?"_s,
+                       " days_before_vote = ?, authorised_by = ? WHERE id = ? AND version = ?"_s,
                        kind.version, kind.name, hoursText(kind.hours), kind.start, kind.cap, kind.active, kind.daysBeforeVote,
-                       kind.id, kind.version - 1)
+                       kind.authorisedBy, kind.id, kind.version - 1)
         == 1;
 }
 
 std::vector<OpeningKind> listOpeningKinds(db::Session &session, ContractId contract)
 {
     return listOf(session,
-                  u"SELECT id, version, contract_id, name, hours, start, cap_id, active, days_before_vote FROM opening_kind"
-                  " WHERE contract_id = ? ORDER BY id"_s,
+                  u"SELECT id, version, contract_id, name, hours, start, cap_id, active, days_before_vote, authorised_by"
+                  " FROM opening_kind WHERE contract_id = ? ORDER BY id"_s,
                   contract, readKindRow);
 }
 

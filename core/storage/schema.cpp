@@ -19,6 +19,7 @@ std::span<const db::Migration> migrations()
         {8, QStringLiteral("callers to call back"), 8, callStatements, callRows},
         {9, QStringLiteral("at risk after a hold"), 9, [](const db::Dialect &) { return QStringList(); }, riskRows},
         {10, QStringLiteral("smaller indexes of calls"), 9, callIndexStatements, {}},
+        {11, QStringLiteral("who authorises openings"), 9, openingKindStatements, {}},
     };
     return all;
 }

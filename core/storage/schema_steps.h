@@ -53,4 +53,7 @@ void riskRows(db::Session &session);
 /// Less room for what finds calls.
 [[nodiscard]] QStringList callIndexStatements(const db::Dialect &dialect);
 
+/// Who authorises an opening of a kind.
+[[nodiscard]] QStringList openingKindStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage

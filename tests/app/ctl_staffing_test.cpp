@@ -198,6 +198,12 @@ TEST_CASE("A vote proposes the days that the clause says, with its run-off, and 
              QStringList{u"opening"_s, u"amend-kind"_s, election(u"GR"_s).value(u"name"_s).toString()}
                  + wordsOf(u"--contract GR --days-before-vote 30"_s));
     CHECK(election(u"GR"_s).value(u"days_before_vote"_s) == 30);
+    CHECK(election(u"GR"_s).value(u"authorised_by"_s).isNull());
+    ctl.must(u"admin"_s,
+             QStringList{u"opening"_s, u"amend-kind"_s, election(u"GR"_s).value(u"name"_s).toString()}
+                 + wordsOf(u"--contract GR --authorised-by RUP"_s));
+    CHECK(election(u"GR"_s).value(u"authorised_by"_s) == u"RUP"_s);
+    CHECK(election(u"GR"_s).value(u"days_before_vote"_s) == 30);
 
     ctl.must(u"admin"_s, wordsOf(u"opening kind Fiera --contract N2 --hours 24h"_s));
     ctl.must(u"admin"_s, wordsOf(u"opening retire Fiera --contract N2"_s));

@@ -45,6 +45,8 @@ void OpeningPanel::show(const OpeningsModel &model, const desk::OpeningsDetail &
         const auto cap = std::ranges::find_if(detail.caps, [&](const Cap &one) { return kind.cap == one.id; });
         parts +=
             cap == detail.caps.end() ? tr("counts against no cap") : tr("counts against %1").arg(words::onOneLine(cap->name));
+        if (!kind.authorisedBy.isEmpty())
+            parts += tr("authorised by %1").arg(words::onOneLine(kind.authorisedBy));
         const QString name = words::onOneLine(kind.name);
         kinds.push_back({{}, (kind.active ? name : tr("%1 (retired)").arg(name)) + u": "_s + parts.join(u", "_s)});
     }

@@ -40,11 +40,6 @@ bool isAlive(const OpeningKind &kind)
     return kind.active;
 }
 
-bool isElection(const OpeningKind &kind)
-{
-    return kind.active && kind.start == OpeningStart::Election;
-}
-
 // The kind takes what the others leave.
 constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{OpeningsModel::Days, 204},
                                                                {OpeningsModel::Kind, 108},
@@ -94,6 +89,7 @@ void OpeningsPane::makeForms()
     m_kind->addChoice(u"start"_s);
     m_kind->addLine(daysBefore);
     m_kind->addChoice(u"cap"_s);
+    m_kind->addLine(authorisedBy);
     m_amendKind = new AdministrationForm;
     m_retireKind = new AdministrationForm;
     for (AdministrationForm *form : {m_amendKind, m_retireKind}) {
@@ -102,6 +98,7 @@ void OpeningsPane::makeForms()
         form->addAlias(u"opening kind"_s, u"kind"_s);
     }
     m_amendKind->addLine(daysBefore);
+    m_amendKind->addLine(authorisedBy);
     m_cap = new AdministrationForm;
     m_amend = new AdministrationForm;
     m_amend->addChoice(u"which"_s);
@@ -314,8 +311,8 @@ void OpeningsPane::judge()
         return;
     const auto &detail = m_shown->detail;
     set().setAllowed(ActionId::AddOpening, std::ranges::any_of(detail.kinds, isAlive), tr("Add a kind of opening first."));
-    set().setAllowed(ActionId::AmendOpeningKind, std::ranges::any_of(detail.kinds, isElection),
-                     tr("There is no kind of opening for elections: only these have days before the vote."));
+    set().setAllowed(ActionId::AmendOpeningKind, std::ranges::any_of(detail.kinds, isAlive),
+                     tr("There is no kind of opening that could be changed."));
     set().setAllowed(ActionId::RetireOpeningKind, std::ranges::any_of(detail.kinds, isAlive),
                      tr("There is no kind of opening that could be retired."));
     set().setAllowed(ActionId::AmendCap, !detail.caps.empty(), tr("There is no cap yet: add one."));
@@ -336,13 +333,17 @@ void OpeningsPane::retranslate()
     m_kind->setField(u"start"_s, tr("What begins it"));
     m_kind->setField(u"cap"_s, tr("Counts against"));
     m_amendKind->setWords(tr("Change a kind of opening"), tr("Change the kind"));
-    m_amendKind->setAbout(tr("From how many days before the vote it is proposed. The openings that there are keep their days."));
+    m_amendKind->setAbout(
+        tr("Who authorises such openings, and of elections from how many days before the vote they are proposed. "
+           "The openings that there are stay as they are."));
     m_retireKind->setWords(tr("Retire a kind of opening"), tr("Retire the kind"));
     m_retireKind->setAbout(tr("There are no more openings of it. Those that there are stay, and go on counting."));
     for (AdministrationForm *form : {m_amendKind, m_retireKind})
         form->setField(u"kind"_s, tr("Which kind"));
     m_kind->setField(daysBefore, tr("Days before the vote"), tr("0 to 366; none: a vote proposes no days"));
     m_amendKind->setField(daysBefore, tr("Days before the vote"), tr("0 to 366"));
+    for (AdministrationForm *form : {m_kind, m_amendKind})
+        form->setField(authorisedBy, tr("Authorised by"), tr("as the contract says"));
     m_cap->setWords(tr("Add a cap"), tr("Add the cap"));
     m_cap->setAbout(tr("So many days a year are owed; all kinds that name the cap share them."));
     m_amend->setWords(tr("Change a cap"), tr("Change the cap"));

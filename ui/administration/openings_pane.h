@@ -63,11 +63,11 @@ private:
     // A form that changes one of the kinds: those of them that can be chosen, the one that was chosen or else the first.
     void askAmendKind(std::optional<domain::OpeningKindId> id = {});
     void askRetireKind(std::optional<domain::OpeningKindId> id = {});
-    [[nodiscard]] const domain::OpeningKind *offerKinds(AdministrationForm *form, bool onlyElections,
-                                                        std::optional<domain::OpeningKindId> id) const;
+    [[nodiscard]] const domain::OpeningKind *offerKinds(AdministrationForm *form, std::optional<domain::OpeningKindId> id) const;
     [[nodiscard]] const domain::OpeningKind *kindOf(std::int64_t id) const;
-    // How many days before the vote, as the core calls it.
+    // How many days before the vote, and who authorises, as the core calls them.
     static inline const QString daysBefore = QStringLiteral("days before the vote");
+    static inline const QString authorisedBy = QStringLiteral("authorised by");
     // What is typed there; none: nothing, or no number, which the form then says.
     [[nodiscard]] static bool readDaysBefore(AdministrationForm *form, std::optional<int> &days);
     // What the forms of caps have in common; none where something is wrong, which the form then says.

@@ -78,6 +78,7 @@ void OpeningsPane::askKind()
             return;
         if (const CapId cap(m_kind->values().value(u"cap"_s).toLongLong()); cap.value() != 0)
             command.kind.cap = cap;
+        command.kind.authorisedBy = m_kind->text(authorisedBy);
         send([command](desk::Desk &desk) { return desk::addOpeningKind(desk, command).map(nothingBeyond); },
              [name = words::onOneLine(command.kind.name)](int) { return tr("Kind of opening added: %1.").arg(name); });
     });
@@ -100,12 +101,12 @@ const OpeningKind *OpeningsPane::kindOf(std::int64_t id) const
     return found == kinds.end() ? nullptr : &*found;
 }
 
-const OpeningKind *OpeningsPane::offerKinds(AdministrationForm *form, bool onlyElections, std::optional<OpeningKindId> id) const
+const OpeningKind *OpeningsPane::offerKinds(AdministrationForm *form, std::optional<OpeningKindId> id) const
 {
     const OpeningKind *chosen = nullptr;
     std::vector<AdministrationForm::Choice> choices;
     for (const OpeningKind &one : m_shown->detail.kinds) {
-        if (!one.active || (onlyElections && one.start != OpeningStart::Election))
+        if (!one.active)
             continue;
         choices.push_back({words::onOneLine(one.name), qlonglong(one.id.value())});
         if (!chosen || one.id == id)
@@ -117,21 +118,25 @@ const OpeningKind *OpeningsPane::offerKinds(AdministrationForm *form, bool onlyE
 
 void OpeningsPane::askAmendKind(std::optional<OpeningKindId> wanted)
 {
-    const OpeningKind *chosen = m_shown ? offerKinds(m_amendKind, true, wanted) : nullptr;
+    const OpeningKind *chosen = m_shown ? offerKinds(m_amendKind, wanted) : nullptr;
     if (!chosen)
         return;
+    m_amendKind->setShown(daysBefore, chosen->start == OpeningStart::Election);
     const auto now = [this, id = chosen->id] {
         const OpeningKind *kind = kindOf(id.value());
         return FormValues{{u"kind"_s, qlonglong(id.value())},
-                          {daysBefore, kind && kind->daysBeforeVote ? QString::number(*kind->daysBeforeVote) : QString()}};
+                          {daysBefore, kind && kind->daysBeforeVote ? QString::number(*kind->daysBeforeVote) : QString()},
+                          {authorisedBy, kind ? kind->authorisedBy : QString()}};
     };
     const auto submit = [this, id = chosen->id] {
         desk::AmendOpeningKind command{request(), *contract(), id};
-        if (!readDaysBefore(m_amendKind, command.daysBeforeVote))
-            return;
-        if (!command.daysBeforeVote)
-            return m_amendKind->complain(daysBefore, tr("Write how many days, from 0 to 366."));
         const OpeningKind *kind = kindOf(id.value());
+        const bool isElection = kind && kind->start == OpeningStart::Election;
+        if (isElection && !readDaysBefore(m_amendKind, command.daysBeforeVote))
+            return;
+        if (isElection && kind->daysBeforeVote && !command.daysBeforeVote)
+            return m_amendKind->complain(daysBefore, tr("Write how many days, from 0 to 366."));
+        command.authorisedBy = m_amendKind->text(authorisedBy);
         if (kind)
             command.request.version = kind->version;
         send([command](desk::Desk &desk) { return desk::amendOpeningKind(desk, command).map(nothingBeyond); },
@@ -144,7 +149,7 @@ void OpeningsPane::askAmendKind(std::optional<OpeningKindId> wanted)
 
 void OpeningsPane::askRetireKind(std::optional<OpeningKindId> wanted)
 {
-    const OpeningKind *chosen = m_shown ? offerKinds(m_retireKind, false, wanted) : nullptr;
+    const OpeningKind *chosen = m_shown ? offerKinds(m_retireKind, wanted) : nullptr;
     if (!chosen)
         return;
     ask(m_retireKind, {ActionId::RetireOpeningKind, chosen->id.value()}, {{u"kind"_s, qlonglong(chosen->id.value())}},

@@ -110,6 +110,28 @@ TEST_CASE("where a clause is silent, how long before the vote an opening begins 
     CHECK(kindOf(amend(kind, 30)) == ErrorKind::Inactive);
 }
 
+TEST_CASE("a kind of opening says who authorises it, which is amended of any kind and taken away again")
+{
+    Kinds t(EACH_ENGINE());
+    const OpeningKindId fair = t.addKind({.contract = t.contract, .name = u"Fiera"_s, .authorisedBy = u" Il RUP "_s});
+    const OpeningKindId vote = t.addKind(t.election(45));
+    CHECK(t.kinds().at(0).authorisedBy == u"Il RUP"_s);
+    CHECK(t.kinds().at(1).authorisedBy.isEmpty());
+    const auto amend = [&](OpeningKindId of, const QString &authorisedBy) {
+        return desk::amendOpeningKind(t.me, {.contract = t.contract, .kind = of, .authorisedBy = authorisedBy});
+    };
+    must(amend(vote, u"La direzione"_s));
+    CHECK(t.kinds().at(1).authorisedBy == u"La direzione"_s);
+    CHECK(t.kinds().at(1).daysBeforeVote == 45);
+    must(amend(fair, {}));
+    CHECK(t.kinds().at(0).authorisedBy.isEmpty());
+    CHECK(kindOf(amend(fair, QString(201, u'x'))) == ErrorKind::TooLong);
+    const auto first = storage::loadEvents(*t.session, {SubjectKind::OpeningKind, fair.value()});
+    REQUIRE(first.size() == 2);
+    CHECK(first.front().facts.contains(u"\"authorisedBy\":\"Il RUP\""_s));
+    CHECK_FALSE(first.back().facts.contains(u"authorisedBy"_s));
+}
+
 TEST_CASE("a run-off is kept with its vote: after it, and within the opening's days")
 {
     Kinds t(EACH_ENGINE());

@@ -45,7 +45,7 @@ QByteArray profile(const QByteArray &piece = {}, const QByteArray &by = {})
     "closedOnHolidays": true, "patron": {"on": "02-29", "name": "Sant'Osvaldo"}, "requirements": ["D2", "D6"]},
 "caps": [{"name": "H24", "days": 20, "year": "contract", "requirements": ["D3"]}],
 "openings": [{"name": "Voto", "hours": "24h", "start": "election", "daysBeforeVote": 0, "cap": "H24", "requirements": ["D3"]},
-    {"name": "Sera", "hours": "18:00-19:42", "start": "extension", "requirements": ["D5"]}],
+    {"name": "Sera", "hours": "18:00-19:42", "start": "extension", "authorisedBy": "Il RUP", "requirements": ["D5"]}],
 "onSite": {"followsOffice": true, "week": {"mon": "24h", "tue": "-", "wed": "-", "thu": "-", "fri": "-", "sat": "-", "sun": "-"}, "requirements": ["D5"]},
 "visits": {"owed": 0, "year": "calendar", "requirements": ["E1"]},
 "staffing": {"is": "qualified", "requirements": ["B12"]},
@@ -123,6 +123,8 @@ TEST_CASE("a profile may say everything")
     CHECK(read.caps.front().value.year == CapYear::Contract);
     CHECK(read.openings.front().value.cap == u"H24"_s);
     CHECK(read.openings.front().value.kind.daysBeforeVote == 0);
+    CHECK(read.openings.front().value.kind.authorisedBy.isEmpty());
+    CHECK(read.openings.back().value.kind.authorisedBy == u"Il RUP"_s);
     CHECK((read.onSite->value.week->front() == allDay));
     CHECK(read.visits->value.year == CapYear::Calendar);
     CHECK((read.training->value == exchange::ProfileTraining{6, 40}));
@@ -186,6 +188,7 @@ TEST_CASE("what a profile has wrong is named by its path")
     CHECK(badKeyOf(R"("owed": 0)", R"("owed": 0, "paid": 0)") == u"visits.paid"_s);
     CHECK(badKeyOf(R"("on": "02-29")", R"("on": "02-29", "of": 1)") == u"hours.patron.of"_s);
     CHECK(badKeyOf(R"("start": "extension")", R"("start": "extension", "daysBeforeVote": 3)") == u"openings[1].daysBeforeVote"_s);
+    CHECK(badKeyOf(R"("Il RUP")", "3") == u"openings[1].authorisedBy"_s);
     CHECK(badKeyOf(R"("days": 20)", R"("days": -1)") == u"caps[0].days"_s);
     CHECK(badKeyOf(R"("days": 20)", R"("days": 367)") == u"caps[0].days"_s);
     CHECK(badKeyOf(R"("days": 20)", R"("days": 20.5)") == u"caps[0].days"_s);
