@@ -2643,7 +2643,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>There is no kind of opening that could be changed.</source>
-        <translation>Non c&apos;è un tipo di apertura da modificare.</translation>
+        <translation>Non c&apos;è un genere di apertura da cambiare.</translation>
     </message>
     <message>
         <source>Who authorises such openings, and of elections from how many days before the vote they are proposed. The openings that there are stay as they are.</source>
@@ -9943,7 +9943,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Change who authorises openings of a kind, and how long before the vote an election&apos;s is proposed.</source>
-        <translation>Modifica chi autorizza le aperture di un tipo, e da quanto prima del voto sono proposte quelle per le elezioni.</translation>
+        <translation>Cambia chi autorizza le aperture di un genere, e da quanto prima del voto sono proposte quelle per le elezioni.</translation>
     </message>
 </context>
 </TS>

@@ -174,7 +174,9 @@ TEST_CASE("gallery: the administration in each language and theme", "[.][gallery
     };
     at.calendar().year().choose(day(8, 12));
     forms(ActionId::ShowCalendar, {ActionId::ChangeHours, ActionId::CloseDays, ActionId::CancelClosure});
-    forms(ActionId::ShowOpenings, {ActionId::AddOpeningKind, ActionId::AmendCap, ActionId::CancelOpening, ActionId::AddOpening});
+    forms(ActionId::ShowOpenings,
+          {ActionId::AddOpeningKind, ActionId::AmendOpeningKind, ActionId::AmendCap, ActionId::CancelOpening,
+           ActionId::AddOpening});
     // Beyond the cap, and refused.
     at.openings().perform(ActionId::AddOpening);
     at.retype("first", u"20/11/2026"_s);
