@@ -4,6 +4,7 @@
 #include "app/ctl/table.h"
 #include "core/desk/watch_rules.h"
 #include "core/words/due_terms.h"
+#include "core/words/language.h"
 #include "core/words/terms.h"
 #include "core/words/watch_terms.h"
 
