@@ -42,6 +42,7 @@ BoardPage::BoardPage(Workplace &workplace, QWidget *parent)
     column->addWidget(m_view, 1);
     m_stack->addWidget(whole);
     m_stack->addWidget(m_none);
+    m_contract->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_scope->setElided(true);
     m_day->setElided(true);
     m_retry->setIcon(icon(Icon::Refresh));
@@ -67,11 +68,12 @@ BoardPage::BoardPage(Workplace &workplace, QWidget *parent)
         refresh();
     });
     onLanguage(this, [this] { retranslate(); });
-    onTheme(this, [filters, row](const Theme &theme) {
+    onTheme(this, [this, filters, row](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         row->setContentsMargins(side, 0, side, 0);
         row->setSpacing(theme.px(Space::M));
         filters->setFixedHeight(theme.px(Size::TopBar));
+        QMetaObject::invokeMethod(this, &BoardPage::arrange, Qt::QueuedConnection); // once the labels have their new widths
     });
     m_minute.start();
 }
@@ -196,6 +198,22 @@ void BoardPage::tellTime()
     }
     m_time->setColour(Colour::TextMuted);
     m_time->setText(m_board ? tr("Updated %1").arg(timeOfDay(at)) : QString());
+    arrange();
+}
+
+// Where the width is short the chooser gives way before the day does.
+void BoardPage::arrange()
+{
+    const Theme &theme = Theme::current();
+    const int others =
+        m_day->sizeHint().width() + m_time->sizeHint().width() + 2 * theme.px(Size::PanelPadding) + 5 * theme.px(Space::M);
+    m_contract->setMaximumWidth(std::max(theme.px(120), width() - others));
+}
+
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void BoardPage::retranslate()

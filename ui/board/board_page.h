@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -46,6 +47,7 @@ private:
     void fillContracts();
     void retranslate();
     void tellTime();
+    void arrange();
     [[nodiscard]] std::vector<domain::ContractId> asked() const;
     [[nodiscard]] FiguresOf whose() const;
 

@@ -17,6 +17,8 @@
 #include <QtWidgets/QGraphicsLayout>
 
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
@@ -274,13 +276,18 @@ void Plot::paintLines(QPainter &painter, const Theme &theme) const
                 paintMarker(painter, at(double(i), double(one.values[i])), theme.px(6), series, ink);
         ends.emplace_back(at(0, double(one.values.back())).y(), number(one.values.back()));
     }
-    // The last values stand at the right, each at its height or as near to it as the one above lets it.
-    std::ranges::sort(ends);
-    double free = 0;
-    for (const auto &[y, text] : ends) {
-        const double middle = std::max(y, free + height / 2.0);
-        free = middle + height / 2.0;
-        paintText(painter, QRect(int(area.right()) + 1, int(middle) - height / 2, margins(theme).right(), height), text, strong,
+    // The last values stand at the right, each at its height or as near to it as the others and the picture's ends let it.
+    std::ranges::sort(ends, std::greater<>());
+    double free = area.bottom() + height / 2.0;
+    for (auto &[y, text] : ends) {
+        y = std::min(y, free - height / 2.0);
+        free = y - height / 2.0;
+    }
+    free = area.top() - height / 2.0;
+    for (auto &[y, text] : ends | std::views::reverse) {
+        y = std::max(y, free + height / 2.0);
+        free = y + height / 2.0;
+        paintText(painter, QRect(int(area.right()) + 1, int(y) - height / 2, margins(theme).right(), height), text, strong,
                   theme.colour(Colour::Text));
     }
 }

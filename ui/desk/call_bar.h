@@ -80,6 +80,8 @@ private:
     void refreshEntitlement();
     void refreshPriority();
     void startEnding(ActionId ending);
+    [[nodiscard]] StepPlan planEnding(ActionId ending) const;
+    [[nodiscard]] StepPlan planContact() const;
     void submit();
     [[nodiscard]] desk::LogCall command(ActionId ending) const;
     void refuse(const domain::Error &error);

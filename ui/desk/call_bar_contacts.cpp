@@ -20,17 +20,21 @@ using namespace domain;
 
 void CallBar::askNewContact()
 {
-    const QString typed = m_caller->text().trimmed();
-    const bool number = CallerField::isNumber(typed);
     m_ending.reset();
     m_addingContact = true;
     m_endings->setAsking(true);
-    m_form->ask(
-        tr("New contact"),
-        {{.name = u"name"_s, .kind = StepField::Kind::Line, .label = tr("Name"), .initial = number ? QString() : typed},
-         {.name = u"number"_s, .kind = StepField::Kind::Line, .label = tr("Number"), .initial = number ? typed : m_number},
-         {.name = u"office"_s, .kind = StepField::Kind::Line, .label = tr("Role and office")}},
-        tr("Add to the contacts"));
+    m_form->ask(planContact());
+}
+
+StepPlan CallBar::planContact() const
+{
+    const QString typed = m_caller->text().trimmed();
+    const bool number = CallerField::isNumber(typed);
+    return {tr("New contact"),
+            {{.name = u"name"_s, .kind = StepField::Kind::Line, .label = tr("Name"), .initial = number ? QString() : typed},
+             {.name = u"number"_s, .kind = StepField::Kind::Line, .label = tr("Number"), .initial = number ? typed : m_number},
+             {.name = u"office"_s, .kind = StepField::Kind::Line, .label = tr("Role and office")}},
+            tr("Add to the contacts")};
 }
 
 void CallBar::addContact()

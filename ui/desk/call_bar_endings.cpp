@@ -55,20 +55,26 @@ void CallBar::startEnding(ActionId ending)
     m_ending = ending;
     m_subjectField->setError({});
     m_endings->say({});
-    std::vector<StepField> fields;
-    if (ending == ActionId::EndResolved)
-        fields = resolutionFields();
-    else if (ending == ActionId::EndEscalate)
-        fields = escalationFields(contract(), m_workplace, m_details->levels());
-    else if (ending == ActionId::EndOther)
-        fields = m_lost ? callBackFields() : otherFields();
-    if (fields.empty()) {
+    const StepPlan plan = planEnding(ending);
+    if (plan.fields.empty()) {
         m_form->fold();
         submit();
         return;
     }
     m_endings->setAsking(true);
-    m_form->ask(actionName(ending), fields, tr("Save and close the call"), m_kept.value(int(ending)));
+    m_form->ask(plan, m_kept.value(int(ending)));
+}
+
+StepPlan CallBar::planEnding(ActionId ending) const
+{
+    StepPlan plan{actionName(ending), {}, tr("Save and close the call")};
+    if (ending == ActionId::EndResolved)
+        plan.fields = resolutionFields();
+    else if (ending == ActionId::EndEscalate)
+        plan.fields = escalationFields(contract(), m_workplace, m_details->levels());
+    else if (ending == ActionId::EndOther)
+        plan.fields = m_lost ? callBackFields() : otherFields();
+    return plan;
 }
 
 desk::LogCall CallBar::command(ActionId ending) const

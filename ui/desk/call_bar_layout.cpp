@@ -131,6 +131,8 @@ void CallBar::retranslate()
         refreshEntitlement();
     }
     refreshPriority();
+    if (!m_form->isHidden())
+        m_form->retell(m_ending ? planEnding(*m_ending) : planContact());
     arrange(); // the words have other widths
 }
 

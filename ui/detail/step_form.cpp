@@ -77,22 +77,27 @@ StepForm::StepForm(int columns, QWidget *parent)
     hide();
 }
 
-void StepForm::ask(const QString &title, const std::vector<StepField> &fields, const QString &verb, const StepValues &kept)
+void StepForm::name(const StepPlan &plan)
+{
+    setAccessibleName(plan.title);
+    m_title->setText(plan.title);
+    m_go->setWord(plan.verb);
+}
+
+void StepForm::ask(const StepPlan &plan, const StepValues &kept)
 {
     for (const Cell &cell : m_cells)
         cell.field->deleteLater();
     m_cells.clear();
     setBusy(false);
     say({});
-    setAccessibleName(title);
-    m_title->setText(title);
-    m_go->setWord(verb);
+    name(plan);
     // Many fields stand closer together.
-    const int columns = fields.size() > manyFields ? m_columns + 1 : m_columns;
+    const int columns = plan.fields.size() > manyFields ? m_columns + 1 : m_columns;
     for (int i = 0; i < m_columns + 1; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     int at = 0;
-    for (const StepField &spec : fields) {
+    for (const StepField &spec : plan.fields) {
         Cell cell{spec, nullptr, makeEditor(spec, kept.value(spec.name, spec.initial))};
         // What a box or a date makes of the initial value is not typing.
         cell.pristine = kept.contains(spec.name) ? spec.initial : valueOf(cell);
@@ -118,6 +123,23 @@ void StepForm::ask(const QString &title, const std::vector<StepField> &fields, c
     Q_EMIT unfolded(true);
     if (!m_cells.empty())
         m_cells.front().editor->setFocus(Qt::OtherFocusReason);
+}
+
+void StepForm::retell(const StepPlan &plan)
+{
+    name(plan);
+    for (const StepField &field : plan.fields) {
+        const auto cell = std::ranges::find_if(m_cells, [&](const Cell &one) { return one.spec.name == field.name; });
+        if (cell == m_cells.end() || cell->spec.kind != field.kind)
+            continue;
+        cell->field->setLabel(field.label);
+        if (field.kind != StepField::Kind::Choice)
+            continue;
+        auto *box = static_cast<QComboBox *>(cell->editor);
+        for (const StepField::Choice &choice : field.choices)
+            if (const int at = box->findData(choice.value); at >= 0)
+                box->setItemText(at, choice.text);
+    }
 }
 
 QWidget *StepForm::makeEditor(const StepField &spec, const QVariant &value)

@@ -33,6 +33,12 @@ struct StepField {
 };
 using StepValues = QHash<QString, QVariant>;
 
+struct StepPlan {
+    QString title;
+    std::vector<StepField> fields; // none: it is done at once
+    QString verb;
+};
+
 // A strip that unfolds in place and asks for what a step needs: fields, one verb, and the way out by Esc, which keeps what
 // was typed for the next time. Never a dialog.
 class StepForm : public QWidget {
@@ -42,7 +48,9 @@ public:
     explicit StepForm(int columns, QWidget *parent = nullptr);
 
     // Unfolds; values given by name take the place of the initial ones.
-    void ask(const QString &title, const std::vector<StepField> &fields, const QString &verb, const StepValues &kept = {});
+    void ask(const StepPlan &plan, const StepValues &kept = {});
+    // The same step in the words of now: nothing that was typed or chosen changes.
+    void retell(const StepPlan &plan);
     void fold();
     // Without its title it is a line shorter; screen readers say it all the same.
     void setTitled(bool titled);
@@ -74,6 +82,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void name(const StepPlan &plan);
     struct Cell {
         StepField spec;
         Field *field = nullptr;

@@ -115,6 +115,8 @@ void TicketDetail::retranslate()
         m_properties->show(*m_detail, m_workplace);
         m_history->retell();
         refreshVerbs();
+        if (m_step && !m_form->isHidden())
+            m_form->retell(planStep(*m_step, *m_detail, m_workplace));
     }
 }
 

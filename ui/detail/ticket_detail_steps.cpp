@@ -45,7 +45,7 @@ void TicketDetail::begin(ActionId step)
         submitForm();
         return;
     }
-    m_form->ask(plan.title, plan.fields, plan.verb, m_kept.value({m_detail->ticket.id, int(step)}));
+    m_form->ask(plan, m_kept.value({m_detail->ticket.id, int(step)}));
 }
 
 void TicketDetail::submitForm()

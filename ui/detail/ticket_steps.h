@@ -22,11 +22,6 @@ namespace sportello::ui {
 // Empty: it may be done; otherwise the sentence that says why not.
 [[nodiscard]] QString whyNot(ActionId step, const domain::Ticket &ticket, const domain::Operator &me);
 
-struct StepPlan {
-    QString title;
-    std::vector<StepField> fields; // none: it is done at once
-    QString verb;
-};
 [[nodiscard]] StepPlan planStep(ActionId step, const desk::TicketDetail &detail, const Workplace &workplace);
 // Of AmendTicket, `values` are only those that were changed by hand.
 [[nodiscard]] QFuture<domain::Result<desk::Receipt>> doStep(ActionId step, domain::TicketId ticket, const StepValues &values,

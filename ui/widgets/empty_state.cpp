@@ -10,17 +10,26 @@
 namespace sportello::ui {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_what(new TextLabel(Type::Strong, Colour::Text, this)),
-      m_todo(new TextLabel(Type::Body, Colour::TextMuted, this)), m_button(new VerbButton(VerbButton::Kind::Outlined, this))
+    : QScrollArea(parent), m_what(new TextLabel(Type::Strong, Colour::Text)),
+      m_todo(new TextLabel(Type::Body, Colour::TextMuted)), m_button(new VerbButton(VerbButton::Kind::Outlined))
 {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
     m_what->setWordWrap(true);
     m_todo->setWordWrap(true);
     m_button->hide();
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->addWidget(m_what);
     column->addWidget(m_todo);
     column->addWidget(m_button);
     column->addStretch(1);
+    setWidget(content);
+    // What lies below shows through.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     onTheme(this, [column](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, side, side, side);

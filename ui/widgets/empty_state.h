@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QScrollArea>
 
 class QAction;
 
@@ -10,8 +10,9 @@ namespace sportello::ui {
 class TextLabel;
 class VerbButton;
 
-// What an empty list shows at its top left: what the list is, what to do, and one button that does it.
-class EmptyState : public QWidget {
+// What an empty list shows at its top left: what the list is, what to do, and one button that does it. Where the list is lower
+// than that it scrolls.
+class EmptyState : public QScrollArea {
     Q_OBJECT
 public:
     explicit EmptyState(QWidget *parent = nullptr);

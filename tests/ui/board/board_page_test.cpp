@@ -6,7 +6,9 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtWidgets/QComboBox>
 
 using namespace sportello;
@@ -159,6 +161,30 @@ TEST_CASE("one contract's figures or all of them; the answer to the other choice
     REQUIRE(until([&] { return at.readings > read && !at.page.isReading(); }));
     CHECK(at.readings == read + 1);
     CHECK(at.figure(openNow) == u"0"_s);
+}
+
+TEST_CASE("with text twice as large the chooser of a contract gives way, and the day is read whole")
+{
+    Bench bench;
+    Operator both = bench.addOperator(u"entrambi"_s, {{bench.contract, Role::Supervisor}, {bench.foreign, Role::Supervisor}});
+    must(db::writeUnit(*bench.session,
+                       [&] { storage::saveCredential(*bench.session, both.id, platform::hashPassword(Bench::password())); }));
+    AtBoard at(bench, both);
+    REQUIRE(at.isRead());
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large);
+    auto *choice = at.page.findChild<QComboBox *>();
+    choice->setItemText(0, u"Servizio di assistenza applicativa e sistemistica del Comune di Montelieto"_s);
+    at.page.resize(1150, 700);
+    const auto labels = at.page.findChildren<TextLabel *>();
+    const auto day = std::ranges::find_if(
+        labels, [](const TextLabel *label) { return label->text().contains(u"2026"_s) || label->text().contains(u"March"_s); });
+    REQUIRE(day != labels.end());
+    CHECK(until([&] { return choice->width() < choice->sizeHint().width() && (*day)->width() >= (*day)->sizeHint().width(); }));
+    CHECK(choice->isVisible());
 }
 
 TEST_CASE("a board that cannot be read says so; when it can be again the figures come back")

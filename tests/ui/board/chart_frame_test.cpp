@@ -138,6 +138,44 @@ TEST_CASE("arrow keys walk the points, and the line under the title reads them")
     CHECK(on.says(times.population));
 }
 
+TEST_CASE("the last values of lines stand beside each other's and within the picture, however near their heights")
+{
+    Frame on;
+    Plot plot;
+    plot.resize(520, 300);
+    plot.show();
+    // No tick is written: whatever is painted at the right of the lines is their last values.
+    ChartValue value = daysChart(sample::board(), {});
+    for (ChartPoint &point : value.points)
+        point.tick.clear();
+    const int height = QFontMetrics(Theme::current().font(Type::Section)).height();
+    const auto inked = [&](std::int64_t last) {
+        for (ChartSeries &series : value.series)
+            series.values.back() = last;
+        plot.draw(value, {});
+        const QImage picture = plot.grab().toImage();
+        const QRectF area = plot.chart()->mapRectToScene(plot.chart()->plotArea());
+        int first = -1, end = -1, figures = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            bool ink = false;
+            for (int x = int(area.right()) + 3; x < picture.width(); ++x)
+                ink = ink || qGray(picture.pixel(x, y)) < 128;
+            if (!ink)
+                continue;
+            first = first < 0 ? y : first;
+            figures += end < 0 || y > end + 1 ? 1 : 0;
+            end = y;
+        }
+        CHECK(figures == 2); // not one over the other
+        CHECK(first >= 0);
+        CHECK(first > int(area.top()) - height);
+        CHECK(end < int(area.bottom()) + height);
+        return std::pair(first, end);
+    };
+    CHECK(inked(0).first > plot.height() / 2);
+    CHECK(inked(value.top({})).second < plot.height() / 2);
+}
+
 TEST_CASE("an empty chart says what it will show; the first figures take the sentence's place")
 {
     Frame on;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/terms.h"
 #include "tests/ui/desk/desk_bench.h"
 #include "ui/desk/call_details.h"
 
@@ -7,6 +8,7 @@
 #include "ui/shell/actions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/verb_button.h"
 
@@ -180,6 +182,45 @@ TEST_CASE("a call is passed to second level, and the technician resolves it")
     REQUIRE(until([&] { return state() == TicketState::Resolved; }));
     CHECK(bench.ticket(escalated->id).resolvedBy == bench.technician.id);
     CHECK(bench.isSound(escalated->id));
+}
+
+TEST_CASE("an open form speaks another language at once, and keeps what was typed and chosen in it")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    const auto says = [](const StepForm &form, const QString &words) {
+        const auto labels = form.findChildren<TextLabel *>();
+        return std::ranges::any_of(labels, [&](const TextLabel *label) { return label->text() == words; });
+    };
+    sitting.press(Qt::Key_F2);
+    sitting.type(u"esposito"_s);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    sitting.type(u"ANPR non risponde"_s);
+    sitting.press(Qt::Key_3, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("reason"));
+    sitting.type(u"Serve chi amministra ANPR"_s);
+    const StepForm &ending = *sitting.calls().form();
+    REQUIRE(says(ending, u"What was tried"_s));
+    sitting.language().use(u"it"_s);
+    REQUIRE(until([&] { return says(ending, u"Che cosa è stato provato"_s); }));
+    CHECK(ending.accessibleName() == u"Passa al 2° livello"_s);
+    CHECK(ending.values()[u"reason"_s] == u"Serve chi amministra ANPR"_s);
+
+    sitting.language().use(u"en"_s);
+    sitting.open(id);
+    sitting.press(Qt::Key_H, Qt::ControlModifier);
+    const StepForm &hold = *sitting.detail().form();
+    auto *why = qobject_cast<QComboBox *>(hold.editor(u"hold reason"_s));
+    REQUIRE(why);
+    sitting.choose(why, int(domain::HoldReason::Supplier));
+    const QString english = why->currentText();
+    sitting.language().use(u"it"_s);
+    REQUIRE(until([&] { return why->currentText() != english; }));
+    CHECK(why->currentText() == words::term(domain::HoldReason::Supplier));
+    CHECK(hold.values()[u"hold reason"_s] == int(domain::HoldReason::Supplier));
+    CHECK(hold.accessibleName() == u"Metti in attesa"_s);
 }
 
 TEST_CASE("a note is written, and taken back by Ctrl+Z")

@@ -3,6 +3,7 @@
 #include "ui/theme/plain_tooltip.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_keys.h"
 #include "ui/widgets/property_view.h"
@@ -69,6 +70,27 @@ TEST_CASE("a label that was cut tells the whole of what it shows now, and one th
     CHECK(hover() == plainToolTip(label.text()));
     label.setText(u"Sì"_s);
     CHECK(hover().isEmpty());
+}
+
+TEST_CASE("an empty list that is lower than its sentence and its button shows each whole, and scrolls")
+{
+    EmptyState empty;
+    QAction action(u"Nuovo passo"_s);
+    empty.say(u"Allo scadere del tempo nulla accade per regola."_s,
+              u"Un passo avvisa o sollecita qualcuno, alza la priorità o passa il ticket, quando è passata una certa quota."_s);
+    empty.offer(&action);
+    empty.resize(260, 60);
+    empty.show();
+    QApplication::setActiveWindow(&empty);
+    auto *button = empty.findChild<VerbButton *>();
+    QApplication::processEvents();
+    CHECK(button->height() >= button->sizeHint().height());
+    for (const TextLabel *label : empty.findChildren<TextLabel *>())
+        CHECK(label->height() >= label->heightForWidth(label->width()));
+    // Whoever comes to the button by the keyboard sees it.
+    button->setFocus(Qt::TabFocusReason);
+    empty.ensureWidgetVisible(button);
+    CHECK(empty.rect().contains(QRect(button->mapTo(&empty, QPoint()), button->size())));
 }
 
 TEST_CASE("a choice whose box is too narrow for it is elided, and its tooltip has the whole")
