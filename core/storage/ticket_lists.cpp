@@ -349,7 +349,7 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
             return {};
         narrowed.open = true;
     }
-    const int most = lookAt.value_or(std::max(mostLookedAt, 2 * limit));
+    const int most = lookAt.value_or(std::max(filter.text ? mostFound : mostLookedAt, 2 * limit));
     TicketPage page;
     if (order == TicketOrder::Work && narrowed.lateness) {
         page = listLate(session, narrowed, after, limit, most);
