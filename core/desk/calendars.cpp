@@ -328,6 +328,15 @@ OpeningsDetail openingsOf(const Desk &desk, const Contract &contract, const std:
 
 } // namespace
 
+int OpeningsDetail::beyondOf(OpeningId opening) const
+{
+    int days = 0;
+    for (const Use &one : uses)
+        if (const auto found = one.use.excess.find(opening); found != one.use.excess.end())
+            days += found->second;
+    return days;
+}
+
 Result<CalendarDetail> readCalendar(Desk &desk, ContractId contract)
 {
     return db::readUnit(desk.session(), [&] {

@@ -145,6 +145,8 @@ struct OpeningsDetail {
         bool operator==(const Use &) const = default;
     };
     std::vector<Use> uses; ///< of each cap, the periods that the openings touch and the one that is running
+    /// How many days of one of the openings lie beyond its cap: those that it added past what is owed.
+    [[nodiscard]] int beyondOf(domain::OpeningId opening) const;
     bool operator==(const OpeningsDetail &) const = default;
 };
 /// The openings that touch the days, or all.

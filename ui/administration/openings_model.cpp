@@ -116,19 +116,6 @@ QString OpeningsModel::againstText(const Opening &opening) const
     return cap ? words::onOneLine(cap->name) : tr("no cap");
 }
 
-int OpeningsModel::beyondOf(const Opening &opening) const
-{
-    const Cap *cap = capOf(opening);
-    if (!cap || opening.cancelled)
-        return 0;
-    std::ptrdiff_t days = 0;
-    for (const auto &use : m_detail.uses)
-        if (use.cap == cap->id)
-            days +=
-                std::ranges::count_if(use.use.beyond, [&](LocalDay day) { return opening.first <= day && day <= opening.last; });
-    return int(days);
-}
-
 QString OpeningsModel::spoken(const Opening &opening) const
 {
     QStringList parts{shownDays(opening.first, opening.last), kindName(opening.kind),

@@ -30,7 +30,7 @@ public:
     // The cap that it counts against, with its year; "none" in words.
     [[nodiscard]] QString againstText(const domain::Opening &opening) const;
     // How many of its days lie beyond the cap.
-    [[nodiscard]] int beyondOf(const domain::Opening &opening) const;
+    [[nodiscard]] int beyondOf(const domain::Opening &opening) const { return m_detail.beyondOf(opening.id); }
     // The opening as a sentence.
     [[nodiscard]] QString spoken(const domain::Opening &opening) const;
 
