@@ -252,8 +252,6 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
         if (kind->start == OpeningStart::Election)
             checkElection(kinds, known, opening);
         const int beyond = beyondBy(session, contract, kinds, *kind, known, opening);
-        if (beyond > 0 && opening.authorisedBy.isEmpty())
-            db::refuse(ErrorKind::EmptyField, u"authorised by"_s, QString::number(beyond));
         const OpeningId id = storage::insertOpening(session, opening);
         (void)unit.begin(contract.id, {.id = id.value(), .version = 1});
         unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id, facts(openingFacts(opening, beyond)),
@@ -261,7 +259,10 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
     });
     if (!receipt)
         return tl::unexpected(receipt.error());
-    return db::guarded([&] { return OpeningReceipt{*receipt, recordedBeyond(desk.session(), receipt->id)}; });
+    return db::guarded([&] {
+        const int beyond = recordedBeyond(desk.session(), receipt->id);
+        return OpeningReceipt{*receipt, beyond, beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty()};
+    });
 }
 
 Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &c)
@@ -334,6 +335,23 @@ int OpeningsDetail::beyondOf(OpeningId opening) const
     for (const Use &one : uses)
         if (const auto found = one.use.excess.find(opening); found != one.use.excess.end())
             days += found->second;
+    return days;
+}
+
+bool OpeningsDetail::lacksAuthorisation(const Opening &opening) const
+{
+    return opening.authorisedBy.isEmpty() && beyondOf(opening.id) > 0;
+}
+
+int OpeningsDetail::unauthorisedOf(CapId cap) const
+{
+    int days = 0;
+    for (const Use &one : uses)
+        for (const auto &[id, excess] : one.use.excess) {
+            const auto opening = std::ranges::find(openings, id, &Opening::id);
+            if (one.cap == cap && opening != openings.end() && opening->authorisedBy.isEmpty())
+                days += excess;
+        }
     return days;
 }
 

@@ -17,6 +17,13 @@ using namespace domain;
 
 namespace {
 
+// What was written, and after it how many days lie beyond the cap.
+QString withWarning(const QString &written, int beyond, bool isAuthorisationMissing)
+{
+    const QString warning = words::beyondCap(beyond, isAuthorisationMissing);
+    return warning.isEmpty() ? written : QString(written + u' ' + warning);
+}
+
 } // namespace
 
 void OpeningsPane::askOpening()
@@ -33,9 +40,8 @@ void OpeningsPane::askOpening()
             [c = *command](desk::Desk &desk) {
                 return desk::addOpening(desk, c).map([](const desk::OpeningReceipt &receipt) { return receipt.beyond; });
             },
-            [days = shownDays(command->first, command->last)](int beyond) {
-                return beyond > 0 ? tr("Opening added: %1, %n day(s) of it beyond the cap.", nullptr, beyond).arg(days)
-                                  : tr("Opening added: %1.").arg(days);
+            [days = shownDays(command->first, command->last), isMissing = command->authorisedBy.isEmpty()](int beyond) {
+                return withWarning(tr("Opening added: %1.").arg(days), beyond, isMissing);
             });
     });
 }
@@ -216,8 +222,17 @@ void OpeningsPane::askAmend(CapId id)
         for (const Cap &one : m_shown->detail.caps)
             if (one.id == id)
                 command.request.version = one.version;
-        send([command](desk::Desk &desk) { return desk::amendCap(desk, command).map(nothingBeyond); },
-             [name = words::onOneLine(cap->name)](int) { return tr("Cap changed: %1.").arg(name); });
+        send(
+            [command](desk::Desk &desk) -> Result<int> {
+                const auto receipt = desk::amendCap(desk, command);
+                if (!receipt)
+                    return tl::unexpected(receipt.error());
+                const auto detail = desk::readOpenings(desk, command.contract);
+                return detail ? detail->unauthorisedOf(command.cap) : 0;
+            },
+            [name = words::onOneLine(cap->name)](int unauthorised) {
+                return withWarning(tr("Cap changed: %1.").arg(name), unauthorised, true);
+            });
     };
     ask(m_amend, {ActionId::AmendCap, id.value()}, now(), submit, now);
 }
