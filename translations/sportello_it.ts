@@ -9942,5 +9942,17 @@ in 30 giorni</numerusform>
         <source>Who authorised it; beyond a cap it may be said later too.</source>
         <translation>Chi l&apos;ha autorizzata; oltre massimale si può dire anche più tardi.</translation>
     </message>
+    <message>
+        <source>It is recorded who authorised the opening (id %1, version %2).</source>
+        <translation>È registrato chi ha autorizzato l&apos;apertura (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Record who authorised an extraordinary opening, as one that lies beyond its cap wants.</source>
+        <translation>Registra chi ha autorizzato un&apos;apertura straordinaria, come serve a quelle oltre massimale.</translation>
+    </message>
+    <message>
+        <source>Who authorised it.</source>
+        <translation>Chi l&apos;ha autorizzata.</translation>
+    </message>
 </context>
 </TS>

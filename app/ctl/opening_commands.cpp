@@ -240,6 +240,15 @@ Answer cancelOpening(Context &context)
                          Text::tr("Opening cancelled as far as it has not begun (id %1, version %2).")));
 }
 
+Answer authoriseOpening(Context &context)
+{
+    const desk::AuthoriseOpening command{context.request(), OpeningId(context.idArgument(u"opening"_s)),
+                                         context.args().text(u"authorised-by"_s)};
+    return withDues(context,
+                    done(desk::authoriseOpening(context.desk(), command),
+                         Text::tr("It is recorded who authorised the opening (id %1, version %2).")));
+}
+
 } // namespace
 
 std::vector<Command> openingCommands()
@@ -354,6 +363,13 @@ std::vector<Command> openingCommands()
                  {u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}}
              + listOptions(),
          listOpenings},
+        {u"opening authorise"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Record who authorised an extraordinary opening, as one that lies beyond its cap wants."),
+         {{u"OPENING"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of openings.")}},
+         Options{Option{u"authorised-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who authorised it.")}.must()}
+             + writeOptions(),
+         authoriseOpening},
         {u"opening cancel"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Cancel an extraordinary opening. What has passed or begun stays as it was counted."),
          {{u"OPENING"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of openings.")}},

@@ -265,25 +265,40 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
     });
 }
 
+namespace {
+
+/// The opening as it is, its contract's calendar locked; refused where it is another version than the request's, or cancelled.
+Opening standingOpening(Unit &unit, OpeningId id, const Request &request)
+{
+    const auto opening = storage::loadOpening(unit.session(), id);
+    if (!opening)
+        db::refuse(ErrorKind::NotFound, u"opening"_s, QString::number(id.value()));
+    (void)lockedContract(unit, opening->contract);
+    checkVersion(request, u"opening"_s, opening->version);
+    if (opening->cancelled)
+        refuseValue(u"opening"_s, u"cancelled"_s);
+    return *opening;
+}
+
+void saveOpening(Unit &unit, Opening opening, EventKind event, const QString &what, Texts texts = {})
+{
+    ++opening.version;
+    if (!storage::updateOpening(unit.session(), opening))
+        db::refuse(ErrorKind::StaleVersion, u"opening"_s);
+    (void)unit.begin(opening.contract, {.id = opening.id.value(), .version = opening.version});
+    unit.appendRecord({SubjectKind::Opening, opening.id.value()}, event, opening.contract, what, std::move(texts));
+}
+
+} // namespace
+
 Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &c)
 {
     return perform(desk, Verb::CatalogueWrite, c.request, Content(u"cancel opening"_s, c.opening), [&](Unit &unit) {
-        auto opening = storage::loadOpening(unit.session(), c.opening);
-        if (!opening)
-            db::refuse(ErrorKind::NotFound, u"opening"_s, QString::number(c.opening.value()));
-        (void)lockedContract(unit, opening->contract);
-        checkVersion(c.request, u"opening"_s, opening->version);
-        if (opening->cancelled)
-            refuseValue(u"opening"_s, u"cancelled"_s);
-        const auto kept = lastKept(opening->first, opening->last, opening->from, unit.recordedAt(), u"opening"_s);
-        opening->last = kept.value_or(opening->last);
-        opening->cancelled = !kept;
-        ++opening->version;
-        if (!storage::updateOpening(unit.session(), *opening))
-            db::refuse(ErrorKind::StaleVersion, u"opening"_s);
-        (void)unit.begin(opening->contract, {.id = opening->id.value(), .version = opening->version});
-        unit.appendRecord({SubjectKind::Opening, opening->id.value()}, kept ? EventKind::Changed : EventKind::Disabled,
-                          opening->contract, cancelFacts(kept));
+        Opening opening = standingOpening(unit, c.opening, c.request);
+        const auto kept = lastKept(opening.first, opening.last, opening.from, unit.recordedAt(), u"opening"_s);
+        opening.last = kept.value_or(opening.last);
+        opening.cancelled = !kept;
+        saveOpening(unit, opening, kept ? EventKind::Changed : EventKind::Disabled, cancelFacts(kept));
     });
 }
 
@@ -328,6 +343,21 @@ OpeningsDetail openingsOf(const Desk &desk, const Contract &contract, const std:
 }
 
 } // namespace
+
+Result<Receipt> authoriseOpening(Desk &desk, const AuthoriseOpening &c)
+{
+    const Content content(u"authorise opening"_s, c.opening, c.authorisedBy);
+    return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        db::Session &session = unit.session();
+        Opening opening = standingOpening(unit, c.opening, c.request);
+        opening.authorisedBy = oneLine(c.authorisedBy, u"authorised by"_s, false);
+        const OpeningsDetail known = openingsOf(unit.desk(), requireContract(session, opening.contract),
+                                                storage::listOpeningKinds(session, opening.contract),
+                                                storage::listOpenings(session, opening.contract), {});
+        saveOpening(unit, opening, EventKind::Changed, facts(QJsonObject{{u"beyond"_s, known.beyondOf(opening.id)}}),
+                    {{TextField::Name, opening.authorisedBy}});
+    });
+}
 
 int OpeningsDetail::beyondOf(OpeningId opening) const
 {

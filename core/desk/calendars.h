@@ -125,6 +125,15 @@ struct CancelOpening {
 };
 [[nodiscard]] domain::Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &command);
 
+/// Who authorised an opening: recorded later than it was entered, or another than was recorded. Errors: EmptyField (nobody),
+/// InvalidValue where it is cancelled.
+struct AuthoriseOpening {
+    Request request;
+    domain::OpeningId opening{0};
+    QString authorisedBy = {};
+};
+[[nodiscard]] domain::Result<Receipt> authoriseOpening(Desk &desk, const AuthoriseOpening &command);
+
 /// All that a contract's calendar is made of.
 struct CalendarDetail {
     domain::Contract contract;

@@ -271,8 +271,20 @@ TEST_CASE("Days beyond a cap are never refused: what is missing is said at once,
     CHECK(says(list, u"en"_s).contains(u"authorisation missing"_s));
     CHECK(says(list, u"it"_s).contains(u"manca l’autorizzazione"_s));
 
+    const QString authorise = u"opening authorise %1"_s.arg(november.value(u"id"_s).toInteger());
+    const QStringList done = wordsOf(authorise) + QStringList{u"--authorised-by"_s, u"Dirigente CED"_s};
+    CHECK(ctl.as(u"admin"_s, wordsOf(authorise)).code == 2);
+    CHECK(ctl.as(u"capo"_s, done).errorKind() == u"not-allowed"_s); // of another contract
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"opening authorise 4711 --authorised-by RUP"_s)).errorKind() == u"not-found"_s);
+    CHECK(ctl.must(u"admin"_s, done).value(u"version"_s) == 2);
+    const QJsonObject authorised = ctl.must(u"admin"_s, wordsOf(list)).value(u"items"_s).toArray().first().toObject();
+    CHECK(authorised.value(u"authorised_by"_s) == u"Dirigente CED"_s);
+    CHECK(authorised.value(u"authorisation_missing"_s) == false);
+    CHECK(authorised.value(u"beyond_cap"_s) == 2);
+    CHECK_FALSE(says(list, u"en"_s).contains(u"authorisation missing"_s));
+
     // A smaller cap puts more of them beyond it.
-    CHECK(says(u"opening amend-cap Eventi --contract N2 --days 2"_s, u"en"_s).contains(u"5 days lie beyond the cap"_s));
+    CHECK(says(u"opening amend-cap Eventi --contract N2 --days 2"_s, u"en"_s).contains(u"3 days lie beyond the cap"_s));
     CHECK(ctl.must(u"admin"_s, wordsOf(u"opening amend-cap Eventi --contract N2 --days 20"_s)).value(u"days_unauthorised"_s)
           == 0);
     CHECK_FALSE(says(list, u"en"_s).contains(u"authorisation missing"_s));

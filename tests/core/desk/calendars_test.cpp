@@ -247,6 +247,43 @@ TEST_CASE("an opening beyond its cap that nobody has authorised is written, and 
     CHECK(must(desk::readOpenings(t.me, t.contract)).unauthorisedOf(cap) == 0);
 }
 
+TEST_CASE("who authorised an opening is recorded later, as it was seen, once by the same key, and may be corrected")
+{
+    Calendars t(EACH_ENGINE());
+    const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(1));
+    const OpeningId opening(must(desk::addOpening(t.me, t.opening(kind, day(4, 4), day(4, 6)))).receipt.id);
+    desk::AuthoriseOpening command{.request = {.at = {}, .version = 1}, .opening = opening, .authorisedBy = u" Dirigente CED "_s};
+    const auto receipt = must(desk::authoriseOpening(t.me, command));
+    CHECK(receipt.id == opening.value());
+    CHECK(receipt.version == 2);
+    CHECK(must(desk::authoriseOpening(t.me, command)).repeated);
+    const auto detail = must(desk::readOpenings(t.me, t.contract));
+    CHECK(detail.openings.front().authorisedBy == u"Dirigente CED"_s);
+    CHECK(detail.beyondOf(opening) == 2);
+    CHECK_FALSE(detail.lacksAuthorisation(detail.openings.front()));
+    const auto history = t.history(SubjectKind::Opening, opening.value());
+    REQUIRE(history.size() == 2);
+    CHECK(history.back().kind == EventKind::Changed);
+    CHECK(history.back().facts.contains(u"\"beyond\":2"_s));
+    CHECK(history.back().texts.value(TextField::Name) == u"Dirigente CED"_s);
+    CHECK_FALSE(history.back().facts.contains(u"Dirigente"_s));
+    CHECK(storage::firstBrokenLink(*t.session, {SubjectKind::Opening, opening.value()}) == 0);
+
+    const auto authorise = [&](const QString &who, std::optional<int> version = {}) {
+        return desk::authoriseOpening(t.me, {.request = {.at = {}, .version = version}, .opening = opening, .authorisedBy = who});
+    };
+    CHECK(kindOf(authorise(u"Il RUP"_s, 1)) == ErrorKind::StaleVersion);
+    CHECK(refusalOf(authorise(u"  "_s)) == u"no authorised by"_s);
+    CHECK(kindOf(authorise(QString(201, u'x'))) == ErrorKind::TooLong);
+    CHECK(must(authorise(u"Il RUP"_s, 2)).version == 3);
+    CHECK(storage::loadOpening(*t.session, opening)->authorisedBy == u"Il RUP"_s);
+    command.opening = OpeningId(999);
+    command.request = {};
+    CHECK(kindOf(desk::authoriseOpening(t.me, command)) == ErrorKind::NotFound);
+    must(desk::cancelOpening(t.me, {{}, opening}));
+    CHECK(refusalOf(authorise(u"Il RUP"_s)) == u"opening: cancelled"_s);
+}
+
 TEST_CASE("an opening lies within its contract, and a cap over contract years wants to know when these begin")
 {
     Calendars t(EACH_ENGINE());
@@ -451,6 +488,7 @@ TEST_CASE("a calendar and its openings are read as they were at one moment")
 TEST_CASE("who may change a catalogue may change a calendar, who may read one may read it, and of no other contract")
 {
     Calendars t(EACH_ENGINE());
+    const OpeningId opening(must(desk::addOpening(t.me, t.opening(t.addKind(u"H24"_s), day(4, 4), day(4, 4)))).receipt.id);
     const desk::SetHours command{.contract = t.contract, .rule = office()};
     for (const Operator &person : {t.agent, t.technician, t.auditor, t.outsider}) {
         desk::Desk desk = t.as(person);
@@ -460,6 +498,7 @@ TEST_CASE("who may change a catalogue may change a calendar, who may read one ma
         CHECK(kindOf(desk::amendCap(desk, {.contract = t.contract, .name = u"x"_s})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addOpeningKind(desk, {{}, {.contract = t.contract, .name = u"x"_s}})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addOpening(desk, {.contract = t.contract})) == ErrorKind::NotAllowed);
+        CHECK(kindOf(desk::authoriseOpening(desk, {.opening = opening, .authorisedBy = u"x"_s})) == ErrorKind::NotAllowed);
         const bool mayRead = person.id != t.outsider.id;
         CHECK(desk::readCalendar(desk, t.contract).has_value() == mayRead);
         CHECK(desk::readOpenings(desk, t.contract).has_value() == mayRead);
