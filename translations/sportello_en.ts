@@ -153,6 +153,13 @@ in 30 days</numerusform>
             <numerusform>%n in that period of the cap; press the meter again for all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2: %n day(s) beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%1, %2: %n day beyond the cap (oltre massimale).</numerusform>
+            <numerusform>%1, %2: %n days beyond the cap (oltre massimale).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::Roster</name>

@@ -379,6 +379,10 @@
         <source>Back to the standard text</source>
         <translation>Torna al testo standard</translation>
     </message>
+    <message>
+        <source>Record the authorisation</source>
+        <translation>Registra l’autorizzazione</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -2649,6 +2653,29 @@ in 30 giorni</numerusform>
     <message>
         <source>as the contract says</source>
         <translation>come dice il contratto</translation>
+    </message>
+    <message>
+        <source>No day of the chosen opening lies beyond a cap.</source>
+        <translation>Nessun giorno dell’apertura scelta è oltre massimale.</translation>
+    </message>
+    <message>
+        <source>Record the authorisation</source>
+        <translation>Registra l’autorizzazione</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Registrala</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n day(s) beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%1, %2: %n giorno oltre massimale.</numerusform>
+            <numerusform>%1, %2: %n giorni oltre massimale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorisation recorded: %1.</source>
+        <translation>Autorizzazione registrata: %1.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/openings_model.h"
 
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 #include "ui/administration/typed.h"
 #include "ui/delegates/roles.h"
@@ -128,6 +129,8 @@ QString OpeningsModel::spoken(const Opening &opening) const
     parts += tr("counts against: %1").arg(againstText(opening));
     if (const int beyond = beyondOf(opening); beyond > 0)
         parts += tr("%n day(s) beyond the cap", nullptr, beyond);
+    if (lacksAuthorisation(opening))
+        parts += words::authorisationMissing();
     return parts.join(u", "_s);
 }
 
@@ -160,7 +163,8 @@ QString OpeningsModel::cell(const Opening &opening, int column) const
         return againstText(opening);
     case Beyond: {
         const int beyond = beyondOf(opening);
-        return beyond > 0 ? tr("%n day(s)", nullptr, beyond) : QString();
+        const QString days = beyond > 0 ? tr("%n day(s)", nullptr, beyond) : QString();
+        return lacksAuthorisation(opening) ? QString(days + u", "_s + words::authorisationMissing()) : days;
     }
     case Standing:
         return stageName(stageOf(opening));
@@ -186,7 +190,7 @@ QVariant OpeningsModel::data(const QModelIndex &index, int role) const
         return index.column() == Count ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case roles::Cell:
         if (index.column() == Beyond)
-            return int(CellKind::Chasers);
+            return int(lacksAuthorisation(opening) ? CellKind::Warning : CellKind::Chasers);
         if (index.column() == Days && !quiet)
             return int(CellKind::Strong);
         if (index.column() == Standing && opening.cancelled)

@@ -63,6 +63,35 @@ void OpeningsPane::askCancel()
     });
 }
 
+void OpeningsPane::askAuthorise()
+{
+    const Opening *one = m_shown ? chosen() : nullptr;
+    const int beyond = one ? m_model->beyondOf(*one) : 0;
+    if (beyond == 0)
+        return;
+    m_authorise->setAbout(tr("%1, %2: %n day(s) beyond the cap (oltre massimale).", nullptr, beyond)
+                              .arg(m_model->kindName(one->kind), shownDays(one->first, one->last)));
+    const auto known = [this, id = one->id] {
+        const auto &openings = m_shown->detail.openings;
+        const auto found = std::ranges::find(openings, id, &Opening::id);
+        return found == openings.end() ? nullptr : &*found;
+    };
+    const auto now = [this, known] {
+        const Opening *opening = known();
+        const OpeningKind *kind = opening ? kindOf(opening->kind.value()) : nullptr;
+        const QString named = kind ? kind->authorisedBy : QString();
+        return FormValues{{authorisedBy, opening && !opening->authorisedBy.isEmpty() ? opening->authorisedBy : named}};
+    };
+    const auto submit = [this, known, id = one->id] {
+        desk::AuthoriseOpening command{request(), id, m_authorise->text(authorisedBy)};
+        if (const Opening *opening = known())
+            command.request.version = opening->version;
+        send([command](desk::Desk &desk) { return desk::authoriseOpening(desk, command).map(nothingBeyond); },
+             [who = words::onOneLine(command.authorisedBy)](int) { return tr("Authorisation recorded: %1.").arg(who); });
+    };
+    ask(m_authorise, {ActionId::AuthoriseOpening, one->id.value()}, now(), submit, now);
+}
+
 void OpeningsPane::askKind()
 {
     if (!m_shown)
