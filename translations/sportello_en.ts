@@ -89,10 +89,10 @@ in 30 days</numerusform>
 <context>
     <name>sportello::ui::OpeningForm</name>
     <message numerus="yes">
-        <source>%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write who authorised it.</source>
+        <source>%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who authorised it, now or later.</source>
         <translation>
-            <numerusform>%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write who authorised it.</numerusform>
-            <numerusform>%n of these days would lie beyond the cap (oltre massimale). They can be recorded all the same: write who authorised them.</numerusform>
+            <numerusform>%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who authorised it, now or later.</numerusform>
+            <numerusform>%n of these days would lie beyond the cap (oltre massimale). They are recorded all the same: write who authorised them, now or later.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,10 +154,10 @@ in 30 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Opening added: %1, %n day(s) of it beyond the cap.</source>
+        <source>%1, %2: %n day(s) beyond the cap (oltre massimale).</source>
         <translation>
-            <numerusform>Opening added: %1, %n day of it beyond the cap.</numerusform>
-            <numerusform>Opening added: %1, %n days of it beyond the cap.</numerusform>
+            <numerusform>%1, %2: %n day beyond the cap (oltre massimale).</numerusform>
+            <numerusform>%1, %2: %n days beyond the cap (oltre massimale).</numerusform>
         </translation>
     </message>
 </context>
@@ -205,10 +205,17 @@ in 30 days</numerusform>
 <context>
     <name>sportello::words::Calendars</name>
     <message numerus="yes">
-        <source>%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.</source>
+        <source>%n day(s) lie beyond the cap (oltre massimale), and the authorisation is still missing.</source>
         <translation>
-            <numerusform>%n day would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.</numerusform>
-            <numerusform>%n days would lie beyond the cap (oltre massimale). Nothing was written; say who authorised them.</numerusform>
+            <numerusform>%n day lies beyond the cap (oltre massimale), and the authorisation is still missing.</numerusform>
+            <numerusform>%n days lie beyond the cap (oltre massimale), and the authorisation is still missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) lie beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%n day lies beyond the cap (oltre massimale).</numerusform>
+            <numerusform>%n days lie beyond the cap (oltre massimale).</numerusform>
         </translation>
     </message>
 </context>
@@ -219,13 +226,6 @@ in 30 days</numerusform>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) lie beyond the cap (oltre massimale).</source>
-        <translation>
-            <numerusform>%n day lies beyond the cap (oltre massimale).</numerusform>
-            <numerusform>%n days lie beyond the cap (oltre massimale).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

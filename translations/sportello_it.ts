@@ -379,6 +379,10 @@
         <source>Back to the standard text</source>
         <translation>Torna al testo standard</translation>
     </message>
+    <message>
+        <source>Record the authorisation</source>
+        <translation>Registra l’autorizzazione</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -2168,19 +2172,8 @@ in 30 giorni</numerusform>
         <translation>L’ente chiede alcuni giorni di apertura oltre l’orario normale.</translation>
     </message>
     <message>
-        <source>Authorised by (wanted beyond the cap)</source>
-        <translation>Autorizzata da (serve oltre massimale)</translation>
-    </message>
-    <message>
         <source>Authorised by</source>
         <translation>Autorizzata da</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write who authorised it.</source>
-        <translation>
-            <numerusform>%n di questi giorni sarebbe oltre massimale. Si può registrare lo stesso: scrivi chi l’ha autorizzato.</numerusform>
-            <numerusform>%n di questi giorni sarebbero oltre massimale. Si possono registrare lo stesso: scrivi chi li ha autorizzati.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose a kind of opening.</source>
@@ -2197,6 +2190,17 @@ in 30 giorni</numerusform>
     <message>
         <source>none, or as 7/6/2026</source>
         <translation>nessuno, o come 7/6/2026</translation>
+    </message>
+    <message>
+        <source>Authorised by (beyond the cap)</source>
+        <translation>Autorizzata da (oltre massimale)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who authorised it, now or later.</source>
+        <translation>
+            <numerusform>%n di questi giorni sarebbe oltre massimale. Si registra lo stesso: scrivi chi l’ha autorizzato, adesso o più tardi.</numerusform>
+            <numerusform>%n di questi giorni sarebbero oltre massimale. Si registrano lo stesso: scrivi chi li ha autorizzati, adesso o più tardi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2546,13 +2550,6 @@ in 30 giorni</numerusform>
         <source>Openings</source>
         <translation>Aperture</translation>
     </message>
-    <message numerus="yes">
-        <source>Opening added: %1, %n day(s) of it beyond the cap.</source>
-        <translation>
-            <numerusform>Apertura aggiunta: %1, %n giorno oltre massimale.</numerusform>
-            <numerusform>Apertura aggiunta: %1, %n giorni oltre massimale.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Opening added: %1.</source>
         <translation>Apertura aggiunta: %1.</translation>
@@ -2656,6 +2653,29 @@ in 30 giorni</numerusform>
     <message>
         <source>as the contract says</source>
         <translation>come dice il contratto</translation>
+    </message>
+    <message>
+        <source>No day of the chosen opening lies beyond a cap.</source>
+        <translation>Nessun giorno dell’apertura scelta è oltre massimale.</translation>
+    </message>
+    <message>
+        <source>Record the authorisation</source>
+        <translation>Registra l’autorizzazione</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Registrala</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n day(s) beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%1, %2: %n giorno oltre massimale.</numerusform>
+            <numerusform>%1, %2: %n giorni oltre massimale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorisation recorded: %1.</source>
+        <translation>Autorizzazione registrata: %1.</translation>
     </message>
 </context>
 <context>
@@ -4969,13 +4989,6 @@ in 30 giorni</numerusform>
         <source>Nobody has asked on a day to come. Nothing was written; correct the day of the request.</source>
         <translation>Nessuno ha chiesto in un giorno futuro. Non è stato scritto nulla; correggi il giorno della richiesta.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.</source>
-        <translation>
-            <numerusform>%n giorno sarebbe oltre massimale. Non è stato scritto nulla; indica chi l&apos;ha autorizzato.</numerusform>
-            <numerusform>%n giorni sarebbero oltre massimale. Non è stato scritto nulla; indica chi li ha autorizzati.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Such a change holds from now on, or from a later moment: time that has passed stays as it was counted. Nothing was written; give a moment to come, or none.</source>
         <translation>Una modifica così vale da adesso, o da un momento successivo: il tempo già trascorso resta com’è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
@@ -4987,6 +5000,24 @@ in 30 giorni</numerusform>
     <message>
         <source>The patron saint&apos;s day is no day of any year, not even of a leap year. Nothing was written; correct its day and month.</source>
         <translation>Il giorno del santo patrono non esiste in nessun anno, nemmeno bisestile. Non è stato scritto nulla; correggi giorno e mese.</translation>
+    </message>
+    <message>
+        <source>authorisation missing</source>
+        <translation>manca l’autorizzazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) lie beyond the cap (oltre massimale), and the authorisation is still missing.</source>
+        <translation>
+            <numerusform>%n giorno è oltre massimale, e manca ancora l’autorizzazione.</numerusform>
+            <numerusform>%n giorni sono oltre massimale, e manca ancora l’autorizzazione.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) lie beyond the cap (oltre massimale).</source>
+        <translation>
+            <numerusform>%n giorno è oltre massimale.</numerusform>
+            <numerusform>%n giorni sono oltre massimale.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9195,13 +9226,6 @@ in 30 giorni</numerusform>
         <source>Opening added for the days from %3 to %4 (id %1, version %2).</source>
         <translation>Apertura aggiunta per i giorni dal %3 al %4 (id %1, versione %2).</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) lie beyond the cap (oltre massimale).</source>
-        <translation>
-            <numerusform>%n giorno è oltre massimale.</numerusform>
-            <numerusform>%n giorni sono oltre massimale.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Vote</source>
         <translation>Voto</translation>
@@ -9267,10 +9291,6 @@ in 30 giorni</numerusform>
         <translation>Elenca i generi di apertura straordinaria di un contratto e i loro massimali.</translation>
     </message>
     <message>
-        <source>Open the service on some days besides its ordinary hours. Days beyond a cap are recorded as such, and want to be authorised.</source>
-        <translation>Apri il servizio in alcuni giorni oltre l&apos;orario ordinario. I giorni oltre massimale sono registrati come tali, e vogliono un&apos;autorizzazione.</translation>
-    </message>
-    <message>
         <source>The kind of opening.</source>
         <translation>Il genere di apertura.</translation>
     </message>
@@ -9289,10 +9309,6 @@ in 30 giorni</numerusform>
     <message>
         <source>When it was asked for; an extension wants to know.</source>
         <translation>Quando è stata chiesta; per un&apos;estensione serve.</translation>
-    </message>
-    <message>
-        <source>Who authorised it; wanted beyond a cap.</source>
-        <translation>Chi l&apos;ha autorizzata; serve oltre massimale.</translation>
     </message>
     <message>
         <source>A note.</source>
@@ -9944,6 +9960,26 @@ in 30 giorni</numerusform>
     <message>
         <source>Change who authorises openings of a kind, and how long before the vote an election&apos;s is proposed.</source>
         <translation>Cambia chi autorizza le aperture di un genere, e da quanto prima del voto sono proposte quelle per le elezioni.</translation>
+    </message>
+    <message>
+        <source>Open the service on some days besides its ordinary hours. Days beyond a cap are recorded as such, and want to be authorised: then or later.</source>
+        <translation>Apri il servizio in alcuni giorni oltre l&apos;orario ordinario. I giorni oltre massimale sono registrati come tali, e vogliono un&apos;autorizzazione: subito o più tardi.</translation>
+    </message>
+    <message>
+        <source>Who authorised it; beyond a cap it may be said later too.</source>
+        <translation>Chi l&apos;ha autorizzata; oltre massimale si può dire anche più tardi.</translation>
+    </message>
+    <message>
+        <source>It is recorded who authorised the opening (id %1, version %2).</source>
+        <translation>È registrato chi ha autorizzato l&apos;apertura (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Record who authorised an extraordinary opening, as one that lies beyond its cap wants.</source>
+        <translation>Registra chi ha autorizzato un&apos;apertura straordinaria, come serve a quelle oltre massimale.</translation>
+    </message>
+    <message>
+        <source>Who authorised it.</source>
+        <translation>Chi l&apos;ha autorizzata.</translation>
     </message>
 </context>
 </TS>

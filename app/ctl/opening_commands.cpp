@@ -53,7 +53,14 @@ Answer amendCap(Context &context)
         command.name = args.text(u"name"_s);
     command.days = args.number(u"days"_s);
     command.year = args.choice<CapYear>(u"year"_s);
-    return done(desk::amendCap(context.desk(), command), Text::tr("Cap changed (id %1, version %2)."));
+    Answer answer = done(desk::amendCap(context.desk(), command), Text::tr("Cap changed (id %1, version %2)."));
+    const int missing = db::orRefuse(desk::readOpenings(context.desk(), command.contract)).unauthorisedOf(command.cap);
+    QJsonObject json = answer.json.toObject();
+    json.insert(u"days_unauthorised"_s, missing);
+    answer.json = json;
+    if (const QString warning = words::beyondCap(missing, true); !warning.isEmpty())
+        answer.text += u' ' + warning;
+    return answer;
 }
 
 Answer amendKind(Context &context)
@@ -160,9 +167,10 @@ Answer add(Context &context)
     answer.text = answer.text.arg(words::date(command.first), words::date(command.last));
     QJsonObject json = answer.json.toObject();
     json.insert(u"beyond_cap"_s, opened.beyond);
+    json.insert(u"authorisation_missing"_s, opened.authorisationMissing);
     answer.json = json;
-    if (opened.beyond > 0)
-        answer.text += u' ' + Text::tr("%n day(s) lie beyond the cap (oltre massimale).", nullptr, opened.beyond);
+    if (const QString warning = words::beyondCap(opened.beyond, opened.authorisationMissing); !warning.isEmpty())
+        answer.text += u' ' + warning;
     return withDues(context, std::move(answer));
 }
 
@@ -177,9 +185,12 @@ Answer listOpenings(Context &context)
     const auto detail = db::orRefuse(desk::readOpenings(context.desk(), context.wantedContract(), days));
     QJsonArray items;
     Table table({Text::tr("Id"), Text::tr("Kind"), Text::tr("First day"), Text::tr("Last day"), Text::tr("Hours"),
-                 Text::tr("Vote"), Text::tr("Asked by"), Text::tr("Authorised by"), Text::tr("Cancelled", "opening")});
+                 Text::tr("Vote"), Text::tr("Asked by"), Text::tr("Beyond the cap"), Text::tr("Authorised by"),
+                 Text::tr("Cancelled", "opening")});
     const auto [rows, next] = pageOf(detail.openings, context, [](const Opening &row) { return row.id.value(); });
     for (const Opening &one : rows) {
+        const int beyond = detail.beyondOf(one.id);
+        const bool isMissing = detail.lacksAuthorisation(one);
         items.append(QJsonObject{{u"id"_s, qint64(one.id.value())},
                                  {u"version"_s, one.version},
                                  {u"kind"_s, nameOf(detail.kinds, one.kind)},
@@ -190,12 +201,15 @@ Answer listOpenings(Context &context)
                                  {u"run_off"_s, dayJson(one.runOff)},
                                  {u"asked_by"_s, textJson(one.askedBy)},
                                  {u"asked_on"_s, dayJson(one.askedOn)},
+                                 {u"beyond_cap"_s, beyond},
                                  {u"authorised_by"_s, textJson(one.authorisedBy)},
+                                 {u"authorisation_missing"_s, isMissing},
                                  {u"note"_s, textJson(one.note)},
                                  {u"from"_s, one.from == Instant::min() ? QJsonValue() : timeJson(one.from)},
                                  {u"cancelled"_s, one.cancelled}});
         table.add({QString::number(one.id.value()), nameOf(detail.kinds, one.kind), words::date(one.first), words::date(one.last),
-                   hoursText(one.hours), one.vote ? words::date(*one.vote) : QString(), one.askedBy, one.authorisedBy,
+                   hoursText(one.hours), one.vote ? words::date(*one.vote) : QString(), one.askedBy,
+                   beyond > 0 ? QString::number(beyond) : QString(), isMissing ? words::authorisationMissing() : one.authorisedBy,
                    one.cancelled ? Text::tr("yes") : QString()});
     }
     QJsonArray uses;
@@ -224,6 +238,15 @@ Answer cancelOpening(Context &context)
     return withDues(context,
                     done(desk::cancelOpening(context.desk(), {context.request(), OpeningId(context.idArgument(u"opening"_s))}),
                          Text::tr("Opening cancelled as far as it has not begun (id %1, version %2).")));
+}
+
+Answer authoriseOpening(Context &context)
+{
+    const desk::AuthoriseOpening command{context.request(), OpeningId(context.idArgument(u"opening"_s)),
+                                         context.args().text(u"authorised-by"_s)};
+    return withDues(context,
+                    done(desk::authoriseOpening(context.desk(), command),
+                         Text::tr("It is recorded who authorised the opening (id %1, version %2).")));
 }
 
 } // namespace
@@ -300,7 +323,7 @@ std::vector<Command> openingCommands()
          QT_TRANSLATE_NOOP(
              "sportelloctl",
              "Open the service on some days besides its ordinary hours. Days beyond a cap are recorded as such, and "
-             "want to be authorised."),
+             "want to be authorised: then or later."),
          {},
          Options{
              contract,
@@ -321,7 +344,8 @@ std::vector<Command> openingCommands()
              {u"asked-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who asked for it; an extension wants to know.")},
              {u"asked-on"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it was asked for; an extension wants to know."),
               Kind::Date},
-             {u"authorised-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who authorised it; wanted beyond a cap.")},
+             {u"authorised-by"_s, u"TEXT"_s,
+              QT_TRANSLATE_NOOP("sportelloctl", "Who authorised it; beyond a cap it may be said later too.")},
              {u"note"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "A note.")},
              {u"from"_s, u"TIME"_s,
               QT_TRANSLATE_NOOP(
@@ -339,6 +363,13 @@ std::vector<Command> openingCommands()
                  {u"to"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Up to this day, which is no longer in it."), Kind::Date}}
              + listOptions(),
          listOpenings},
+        {u"opening authorise"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Record who authorised an extraordinary opening, as one that lies beyond its cap wants."),
+         {{u"OPENING"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of openings.")}},
+         Options{Option{u"authorised-by"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Who authorised it.")}.must()}
+             + writeOptions(),
+         authoriseOpening},
         {u"opening cancel"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Cancel an extraordinary opening. What has passed or begun stays as it was counted."),
          {{u"OPENING"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its id, as in the list of openings.")}},

@@ -252,8 +252,6 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
         if (kind->start == OpeningStart::Election)
             checkElection(kinds, known, opening);
         const int beyond = beyondBy(session, contract, kinds, *kind, known, opening);
-        if (beyond > 0 && opening.authorisedBy.isEmpty())
-            db::refuse(ErrorKind::EmptyField, u"authorised by"_s, QString::number(beyond));
         const OpeningId id = storage::insertOpening(session, opening);
         (void)unit.begin(contract.id, {.id = id.value(), .version = 1});
         unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id, facts(openingFacts(opening, beyond)),
@@ -261,28 +259,46 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
     });
     if (!receipt)
         return tl::unexpected(receipt.error());
-    return db::guarded([&] { return OpeningReceipt{*receipt, recordedBeyond(desk.session(), receipt->id)}; });
+    return db::guarded([&] {
+        const int beyond = recordedBeyond(desk.session(), receipt->id);
+        return OpeningReceipt{*receipt, beyond, beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty()};
+    });
 }
+
+namespace {
+
+/// The opening as it is, its contract's calendar locked; refused where it is another version than the request's, or cancelled.
+Opening standingOpening(Unit &unit, OpeningId id, const Request &request)
+{
+    const auto opening = storage::loadOpening(unit.session(), id);
+    if (!opening)
+        db::refuse(ErrorKind::NotFound, u"opening"_s, QString::number(id.value()));
+    (void)lockedContract(unit, opening->contract);
+    checkVersion(request, u"opening"_s, opening->version);
+    if (opening->cancelled)
+        refuseValue(u"opening"_s, u"cancelled"_s);
+    return *opening;
+}
+
+void saveOpening(Unit &unit, Opening opening, EventKind event, const QString &what, Texts texts = {})
+{
+    ++opening.version;
+    if (!storage::updateOpening(unit.session(), opening))
+        db::refuse(ErrorKind::StaleVersion, u"opening"_s);
+    (void)unit.begin(opening.contract, {.id = opening.id.value(), .version = opening.version});
+    unit.appendRecord({SubjectKind::Opening, opening.id.value()}, event, opening.contract, what, std::move(texts));
+}
+
+} // namespace
 
 Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &c)
 {
     return perform(desk, Verb::CatalogueWrite, c.request, Content(u"cancel opening"_s, c.opening), [&](Unit &unit) {
-        auto opening = storage::loadOpening(unit.session(), c.opening);
-        if (!opening)
-            db::refuse(ErrorKind::NotFound, u"opening"_s, QString::number(c.opening.value()));
-        (void)lockedContract(unit, opening->contract);
-        checkVersion(c.request, u"opening"_s, opening->version);
-        if (opening->cancelled)
-            refuseValue(u"opening"_s, u"cancelled"_s);
-        const auto kept = lastKept(opening->first, opening->last, opening->from, unit.recordedAt(), u"opening"_s);
-        opening->last = kept.value_or(opening->last);
-        opening->cancelled = !kept;
-        ++opening->version;
-        if (!storage::updateOpening(unit.session(), *opening))
-            db::refuse(ErrorKind::StaleVersion, u"opening"_s);
-        (void)unit.begin(opening->contract, {.id = opening->id.value(), .version = opening->version});
-        unit.appendRecord({SubjectKind::Opening, opening->id.value()}, kept ? EventKind::Changed : EventKind::Disabled,
-                          opening->contract, cancelFacts(kept));
+        Opening opening = standingOpening(unit, c.opening, c.request);
+        const auto kept = lastKept(opening.first, opening.last, opening.from, unit.recordedAt(), u"opening"_s);
+        opening.last = kept.value_or(opening.last);
+        opening.cancelled = !kept;
+        saveOpening(unit, opening, kept ? EventKind::Changed : EventKind::Disabled, cancelFacts(kept));
     });
 }
 
@@ -327,6 +343,47 @@ OpeningsDetail openingsOf(const Desk &desk, const Contract &contract, const std:
 }
 
 } // namespace
+
+Result<Receipt> authoriseOpening(Desk &desk, const AuthoriseOpening &c)
+{
+    const Content content(u"authorise opening"_s, c.opening, c.authorisedBy);
+    return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        db::Session &session = unit.session();
+        Opening opening = standingOpening(unit, c.opening, c.request);
+        opening.authorisedBy = oneLine(c.authorisedBy, u"authorised by"_s, false);
+        const OpeningsDetail known = openingsOf(unit.desk(), requireContract(session, opening.contract),
+                                                storage::listOpeningKinds(session, opening.contract),
+                                                storage::listOpenings(session, opening.contract), {});
+        saveOpening(unit, opening, EventKind::Changed, facts(QJsonObject{{u"beyond"_s, known.beyondOf(opening.id)}}),
+                    {{TextField::Name, opening.authorisedBy}});
+    });
+}
+
+int OpeningsDetail::beyondOf(OpeningId opening) const
+{
+    int days = 0;
+    for (const Use &one : uses)
+        if (const auto found = one.use.excess.find(opening); found != one.use.excess.end())
+            days += found->second;
+    return days;
+}
+
+bool OpeningsDetail::lacksAuthorisation(const Opening &opening) const
+{
+    return opening.authorisedBy.isEmpty() && beyondOf(opening.id) > 0;
+}
+
+int OpeningsDetail::unauthorisedOf(CapId cap) const
+{
+    int days = 0;
+    for (const Use &one : uses)
+        for (const auto &[id, excess] : one.use.excess) {
+            const auto opening = std::ranges::find(openings, id, &Opening::id);
+            if (one.cap == cap && opening != openings.end() && opening->authorisedBy.isEmpty())
+                days += excess;
+        }
+    return days;
+}
 
 Result<CalendarDetail> readCalendar(Desk &desk, ContractId contract)
 {

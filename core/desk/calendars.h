@@ -95,7 +95,7 @@ struct RetireOpeningKind {
 /// Refused outside the contract's days, where the days are over before they could be open (InvalidValue of the field "days": an
 /// opening that is recorded afterwards would use up a cap and open nothing), and where two elections' days overlap. Elections
 /// want the vote's day, which is one of these (or, where its run-off is said, the run-off's is); extensions want who asked for
-/// them and when. Days beyond a cap are never refused, but want `authorisedBy`.
+/// them and when. Days beyond a cap are never refused: they are recorded as such, with or without `authorisedBy`.
 struct AddOpening {
     Request request;
     domain::ContractId contract{0};
@@ -113,7 +113,8 @@ struct AddOpening {
 };
 struct OpeningReceipt {
     Receipt receipt;
-    int beyond = 0; ///< how many days more lie beyond a cap by it (*oltre massimale*)
+    int beyond = 0;                    ///< how many days more lie beyond a cap by it (*oltre massimale*)
+    bool authorisationMissing = false; ///< there are such days, and it came without who authorised them
 };
 [[nodiscard]] domain::Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &command);
 
@@ -123,6 +124,15 @@ struct CancelOpening {
     domain::OpeningId opening{0};
 };
 [[nodiscard]] domain::Result<Receipt> cancelOpening(Desk &desk, const CancelOpening &command);
+
+/// Who authorised an opening: recorded later than it was entered, or another than was recorded. Errors: EmptyField (nobody),
+/// InvalidValue where it is cancelled.
+struct AuthoriseOpening {
+    Request request;
+    domain::OpeningId opening{0};
+    QString authorisedBy = {};
+};
+[[nodiscard]] domain::Result<Receipt> authoriseOpening(Desk &desk, const AuthoriseOpening &command);
 
 /// All that a contract's calendar is made of.
 struct CalendarDetail {
@@ -145,6 +155,12 @@ struct OpeningsDetail {
         bool operator==(const Use &) const = default;
     };
     std::vector<Use> uses; ///< of each cap, the periods that the openings touch and the one that is running
+    /// How many days of one of the openings lie beyond its cap: those that it added past what is owed.
+    [[nodiscard]] int beyondOf(domain::OpeningId opening) const;
+    /// It has such days, and nobody is recorded as having authorised them.
+    [[nodiscard]] bool lacksAuthorisation(const domain::Opening &opening) const;
+    /// How many days beyond a cap nobody is recorded as having authorised.
+    [[nodiscard]] int unauthorisedOf(domain::CapId cap) const;
     bool operator==(const OpeningsDetail &) const = default;
 };
 /// The openings that touch the days, or all.

@@ -54,15 +54,22 @@ CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<Opening
         const auto kind = std::ranges::find(kinds, opening.kind, &OpeningKind::id);
         return !opening.cancelled && kind != kinds.end() && kind->cap == cap.id;
     };
-    std::set<LocalDay> days;
+    std::vector<const Opening *> entered;
     for (const Opening &opening : openings)
         if (counts(opening))
-            for (LocalDay day = std::max(opening.first, period.first); day <= opening.last && day < period.end; ++day)
-                if (opening.from < startOfDay(day + 1))
-                    days.insert(day);
-    CapUse use{period, cap.days, int(days.size()), {}};
-    if (use.used > use.owed)
-        use.beyond.assign(std::next(days.begin(), use.owed), days.end());
+            entered.push_back(&opening);
+    std::ranges::stable_sort(entered, {}, &Opening::id);
+    CapUse use{.period = period, .owed = cap.days};
+    std::set<LocalDay> days;
+    for (const Opening *opening : entered)
+        for (LocalDay day = std::max(opening->first, period.first); day <= opening->last && day < period.end; ++day) {
+            if (startOfDay(day + 1) <= opening->from || !days.insert(day).second || int(days.size()) <= use.owed)
+                continue;
+            use.beyond.push_back(day);
+            ++use.excess[opening->id];
+        }
+    use.used = int(days.size());
+    std::ranges::sort(use.beyond);
     return use;
 }
 

@@ -3,8 +3,11 @@
 
 #include "core/domain/service_calendar.h"
 
+#include <map>
+
 /// Extraordinary openings (requirement D3): kinds, what they count against, and how much of it is used. A cap limits what the
-/// contract owes, never what the desk may do: beyond it a day is *oltre massimale* and wants its own authorisation.
+/// contract owes, never what the desk may do: beyond it a day is *oltre massimale* and wants its own authorisation, which may be
+/// recorded later.
 namespace sportello::domain {
 
 /// What begins and ends an opening of a kind.
@@ -56,7 +59,7 @@ struct Opening {
     std::optional<LocalDay> runOff = {}; ///< and of its run-off
     QString askedBy = {};                ///< author of the request
     std::optional<LocalDay> askedOn = {};
-    QString authorisedBy = {}; ///< who has; wanted where a day exceeds the cap
+    QString authorisedBy = {}; ///< who has; wanted where it exceeds the cap, empty until it is recorded
     QString note = {};
     Instant from = Instant::min(); ///< since when it counts; see AddedHours
     bool cancelled = false;
@@ -90,12 +93,15 @@ struct CapPeriod {
 /// How much of a cap is used in a period.
 struct CapUse {
     CapPeriod period;
-    int owed = 0;                 ///< days a year
-    int used = 0;                 ///< days with an opening that counts, each once
-    std::vector<LocalDay> beyond; ///< those of them that exceed the cap, by date
+    int owed = 0;                         ///< days a year
+    int used = 0;                         ///< days with an opening that counts, each once
+    std::vector<LocalDay> beyond = {};    ///< those of them that exceed the cap, by date
+    std::map<OpeningId, int> excess = {}; ///< how many of these each opening added
     bool operator==(const CapUse &) const = default;
 };
-/// Counts the days of the openings whose kinds name the cap, in the order of the calendar, if not over before `from`.
+/// Counts the days of the openings whose kinds name the cap, if not over before `from`: opening by opening as they were entered,
+/// by their ids, and the days of each by the calendar. So what an opening adds past what is owed is its own excess, whenever it
+/// lies, and of a day that several have it is the first one's.
 [[nodiscard]] CapUse capUse(const Cap &cap, const CapPeriod &period, const std::vector<OpeningKind> &kinds,
                             const std::vector<Opening> &openings);
 

@@ -311,6 +311,20 @@ constexpr std::array calendarComplaints{
 
 } // namespace
 
+QString authorisationMissing()
+{
+    return Calendars::tr("authorisation missing");
+}
+
+QString beyondCap(int days, bool isAuthorisationMissing)
+{
+    if (days <= 0)
+        return {};
+    return isAuthorisationMissing
+        ? Calendars::tr("%n day(s) lie beyond the cap (oltre massimale), and the authorisation is still missing.", nullptr, days)
+        : Calendars::tr("%n day(s) lie beyond the cap (oltre massimale).", nullptr, days);
+}
+
 QString leftOutHour()
 {
     return Calendars::tr(leftOut);
@@ -318,11 +332,6 @@ QString leftOutHour()
 
 QString calendarComplaint(const Error &error)
 {
-    if (error.kind == ErrorKind::EmptyField)
-        return error.subject == "authorised by"_L1 && !error.detail.isEmpty()
-            ? Calendars::tr("%n day(s) would lie beyond the cap (oltre massimale). Nothing was written; say who authorised it.",
-                            nullptr, error.detail.toInt())
-            : QString();
     const char *sentence = sentenceFor(calendarComplaints, error);
     return sentence ? Calendars::tr(sentence) : QString();
 }

@@ -29,6 +29,11 @@ namespace sportello::words {
 [[nodiscard]] QString term(exchange::Topic topic);
 [[nodiscard]] QString term(exchange::Silence silence);
 
+/// Of an opening that has days beyond its cap, while nobody is recorded as having authorised them.
+[[nodiscard]] QString authorisationMissing();
+/// What is said where days come to lie beyond a cap; empty where none do.
+[[nodiscard]] QString beyondCap(int days, bool isAuthorisationMissing);
+
 /// What is said of a local time over which the clocks are put forward, wherever one is read.
 [[nodiscard]] QString leftOutHour();
 /// The sentence of an error on calendars; empty where it is of something else.

@@ -255,8 +255,6 @@ QString sentence(const Error &error)
     case ErrorKind::NotFound:
         return Errors::tr("Not found: %1. Nothing was changed; check the name or the number.").arg(thing(error));
     case ErrorKind::EmptyField:
-        if (const QString complaint = calendarComplaint(error); !complaint.isEmpty())
-            return complaint;
         return Errors::tr("Something required is missing: %1. Nothing was written; fill it in.").arg(fieldTerm(error.subject));
     case ErrorKind::TooLong:
         return Errors::tr("Too long: %1 may have %2 characters at most. Nothing was written; shorten it.")

@@ -48,6 +48,7 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         {u"admin"_s, u"opening amend-cap Eventi --contract N2 --days 6"_s},
         {u"admin"_s, u"opening amend-kind Fiera --contract N2 --days-before-vote 3"_s},
         {u"admin"_s, u"opening retire Fiera --contract N2"_s},
+        {u"admin"_s, u"opening authorise "_s + opening + u" --authorised-by RUP"_s},
         {u"admin"_s, u"opening cancel "_s + opening},
         {u"capo"_s, u"roster set --contract NAP --operator sara --week mon-fri=08:00-14:00"_s},
         {u"capo"_s, u"roster day --contract NAP --operator sara --day 2026-03-03 --hours 08:00-13:00"_s},

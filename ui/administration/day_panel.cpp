@@ -55,6 +55,8 @@ QString openingLine(const CalendarView &view, const Opening &one)
         parts += DayPanel::tr("asked for by %1").arg(words::onOneLine(one.askedBy));
     if (!one.authorisedBy.isEmpty())
         parts += DayPanel::tr("authorised by %1").arg(words::onOneLine(one.authorisedBy));
+    if (view.openings.lacksAuthorisation(one))
+        parts += words::authorisationMissing();
     return DayPanel::tr("No. %1, %2: %3")
         .arg(QString::number(one.id.value()), kind == view.detail.kinds.end() ? QString() : words::onOneLine(kind->name),
              parts.join(u", "_s));

@@ -172,10 +172,10 @@ int OpeningForm::beyond() const
 void OpeningForm::tellCap()
 {
     const int more = beyond();
-    setField(authorisedBy, more > 0 ? tr("Authorised by (wanted beyond the cap)") : tr("Authorised by"));
+    setField(authorisedBy, more > 0 ? tr("Authorised by (beyond the cap)") : tr("Authorised by"));
     setWarning(more > 0
-                   ? tr("%n of these days would lie beyond the cap (oltre massimale). It can be recorded all the same: write "
-                        "who authorised it.",
+                   ? tr("%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who "
+                        "authorised it, now or later.",
                         nullptr, more)
                    : QString());
 }

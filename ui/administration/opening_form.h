@@ -9,7 +9,7 @@ namespace sportello::ui {
 
 // An extraordinary opening: the kind comes first and says what else is asked for. Elections propose their days from the vote's
 // and its run-off's, until others are typed; where days would lie beyond a cap it says so before anything is written, and asks
-// who authorised them.
+// who authorised them, which may be said later.
 class OpeningForm : public AdministrationForm {
     Q_OBJECT
 public:

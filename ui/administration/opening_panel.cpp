@@ -22,6 +22,7 @@ OpeningPanel::OpeningPanel(ActionSet &actions, QWidget *parent)
     : SidePanel(parent), m_opening(new InfoSection), m_kinds(new InfoSection), m_caps(new InfoSection)
 {
     m_opening->setTitle({});
+    m_opening->addVerb(actions.action(ActionId::AuthoriseOpening));
     m_opening->addVerb(actions.action(ActionId::CancelOpening));
     m_kinds->addVerb(actions.action(ActionId::AddOpeningKind));
     m_kinds->addVerb(actions.action(ActionId::AmendOpeningKind));
@@ -86,7 +87,8 @@ void OpeningPanel::tellOpening(const OpeningsModel &model, const Opening *openin
         {tr("Run-off"), dayLine(opening->runOff)},
         {tr("Asked by"), words::onOneLine(opening->askedBy)},
         {tr("Asked on"), dayLine(opening->askedOn)},
-        {tr("Authorised by"), words::onOneLine(opening->authorisedBy)},
+        {tr("Authorised by"),
+         model.lacksAuthorisation(*opening) ? words::authorisationMissing() : words::onOneLine(opening->authorisedBy)},
         {tr("Cap"), model.againstText(*opening)},
         {tr("Beyond"), beyond > 0 ? tr("%n day(s) beyond the cap (oltre massimale)", nullptr, beyond) : QString()},
         {tr("Counts"), sinceText(opening->from)},

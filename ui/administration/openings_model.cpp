@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/openings_model.h"
 
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 #include "ui/administration/typed.h"
 #include "ui/delegates/roles.h"
@@ -116,19 +117,6 @@ QString OpeningsModel::againstText(const Opening &opening) const
     return cap ? words::onOneLine(cap->name) : tr("no cap");
 }
 
-int OpeningsModel::beyondOf(const Opening &opening) const
-{
-    const Cap *cap = capOf(opening);
-    if (!cap || opening.cancelled)
-        return 0;
-    std::ptrdiff_t days = 0;
-    for (const auto &use : m_detail.uses)
-        if (use.cap == cap->id)
-            days +=
-                std::ranges::count_if(use.use.beyond, [&](LocalDay day) { return opening.first <= day && day <= opening.last; });
-    return int(days);
-}
-
 QString OpeningsModel::spoken(const Opening &opening) const
 {
     QStringList parts{shownDays(opening.first, opening.last), kindName(opening.kind),
@@ -141,6 +129,8 @@ QString OpeningsModel::spoken(const Opening &opening) const
     parts += tr("counts against: %1").arg(againstText(opening));
     if (const int beyond = beyondOf(opening); beyond > 0)
         parts += tr("%n day(s) beyond the cap", nullptr, beyond);
+    if (lacksAuthorisation(opening))
+        parts += words::authorisationMissing();
     return parts.join(u", "_s);
 }
 
@@ -173,7 +163,8 @@ QString OpeningsModel::cell(const Opening &opening, int column) const
         return againstText(opening);
     case Beyond: {
         const int beyond = beyondOf(opening);
-        return beyond > 0 ? tr("%n day(s)", nullptr, beyond) : QString();
+        const QString days = beyond > 0 ? tr("%n day(s)", nullptr, beyond) : QString();
+        return lacksAuthorisation(opening) ? QString(days + u", "_s + words::authorisationMissing()) : days;
     }
     case Standing:
         return stageName(stageOf(opening));
@@ -199,7 +190,7 @@ QVariant OpeningsModel::data(const QModelIndex &index, int role) const
         return index.column() == Count ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case roles::Cell:
         if (index.column() == Beyond)
-            return int(CellKind::Chasers);
+            return int(lacksAuthorisation(opening) ? CellKind::Warning : CellKind::Chasers);
         if (index.column() == Days && !quiet)
             return int(CellKind::Strong);
         if (index.column() == Standing && opening.cancelled)

@@ -30,7 +30,9 @@ public:
     // The cap that it counts against, with its year; "none" in words.
     [[nodiscard]] QString againstText(const domain::Opening &opening) const;
     // How many of its days lie beyond the cap.
-    [[nodiscard]] int beyondOf(const domain::Opening &opening) const;
+    [[nodiscard]] int beyondOf(const domain::Opening &opening) const { return m_detail.beyondOf(opening.id); }
+    // It has such days, and nobody is recorded as having authorised them.
+    [[nodiscard]] bool lacksAuthorisation(const domain::Opening &opening) const { return m_detail.lacksAuthorisation(opening); }
     // The opening as a sentence.
     [[nodiscard]] QString spoken(const domain::Opening &opening) const;
 

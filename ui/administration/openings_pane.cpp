@@ -30,9 +30,9 @@ using enum ActionId;
 
 namespace {
 
-constexpr std::array openingActions{ActionId::AddOpening,       ActionId::CancelOpening,     ActionId::AddOpeningKind,
-                                    ActionId::AmendOpeningKind, ActionId::RetireOpeningKind, ActionId::AddCap,
-                                    ActionId::AmendCap};
+constexpr std::array openingActions{ActionId::AddOpening,     ActionId::CancelOpening,    ActionId::AuthoriseOpening,
+                                    ActionId::AddOpeningKind, ActionId::AmendOpeningKind, ActionId::RetireOpeningKind,
+                                    ActionId::AddCap,         ActionId::AmendCap};
 
 // Kinds that there may still be openings of.
 bool isAlive(const OpeningKind &kind)
@@ -45,7 +45,7 @@ constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{OpeningsModel::D
                                                                {OpeningsModel::Kind, 108},
                                                                {OpeningsModel::Count, 42},
                                                                {OpeningsModel::Standing, 88},
-                                                               {OpeningsModel::Beyond, 118},
+                                                               {OpeningsModel::Beyond, 216},
                                                                {OpeningsModel::Against, 116},
                                                                {OpeningsModel::AuthorisedBy, 104},
                                                                {OpeningsModel::Hours, 92},
@@ -83,6 +83,8 @@ void OpeningsPane::makeForms()
     using Width = AdministrationForm::Width;
     m_opening = new OpeningForm;
     m_cancel = new AdministrationForm;
+    m_authorise = new AdministrationForm;
+    m_authorise->addLine(authorisedBy);
     m_kind = new AdministrationForm;
     m_kind->addLine(u"name"_s);
     m_kind->addLine(u"hours"_s);
@@ -110,7 +112,7 @@ void OpeningsPane::makeForms()
         form->addAlias(u"contract's first day"_s, u"year"_s);
     }
     for (AdministrationForm *form :
-         {static_cast<AdministrationForm *>(m_opening), m_cancel, m_kind, m_amendKind, m_retireKind, m_cap, m_amend})
+         {static_cast<AdministrationForm *>(m_opening), m_cancel, m_authorise, m_kind, m_amendKind, m_retireKind, m_cap, m_amend})
         addForm(form);
     connect(m_kind, &AdministrationForm::edited, this, [this](const QString &name) {
         if (name == "start"_L1)
@@ -145,6 +147,8 @@ void OpeningsPane::perform(ActionId id)
         return askOpening();
     case ActionId::CancelOpening:
         return askCancel();
+    case ActionId::AuthoriseOpening:
+        return askAuthorise();
     case ActionId::AddOpeningKind:
         return askKind();
     case ActionId::AmendOpeningKind:
@@ -319,6 +323,8 @@ void OpeningsPane::judge()
     const Opening *one = chosen();
     set().setAllowed(ActionId::CancelOpening, one && !one->cancelled,
                      one ? tr("The chosen opening is cancelled already.") : tr("Choose an opening first."));
+    set().setAllowed(ActionId::AuthoriseOpening, one && m_model->beyondOf(*one) > 0,
+                     one ? tr("No day of the chosen opening lies beyond a cap.") : tr("Choose an opening first."));
 }
 
 void OpeningsPane::retranslate()
@@ -326,6 +332,8 @@ void OpeningsPane::retranslate()
     m_head->setTitle(tr("Extraordinary openings"));
     m_table->setAccessibleName(tr("Extraordinary openings"));
     m_cancel->setWords(tr("Cancel the opening"), tr("Cancel the opening"));
+    m_authorise->setWords(tr("Record the authorisation"), tr("Record it"));
+    m_authorise->setField(authorisedBy, tr("Authorised by"));
     m_kind->setWords(tr("Add a kind of opening"), tr("Add the kind"));
     m_kind->setAbout(tr("A kind says what hours a day of it has, what begins it, and which cap it counts against."));
     m_kind->setField(u"name"_s, tr("Name"), tr("as H24 on request"));

@@ -57,6 +57,8 @@ private:
     [[nodiscard]] std::vector<domain::CapId> capIds() const;
     void askOpening();
     void askCancel();
+    // Who authorised what lies beyond the cap: who is recorded, or else whom the opening's kind names.
+    void askAuthorise();
     void askKind();
     void askCap();
     void askAmend(domain::CapId id);
@@ -84,6 +86,7 @@ private:
     OpeningPanel *m_panel;
     OpeningForm *m_opening = nullptr;
     AdministrationForm *m_cancel = nullptr;
+    AdministrationForm *m_authorise = nullptr;
     AdministrationForm *m_kind = nullptr;
     AdministrationForm *m_cap = nullptr;
     AdministrationForm *m_amend = nullptr;

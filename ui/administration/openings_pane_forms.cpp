@@ -17,6 +17,13 @@ using namespace domain;
 
 namespace {
 
+// What was written, and after it how many days lie beyond the cap.
+QString withWarning(const QString &written, int beyond, bool isAuthorisationMissing)
+{
+    const QString warning = words::beyondCap(beyond, isAuthorisationMissing);
+    return warning.isEmpty() ? written : QString(written + u' ' + warning);
+}
+
 } // namespace
 
 void OpeningsPane::askOpening()
@@ -33,9 +40,8 @@ void OpeningsPane::askOpening()
             [c = *command](desk::Desk &desk) {
                 return desk::addOpening(desk, c).map([](const desk::OpeningReceipt &receipt) { return receipt.beyond; });
             },
-            [days = shownDays(command->first, command->last)](int beyond) {
-                return beyond > 0 ? tr("Opening added: %1, %n day(s) of it beyond the cap.", nullptr, beyond).arg(days)
-                                  : tr("Opening added: %1.").arg(days);
+            [days = shownDays(command->first, command->last), isMissing = command->authorisedBy.isEmpty()](int beyond) {
+                return withWarning(tr("Opening added: %1.").arg(days), beyond, isMissing);
             });
     });
 }
@@ -55,6 +61,35 @@ void OpeningsPane::askCancel()
         send([command](desk::Desk &desk) { return desk::cancelOpening(desk, command).map(nothingBeyond); },
              [](int) { return tr("The opening was cancelled as far as it had not begun."); });
     });
+}
+
+void OpeningsPane::askAuthorise()
+{
+    const Opening *one = m_shown ? chosen() : nullptr;
+    const int beyond = one ? m_model->beyondOf(*one) : 0;
+    if (beyond == 0)
+        return;
+    m_authorise->setAbout(tr("%1, %2: %n day(s) beyond the cap (oltre massimale).", nullptr, beyond)
+                              .arg(m_model->kindName(one->kind), shownDays(one->first, one->last)));
+    const auto known = [this, id = one->id] {
+        const auto &openings = m_shown->detail.openings;
+        const auto found = std::ranges::find(openings, id, &Opening::id);
+        return found == openings.end() ? nullptr : &*found;
+    };
+    const auto now = [this, known] {
+        const Opening *opening = known();
+        const OpeningKind *kind = opening ? kindOf(opening->kind.value()) : nullptr;
+        const QString named = kind ? kind->authorisedBy : QString();
+        return FormValues{{authorisedBy, opening && !opening->authorisedBy.isEmpty() ? opening->authorisedBy : named}};
+    };
+    const auto submit = [this, known, id = one->id] {
+        desk::AuthoriseOpening command{request(), id, m_authorise->text(authorisedBy)};
+        if (const Opening *opening = known())
+            command.request.version = opening->version;
+        send([command](desk::Desk &desk) { return desk::authoriseOpening(desk, command).map(nothingBeyond); },
+             [who = words::onOneLine(command.authorisedBy)](int) { return tr("Authorisation recorded: %1.").arg(who); });
+    };
+    ask(m_authorise, {ActionId::AuthoriseOpening, one->id.value()}, now(), submit, now);
 }
 
 void OpeningsPane::askKind()
@@ -216,8 +251,17 @@ void OpeningsPane::askAmend(CapId id)
         for (const Cap &one : m_shown->detail.caps)
             if (one.id == id)
                 command.request.version = one.version;
-        send([command](desk::Desk &desk) { return desk::amendCap(desk, command).map(nothingBeyond); },
-             [name = words::onOneLine(cap->name)](int) { return tr("Cap changed: %1.").arg(name); });
+        send(
+            [command](desk::Desk &desk) -> Result<int> {
+                const auto receipt = desk::amendCap(desk, command);
+                if (!receipt)
+                    return tl::unexpected(receipt.error());
+                const auto detail = desk::readOpenings(desk, command.contract);
+                return detail ? detail->unauthorisedOf(command.cap) : 0;
+            },
+            [name = words::onOneLine(cap->name)](int unauthorised) {
+                return withWarning(tr("Cap changed: %1.").arg(name), unauthorised, true);
+            });
     };
     ask(m_amend, {ActionId::AmendCap, id.value()}, now(), submit, now);
 }

@@ -78,7 +78,7 @@ protected:
     // form was begun is told there. `submit` is called with Ctrl+Enter: it reads the form and calls send(), or complains.
     void ask(AdministrationForm *form, const Subject &subject, const FormValues &initial, std::function<void()> submit,
              std::function<FormValues()> now = {});
-    // Hands the form's verb to the desk. What it answers is how many days more lie beyond a cap by it, of which `done` makes the
+    // Hands the form's verb to the desk. What it answers is how many days lie beyond a cap by it, of which `done` makes the
     // sentence of what was written.
     void send(std::function<domain::Result<int>(desk::Desk &)> verb, std::function<QString(int)> done);
     [[nodiscard]] const std::optional<Subject> &subject() const { return m_subject; }

@@ -57,7 +57,7 @@ enum Role {
 namespace sportello::ui {
 
 enum class RowKind { Item, Group, Day };
-enum class CellKind { Text, Muted, Strong, TimeLeft, State, Priority, Chasers };
+enum class CellKind { Text, Muted, Strong, TimeLeft, State, Priority, Chasers, Warning };
 enum class GroundKind { None, Note, Message, Draft };
 
 [[nodiscard]] inline RowKind kindOf(const QModelIndex &index)

@@ -36,6 +36,14 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case CellKind::Chasers:
         write(Type::Section, Colour::Warning);
         break;
+    case CellKind::Warning: {
+        const int glyph = theme.px(IconSize::Glyph);
+        paintGlyph(*painter, QRect(box.x(), box.center().y() - glyph / 2, glyph, glyph), Glyph::Triangle,
+                   theme.colour(Colour::Warning));
+        paintText(*painter, box.adjusted(glyph + theme.px(Space::Xs), 0, 0, 0), text, theme.font(Type::Section),
+                  theme.colour(Colour::Warning));
+        break;
+    }
     case CellKind::TimeLeft: {
         const int width = std::min(timeChipSize(row.time, theme).width(), box.width());
         paintTimeChip(*painter, QRect(box.topLeft(), QSize(width, box.height())), row.time, theme);

@@ -85,6 +85,7 @@ constexpr std::array table{
     ActionInfo{CancelClosure, QT_TRANSLATE_NOOP("Actions", "Cancel the closure"), Icon::Cancel, "Alt+Shift+C", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AddOpening, QT_TRANSLATE_NOOP("Actions", "Add an opening"), Icon::Add, "Alt+A", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{CancelOpening, QT_TRANSLATE_NOOP("Actions", "Cancel the opening"), Icon::Cancel, "Alt+Shift+A", Group::Administration, Verb::CatalogueWrite},
+    ActionInfo{AuthoriseOpening, QT_TRANSLATE_NOOP("Actions", "Record the authorisation"), Icon::Check, "Alt+U", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AddOpeningKind, QT_TRANSLATE_NOOP("Actions", "Add a kind of opening"), Icon::Add, "Alt+K", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{AmendOpeningKind, QT_TRANSLATE_NOOP("Actions", "Change a kind of opening"), Icon::Edit, "Alt+Shift+K", Group::Administration, Verb::CatalogueWrite},
     ActionInfo{RetireOpeningKind, QT_TRANSLATE_NOOP("Actions", "Retire a kind of opening"), Icon::Lock, "Alt+E", Group::Administration, Verb::CatalogueWrite},

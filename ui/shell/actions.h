@@ -75,6 +75,7 @@ enum class ActionId {
     CancelClosure,
     AddOpening,
     CancelOpening,
+    AuthoriseOpening,
     AddOpeningKind,
     AmendOpeningKind,
     RetireOpeningKind,

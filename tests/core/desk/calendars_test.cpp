@@ -179,19 +179,17 @@ TEST_CASE("a closure is cancelled as far as it has not begun")
     CHECK(t.history(SubjectKind::Closure, running.value()).back().kind == EventKind::Changed);
 }
 
-TEST_CASE("days beyond a cap are never refused, but want to be authorised, and are told the same by the same key")
+TEST_CASE("days beyond a cap are never refused: they are recorded and warned of, and told the same by the same key")
 {
     Calendars t(EACH_ENGINE());
     must(t.setHours(office()));
     const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(3));
     CHECK(must(desk::addOpening(t.me, t.opening(kind, day(4, 4), day(4, 5)))).beyond == 0);
     desk::AddOpening more = t.opening(kind, day(4, 5), day(4, 8)); // the 5th is counted once
-    const auto refused = desk::addOpening(t.me, more);
-    CHECK(refusalOf(refused) == u"no authorised by"_s);
-    CHECK(refused.error().detail == u"2"_s);
     more.authorisedBy = u"Dirigente CED"_s;
     const auto opened = must(desk::addOpening(t.me, more));
     CHECK(opened.beyond == 2);
+    CHECK_FALSE(opened.authorisationMissing);
     must(desk::addOpening(t.me, t.opening(kind, day(4, 4, 2027), day(4, 6, 2027)))); // another year, another three
     const auto repeated = must(desk::addOpening(t.me, more));
     CHECK(repeated.receipt.repeated);
@@ -211,6 +209,79 @@ TEST_CASE("days beyond a cap are never refused, but want to be authorised, and a
     CHECK(event.facts.contains(u"\"beyond\":2"_s));
     CHECK(event.texts.value(TextField::Name) == u"Dirigente CED"_s);
     CHECK_FALSE(event.facts.contains(u"Dirigente"_s));
+}
+
+TEST_CASE("an opening beyond its cap that nobody has authorised is written, and said to lack its authorisation")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    const CapId cap = t.addCap(3);
+    const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, cap);
+    const auto december = must(desk::addOpening(t.me, t.opening(kind, day(12, 1), day(12, 3))));
+    CHECK(december.beyond == 0);
+    CHECK_FALSE(december.authorisationMissing);
+    // Entered later, it is the one that goes beyond, though its days come before.
+    desk::AddOpening command = t.opening(kind, day(11, 1), day(11, 2));
+    command.authorisedBy = u" \u200B"_s; // nothing that anybody would see
+    const auto november = must(desk::addOpening(t.me, command));
+    CHECK(november.beyond == 2);
+    CHECK(november.authorisationMissing);
+    CHECK(must(desk::addOpening(t.me, command)).authorisationMissing); // by the same key
+    auto detail = must(desk::readOpenings(t.me, t.contract));
+    REQUIRE(detail.openings.size() == 2);
+    CHECK((detail.uses.front().use.beyond == std::vector{day(11, 1), day(11, 2)}));
+    CHECK(detail.beyondOf(OpeningId(november.receipt.id)) == 2);
+    CHECK(detail.beyondOf(OpeningId(december.receipt.id)) == 0);
+    CHECK(detail.lacksAuthorisation(detail.openings.front()));
+    CHECK_FALSE(detail.lacksAuthorisation(detail.openings.back()));
+    CHECK(detail.unauthorisedOf(cap) == 2);
+    CHECK(t.plan(day(11, 1)).length() == 24h); // open all the same
+
+    // A cap that is made smaller makes an excess that nobody has authorised.
+    must(desk::amendCap(t.me, {.contract = t.contract, .cap = cap, .days = 2}));
+    detail = must(desk::readOpenings(t.me, t.contract));
+    CHECK(detail.lacksAuthorisation(detail.openings.back()));
+    CHECK(detail.unauthorisedOf(cap) == 3);
+    // What is cancelled frees its days for what was entered after it.
+    must(desk::cancelOpening(t.me, {{}, OpeningId(december.receipt.id)}));
+    CHECK(must(desk::readOpenings(t.me, t.contract)).unauthorisedOf(cap) == 0);
+}
+
+TEST_CASE("who authorised an opening is recorded later, as it was seen, once by the same key, and may be corrected")
+{
+    Calendars t(EACH_ENGINE());
+    const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(1));
+    const OpeningId opening(must(desk::addOpening(t.me, t.opening(kind, day(4, 4), day(4, 6)))).receipt.id);
+    desk::AuthoriseOpening command{.request = {.at = {}, .version = 1}, .opening = opening, .authorisedBy = u" Dirigente CED "_s};
+    const auto receipt = must(desk::authoriseOpening(t.me, command));
+    CHECK(receipt.id == opening.value());
+    CHECK(receipt.version == 2);
+    CHECK(must(desk::authoriseOpening(t.me, command)).repeated);
+    const auto detail = must(desk::readOpenings(t.me, t.contract));
+    CHECK(detail.openings.front().authorisedBy == u"Dirigente CED"_s);
+    CHECK(detail.beyondOf(opening) == 2);
+    CHECK_FALSE(detail.lacksAuthorisation(detail.openings.front()));
+    const auto history = t.history(SubjectKind::Opening, opening.value());
+    REQUIRE(history.size() == 2);
+    CHECK(history.back().kind == EventKind::Changed);
+    CHECK(history.back().facts.contains(u"\"beyond\":2"_s));
+    CHECK(history.back().texts.value(TextField::Name) == u"Dirigente CED"_s);
+    CHECK_FALSE(history.back().facts.contains(u"Dirigente"_s));
+    CHECK(storage::firstBrokenLink(*t.session, {SubjectKind::Opening, opening.value()}) == 0);
+
+    const auto authorise = [&](const QString &who, std::optional<int> version = {}) {
+        return desk::authoriseOpening(t.me, {.request = {.at = {}, .version = version}, .opening = opening, .authorisedBy = who});
+    };
+    CHECK(kindOf(authorise(u"Il RUP"_s, 1)) == ErrorKind::StaleVersion);
+    CHECK(refusalOf(authorise(u"  "_s)) == u"no authorised by"_s);
+    CHECK(kindOf(authorise(QString(201, u'x'))) == ErrorKind::TooLong);
+    CHECK(must(authorise(u"Il RUP"_s, 2)).version == 3);
+    CHECK(storage::loadOpening(*t.session, opening)->authorisedBy == u"Il RUP"_s);
+    command.opening = OpeningId(999);
+    command.request = {};
+    CHECK(kindOf(desk::authoriseOpening(t.me, command)) == ErrorKind::NotFound);
+    must(desk::cancelOpening(t.me, {{}, opening}));
+    CHECK(refusalOf(authorise(u"Il RUP"_s)) == u"opening: cancelled"_s);
 }
 
 TEST_CASE("an opening lies within its contract, and a cap over contract years wants to know when these begin")
@@ -417,6 +488,7 @@ TEST_CASE("a calendar and its openings are read as they were at one moment")
 TEST_CASE("who may change a catalogue may change a calendar, who may read one may read it, and of no other contract")
 {
     Calendars t(EACH_ENGINE());
+    const OpeningId opening(must(desk::addOpening(t.me, t.opening(t.addKind(u"H24"_s), day(4, 4), day(4, 4)))).receipt.id);
     const desk::SetHours command{.contract = t.contract, .rule = office()};
     for (const Operator &person : {t.agent, t.technician, t.auditor, t.outsider}) {
         desk::Desk desk = t.as(person);
@@ -426,6 +498,7 @@ TEST_CASE("who may change a catalogue may change a calendar, who may read one ma
         CHECK(kindOf(desk::amendCap(desk, {.contract = t.contract, .name = u"x"_s})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addOpeningKind(desk, {{}, {.contract = t.contract, .name = u"x"_s}})) == ErrorKind::NotAllowed);
         CHECK(kindOf(desk::addOpening(desk, {.contract = t.contract})) == ErrorKind::NotAllowed);
+        CHECK(kindOf(desk::authoriseOpening(desk, {.opening = opening, .authorisedBy = u"x"_s})) == ErrorKind::NotAllowed);
         const bool mayRead = person.id != t.outsider.id;
         CHECK(desk::readCalendar(desk, t.contract).has_value() == mayRead);
         CHECK(desk::readOpenings(desk, t.contract).has_value() == mayRead);
@@ -444,7 +517,7 @@ TEST_CASE("on a server an opening that a colleague entered by their own login co
     const auto session = t.ownLogin(t.supervisor);
     desk::Desk colleague = t.as(t.supervisor, *session);
     must(desk::addOpening(colleague, t.opening(kind, day(4, 4), day(4, 4))));
-    CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(4, 5), day(4, 5)))) == u"no authorised by"_s);
+    CHECK(must(desk::addOpening(t.me, t.opening(kind, day(4, 5), day(4, 5)))).beyond == 1);
 }
 
 TEST_CASE("a contract is set up with all its clause says in one operation, or not at all")

@@ -49,7 +49,7 @@ TEST_CASE("where the clause does not say how long before the vote, an election p
     CHECK(electionDays({.start = OpeningStart::Election, .daysBeforeVote = 0}, 100, {}) == Days{100, 100});
 }
 
-TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyond it")
+TEST_CASE("a cap counts each day once, and tells which are beyond it")
 {
     const std::vector kinds{kind(1, CapId(1)), kind(2, CapId(1)), kind(3, std::nullopt)};
     const CapPeriod year = capPeriod(CapYear::Calendar, 0, dayOf(2026y / 5 / 1));
@@ -66,6 +66,57 @@ TEST_CASE("a cap counts each day once, by the calendar, and tells which are beyo
     CHECK(use.beyond == std::vector{dayOf(2026y / 12 / 31)});
     openings.front().cancelled = true;
     CHECK(capUse(cap, year, kinds, openings).used == 7);
+}
+
+TEST_CASE("what lies beyond a cap is what the openings that were entered last add to it, wherever in the year they lie")
+{
+    using Excess = std::map<OpeningId, int>;
+    const std::vector kinds{kind(1, CapId(1))};
+    const CapPeriod year = capPeriod(CapYear::Calendar, 0, dayOf(2026y / 5 / 1));
+    Cap three = cap;
+    three.days = 3;
+    Opening december = openingOf(1, 2026y / 12 / 1, 2026y / 12 / 3);
+    december.id = OpeningId(1);
+    Opening november = openingOf(1, 2026y / 11 / 1, 2026y / 11 / 2);
+    november.id = OpeningId(2);
+    // As they are kept, by their first days.
+    CapUse use = capUse(three, year, kinds, {november, december});
+    CHECK(use.used == 5);
+    CHECK((use.beyond == std::vector{november.first, november.last}));
+    CHECK((use.excess == Excess{{november.id, 2}}));
+
+    SECTION("within one opening the later days are beyond")
+    {
+        three.days = 4;
+        use = capUse(three, year, kinds, {november, december});
+        CHECK((use.beyond == std::vector{november.last}));
+        CHECK((use.excess == Excess{{november.id, 1}}));
+    }
+    SECTION("a cap that was made smaller puts days of the earlier one beyond it too")
+    {
+        three.days = 1;
+        use = capUse(three, year, kinds, {november, december});
+        CHECK((use.beyond == std::vector{november.first, november.last, december.last - 1, december.last}));
+        CHECK((use.excess == Excess{{december.id, 2}, {november.id, 2}}));
+    }
+    SECTION("an opening that is cancelled frees its days for those entered after it")
+    {
+        december.cancelled = true;
+        CHECK(capUse(three, year, kinds, {november, december}).excess.empty());
+        december.cancelled = false;
+        december.last = december.first + 1; // its third day had not begun
+        use = capUse(three, year, kinds, {november, december});
+        CHECK((use.beyond == std::vector{november.last}));
+    }
+    SECTION("a day that two openings have is beyond by the first of them alone")
+    {
+        Opening third = openingOf(1, 2026y / 11 / 2, 2026y / 11 / 3);
+        third.id = OpeningId(3);
+        use = capUse(three, year, kinds, {november, third, december});
+        CHECK(use.used == 6);
+        CHECK((use.beyond == std::vector{november.first, november.last, third.last}));
+        CHECK((use.excess == Excess{{november.id, 2}, {third.id, 1}}));
+    }
 }
 
 TEST_CASE("a day that was over when its opening began to count was never open, and uses up nothing")

@@ -139,9 +139,22 @@ TEST_CASE("What is wrong with a calendar is said in clear words of both language
           }));
     CHECK(in(english, [] { return words::leftOutHour(); }).contains(u"the clocks go forward"_s));
     CHECK(in(italian, [] { return words::leftOutHour(); }).contains(u"le lancette vanno avanti"_s));
-    const Error beyond{ErrorKind::EmptyField, u"authorised by"_s, u"1"_s};
-    CHECK(in(english, [&] { return words::sentence(beyond); }).startsWith("1 day would lie beyond the cap"_L1));
-    CHECK(in(italian, [&] { return words::sentence(beyond); }).startsWith("1 giorno sarebbe oltre massimale"_L1));
+}
+
+TEST_CASE("Days beyond a cap are warned of, and that nobody has authorised them yet, in words of both languages")
+{
+    const auto says = [](int days, bool isMissing, const QString &en, const QString &it) {
+        CAPTURE(days, isMissing);
+        CHECK(in(english, [&] { return words::beyondCap(days, isMissing); }) == en);
+        CHECK(in(italian, [&] { return words::beyondCap(days, isMissing); }) == it);
+    };
+    says(0, true, {}, {});
+    says(1, false, u"1 day lies beyond the cap (oltre massimale)."_s, u"1 giorno è oltre massimale."_s);
+    says(2, false, u"2 days lie beyond the cap (oltre massimale)."_s, u"2 giorni sono oltre massimale."_s);
+    says(1, true, u"1 day lies beyond the cap (oltre massimale), and the authorisation is still missing."_s,
+         u"1 giorno è oltre massimale, e manca ancora l’autorizzazione."_s);
+    says(2, true, u"2 days lie beyond the cap (oltre massimale), and the authorisation is still missing."_s,
+         u"2 giorni sono oltre massimale, e manca ancora l’autorizzazione."_s);
 }
 
 TEST_CASE("What has not happened yet, or happened before what it is of, is told in words of both languages")

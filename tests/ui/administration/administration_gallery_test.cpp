@@ -177,11 +177,20 @@ TEST_CASE("gallery: the administration in each language and theme", "[.][gallery
     forms(ActionId::ShowOpenings,
           {ActionId::AddOpeningKind, ActionId::AmendOpeningKind, ActionId::AmendCap, ActionId::CancelOpening,
            ActionId::AddOpening});
-    // Beyond the cap, and refused.
+    // Beyond the cap, and who authorised it.
+    desk::Desk late = bench.as(bench.supervisor);
+    must(desk::addOpening(late, {.contract = bench.contract, .kind = bench.kind, .first = day(12, 28), .last = day(12, 29)}));
+    at.openings().refresh();
+    REQUIRE(until(
+        [&] { return at.openings().model().stageOf(*at.openings().model().openingAt(0)) == OpeningsModel::Stage::ToCome; }));
+    at.openings().table().choose(0);
+    picture(u"authorisation-missing-it"_s);
+    at.openings().perform(ActionId::AuthoriseOpening);
+    picture(u"form-authorise-it"_s);
+    at.press(Qt::Key_Escape);
     at.openings().perform(ActionId::AddOpening);
     at.retype("first", u"20/11/2026"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return !at.form()->sentence().isEmpty(); }));
+    REQUIRE(!at.form()->warning().isEmpty());
     picture(u"form-beyond-it"_s);
     at.press(Qt::Key_Escape);
     language.use(u"en"_s);

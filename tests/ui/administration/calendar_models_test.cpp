@@ -3,6 +3,7 @@
 #include "core/words/language.h"
 #include "tests/ui/administration/calendar_bench.h"
 #include "ui/administration/typed.h"
+#include "ui/delegates/roles.h"
 
 using namespace sportello;
 using namespace sportello::domain;
@@ -146,6 +147,9 @@ TEST_CASE("the model of openings keeps the rules of models, and says each row as
     const QModelIndex first = model.index(0, OpeningsModel::Days);
     CHECK(first.data(Qt::AccessibleTextRole).toString().contains(u"2 days beyond the cap"_s));
     CHECK(first.data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+    const QModelIndex beyond = model.index(0, OpeningsModel::Beyond);
+    CHECK(beyond.data().toString() == u"2 days"_s);
+    CHECK(beyond.data(roles::Cell).toInt() == int(CellKind::Chasers));
 
     const auto detail = bench.openings();
     REQUIRE(detail.uses.size() == 2);
@@ -157,6 +161,34 @@ TEST_CASE("the model of openings keeps the rules of models, and says each row as
     CHECK(model.rowCount() == 2);
     CHECK(model.stageOf(*model.openingAt(0)) == OpeningsModel::Stage::Cancelled);
     model.retranslate();
+}
+
+TEST_CASE("an opening beyond the cap that nobody has authorised says so in its row")
+{
+    Language language;
+    language.use(u"en"_s);
+    CalendarBench bench(1);
+    desk::Desk me = bench.as(bench.supervisor);
+    const auto add = [&](LocalDay first, LocalDay last) {
+        return must(desk::addOpening(me, {.contract = bench.contract, .kind = bench.kind, .first = first, .last = last}))
+            .receipt.id;
+    };
+    (void)add(day(12, 1), day(12, 1));
+    const OpeningId earlier(add(day(11, 1), day(11, 2))); // entered last
+    OpeningsModel model;
+    model.show(bench.openings(), day(3, 2));
+    CHECK_FALSE(model.lacksAuthorisation(*model.openingAt(0)));
+    CHECK(model.beyondOf(*model.openingAt(0)) == 0);
+    REQUIRE(model.openingAt(1)->id == earlier);
+    const QModelIndex beyond = model.index(1, OpeningsModel::Beyond);
+    CHECK(beyond.data().toString() == u"2 days, authorisation missing"_s);
+    CHECK(beyond.data(roles::Cell).toInt() == int(CellKind::Warning));
+    const QString spoken = model.index(1, OpeningsModel::Days).data(Qt::AccessibleTextRole).toString();
+    CHECK(spoken.contains(u"2 days beyond the cap, authorisation missing"_s));
+    must(desk::authoriseOpening(me, {.opening = earlier, .authorisedBy = u"Dirigente Russo"_s}));
+    model.show(bench.openings(), day(3, 2));
+    CHECK(model.index(1, OpeningsModel::Beyond).data().toString() == u"2 days"_s);
+    CHECK(model.index(1, OpeningsModel::AuthorisedBy).data().toString() == u"Dirigente Russo"_s);
 }
 
 TEST_CASE("each day of a year has its own box, found again by the mouse, at every width")

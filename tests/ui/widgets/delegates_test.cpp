@@ -172,6 +172,18 @@ TEST_CASE("table cells paint what they are, and the first one carries the edge")
     CHECK(contains(painted(delegate, model.index(0, 4)), theme.colour(Colour::Text)));
 }
 
+TEST_CASE("a cell that warns has its mark before its words, not its colour alone")
+{
+    QStandardItemModel model;
+    wear(ThemeKind::Light);
+    const TableDelegate delegate;
+    model.appendRow(new QStandardItem); // without words
+    model.item(0)->setData(value(CellKind::Chasers), roles::Cell);
+    const QImage plain = painted(delegate, model.index(0, 0));
+    model.item(0)->setData(value(CellKind::Warning), roles::Cell);
+    CHECK(painted(delegate, model.index(0, 0)) != plain);
+}
+
 TEST_CASE("words are bold wherever they stand, whatever their case, the longest first")
 {
     const QFont plain;
