@@ -163,6 +163,49 @@ TEST_CASE("A database that somebody holds too long is said with 3")
     CHECK(test::writtenMark(*other) == before);
 }
 
+TEST_CASE("A database that somebody has to themselves is said with 3 in one sentence of each language")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const auto other = ctl.database.open();
+    other->execute(u"PRAGMA locking_mode = EXCLUSIVE"_s);
+    other->run(u"UPDATE contract SET version = version"_s); // from the first write on, until the session ends
+    const QString before = test::writtenMark(*other);
+    QProcess english;
+    QProcess italian;
+    const auto start = [&](QProcess &process, const QString &language) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SPORTELLO_DB"_s, ctl.database.url());
+        environment.insert(u"SPORTELLO_PASSWORD_FILE"_s, ctl.environment.value(u"SPORTELLO_PASSWORD_FILE"_s));
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), wordsOf(u"ticket list --as sara --lang "_s + language));
+        REQUIRE(process.waitForStarted());
+    };
+    // Both at once: each waits for its turn for seconds.
+    start(english, u"en"_s);
+    start(italian, u"it"_s);
+    const auto end = [](QProcess &process) {
+        REQUIRE(process.waitForFinished());
+        return test::Outcome{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                             QString::fromUtf8(process.readAllStandardError())};
+    };
+    const test::Outcome en = end(english);
+    const test::Outcome it = end(italian);
+    INFO(Catch::StringMaker<test::Outcome>::convert(en));
+    INFO(Catch::StringMaker<test::Outcome>::convert(it));
+    CHECK(en.code == 3);
+    CHECK(
+        en.error.startsWith(u"Somebody else has held the database for too long. Nothing was changed; try again in a moment."_s));
+    CHECK(it.code == 3);
+    CHECK(it.error.startsWith(u"Altri occupano la base dati da troppo tempo. Non è cambiato nulla; riprova tra poco."_s));
+    for (const test::Outcome &outcome : {en, it}) {
+        CHECK(outcome.out.isEmpty());
+        CHECK(outcome.error.count(u'\n') == 1);
+    }
+    CHECK(test::writtenMark(*other) == before);
+}
+
 TEST_CASE("The program itself refuses an argument that is no UTF-8, and asks nobody where nobody is")
 {
     CtlRun ctl(db::Engine::Sqlite);

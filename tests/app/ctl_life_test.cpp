@@ -132,6 +132,36 @@ TEST_CASE("A ticket lives its whole life through the command line")
     CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
 }
 
+TEST_CASE("A ticket is opened for three people, and shows each in their place")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const auto add = [&](const QString &name, const QString &mail) {
+        return ctl.must(u"sara"_s, {u"contact"_s, u"add"_s, name, u"--contract"_s, u"NAP"_s, u"--mail"_s, mail})
+            .value(u"id"_s)
+            .toInteger();
+    };
+    const qint64 contact = add(u"Anna Russo"_s, u"a.russo@example.it"_s);
+    const qint64 beneficiary = add(u"Carlo Greco"_s, u"c.greco@example.it"_s);
+    const QJsonObject receipt =
+        ctl.must(u"sara"_s,
+                 {u"ticket"_s, u"open"_s, u"--contract"_s, u"NAP"_s, u"--subject"_s, u"Firma scaduta"_s, u"--caller"_s,
+                  u"081 1234567"_s, u"--contact"_s, u"a.russo@example.it"_s, u"--beneficiary"_s, QString::number(beneficiary)});
+    const QString id = QString::number(receipt.value(u"id"_s).toInteger());
+    const QJsonObject ticket = ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id});
+    CHECK(ticket.value(u"caller"_s).toObject().value(u"name"_s) == u"Mario Rossi"_s);
+    CHECK(ticket.value(u"contact"_s).toObject().value(u"name"_s) == u"Anna Russo"_s);
+    CHECK(ticket.value(u"contact"_s).toObject().value(u"id"_s).toInteger() == contact);
+    CHECK(ticket.value(u"beneficiary"_s).toObject().value(u"name"_s) == u"Carlo Greco"_s);
+    CHECK(ticket.value(u"beneficiary"_s).toObject().value(u"id"_s).toInteger() == beneficiary);
+    const QStringList lines =
+        ctl.run({u"ticket"_s, u"show"_s, id, u"--as"_s, ctl.login(u"sara"_s), u"--lang"_s, u"en"_s}).out.split(u'\n');
+    for (const QString &line : {u"Caller: Mario Rossi"_s, u"Contact: Anna Russo"_s, u"Beneficiary: Carlo Greco"_s}) {
+        CAPTURE(line);
+        CHECK(lines.contains(line));
+    }
+}
+
 TEST_CASE("The same key is done once, and other content under it is refused")
 {
     CtlRun ctl(EACH_ENGINE());

@@ -78,6 +78,48 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         {u"sara"_s, u"outgoing withdraw "_s + message},
         {u"sara"_s, u"outgoing retry "_s + message},
     };
+    // What adds a row, and so has seen none that could be another version, or sets what has none.
+    const QSet<QString> adding{
+        u"contract add"_s, u"contract new"_s, u"operator add"_s, u"team add"_s,       u"contact add"_s, u"organisation add"_s,
+        u"category add"_s, u"service add"_s,  u"type add"_s,     u"calendar close"_s, u"opening cap"_s, u"opening kind"_s,
+        u"opening add"_s,  u"target holds"_s, u"call log"_s,     u"ticket open"_s,    u"step set"_s,    u"outgoing address"_s};
+    // What answers no receipt: it reads, or is about the database itself, or says by itself what came in.
+    const QSet<QString> others{u"init"_s,
+                               u"help"_s,
+                               u"rights"_s,
+                               u"verify"_s,
+                               u"migrate"_s,
+                               u"contract list"_s,
+                               u"operator list"_s,
+                               u"team list"_s,
+                               u"contact find"_s,
+                               u"organisation list"_s,
+                               u"category list"_s,
+                               u"service list"_s,
+                               u"type list"_s,
+                               u"rule list"_s,
+                               u"entitlement list"_s,
+                               u"calendar show"_s,
+                               u"calendar closures"_s,
+                               u"opening kinds"_s,
+                               u"opening list"_s,
+                               u"roster show"_s,
+                               u"roster check"_s,
+                               u"target list"_s,
+                               u"target try"_s,
+                               u"target recompute"_s,
+                               u"call list"_s,
+                               u"ticket show"_s,
+                               u"ticket list"_s,
+                               u"ticket search"_s,
+                               u"ticket why-due"_s,
+                               u"call why-due"_s,
+                               u"watch"_s,
+                               u"step list"_s,
+                               u"template list"_s,
+                               u"outgoing list"_s,
+                               u"import incidents"_s,
+                               u"figures"_s};
     QSet<QString> tried{u"template set"_s, u"template reset"_s}; // with the templates
     for (const auto &[who, line] : table) {
         CAPTURE(line);
@@ -90,8 +132,16 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
     }
     for (const ctl::Command &command : ctl::commands()) {
         CAPTURE(command.name);
-        const bool takesOne = std::ranges::count(command.options, u"version"_s, &ctl::Option::name) == 1;
+        const auto takes = [&](const QString &option) {
+            return std::ranges::count(command.options, option, &ctl::Option::name) == 1;
+        };
+        const bool takesOne = takes(u"version"_s);
         CHECK(takesOne == tried.contains(command.name));
+        // Whatever answers a receipt is made safe to repeat, and dated.
+        const bool writes = takesOne || adding.contains(command.name);
+        CHECK(writes != others.contains(command.name));
+        CHECK(takes(u"key"_s) == writes);
+        CHECK(takes(u"at"_s) == writes);
         if (takesOne)
             continue;
         QStringList line = command.name.split(u' ');

@@ -240,6 +240,15 @@ TEST_CASE("A year at the desk has all of life in it", "[demonstration]")
         const DemoLogin &login = desk.report.logins.front();
         CHECK(must(desk::signIn(session, SystemClock(), {login.login, login.password})).me.name == login.name);
         CHECK(numbers(session, u"SELECT COUNT(*) FROM contact_phone WHERE e164 = ''"_s) == std::vector<qint64>{0});
+        CHECK(numbers(session, u"SELECT COUNT(*) FROM contact_phone WHERE e164 LIKE '+39%'"_s).front() > 0);
+        CHECK(numbers(session, u"SELECT COUNT(*) FROM contact_phone WHERE e164 NOT LIKE '+39%'"_s) == std::vector<qint64>{0});
+        CHECK(numbers(session, u"SELECT DISTINCT level FROM team ORDER BY level"_s)
+              == std::vector{qint64(TeamLevel::First), qint64(TeamLevel::Second), qint64(TeamLevel::Supplier)});
+        CHECK(numbers(session, u"SELECT COUNT(*) FROM category WHERE parent_id IS NOT NULL"_s).front() > 0);
+        CHECK(numbers(session,
+                      u"SELECT COUNT(*) FROM category c JOIN category p ON p.id = c.parent_id"
+                      " WHERE p.contract_id <> c.contract_id"_s)
+              == std::vector<qint64>{0});
     }
     {
         INFO("targets in time, at risk, missed and stopped");

@@ -61,6 +61,34 @@ TEST_CASE("a call, the ticket it opens and how it ends are one operation")
     CHECK(desk.count(u"ticket"_s) == 1);
 }
 
+TEST_CASE("who calls, who is to be contacted and who is helped are three people where three are named")
+{
+    TestDesk desk(EACH_ENGINE());
+    desk::Desk agent = desk.as(desk.agent);
+    desk::OpenTicket opening = desk.opening();
+    opening.contact = desk.contact;
+    opening.beneficiary = desk.addContact(desk.contract, u"Anna Russo"_s, u"081 222 3333"_s);
+    const TicketId three = desk.open(opening);
+    CHECK(desk.ticket(three).caller == desk.caller);
+    CHECK(desk.ticket(three).contact == desk.contact);
+    CHECK(desk.ticket(three).beneficiary == opening.beneficiary);
+    CHECK(desk.isSound(three));
+
+    const auto onCall = must(desk::logCall(agent, {.call = desk.call(), .ticket = opening}));
+    CHECK(desk.ticket(onCall.ticket()).caller == desk.caller);
+    CHECK(desk.ticket(onCall.ticket()).contact == desk.contact);
+    CHECK(desk.ticket(onCall.ticket()).beneficiary == opening.beneficiary);
+    CHECK(storage::loadCall(*desk.session, onCall.call.value())->contact == desk.caller);
+
+    // Who is helped is who is to be contacted where nobody says otherwise, and not who calls.
+    opening.request = {};
+    opening.beneficiary.reset();
+    const TicketId two = desk.open(opening);
+    CHECK(desk.ticket(two).caller == desk.caller);
+    CHECK(desk.ticket(two).contact == desk.contact);
+    CHECK(desk.ticket(two).beneficiary == desk.contact);
+}
+
 TEST_CASE("a call whose ticket is refused is not logged either")
 {
     TestDesk desk(EACH_ENGINE());

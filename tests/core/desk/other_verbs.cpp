@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/desk/other_verbs.h"
 
+#include "core/desk/calendars.h"
+#include "core/desk/contract_amending.h"
+#include "core/desk/contract_setup.h"
 #include "core/desk/directory.h"
+#include "core/desk/dues.h"
 #include "core/desk/outgoing.h"
 #include "core/desk/reading.h"
 #include "core/desk/roster.h"
 #include "core/desk/sending.h"
+#include "core/desk/target_trial.h"
+#include "core/desk/targets.h"
 #include "core/desk/watch.h"
 #include "core/desk/watch_rules.h"
 #include "core/domain/local_day.h"
@@ -33,6 +39,18 @@ Kind amendCallOf(TestDesk &d, desk::Desk &by, OperatorId owner)
     return kindOf(desk::amendCall(by, {.call = call, .contact = d.caller}));
 }
 
+/// A ticket with one more thing done on it at once, opened by itself or with the call that it is about.
+Kind openAnd(TestDesk &d, desk::Desk &by, Verb atOnce, bool onCall)
+{
+    desk::OpenTicket opening = d.opening();
+    opening.take = atOnce == Verb::TicketTake;
+    if (atOnce == Verb::TicketEscalate)
+        opening.escalation = d.escalation();
+    if (atOnce == Verb::TicketResolve)
+        opening.resolution = d.resolution();
+    return onCall ? kindOf(desk::logCall(by, {.call = d.call(), .ticket = opening})) : kindOf(desk::openTicket(by, opening));
+}
+
 /// A chaser that waits to leave.
 OutgoingId writtenChaser(TestDesk &d)
 {
@@ -53,6 +71,61 @@ Kind settle(TestDesk &d, desk::Desk &by, const std::vector<desk::Settlement> &st
     for (std::size_t i = 0; i + 1 < steps.size(); ++i)
         must(desk::settleOutgoing(supervisor, {{}, id, steps[i]}));
     return kindOf(desk::settleOutgoing(by, {{}, id, steps.back()}));
+}
+
+/// A message that is to be said by phone is counted for those who may decide about it; to the others there is none.
+Kind countToSay(TestDesk &d, desk::Desk &by)
+{
+    desk::Desk supervisor = d.as(d.supervisor);
+    must(desk::chaseTicket(supervisor,
+                           {.ticket = d.openAt({TicketState::InCharge, Level::First}),
+                            .direction = ChaserDirection::Outbound,
+                            .party = u"Fornitore"_s,
+                            .written = desk::ChaseTicket::Written{}}));
+    const auto counted = desk::countOutgoingToDo(by, d.contract);
+    if (!counted)
+        return kindOf(counted);
+    return counted->toSay > 0 ? Kind() : ErrorKind::NotAllowed;
+}
+
+/// A step of the contract's table, set by its supervisor.
+WatchStep setStep(TestDesk &d)
+{
+    desk::Desk supervisor = d.as(d.supervisor);
+    WatchStep step;
+    step.contract = d.contract;
+    step.receiver = StepReceiver::Team;
+    step.id = WatchStepId(must(desk::addWatchStep(supervisor, {{}, step})).id);
+    return step;
+}
+
+/// A kind of opening, set by its supervisor.
+OpeningKindId setKind(TestDesk &d)
+{
+    desk::Desk supervisor = d.as(d.supervisor);
+    return OpeningKindId(
+        must(desk::addOpeningKind(supervisor, {{}, {.contract = d.contract, .name = TestDatabase::uniqueName(u"n"_s)}})).id);
+}
+
+/// Days after the desk's.
+LocalDay inDays(const TestDesk &d, int days)
+{
+    return localDay(d.clock.now()) + days;
+}
+
+desk::SetRosterDay allOfDay(const TestDesk &d, const desk::Request &request, int days)
+{
+    return {.request = request, .contract = d.contract, .person = d.agent.id, .day = inDays(d, days), .hours = domain::allDay};
+}
+
+/// A target that nobody has set yet.
+desk::SetTarget newLimit(const TestDesk &d, const desk::Request &request)
+{
+    static int minutes = 0;
+    desk::SetTarget command{.request = request, .contract = d.contract};
+    command.target.limit = std::chrono::minutes(++minutes);
+    command.target.wallClock = true; // the contract has no hours
+    return command;
 }
 
 Kind importOne(TestDesk &d, desk::Desk &by)
@@ -84,6 +157,30 @@ const std::vector<OtherVerb> &otherVerbs()
         {"list calls", Verb::CallList,
          [](T &d, D &by, I) { return kindOf(desk::listCalls(by, {.contracts = {d.contract}}, {}, 10)); }},
         {"open a ticket", Verb::TicketOpen, [](T &d, D &by, I) { return kindOf(desk::openTicket(by, d.opening())); }},
+        {"open a ticket and take it",
+         Verb::TicketTake,
+         [](T &d, D &by, I) { return openAnd(d, by, Verb::TicketTake, false); },
+         {.level = Level::First}},
+        {"open a ticket and escalate it",
+         Verb::TicketEscalate,
+         [](T &d, D &by, I) { return openAnd(d, by, Verb::TicketEscalate, false); },
+         {.level = Level::First}},
+        {"open a ticket and resolve it",
+         Verb::TicketResolve,
+         [](T &d, D &by, I) { return openAnd(d, by, Verb::TicketResolve, false); },
+         {.level = Level::First}},
+        {"log a call whose ticket is taken",
+         Verb::TicketTake,
+         [](T &d, D &by, I) { return openAnd(d, by, Verb::TicketTake, true); },
+         {.level = Level::First}},
+        {"log a call whose ticket is escalated",
+         Verb::TicketEscalate,
+         [](T &d, D &by, I) { return openAnd(d, by, Verb::TicketEscalate, true); },
+         {.level = Level::First}},
+        {"log a call whose ticket is resolved",
+         Verb::TicketResolve,
+         [](T &d, D &by, I) { return openAnd(d, by, Verb::TicketResolve, true); },
+         {.level = Level::First}},
         {"show a ticket", Verb::TicketRead, [](T &, D &by, I others) { return kindOf(desk::readTicket(by, others)); }},
         {"list tickets", Verb::TicketRead,
          [](T &d, D &by, I) { return kindOf(desk::listTickets(by, {.contracts = {d.contract}}, {}, {}, 10)); }},
@@ -103,6 +200,8 @@ const std::vector<OtherVerb> &otherVerbs()
              return kindOf(desk::undoTicket(by, {{}, others, {}}));
          }},
         {"show a contact", Verb::ContactRead, [](T &d, D &by, I) { return kindOf(desk::readContact(by, d.caller)); }},
+        {"list contacts", Verb::ContactRead,
+         [](T &d, D &by, I) { return kindOf(desk::listContacts(by, {d.contract}, {}, {}, 10)); }},
         {"list organisations", Verb::ContactRead, [](T &d, D &by, I) { return kindOf(desk::listOrganisations(by, d.contract)); }},
         {"add a contact", Verb::ContactWrite,
          [](T &d, D &by, I) {
@@ -150,13 +249,13 @@ const std::vector<OtherVerb> &otherVerbs()
          }},
         {"change a step", Verb::CatalogueWrite,
          [](T &d, D &by, I) {
-             desk::Desk supervisor = d.as(d.supervisor);
-             WatchStep step;
-             step.contract = d.contract;
-             step.receiver = StepReceiver::Team;
-             step.id = WatchStepId(must(desk::addWatchStep(supervisor, {{}, step})).id);
+             WatchStep step = setStep(d);
              step.percent = 50;
              return kindOf(desk::changeWatchStep(by, {on(d), step}));
+         }},
+        {"remove a step", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::removeWatchStep(by, {on(d), setStep(d).id}));
          }},
         {"set a template", Verb::CatalogueWrite,
          [](T &d, D &by, I) {
@@ -177,6 +276,7 @@ const std::vector<OtherVerb> &otherVerbs()
          [](T &d, D &by, I) { return kindOf(desk::listOutgoing(by, {d.contract}, {}, {}, 10)); }},
         {"list what waits for somebody", Verb::OutgoingRead,
          [](T &d, D &by, I) { return kindOf(desk::listOutgoingToDo(by, {d.contract}, {}, 10)); }},
+        {"count what waits for somebody", Verb::OutgoingSettle, [](T &d, D &by, I) { return countToSay(d, by); }},
         {"read a message that goes out", Verb::OutgoingRead,
          [](T &d, D &by, I) { return kindOf(desk::readOutgoing(by, writtenChaser(d))); }},
         {"say a message by phone", Verb::OutgoingSettle, [](T &d, D &by, I) { return settle(d, by, {desk::Settlement::Said}); }},
@@ -190,6 +290,21 @@ const std::vector<OtherVerb> &otherVerbs()
          [](T &, D &by, I) { return kindOf(desk::watchOnce(by, {.holder = u"x"_s, .label = u"x"_s})); },
          {},
          true},
+        {"set somebody's week on the roster", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             std::array<DayHours, 7> week;
+             week.fill(allDay);
+             return kindOf(desk::setRosterWeek(
+                 by, {.request = on(d), .contract = d.contract, .person = d.agent.id, .week = week, .first = inDays(d, 1)}));
+         }},
+        {"set somebody's day on the roster", Verb::CatalogueWrite,
+         [](T &d, D &by, I) { return kindOf(desk::setRosterDay(by, allOfDay(d, on(d), 2))); }},
+        {"take somebody off the roster", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             D supervisor = d.as(d.supervisor);
+             const auto entry = must(desk::setRosterDay(supervisor, allOfDay(d, {}, 3))).id;
+             return kindOf(desk::removeRosterEntry(by, {on(d), RosterEntryId(entry)}));
+         }},
         {"read the roster", Verb::DirectoryRead,
          [](T &d, D &by, I) {
              const LocalDay today = localDay(d.clock.now());
@@ -206,6 +321,13 @@ const std::vector<OtherVerb> &otherVerbs()
          Verb::FiguresRead,
          [](T &d, D &by, I) { return kindOf(indicators::readBoard(by, {d.contract})); },
          {.withTeam = true}},
+        {"try a target", Verb::FiguresRead,
+         [](T &d, D &by, I) {
+             desk::TryTarget trial{
+                 .contract = d.contract, .target = {}, .from = d.clock.now() - std::chrono::hours(1), .to = d.clock.now()};
+             trial.target.limit = std::chrono::hours(1);
+             return kindOf(desk::tryTarget(by, trial));
+         }},
         {"bring in incidents", Verb::Import, [](T &d, D &by, I) { return importOne(d, by); }},
         {"rebuild and compare", Verb::Verify, [](T &, D &by, I) { return kindOf(indicators::verifyDesk(by)); }},
         {"set another's password", Verb::DirectoryWrite,
@@ -227,6 +349,14 @@ const std::vector<OtherVerb> &otherVerbs()
          [](T &d, D &by, I) {
              return kindOf(desk::addContract(by, {on(d), {.code = name().left(12), .name = u"x"_s}}));
          }},
+        {"set up a contract", Verb::DirectoryWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::setUpContract(by, {.request = on(d), .contract = {.code = name().left(12), .name = u"x"_s}}));
+         }},
+        {"amend a contract", Verb::DirectoryWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::amendContract(by, {.request = on(d), .contract = d.contract, .name = name()}));
+         }},
         {"add a team", Verb::DirectoryWrite,
          [](T &d, D &by, I) {
              return kindOf(desk::addTeam(by, {on(d), {.name = name(), .contracts = {d.contract}}}));
@@ -240,6 +370,49 @@ const std::vector<OtherVerb> &otherVerbs()
              const auto version = storage::loadOperator(*d.session, d.technicianToo.id)->version;
              return kindOf(desk::disableOperator(by, {{.version = version}, d.technicianToo.id}));
          }},
+        {"record what an operator is", Verb::DirectoryWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::setStaffing(by, {on(d), d.colleague.id, {.skills = QStringList{u"ANPR"_s}}}));
+         }},
+        {"open again on a day that was closed", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             D supervisor = d.as(d.supervisor);
+             const auto closure = must(desk::closeDays(
+                 supervisor, {.contract = d.contract, .first = inDays(d, 30), .last = inDays(d, 30), .why = u"Ferie"_s}));
+             return kindOf(desk::cancelClosure(by, {on(d), ClosureId(closure.id)}));
+         }},
+        {"amend a kind of opening", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::amendOpeningKind(
+                 by, {.request = on(d), .contract = d.contract, .kind = setKind(d), .authorisedBy = u"Il RUP"_s}));
+         }},
+        {"retire a kind of opening", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::retireOpeningKind(by, {on(d), d.contract, setKind(d)}));
+         }},
+        {"cancel an opening", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             D supervisor = d.as(d.supervisor);
+             const auto opening = must(desk::addOpening(
+                 supervisor, {.contract = d.contract, .kind = setKind(d), .first = inDays(d, 30), .last = inDays(d, 30)}));
+             return kindOf(desk::cancelOpening(by, {on(d), OpeningId(opening.receipt.id)}));
+         }},
+        {"set a target", Verb::CatalogueWrite, [](T &d, D &by, I) { return kindOf(desk::setTarget(by, newLimit(d, on(d)))); }},
+        {"end a target", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             D supervisor = d.as(d.supervisor);
+             const auto target = must(desk::setTarget(supervisor, newLimit(d, {})));
+             return kindOf(desk::endTarget(by, {on(d), TargetId(target.id)}));
+         }},
+        {"say which holds stop a clock", Verb::CatalogueWrite,
+         [](T &d, D &by, I) {
+             // Two people may, and what changes nothing is refused.
+             const HoldReason reason = by.me().administrator ? HoldReason::Supplier : HoldReason::Requester;
+             return kindOf(desk::setHoldStops(by, {.request = on(d), .contract = d.contract, .reasons = {reason}}));
+         }},
+        {"read the targets", Verb::CatalogueRead, [](T &d, D &by, I) { return kindOf(desk::readTargets(by, d.contract)); }},
+        {"compute anew what is due", Verb::CatalogueRead,
+         [](T &d, D &by, I) { return kindOf(desk::recomputeDue(by, d.contract)); }},
     };
     return verbs;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/calendars.h"
+#include "core/desk/watch_rules.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue.h"
 #include "core/storage/staff.h"
@@ -19,7 +21,20 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
     const TicketId resolved = desk.openAt({TicketState::Resolved, Level::First});
     desk::Desk agent = desk.as(desk.agent), technician = desk.as(desk.technician);
     desk::Desk supervisor = desk.as(desk.supervisor), administrator = desk.as(desk.administrator);
+    const OpeningKindId longer(
+        must(desk::addOpeningKind(
+                 supervisor, {{}, {.contract = desk.contract, .name = u"Prolungamento"_s, .start = OpeningStart::Extension}}))
+            .id);
     const qint64 operations = desk.count(u"operation"_s), texts = desk.count(u"event_text"_s);
+    const desk::AddOpening extension{.contract = desk.contract,
+                                     .kind = longer,
+                                     .first = day(3, 16),
+                                     .last = day(3, 16),
+                                     .askedBy = u"x"_s,
+                                     .askedOn = day(3, 2)};
+    const auto opened = [&](const desk::AddOpening &command) {
+        return desk::addOpening(supervisor, command).map([](const desk::OpeningReceipt &added) { return added.receipt; });
+    };
     const auto contact = [&](const QString &name) { return Contact{.contract = desk.contract, .name = name}; };
     const struct {
         QString field;
@@ -27,6 +42,20 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
         bool mayBeEmpty = false;
     } asked[]{
         {u"subject"_s, [&](auto &text) { return desk::openTicket(agent, desk.opening(text)); }},
+        {u"description"_s,
+         [&](auto &text) {
+             desk::OpenTicket opening = desk.opening();
+             opening.description = text;
+             return desk::openTicket(agent, opening);
+         },
+         true},
+        {u"detail"_s,
+         [&](auto &text) {
+             desk::OpenTicket opening = desk.opening();
+             opening.entitlementReason = text;
+             return desk::openTicket(agent, opening);
+         },
+         true},
         {u"reason"_s,
          [&](auto &text) {
              desk::OpenTicket opening = desk.opening();
@@ -49,10 +78,19 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
          }},
         {u"party"_s,
          [&](auto &text) { return desk::holdTicket(agent, {.ticket = open, .party = text, .wakeUp = desk.clock.now() + 1h}); }},
+        {u"reference"_s,
+         [&](auto &text) {
+             desk::HoldTicket hold = desk.hold(open);
+             hold.reference = text;
+             return desk::holdTicket(agent, hold);
+         },
+         true},
         {u"party"_s,
          [&](auto &text) {
              return desk::chaseTicket(agent, {.ticket = open, .direction = ChaserDirection::Outbound, .party = text});
          }},
+        {u"detail"_s, [&](auto &text) { return desk::chaseTicket(agent, {.ticket = open, .by = desk.caller, .text = text}); },
+         true},
         {u"reason"_s,
          [&](auto &text) {
              return desk::giveBackTicket(technician, {{}, above, text});
@@ -87,6 +125,13 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
         {u"name"_s,
          [&](auto &text) {
              return desk::addContact(agent, {{}, contact(text)});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             Contact one = contact(text);
+             one.id = desk.caller;
+             one.version = 1;
+             return desk::amendContact(agent, {{}, one});
          }},
         {u"office"_s,
          [&](auto &text) {
@@ -145,6 +190,54 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
         {u"login"_s,
          [&](auto &text) {
              return desk::addOperator(administrator, {{}, {.login = text}, u"segreta-1234"_s});
+         }},
+        {u"name"_s,
+         [&](auto &text) {
+             return desk::addOperator(administrator, {{}, {.login = u"nuova"_s, .name = text}, u"segreta-1234"_s});
+         },
+         true},
+        {u"reason"_s,
+         [&](auto &text) {
+             return desk::closeDays(supervisor,
+                                    {.contract = desk.contract, .first = day(8, 10), .last = day(8, 14), .why = text});
+         }},
+        {u"asked by"_s,
+         [&](auto &text) {
+             desk::AddOpening command = extension;
+             command.askedBy = text;
+             return opened(command);
+         }},
+        {u"authorised by"_s,
+         [&](auto &text) {
+             desk::AddOpening command = extension;
+             command.authorisedBy = text;
+             return opened(command);
+         },
+         true},
+        {u"note"_s,
+         [&](auto &text) {
+             desk::AddOpening command = extension;
+             command.note = text;
+             return opened(command);
+         },
+         true},
+        {u"subject"_s,
+         [&](auto &text) {
+             return desk::setTemplate(supervisor,
+                                      {{}, {.contract = desk.contract, .language = u"it"_s, .subject = text, .body = u"x"_s}});
+         }},
+        {u"text"_s,
+         [&](auto &text) {
+             return desk::setTemplate(supervisor,
+                                      {{}, {.contract = desk.contract, .language = u"it"_s, .subject = u"x"_s, .body = text}});
+         }},
+        {u"reason"_s,
+         [&](auto &text) {
+             WatchStep step;
+             step.contract = desk.contract;
+             step.action = StepAction::RaisePriority;
+             step.why = text;
+             return desk::addWatchStep(supervisor, {{}, step});
          }},
         {u"number"_s,
          [&](auto &text) {

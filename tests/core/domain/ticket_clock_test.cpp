@@ -148,6 +148,30 @@ TEST_CASE("the first breach stays on record when the target becomes easier, when
     CHECK(ended.spent == 4h);
 }
 
+TEST_CASE("what is missed once more, by a target that left time again, was missed when it was missed first")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 4h)};
+    SECTION("the priority is another one")
+    {
+        life.rules.targets[0].priority = Priority::P1;
+        TicketChange urgent;
+        urgent.priority = Priority::P1;
+        life.then(EventKind::Registered, monday9, urgent).prioritise(Priority::P3, at(0, 11));
+    }
+    SECTION("the contract has another target from then on")
+    {
+        life.rules.targets[0].until = at(0, 11);
+        life.rules.targets[1].from = at(0, 11);
+        life.then(EventKind::Registered, monday9);
+    }
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).breachedAt == at(0, 10));
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).due == at(0, 13));
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).breachedAt == at(0, 10));
+    life.then(EventKind::Noted, at(0, 14)).then(EventKind::Resolved, at(0, 15));
+    CHECK(life.clock(Measure::Resolve, at(1, 9)).breachedAt == at(0, 10));
+}
+
 TEST_CASE("each level waits for its own take-charge")
 {
     Life life;

@@ -286,6 +286,44 @@ TEST_CASE("later rows of a known case are appended, from wherever the later log 
     CHECK(isClean(desk));
 }
 
+TEST_CASE("a case that has gone on from log to log is known from its first row to its last")
+{
+    ImportDesk desk(EACH_ENGINE());
+    const Mapping mapping = mappingWith(R"(, "note": "note")");
+    const QByteArray header = "id,state,at,note\n";
+    const QByteArrayList rows{"A,new,2020-01-01T10:00,\n", "A,work,2020-01-01T11:00,uno\n", "A,wait,2020-01-01T12:00,\n",
+                              "A,work,2020-01-01T13:00,due\n", "A,done,2020-01-01T14:00,tre\n"};
+    const QByteArray third = header + rows.join();
+    CHECK(desk.importLog(header + rows.mid(0, 2).join(), mapping).created == 1);
+    SECTION("each log from the beginning")
+    {
+        CHECK(desk.importLog(header + rows.mid(0, 4).join(), mapping).events == 2);
+        CHECK(desk.importLog(third, mapping).events == 1);
+    }
+    SECTION("each log only with what is new")
+    {
+        CHECK(desk.importLog(header + rows.mid(2, 2).join(), mapping).events == 2);
+        CHECK(desk.importLog(header + rows.mid(4).join(), mapping).events == 1);
+    }
+    const TicketId id = desk.ticketOf(u"A"_s);
+    const QString whole = u"registered taken held resumed resolved"_s;
+    REQUIRE(desk.story(id) == whole);
+    // The whole of it again, and its first rows alone: all of them are here.
+    for (const QByteArray &log :
+         {third, QByteArray(header + rows.mid(0, 2).join()), QByteArray(header + rows.mid(1, 3).join())}) {
+        INFO(log.toStdString());
+        const ImportReport again = desk.importLog(log, mapping);
+        CHECK(again.nothingNew());
+        CHECK(again.unchanged == 1);
+        CHECK(again.conflicts == 0);
+        CHECK(again.events == 0);
+        CHECK(again.isComplete());
+        CHECK(desk.story(id) == whole);
+    }
+    CHECK(desk.isSound(id));
+    CHECK(isClean(desk));
+}
+
 TEST_CASE("other encodings, separators, zones and quotes are only a mapping away")
 {
     ImportDesk desk(db::Engine::Sqlite);

@@ -2,6 +2,7 @@
 #include "core/indicators/figures.h"
 #include "core/indicators/verify.h"
 #include "core/storage/tickets.h"
+#include "tests/core/storage/plain_rows.h"
 #include "tests/support/test_desk.h"
 
 using namespace sportello;
@@ -112,6 +113,37 @@ TEST_CASE("verify finds what was changed behind the verbs' back")
             t.session->execute(u"UPDATE ticket_search SET document = array_to_tsvector(ARRAY['intruso']) WHERE ticket_id = 1"_s);
         CHECK(kinds(verify(t)) == std::vector{Difference::What::SearchIndex});
     }
+}
+
+TEST_CASE("an event that was altered and chained anew by a careful forger is told by the next one")
+{
+    TestDesk t(EACH_ENGINE());
+    db::Session &session = *t.session;
+    const TicketId id = t.openAt({TicketState::InCharge, Level::First});
+    desk::Desk agent = t.as(t.agent);
+    must(desk::noteTicket(agent, {.request = {}, .ticket = id, .toRequester = false, .text = u"richiamare"_s}));
+    const storage::Subject subject = storage::subject(id);
+    const auto history = storage::loadEvents(session, subject);
+    REQUIRE(history.size() == 3);
+    REQUIRE(history[1].kind == EventKind::Taken); // it has no text
+    REQUIRE(verify(t).clean());
+
+    test::writePlainRows(session);
+    if (session.isSqlite())
+        session.execute(u"DROP TRIGGER event_not_deleted"_s);
+    storage::StoredEvent forged = history[1];
+    forged.actor = Actor::of(t.colleague.id); // the ticket's row does not depend on it
+    session.execute(u"DELETE FROM event WHERE subject_kind = 1 AND subject_id = %1 AND seq = 2"_s.arg(id.value()));
+    must(db::writeUnit(session, [&] {
+        storage::ChainHead head{1, history[0].hash};
+        storage::appendEvent(session, forged, head);
+        CHECK(head.hash != history[1].hash);
+    }));
+    const auto after = storage::loadEvents(session, subject);
+    REQUIRE(after.size() == 3);
+    CHECK((after[1].actor == forged.actor));
+    CHECK(after[2].hash == history[2].hash);
+    CHECK(verify(t).differences == std::vector{Difference{Difference::What::Chain, subject, 3}});
 }
 
 TEST_CASE("verify is the administrators'")

@@ -100,6 +100,7 @@ TEST_CASE("with their own login an operator does what the program does, and the 
 
 TEST_CASE("what the desk is made of belongs to a role that nobody comes in as")
 {
+    ON_A_SERVER();
     const TestDesk desk(db::Engine::PostgreSql);
     db::Session &session = *desk.session;
     const QString owner = session.value<QString>(u"SELECT CAST(current_database() || '_owner' AS text)"_s).value();

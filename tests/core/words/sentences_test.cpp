@@ -51,6 +51,29 @@ TEST_CASE("Each kind of error has a sentence of its own in both languages")
     CHECK(italian_.size() == int(ErrorKind::Internal) + 1);
 }
 
+TEST_CASE("What is wrong with a database is said with what became of it and what to do, in both languages")
+{
+    using enum ErrorKind;
+    for (const ErrorKind kind : {DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, DatabaseFull, SchemaMissing,
+                                 SchemaNewer, SchemaOlder, ConnectionRefused, ConnectionLost, ServerRefused, Io}) {
+        const Error error{kind, u"sqlite:/x"_s, u"2/3"_s};
+        for (const QLocale *language : {&english, &italian}) {
+            const QString sentence = in(*language, [&] { return words::sentence(error); });
+            CAPTURE(int(kind), sentence);
+            // "What is wrong. What became of it; what to do."
+            const QStringList sentences = sentence.split(u". "_s);
+            REQUIRE(sentences.size() == 2);
+            CHECK(sentences.at(0).size() > 20);
+            const QStringList clauses = sentences.at(1).split(u"; "_s);
+            REQUIRE(clauses.size() == 2);
+            CHECK(clauses.at(0).contains(u' '));
+            CHECK(clauses.at(1).contains(u' '));
+            // What the server said comes last, as it said it.
+            CHECK(sentence.endsWith(kind == ServerRefused ? error.detail : u"."_s));
+        }
+    }
+}
+
 TEST_CASE("A sentence names fields, verbs and states by their terms")
 {
     CHECK(in(italian, [] {

@@ -325,6 +325,16 @@ TEST_CASE("what messages say is listed by kind and language, and shown as it wou
     CHECK(said.contains(u"We are chasing Supplier Ltd about ticket 48187 (P2): Certificates are not printed"_s));
     CHECK(said.contains(u"{text}"_s));
     CHECK(nameless(at.texts()) == QStringList());
+    // What a colleague sets is there by itself, and what they take back is gone again.
+    const auto cell = [&](int column) { return at.texts().model().index(0, column).data().toString(); };
+    setNotice(bench, u"Nostro"_s);
+    REQUIRE(until([&] { return cell(TemplatesModel::Subject) == u"Nostro"_s; }));
+    CHECK(cell(TemplatesModel::Whose) == u"the contract's"_s);
+    CHECK(at.texts().model().rowCount() == 8);
+    desk::Desk colleague = bench.as(bench.supervisor);
+    must(desk::resetTemplate(colleague, {{}, bench.contract, MessageKind::Notice, u"it"_s}));
+    REQUIRE(until([&] { return cell(TemplatesModel::Whose) == u"standard"_s; }));
+    CHECK(cell(TemplatesModel::Subject) != u"Nostro"_s);
 }
 
 TEST_CASE("a contract's own text is typed in several lines, seen before as it would go, and refused with a field that is none")

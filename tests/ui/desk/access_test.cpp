@@ -94,6 +94,12 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
             u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (9999, 'of tomorrow', 9999, 0)"_s);
         kind = domain::ErrorKind::SchemaNewer;
     }
+    SECTION("somebody has it to themselves")
+    {
+        bench.session->execute(u"PRAGMA locking_mode = EXCLUSIVE"_s);
+        bench.session->run(u"UPDATE contract SET version = version"_s); // from the first write on, until the session ends
+        kind = domain::ErrorKind::DatabaseLocked;
+    }
     SECTION("no server there")
     {
         where = must(db::Location::parse(u"postgresql:///sportello?host=/nowhere"_s));

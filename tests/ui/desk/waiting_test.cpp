@@ -76,6 +76,11 @@ TEST_CASE("who waits to be called back stands over the queue, the most urgent fi
     CHECK(list.height() >= list.sizeHintForRow(0) * 2);
     bench.clock.advance(30min);
     CHECK(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"late by 10 min"_s));
+    // Whoever is lost meanwhile is there by themselves, behind those who wait longer.
+    const CallId third = lose(bench, u"3331234567"_s);
+    REQUIRE(until([&] { return rows(sitting) == 3; }));
+    CHECK(sitting.desk().waiting().model().callerAt(0)->call.id == first);
+    CHECK(sitting.desk().waiting().model().callerAt(2)->call.id == third);
 }
 
 TEST_CASE("one key calls back who is most urgent, and what is logged says whom it answers")

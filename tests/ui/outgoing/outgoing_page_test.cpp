@@ -139,6 +139,26 @@ TEST_CASE("whoever comes second is told so calmly, nothing of theirs is written,
     CHECK(at.actions().reason(ActionId::RetryOutgoing) == u"It has no e-mail address: call them, and record that it was said."_s);
 }
 
+TEST_CASE("what has failed once more since it was read is another failure, and is not sent again unseen")
+{
+    OutgoingBench bench;
+    const OutgoingId id = bench.chase(u"Infotre"_s, u"assistenza@infotre.it"_s);
+    bench.end(id, OutgoingState::Failed, u"450 mailbox busy"_s);
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.chosen() == id && at.actions().isAllowed(ActionId::RetryOutgoing); }));
+    REQUIRE(until([&] { return at.said().contains(u"Mail program: 450 mailbox busy"_s); }));
+    // A colleague has it sent again, and it fails for good: it stands where it stood, and is no longer what was seen.
+    bench.settle(id, desk::Settlement::Retry);
+    bench.end(id, OutgoingState::Failed, u"550 no such mailbox"_s);
+    const Outgoing before = bench.message(id);
+    at.press(Qt::Key_I, Qt::AltModifier);
+    REQUIRE(until([&] { return !at.told.isEmpty(); }));
+    CHECK(at.told.front()
+          == u"Something was done with this message meanwhile. Nothing of yours was written; it is shown as it stands now."_s);
+    CHECK((bench.message(id) == before));
+    REQUIRE(until([&] { return at.said().contains(u"Mail program: 550 no such mailbox"_s); }));
+}
+
 TEST_CASE("what a colleague has seen to leaves the list by itself")
 {
     OutgoingBench bench;
