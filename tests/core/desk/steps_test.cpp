@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/calendars.h"
+#include "core/desk/directory.h"
 #include "core/desk/watch_rules.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue.h"
