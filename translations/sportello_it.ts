@@ -5367,6 +5367,10 @@ in 30 giorni</numerusform>
         <translation>Nome utente o password non sono giusti. Non è cambiato nulla; riprova, o chiedi una nuova password a un amministratore.</translation>
     </message>
     <message>
+        <source>The server does not let this login in: %1. Nothing was changed; ask whoever runs the server.</source>
+        <translation>Il server non lascia entrare questo nome utente: %1. Non è cambiato nulla; rivolgiti a chi gestisce il server.</translation>
+    </message>
+    <message>
         <source>The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.</source>
         <translation>Il file ha un errore in %1: %2. Non ne è stato scritto nulla; correggi il file o la corrispondenza.</translation>
     </message>
@@ -5397,6 +5401,10 @@ in 30 giorni</numerusform>
     <message>
         <source>The server does not answer: %1. Nothing was changed; check the address and the network, then try again.</source>
         <translation>Il server non risponde: %1. Non è cambiato nulla; controlla l&apos;indirizzo e la rete, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The server answers, but takes no connections now: %1. Nothing was changed; try again in a moment, or tell whoever runs the server.</source>
+        <translation>Il server risponde, ma ora non accetta connessioni: %1. Non è cambiato nulla; riprova tra un momento, o avvisa chi gestisce il server.</translation>
     </message>
     <message>
         <source>The connection to the server was lost. What was under way is not certain; repeat it with the same key and it is done once.</source>

@@ -307,6 +307,9 @@ QString sentence(const Error &error)
     case ErrorKind::NotAllowed:
         return notAllowed(error);
     case ErrorKind::WrongCredentials:
+        if (error.detail == "not let in"_L1)
+            return Errors::tr("The server does not let this login in: %1. Nothing was changed; ask whoever runs the server.")
+                .arg(subject);
         return Errors::tr(
             "Login or password are not right. Nothing was changed; try again, or ask an administrator for a new password.");
     case ErrorKind::WrongUsage:
@@ -339,6 +342,11 @@ QString sentence(const Error &error)
     case ErrorKind::ConnectionRefused:
         return Errors::tr(
                    "The server does not answer: %1. Nothing was changed; check the address and the network, then try again.")
+            .arg(subject);
+    case ErrorKind::ServerBusy:
+        return Errors::tr(
+                   "The server answers, but takes no connections now: %1. Nothing was changed; try again in a moment, or tell "
+                   "whoever runs the server.")
             .arg(subject);
     case ErrorKind::ConnectionLost:
         return Errors::tr("The connection to the server was lost. What was under way is not certain; repeat it with the same key "
