@@ -4,6 +4,7 @@
 #include "core/desk/messages.h"
 #include "core/desk/staffing.h"
 #include "core/desk/ticket_opening.h"
+#include "core/desk/watch.h"
 #include "core/desk/watch_look.h"
 #include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
@@ -261,6 +262,7 @@ int daysSince(Instant resolved, Instant now, const ServiceCalendar &calendar, in
 Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
 {
     return perform(desk, Verb::TicketCloseTacitly, c.request, Content(c.ticket), [&](Unit &unit) {
+        requireWatch(desk);
         TicketWriter writer(unit, c.ticket);
         const Ticket &ticket = writer.ticket();
         const auto catalogue = unit.catalogue(ticket.contract);
