@@ -5454,6 +5454,18 @@ in 30 giorni</numerusform>
         <source>It lies in the future by the desk&apos;s clock: %1. Nothing was written; correct it.</source>
         <translation>È nel futuro secondo l’orologio del banco: %1. Non è stato scritto nulla; correggi.</translation>
     </message>
+    <message>
+        <source>Your role may %1 only until seven days after the resolution. Nothing was changed; open a new ticket.</source>
+        <translation>Il tuo ruolo può %1 solo entro sette giorni dalla risoluzione. Non è cambiato nulla; apri un nuovo ticket.</translation>
+    </message>
+    <message>
+        <source>Your role may only say whether it was resolved, not that nobody was reached. Nothing was changed; choose another outcome.</source>
+        <translation>Il tuo ruolo può solo dire se è stato risolto, non che nessuno è stato raggiunto. Non è cambiato nulla; scegli un altro esito.</translation>
+    </message>
+    <message>
+        <source>Your role may not search tickets by their words, for internal notes would be found by them. Nothing was changed; search without words, or by number.</source>
+        <translation>Il tuo ruolo non può cercare i ticket per parole, perché si troverebbero anche le note interne. Non è cambiato nulla; cerca senza parole, o per numero.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>

@@ -214,6 +214,10 @@ Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &c)
 {
     return onTicket(desk, Verb::TicketVerify, c.request, c.ticket, Content(c.ticket, c.outcome, c.text),
                     [&](Unit &, TicketWriter &writer) {
+                        // Who was helped says how it went; that nobody was reached is the desk's to say.
+                        const auto grant = grantOn(desk.me(), Verb::TicketVerify, Target::of(writer.ticket()));
+                        if (grant && grant->condition == Condition::Confirms && c.outcome == VerifyOutcome::NotReached)
+                            db::refuse(ErrorKind::NotAllowed, verbName(Verb::TicketVerify), u"confirms"_s);
                         TicketChange change;
                         change.outcome = c.outcome;
                         const bool reopens = c.outcome == VerifyOutcome::NotConfirmed;

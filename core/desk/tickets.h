@@ -91,6 +91,7 @@ struct VerifyTicket {
     domain::VerifyOutcome outcome = domain::VerifyOutcome::Confirmed; ///< NotConfirmed reopens
     QString text = {};                                                ///< wanted where it is not confirmed
 };
+/// Errors: NotAllowed with the detail "confirms" (who was helped says that they were not reached).
 [[nodiscard]] domain::Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &command);
 
 struct CloseTicket {

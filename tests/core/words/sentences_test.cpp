@@ -64,6 +64,11 @@ TEST_CASE("A sentence names fields, verbs and states by their terms")
               .contains("pass a ticket to the 2nd level here"_L1));
     CHECK(words::sentence({ErrorKind::NotAllowed, verbName(Verb::Verify), u"–"_s})
               .startsWith("Your role may not verify the database."_L1));
+    QSet<QString> told;
+    for (const QString &detail : {u"own"_s, u"team"_s, u"level"_s, u"7 days"_s, u"confirms"_s, u"no internal notes"_s})
+        for (const QLocale &language : {english, italian})
+            told += in(language, [&] { return words::sentence({ErrorKind::NotAllowed, verbName(Verb::TicketReopen), detail}); });
+    CHECK(told.size() == 12);
 }
 
 TEST_CASE("What people wrote reaches a sentence as plain text on one line without control characters")
