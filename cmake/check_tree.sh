@@ -70,6 +70,12 @@ within 'app core ui' '\b(SIGNAL|SLOT)\(|QSqlTableModel|QSqlQueryModel|QSqlRelati
 within ui '#include "core/db/|\bdesk::(openDatabase|openToUpgrade)\b' | grep -v '"core/db/location.h"' \
     | rule 'The interface has a database at hand:'
 within ui '\.waitForFinished\(' | rule 'The interface waits:'
+# A QLabel takes what looks like HTML for HTML. (The logo is a picture.)
+within 'ui app' '\bQLabel\b' | grep -vE '^ui/widgets/text_label\.(h|cpp):|^ui/shell/sidebar\.cpp:.*\blogo = new QLabel\(' \
+    | rule 'Text shown by something else than a TextLabel:'
+within 'ui app' '\bQMessageBox\b' | rule 'A window that wants to be answered first:'
+within 'ui app' '\bsetToolTip\(' | grep -vE '\bsetToolTip\((plainToolTip\(|tr\("[^"]*"\)\))' \
+    | rule 'A tooltip that is neither a fixed sentence nor made by plainToolTip():'
 within tests 'qWait\(|qSleep\(|sleep_for|QThread::m?sleep' | rule 'Tests that wait on time:'
 within 'app core ui tests' '\b(TODO|FIXME|XXX|HACK)\b' | rule 'Unfinished work:'
 

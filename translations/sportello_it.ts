@@ -5398,6 +5398,10 @@ in 30 giorni</numerusform>
         <translation>Nome utente o password non sono giusti. Non è cambiato nulla; riprova, o chiedi una nuova password a un amministratore.</translation>
     </message>
     <message>
+        <source>The server does not let this login in: %1. Nothing was changed; ask whoever runs the server.</source>
+        <translation>Il server non lascia entrare questo nome utente: %1. Non è cambiato nulla; rivolgiti a chi gestisce il server.</translation>
+    </message>
+    <message>
         <source>The file is not right at %1: %2. Nothing of it was written; correct the file or the mapping.</source>
         <translation>Il file ha un errore in %1: %2. Non ne è stato scritto nulla; correggi il file o la corrispondenza.</translation>
     </message>
@@ -5428,6 +5432,10 @@ in 30 giorni</numerusform>
     <message>
         <source>The server does not answer: %1. Nothing was changed; check the address and the network, then try again.</source>
         <translation>Il server non risponde: %1. Non è cambiato nulla; controlla l&apos;indirizzo e la rete, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The server answers, but takes no connections now: %1. Nothing was changed; try again in a moment, or tell whoever runs the server.</source>
+        <translation>Il server risponde, ma ora non accetta connessioni: %1. Non è cambiato nulla; riprova tra un momento, o avvisa chi gestisce il server.</translation>
     </message>
     <message>
         <source>The connection to the server was lost. What was under way is not certain; repeat it with the same key and it is done once.</source>
@@ -5476,6 +5484,18 @@ in 30 giorni</numerusform>
     <message>
         <source>It lies in the future by the desk&apos;s clock: %1. Nothing was written; correct it.</source>
         <translation>È nel futuro secondo l’orologio del banco: %1. Non è stato scritto nulla; correggi.</translation>
+    </message>
+    <message>
+        <source>Your role may %1 only until seven days after the resolution. Nothing was changed; open a new ticket.</source>
+        <translation>Il tuo ruolo può %1 solo entro sette giorni dalla risoluzione. Non è cambiato nulla; apri un nuovo ticket.</translation>
+    </message>
+    <message>
+        <source>Your role may only say whether it was resolved, not that nobody was reached. Nothing was changed; choose another outcome.</source>
+        <translation>Il tuo ruolo può solo dire se è stato risolto, non che nessuno è stato raggiunto. Non è cambiato nulla; scegli un altro esito.</translation>
+    </message>
+    <message>
+        <source>Your role may not search tickets by their words, for internal notes would be found by them. Nothing was changed; search without words, or by number.</source>
+        <translation>Il tuo ruolo non può cercare i ticket per parole, perché si troverebbero anche le note interne. Non è cambiato nulla; cerca senza parole, o per numero.</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,9 @@ std::unique_ptr<db::Session> Context::connect(Open &open, QString &given) const
     if (named)
         given = wantedPassword(option, variable, prompt);
     auto session = open(where, {who, given});
-    if (!session && session.error().kind == ErrorKind::WrongCredentials && !named) {
+    const bool wantsOne =
+        !session && session.error().kind == ErrorKind::WrongCredentials && session.error().detail != "not let in"_L1;
+    if (wantsOne && !named) {
         if (const auto typed = m_world.ask(prompt)) {
             given = *typed;
             session = open(where, {who, given});

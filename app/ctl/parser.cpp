@@ -64,14 +64,32 @@ QString complaint(const Option &option, const QString &value)
     }
 }
 
+/// More bytes of UTF-8 than any text may have: one that is over four times its limit is refused unread, and no UTF-16 unit takes
+/// more than three bytes.
+constexpr qsizetype maxBytes = domain::maxText * 4 * 3;
+constexpr qsizetype longestCharacter = 4; ///< in bytes
+
+/// Takes the last character away, of which only a part may have been read.
+void dropLastCharacter(QByteArray &bytes)
+{
+    qsizetype last = bytes.size() - 1;
+    while (last > bytes.size() - longestCharacter && (uchar(bytes.at(last)) & 0xC0) == 0x80)
+        --last;
+    bytes.truncate(last);
+}
+
 /// The content of a file that stands for a long text.
 tl::expected<QString, QString> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(Text::tr("The file %1 cannot be read: %2").arg(words::onOneLine(path), file.errorString()));
-    // More than any text may have; the desk says how much that is.
-    const auto text = domain::fromUtf8(file.read(domain::maxText * 4 + 1), path);
+    // Of a file that goes on, enough for the desk to say how long a text may be.
+    constexpr qsizetype most = maxBytes + 1 + longestCharacter;
+    QByteArray bytes = file.read(most);
+    if (bytes.size() == most)
+        dropLastCharacter(bytes);
+    const auto text = domain::fromUtf8(bytes, path);
     if (!text)
         return tl::unexpected(Text::tr("The file %1 is not UTF-8 text.").arg(words::onOneLine(path)));
     return *text;

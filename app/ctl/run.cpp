@@ -36,6 +36,7 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::SchemaNewer:
     case ErrorKind::SchemaOlder:
     case ErrorKind::ConnectionRefused:
+    case ErrorKind::ServerBusy:
     case ErrorKind::ConnectionLost:
     case ErrorKind::Io:
     case ErrorKind::Internal:

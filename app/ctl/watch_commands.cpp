@@ -74,7 +74,8 @@ struct Passes {
 /// What passes by itself: a server that is started anew, a file that somebody holds too long.
 bool passesByItself(ErrorKind kind)
 {
-    return kind == ErrorKind::ConnectionLost || kind == ErrorKind::ConnectionRefused || kind == ErrorKind::DatabaseLocked;
+    return kind == ErrorKind::ConnectionLost || kind == ErrorKind::ConnectionRefused || kind == ErrorKind::ServerBusy
+        || kind == ErrorKind::DatabaseLocked;
 }
 
 void sayOnTheWay(const Context &context, const Error &error)

@@ -65,6 +65,7 @@ Meaning sqliteMeaning(int code, bool waited)
 struct StateMeaning {
     QLatin1StringView start;
     Meaning meaning;
+    QLatin1StringView why = {}; ///< the detail, where it is not the server's words: tells cases of one kind apart
 };
 
 /// The first row whose code begins the SQLSTATE counts.
@@ -80,11 +81,11 @@ constexpr std::array stateMeanings{
     StateMeaning{"42501"_L1, {ErrorKind::ServerRefused}},
     StateMeaning{"P0001"_L1, {ErrorKind::ServerRefused}},
     StateMeaning{"28P01"_L1, {ErrorKind::WrongCredentials}},
-    StateMeaning{"28000"_L1, {ErrorKind::WrongCredentials}},
+    StateMeaning{"28000"_L1, {ErrorKind::WrongCredentials}, "not let in"_L1},
     StateMeaning{"3D000"_L1, {ErrorKind::DatabaseMissing}},
     StateMeaning{"53100"_L1, {ErrorKind::DatabaseFull}},
-    StateMeaning{"53300"_L1, {ErrorKind::ConnectionRefused}},
-    StateMeaning{"57P03"_L1, {ErrorKind::ConnectionRefused}},
+    StateMeaning{"53300"_L1, {ErrorKind::ServerBusy}},
+    StateMeaning{"57P03"_L1, {ErrorKind::ServerBusy}},
     StateMeaning{"57P"_L1, {ErrorKind::ConnectionLost}},
     StateMeaning{"08"_L1, {ErrorKind::ConnectionLost}},
     StateMeaning{"57014"_L1, {ErrorKind::Cancelled}},
@@ -124,8 +125,8 @@ DbError postgresError(const QString &sqlState, const QString &text, const QStrin
     for (const StateMeaning &row : stateMeanings) {
         if (sqlState.startsWith(row.start)) {
             const bool aboutTheServer = row.meaning.constraint == None && row.meaning.kind != ErrorKind::ServerRefused;
-            return DbError({row.meaning.kind, aboutTheServer ? server : QString(), words}, row.meaning.constraint,
-                           row.meaning.retryable);
+            return DbError({row.meaning.kind, aboutTheServer ? server : QString(), row.why.isEmpty() ? words : QString(row.why)},
+                           row.meaning.constraint, row.meaning.retryable);
         }
     }
     return defect(sqlState + u' ' + words);

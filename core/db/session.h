@@ -27,7 +27,8 @@ struct SessionOptions {
 /// One connection, used by one thread. Prepares each statement once and keeps it.
 class Session {
 public:
-    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, ConnectionRefused, WrongCredentials.
+    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, ConnectionRefused, ServerBusy,
+    /// WrongCredentials.
     [[nodiscard]] static domain::Result<std::unique_ptr<Session>> open(const Location &location, const Login &login = {},
                                                                        const SessionOptions &options = {});
     ~Session();

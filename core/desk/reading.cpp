@@ -37,6 +37,24 @@ std::vector<ContractId> visible(const Desk &desk, Verb verb, const std::vector<C
     return asked;
 }
 
+/// The contracts whose tickets are listed. The index holds the words of internal notes among the others: whoever may not read
+/// those finds nothing by words.
+std::vector<ContractId> contractsListed(const Desk &desk, const storage::TicketFilter &filter)
+{
+    std::vector<ContractId> contracts = visible(desk, Verb::TicketRead, filter.contracts);
+    const auto withoutNotes = [&](ContractId contract) {
+        const auto grant = grantOn(desk.me(), Verb::TicketRead, Target::in(contract));
+        return !grant || grant->condition == Condition::NoInternalNotes;
+    };
+    if (!filter.text || std::ranges::none_of(contracts, withoutNotes))
+        return contracts;
+    if (filter.contracts.empty())
+        std::erase_if(contracts, withoutNotes);
+    if (contracts.empty() || !filter.contracts.empty())
+        db::refuse(ErrorKind::NotAllowed, verbName(Verb::TicketRead), u"no internal notes"_s);
+    return contracts;
+}
+
 int checkLimit(int limit)
 {
     if (limit < 1 || limit > maxRows)
@@ -168,7 +186,7 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
                                         const std::optional<storage::TicketCursor> &after, int limit)
 {
     return db::guarded([&] {
-        filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
+        filter.contracts = contractsListed(desk, filter);
         const storage::TicketOrder by = order.value_or(filter.naturalOrder());
         checkLimit(limit);
         if (by != storage::TicketOrder::Work)
@@ -208,7 +226,7 @@ Result<storage::TicketPage> listFullPage(Desk &desk, const storage::TicketFilter
 Result<int> countTickets(Desk &desk, storage::TicketFilter filter, int cap)
 {
     return db::guarded([&] {
-        filter.contracts = visible(desk, Verb::TicketRead, filter.contracts);
+        filter.contracts = contractsListed(desk, filter);
         return storage::countTickets(desk.session(), filter, cap);
     });
 }

@@ -47,7 +47,8 @@ struct Directory {
 inline constexpr int maxRows = 1000;
 
 /// One page of a list. Empty `filter.contracts` means all that the operator may see. `limit` 1–maxRows. It may be short, and
-/// even empty, with more behind it: see storage::listTickets.
+/// even empty, with more behind it: see storage::listTickets. Errors: NotAllowed, with the detail "no internal notes" where words
+/// are searched for by who may not read those.
 [[nodiscard]] domain::Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter,
                                                               std::optional<storage::TicketOrder> order,
                                                               const std::optional<storage::TicketCursor> &after, int limit);

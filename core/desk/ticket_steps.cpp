@@ -4,6 +4,7 @@
 #include "core/desk/messages.h"
 #include "core/desk/staffing.h"
 #include "core/desk/ticket_opening.h"
+#include "core/desk/watch.h"
 #include "core/desk/watch_look.h"
 #include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
@@ -213,6 +214,10 @@ Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &c)
 {
     return onTicket(desk, Verb::TicketVerify, c.request, c.ticket, Content(c.ticket, c.outcome, c.text),
                     [&](Unit &, TicketWriter &writer) {
+                        // Who was helped says how it went; that nobody was reached is the desk's to say.
+                        const auto grant = grantOn(desk.me(), Verb::TicketVerify, Target::of(writer.ticket()));
+                        if (grant && grant->condition == Condition::Confirms && c.outcome == VerifyOutcome::NotReached)
+                            db::refuse(ErrorKind::NotAllowed, verbName(Verb::TicketVerify), u"confirms"_s);
                         TicketChange change;
                         change.outcome = c.outcome;
                         const bool reopens = c.outcome == VerifyOutcome::NotConfirmed;
@@ -261,6 +266,7 @@ int daysSince(Instant resolved, Instant now, const ServiceCalendar &calendar, in
 Result<Receipt> closeTacitly(Desk &desk, const CloseTacitly &c)
 {
     return perform(desk, Verb::TicketCloseTacitly, c.request, Content(c.ticket), [&](Unit &unit) {
+        requireWatch(desk);
         TicketWriter writer(unit, c.ticket);
         const Ticket &ticket = writer.ticket();
         const auto catalogue = unit.catalogue(ticket.contract);

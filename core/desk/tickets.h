@@ -91,6 +91,7 @@ struct VerifyTicket {
     domain::VerifyOutcome outcome = domain::VerifyOutcome::Confirmed; ///< NotConfirmed reopens
     QString text = {};                                                ///< wanted where it is not confirmed
 };
+/// Errors: NotAllowed with the detail "confirms" (who was helped says that they were not reached).
 [[nodiscard]] domain::Result<Receipt> verifyTicket(Desk &desk, const VerifyTicket &command);
 
 struct CloseTicket {
@@ -102,8 +103,8 @@ struct CloseTicket {
 
 /// Closes what the requester has left unanswered for the contract's days (of service; of 24 hours where it has no hours).
 /// By rule, signed by the system: whoever lets the rule run has no say in what it does.
-/// Errors: ClosingNotAllowed (subject: "tacit", detail: "n/N" days; or "verified" where the contract has no tacit closing,
-/// or the ticket was resolved elsewhere and came with a log).
+/// Errors: NotAllowed (who may not watch); ClosingNotAllowed (subject: "tacit", detail: "n/N" days; or "verified" where the
+/// contract has no tacit closing, or the ticket was resolved elsewhere and came with a log).
 struct CloseTacitly {
     Request request;
     domain::TicketId ticket{0};

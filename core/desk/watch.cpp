@@ -158,6 +158,12 @@ bool mayWatch(const Operator &person)
     return grantOn(person, Verb::Watch, Target::system()) || !contractsFor(person, Verb::Watch).empty();
 }
 
+void requireWatch(const Desk &desk)
+{
+    if (!mayWatch(desk.me()))
+        db::refuse(ErrorKind::NotAllowed, verbName(Verb::Watch), u"–"_s);
+}
+
 void WatchReport::add(const WatchReport &later)
 {
     holding = later.holding;
@@ -174,8 +180,7 @@ void WatchReport::add(const WatchReport &later)
 Result<WatchReport> watchOnce(Desk &desk, const Watcher &watcher)
 {
     return db::guarded([&] {
-        if (!mayWatch(desk.me()))
-            db::refuse(ErrorKind::NotAllowed, verbName(Verb::Watch), u"–"_s);
+        requireWatch(desk);
         return Pass(desk, watcher).run();
     });
 }

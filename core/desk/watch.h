@@ -43,5 +43,7 @@ domain::Result<void> stopWatching(Desk &desk, const Watcher &watcher);
 
 /// Whether somebody may let the rules run; they have no say in what these do.
 [[nodiscard]] bool mayWatch(const domain::Operator &person);
+/// Throws db::Refused with NotAllowed where the operator may not.
+void requireWatch(const Desk &desk);
 
 } // namespace sportello::desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/messages.h"
 #include "core/desk/ticket_opening.h"
+#include "core/desk/watch.h"
 #include "core/desk/watch_look.h"
 #include "core/domain/transition.h"
 #include "core/storage/staff.h"
@@ -220,6 +221,7 @@ Result<Receipt> takeSteps(Desk &desk, TicketId id, const Look &seen, StepCount &
     const QString reasons = reasonsOf(id, seen.plan);
     const StepCount before = count;
     return perform(desk, Verb::TicketStep, {.key = ruleKey(reasons), .at = {}, .version = {}}, Content(id), [&](Unit &unit) {
+        requireWatch(desk);
         count = before; // the unit may run again
         unit.actByRule();
         TicketWriter writer(unit, id);
@@ -244,6 +246,7 @@ Result<Receipt> wakeTicket(Desk &desk, const Ticket &seen, StepCount &count)
     const QString reason = reasonOf(seen);
     const StepCount before = count;
     return perform(desk, Verb::TicketWake, {.key = ruleKey(reason), .at = {}, .version = {}}, Content(seen.id), [&](Unit &unit) {
+        requireWatch(desk);
         count = before;
         unit.actByRule();
         TicketWriter writer(unit, seen.id);

@@ -32,8 +32,10 @@ struct StepCount {
 };
 /// Takes the steps that are due, as one operation: each with its event and what it causes, and the messages put where they wait
 /// to leave. Looks again when the ticket is kept from others; where other ones are due then, or none, StaleVersion.
+/// NotAllowed: who may not watch.
 [[nodiscard]] domain::Result<Receipt> takeSteps(Desk &desk, domain::TicketId ticket, const Look &seen, StepCount &count);
-/// Ends a hold whose wake-up time has come, and tells whoever has the ticket; otherwise StaleVersion.
+/// Ends a hold whose wake-up time has come, and tells whoever has the ticket; otherwise StaleVersion. NotAllowed: who may
+/// not watch.
 [[nodiscard]] domain::Result<Receipt> wakeTicket(Desk &desk, const domain::Ticket &seen, StepCount &count);
 
 } // namespace sportello::desk

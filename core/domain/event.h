@@ -11,7 +11,8 @@
 
 namespace sportello::domain {
 
-/// What happened. Stored as its number: never renumbered.
+/// What happened. Stored as its number: never renumbered. A hand-over between people, teams or levels is one of Assigned,
+/// Transferred, Escalated and GivenBack.
 // clang-format off
 enum class EventKind : std::uint8_t {
     // tickets

@@ -28,7 +28,7 @@ enum class ErrorKind {
     Inactive,          ///< subject: a contract, team or operator that is switched off
     // refused by a right
     NotAllowed,       ///< subject: the verb; detail: the scope that was missing
-    WrongCredentials, ///< login or password
+    WrongCredentials, ///< login or password; detail "not let in": a server refuses this login, whatever its password
     // wrong usage
     WrongUsage, ///< subject: the argument
     BadMapping, ///< subject: the key of a mapping or of a contract profile; detail: what is wrong with it
@@ -43,6 +43,7 @@ enum class ErrorKind {
     SchemaNewer,       ///< detail: "found/known"
     SchemaOlder,       ///< detail: "found/known"
     ConnectionRefused, ///< subject: the server
+    ServerBusy,        ///< subject: the server, which takes no connections now
     ConnectionLost,
     ServerRefused, ///< a trigger or a grant of the server said no; detail: its words
     Io,            ///< subject: the file; detail: the system's words

@@ -169,6 +169,17 @@ QString notAllowed(const Error &error)
         return Errors::tr("Your role may %1 only on what is yours. Nothing was changed; ask a supervisor.").arg(verb);
     if (error.detail == "team"_L1)
         return Errors::tr("Your role may %1 only within your teams. Nothing was changed; ask a supervisor.").arg(verb);
+    if (error.detail == "7 days"_L1)
+        return Errors::tr("Your role may %1 only until seven days after the resolution. Nothing was changed; open a new ticket.")
+            .arg(verb);
+    if (error.detail == "confirms"_L1)
+        return Errors::tr(
+            "Your role may only say whether it was resolved, not that nobody was reached. Nothing was changed; choose "
+            "another outcome.");
+    if (error.detail == "no internal notes"_L1)
+        return Errors::tr(
+            "Your role may not search tickets by their words, for internal notes would be found by them. Nothing was "
+            "changed; search without words, or by number.");
     if (error.detail == "superuser"_L1)
         return Errors::tr("On a server only its superuser may %1. Nothing was changed; ask whoever runs the server.").arg(verb);
     return Errors::tr("Your role may %1 only at your level or within your teams. Nothing was changed; ask a supervisor.")
@@ -305,6 +316,9 @@ QString sentence(const Error &error)
     case ErrorKind::NotAllowed:
         return notAllowed(error);
     case ErrorKind::WrongCredentials:
+        if (error.detail == "not let in"_L1)
+            return Errors::tr("The server does not let this login in: %1. Nothing was changed; ask whoever runs the server.")
+                .arg(subject);
         return Errors::tr(
             "Login or password are not right. Nothing was changed; try again, or ask an administrator for a new password.");
     case ErrorKind::WrongUsage:
@@ -337,6 +351,11 @@ QString sentence(const Error &error)
     case ErrorKind::ConnectionRefused:
         return Errors::tr(
                    "The server does not answer: %1. Nothing was changed; check the address and the network, then try again.")
+            .arg(subject);
+    case ErrorKind::ServerBusy:
+        return Errors::tr(
+                   "The server answers, but takes no connections now: %1. Nothing was changed; try again in a moment, or tell "
+                   "whoever runs the server.")
             .arg(subject);
     case ErrorKind::ConnectionLost:
         return Errors::tr("The connection to the server was lost. What was under way is not certain; repeat it with the same key "

@@ -304,7 +304,24 @@ TEST_CASE("A long text comes from a file, too long a one is refused, and control
         ctl.as(u"sara"_s, {u"ticket"_s, u"open"_s, u"--contract"_s, u"NAP"_s, u"--subject-file"_s, huge});
     CHECK(tooLong.code == 1);
     CHECK(tooLong.errorKind() == u"too-long"_s);
+    // Wherever in a character the part that is read may end.
+    const QByteArray two = QByteArray("à").repeated(5'000'000);
+    const QByteArray three = QByteArray("€").repeated(3'000'000);
+    const std::vector<QByteArray> contents{two,
+                                           QByteArray(two).prepend('x'),
+                                           three,
+                                           QByteArray(three).prepend('x'),
+                                           QByteArray(three).prepend("xx"),
+                                           QByteArray("😀").repeated(2'000'000)};
+    for (const QByteArray &content : contents) {
+        const test::Outcome refused =
+            ctl.as(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text-file"_s, ctl.write(u"huge"_s, content)});
+        CHECK(refused.code == 1);
+        CHECK(refused.errorKind() == u"too-long"_s);
+    }
     CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text"_s, u"\u001b[2J"_s}).errorKind() == u"invalid-text"_s);
     CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text-file"_s, ctl.write(u"latin"_s, "perch\xe9")}).code == 2);
+    const QString latinAndLong = ctl.write(u"latin"_s, QByteArray(5'000'000, '\xe0'));
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"note"_s, id, u"--text-file"_s, latinAndLong}).code == 2);
     CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"list"_s}).value(u"items"_s).toArray().size() == 1);
 }

@@ -11,6 +11,7 @@
 #include <QtCore/QFileInfo>
 
 #include <map>
+#include <set>
 
 namespace sportello::bench {
 
@@ -32,6 +33,8 @@ const Target soon{0.5, 3.0, false};
 struct List {
     QString name;
     std::vector<TicketFilter> filters;
+    bool rare = false;  ///< few tickets are in it, or none: a page may be short
+    bool walks = false; ///< and its full page is looked for in the whole archive
 };
 
 class Reader {
@@ -50,6 +53,8 @@ public:
         for (const List &list : m_lists) {
             all.push_back(page(list, false));
             all.push_back(page(list, true));
+            if (list.rare)
+                all.push_back(fullPage(list));
         }
         TicketFilter absent;
         absent.channel = Channel::Exchange;
@@ -65,12 +70,15 @@ public:
         all.push_back(timed(
             u"a ticket with its history"_s, samples, [&](int i) { (void)must(desk::readTicket(m_desk, day[std::size_t(i)])); },
             soon));
+        all.push_back(firstReading());
         addSearches(all);
         return all;
     }
 
 private:
-    TicketId aTicket() { return TicketId(1 + qint64(m_dice.roll() % quint64(m_tickets))); }
+    /// Remembers that it is read.
+    TicketId aTicket() { return *m_read.insert(anyTicket()).first; }
+    TicketId anyTicket() { return TicketId(1 + qint64(m_dice.roll() % quint64(m_tickets))); }
 
     void addLists(const Operator &technician)
     {
@@ -100,7 +108,10 @@ private:
         // What no index of the order answers: a value that most tickets have, and one that is rare or never there.
         const auto both = [&](const QString &name, TicketFilter filter, auto field, auto common, auto rare) {
             add(name + u", common"_s, filter, [&](TicketFilter &f) { f.*field = common; });
-            add(name + u", rare or absent"_s, filter, [&](TicketFilter &f) { f.*field = rare; });
+            const QString rarely = name + u", rare or absent"_s;
+            add(rarely, filter, [&](TicketFilter &f) { f.*field = rare; });
+            lists[rarely].rare = true;
+            lists[rarely].walks = !filter.open;
         };
         both(u"a by kind"_s, {}, &TicketFilter::kind, TicketKind::Incident, TicketKind::Complaint);
         both(u"b by channel"_s, {}, &TicketFilter::channel, Channel::Phone, Channel::Exchange);
@@ -111,6 +122,8 @@ private:
             f.resolved.to = Instant(Milliseconds(m_to));
             f.unassigned = true;
         });
+        for (const QString &name : {u"e unassigned, newest"_s, u"f resolved, nobody has them"_s})
+            lists[name].rare = lists[name].walks = true;
         both(u"g open by channel"_s, open, &TicketFilter::channel, Channel::Phone, Channel::Exchange);
         TicketFilter ofCategory;
         ofCategory.category = must(desk::readTicket(m_desk, aTicket())).ticket.category;
@@ -150,6 +163,33 @@ private:
                          (void)must(desk::listTickets(m_desk, list.filters[which], std::nullopt, cursors[which], pageSize));
                      },
                      soon);
+    }
+
+    /// What the console and the command line wait for: asked on until the page is full or the list has ended.
+    Figure fullPage(const List &list)
+    {
+        Figure figure = timed(u"full page: "_s + list.name, 5, [&](int i) {
+            const auto which = std::size_t(i) % list.filters.size();
+            (void)must(desk::listFullPage(m_desk, list.filters[which], std::nullopt, std::nullopt, pageSize));
+        });
+        if (list.walks)
+            figure.remark = u"walks the archive in slices; each slice within the target"_s;
+        return figure;
+    }
+
+    /// Each ticket is read once, and by this connection for the first time: what a look at last month's ticket takes.
+    Figure firstReading()
+    {
+        std::vector<TicketId> fresh;
+        const std::size_t wanted = samples + samples / 10; // with the unmeasured runs
+        for (int tries = 0; tries < 50 * samples && fresh.size() < wanted; ++tries)
+            if (const auto [id, isFresh] = m_read.insert(anyTicket()); isFresh)
+                fresh.push_back(*id);
+        const QString name = u"a ticket with its history, not read before"_s;
+        if (fresh.size() < 100)
+            return notMeasured(name, u"hardly any are left"_s);
+        std::size_t next = 0;
+        return timed(name, int(fresh.size() * 10 / 11), [&](int) { (void)must(desk::readTicket(m_desk, fresh.at(next++))); });
     }
 
     Figure calls(bool deep)
@@ -238,6 +278,7 @@ private:
     desk::Desk &m_desk;
     desk::Directory m_directory;
     Dice m_dice{11};
+    std::set<TicketId> m_read;
     qint64 m_tickets = 0;
     qint64 m_from = 0;
     qint64 m_to = 0;

@@ -149,6 +149,35 @@ TEST_CASE("a server that says no, or nothing, is told apart")
     CHECK_FALSE(db::scramVerifier(*session, login, {}));
 }
 
+TEST_CASE("a server that answers and lets nobody in, or not this one, is told from silence and from a wrong password")
+{
+    if (!pg_server::isAvailable())
+        return;
+    const TestDatabase database(Engine::PostgreSql);
+    const auto session = database.open();
+    const QString login = TestDatabase::uniqueName(u"carla_"_s);
+    const QString password = u"prova-prova"_s;
+    const auto &there = database.location();
+    session->execute(u"CREATE ROLE "_s + login + u" LOGIN PASSWORD '"_s + must(db::scramVerifier(*session, login, password))
+                     + u'\'');
+    CHECK(refusal(there, {login, password}) == std::nullopt);
+
+    session->execute(u"ALTER ROLE "_s + login + u" CONNECTION LIMIT 0"_s);
+    const auto full = Session::open(there, {login, password}, impatient);
+    REQUIRE_FALSE(full);
+    CHECK(full.error().kind == ErrorKind::ServerBusy);
+    CHECK(full.error().subject == there.display());
+
+    session->execute(u"ALTER ROLE "_s + login + u" CONNECTION LIMIT -1 NOLOGIN"_s);
+    const auto shut = Session::open(there, {login, password}, impatient);
+    REQUIRE_FALSE(shut);
+    CHECK((shut.error() == domain::Error{ErrorKind::WrongCredentials, there.display(), u"not let in"_s}));
+    const auto wrong = Session::open(there, {login, u"indovina"_s}, impatient);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().kind == ErrorKind::WrongCredentials);
+    CHECK(wrong.error().detail != u"not let in"_s);
+}
+
 TEST_CASE("a location without a host is this machine, whatever the environment says")
 {
     qputenv("PGHOST", "127.0.0.1");

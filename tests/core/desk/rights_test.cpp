@@ -262,6 +262,66 @@ TEST_CASE("conditions hold: internal notes stay inside, reopening ends after sev
     CHECK(desk::reopenTicket(agent, {{}, other, u"ancora"_s}));
 }
 
+TEST_CASE("conditions hold: who may not read internal notes finds no ticket by their words, alone or among other contracts")
+{
+    Staff staff(EACH_ENGINE());
+    TestDesk &desk = staff.desk;
+    const TicketId id = desk.open();
+    desk::Desk agent = desk.as(desk.agent), referent = desk.as(staff.people.at(Role::Referent));
+    must(desk::noteTicket(agent, {{}, id, false, u"esagera"_s}));
+    storage::TicketFilter filter;
+    CHECK(must(desk::listTickets(referent, filter, {}, {}, 10)).rows.size() == 1);
+    const auto isRefused = [](const auto &result) {
+        return !result && result.error() == Error{ErrorKind::NotAllowed, verbName(Verb::TicketRead), u"no internal notes"_s};
+    };
+    for (const QString &word : {u"esagera"_s, u"stampante"_s}) {
+        CAPTURE(word);
+        filter.text = word;
+        filter.contracts.clear();
+        CHECK(must(desk::listTickets(agent, filter, {}, {}, 10)).rows.size() == 1);
+        CHECK(isRefused(desk::listTickets(referent, filter, {}, {}, 10)));
+        CHECK(isRefused(desk::listFullPage(referent, filter, {}, {}, 10)));
+        CHECK(isRefused(desk::countTickets(referent, filter, 10)));
+        filter.contracts = {desk.contract};
+        CHECK(isRefused(desk::listTickets(referent, filter, {}, {}, 10)));
+        CHECK(isRefused(desk::countTickets(referent, filter, 10)));
+    }
+
+    // Where somebody works on another contract too, words find that one's tickets alone.
+    desk::Desk both = desk.as(desk.addOperator(u"entrambi"_s, {{desk.contract, Role::Referent}, {desk.foreign, Role::Auditor}}));
+    filter.contracts.clear();
+    CHECK(must(desk::listTickets(both, filter, {}, {}, 10)).rows.empty());
+    CHECK(must(desk::countTickets(both, filter, 10)) == 0);
+    filter.contracts = {desk.foreign, desk.contract};
+    CHECK(isRefused(desk::listTickets(both, filter, {}, {}, 10)));
+}
+
+TEST_CASE("conditions hold: who was helped says how it went, and not that nobody was reached")
+{
+    Staff staff(EACH_ENGINE());
+    TestDesk &desk = staff.desk;
+    const TicketId id = desk.openAt({TicketState::Resolved, Level::First});
+    const Ticket before = desk.ticket(id);
+    desk::Desk agent = desk.as(desk.agent), referent = desk.as(staff.people.at(Role::Referent));
+    const auto untrue = desk::verifyTicket(referent, {{}, id, VerifyOutcome::NotReached, {}});
+    REQUIRE(kindOf(untrue) == ErrorKind::NotAllowed);
+    CHECK(untrue.error().detail == u"confirms"_s);
+    CHECK((desk.ticket(id) == before));
+    CHECK(desk::verifyTicket(agent, {{}, id, VerifyOutcome::NotReached, {}}));
+    CHECK(desk.ticket(id).notReached == 1);
+    CHECK(desk::verifyTicket(referent, {{}, id, VerifyOutcome::Confirmed, {}}));
+    CHECK(desk.ticket(id).verified);
+    CHECK(desk::verifyTicket(referent, {{}, id, VerifyOutcome::NotConfirmed, u"ancora ferma"_s}));
+    CHECK(desk.ticket(id).place.state == TicketState::Registered);
+    // Their own, of who can be nothing but the one who was helped.
+    desk::Desk customer = desk.as(staff.people.at(Role::Contact)), supervisor = desk.as(desk.supervisor);
+    const TicketId theirs = desk.openAt({TicketState::InCharge, Level::First});
+    must(desk::assignTicket(supervisor, {{}, theirs, customer.me().id, {}}));
+    must(desk::resolveTicket(agent, {{}, theirs, desk.resolution()}));
+    CHECK(kindOf(desk::verifyTicket(customer, {{}, theirs, VerifyOutcome::NotReached, {}})) == ErrorKind::NotAllowed);
+    CHECK(desk::verifyTicket(customer, {{}, theirs, VerifyOutcome::Confirmed, {}}));
+}
+
 TEST_CASE("everybody sets their own password, an administrator anybody's")
 {
     TestDesk desk(db::Engine::Sqlite);

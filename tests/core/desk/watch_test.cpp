@@ -315,6 +315,46 @@ TEST_CASE("an opening alone is no hours: where there are none, rules go by the c
     CHECK(t.ticket(resolved).place.state == TicketState::Closed);
 }
 
+TEST_CASE("who may not let the rules run does nothing of what they ask for, and who may on any contract lets them run on all")
+{
+    W t(EACH_ENGINE());
+    t.closeTacitlyAfter(3);
+    t.set(t.step(75, StepAction::RaisePriority));
+    const TicketId late = t.open();
+    const TicketId held = t.openAt({TicketState::InCharge, Level::First});
+    desk::HoldTicket hold = t.hold(held);
+    hold.wakeUp = W::at(0, 12);
+    must(desk::holdTicket(t.console, hold));
+    const TicketId resolved = t.openAt({TicketState::Resolved, Level::First});
+    const Operator customer = t.addOperator(u"cliente"_s, {{t.contract, Role::Contact}});
+    const Operator referent = t.addOperator(u"referente"_s, {{t.contract, Role::Referent}});
+    const Operator nobody = t.addOperator(u"nessuno"_s, {});
+    t.clock.set(W::at(4, 9));
+    const Ticket asleep = t.ticket(held);
+    const desk::Look seen = desk::lookAt(*t.session, t.ticket(late), t.clock.now());
+    REQUIRE(seen.plan.due.size() == 1);
+    const qint64 operations = t.count(u"operation"_s);
+    for (const Operator &person : {t.auditor, customer, referent, nobody}) {
+        CAPTURE(person.login);
+        desk::Desk by = t.as(person);
+        desk::StepCount count;
+        CHECK(kindOf(desk::takeSteps(by, late, seen, count)) == ErrorKind::NotAllowed);
+        CHECK(kindOf(desk::wakeTicket(by, asleep, count)) == ErrorKind::NotAllowed);
+        CHECK(kindOf(desk::closeTacitly(by, {.request = {}, .ticket = resolved})) == ErrorKind::NotAllowed);
+        CHECK(kindOf(desk::watchOnce(by, t.watcher)) == ErrorKind::NotAllowed);
+        CHECK(count.taken == 0);
+    }
+    CHECK(t.count(u"operation"_s) == operations);
+    CHECK((t.ticket(held) == asleep));
+    CHECK(t.outgoing().empty());
+
+    desk::Desk outsider = t.as(t.outsider);
+    const desk::WatchReport report = must(desk::watchOnce(outsider, t.watcher));
+    CHECK(report.woken == 1);
+    CHECK(report.closed == 1);
+    CHECK(t.countOf(late, EventKind::StepTaken) == 1);
+}
+
 TEST_CASE("nobody takes back what a rule did, whoever let it run")
 {
     W t(EACH_ENGINE());

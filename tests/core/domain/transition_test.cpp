@@ -128,3 +128,29 @@ TEST_CASE("each step that a verb makes has its rule, and the steps ask for what 
     CHECK_FALSE(stepRule(EventKind::Annulled));
     CHECK_FALSE(stepRule(EventKind::Updated));
 }
+
+TEST_CASE("a step starts a hold, ends it or leaves it as it is, as its rule says")
+{
+    const Instant before{Milliseconds(1'000)};
+    const Instant now{Milliseconds(2'000)};
+    for (const EventKind kind : everyKind())
+        for (const Place from : everyPlace())
+            for (const Place to : everyPlace()) {
+                const StepRule *rule = stepRule(kind);
+                if (!rule || !isLegal(kind, from, to))
+                    continue;
+                INFO("event " << int(kind) << ", " << code(from).toStdString() << " > " << code(to).toStdString());
+                Ticket ticket;
+                ticket.place = from;
+                if (from.state == TicketState::OnHold) {
+                    ticket.hold.emplace().since = before;
+                    ticket.heldFrom = Place{TicketState::InCharge, from.level};
+                }
+                const bool waited = ticket.hold.has_value();
+                apply(ticket, {1, kind, now, Actor::of(OperatorId(1)), Origin::Native, to, {}, {}});
+                CHECK((ticket.hold && ticket.hold->since == now) == has(rule->causes, Effect::StartsHold));
+                CHECK((waited && !ticket.hold) == (waited && has(rule->causes, Effect::EndsHold)));
+                CHECK(ticket.hold.has_value() == (to.state == TicketState::OnHold));
+                CHECK(ticket.heldFrom.has_value() == ticket.hold.has_value());
+            }
+}

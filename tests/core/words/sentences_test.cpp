@@ -87,12 +87,32 @@ TEST_CASE("A sentence names fields, verbs and states by their terms")
               .contains("pass a ticket to the 2nd level here"_L1));
     CHECK(words::sentence({ErrorKind::NotAllowed, verbName(Verb::Verify), u"–"_s})
               .startsWith("Your role may not verify the database."_L1));
+    QSet<QString> told;
+    for (const QString &detail : {u"own"_s, u"team"_s, u"level"_s, u"7 days"_s, u"confirms"_s, u"no internal notes"_s})
+        for (const QLocale &language : {english, italian})
+            told += in(language, [&] { return words::sentence({ErrorKind::NotAllowed, verbName(Verb::TicketReopen), detail}); });
+    CHECK(told.size() == 12);
 }
 
 TEST_CASE("What people wrote reaches a sentence as plain text on one line without control characters")
 {
     const QString sentence = words::sentence({ErrorKind::NotFound, u"contract"_s, u"\u001b[31m<b>N\nAP</b>\u202e %2"_s});
     CHECK(sentence == u"Not found: contract ([31m<b>N AP</b> %2). Nothing was changed; check the name or the number."_s);
+}
+
+TEST_CASE("What a server answers to who comes is not told as silence, nor as a wrong password")
+{
+    const Error wrong{ErrorKind::WrongCredentials, u"postgresql://desk/rho"_s, u"28P01"_s};
+    const Error notLetIn{ErrorKind::WrongCredentials, u"postgresql://desk/rho"_s, u"not let in"_s};
+    const Error busy{ErrorKind::ServerBusy, u"postgresql://desk/rho"_s, u"53300"_s};
+    const auto told = [](const QLocale &language, const Error &error) {
+        return in(language, [&] { return words::sentence(error); });
+    };
+    CHECK(told(english, wrong).startsWith("Login or password are not right."_L1));
+    CHECK(told(english, notLetIn).startsWith("The server does not let this login in: postgresql://desk/rho."_L1));
+    CHECK(told(italian, notLetIn).startsWith("Il server non lascia entrare questo nome utente: postgresql://desk/rho."_L1));
+    CHECK(told(english, busy).startsWith("The server answers, but takes no connections now: postgresql://desk/rho."_L1));
+    CHECK(told(italian, busy).startsWith("Il server risponde, ma ora non accetta connessioni: postgresql://desk/rho."_L1));
 }
 
 TEST_CASE("Every value of every list has a term in both languages")
