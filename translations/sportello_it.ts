@@ -4988,6 +4988,14 @@ in 30 giorni</numerusform>
         <source>The patron saint&apos;s day is no day of any year, not even of a leap year. Nothing was written; correct its day and month.</source>
         <translation>Il giorno del santo patrono non esiste in nessun anno, nemmeno bisestile. Non è stato scritto nulla; correggi giorno e mese.</translation>
     </message>
+    <message>
+        <source>Who authorises extraordinary openings</source>
+        <translation>Chi autorizza le aperture straordinarie</translation>
+    </message>
+    <message>
+        <source>Which reports are owed</source>
+        <translation>Quali rapporti sono dovuti</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Dues</name>

@@ -28,7 +28,8 @@ using Optional = std::optional<Stated<T>>;
 /// What has to be known to run a contract, and a clause may leave unsaid.
 enum class Topic : std::uint8_t {
     Closing = 1, ClosingAttempts, ClosingDays, Holds, ContactTypes, Entitlement, Levels, LevelRules,
-    Days, Hours, WorkingDays, Patron, Openings, DaysBeforeVote, CapYear, OnSiteHours, VisitsYear, TrainingHours,
+    Days, Hours, WorkingDays, Patron, Openings, DaysBeforeVote, OpeningAuthority, CapYear, OnSiteHours, VisitsYear,
+    Reports, TrainingHours,
     TargetAnswer, TargetTakeCharge, TargetResolve, TargetCallBack, TargetNextWord, TargetSupplierActivation
 };
 

@@ -183,12 +183,16 @@ QString term(Topic topic)
         return Calendars::tr("Extraordinary openings");
     case Topic::DaysBeforeVote:
         return Calendars::tr("How long before a vote an opening begins");
+    case Topic::OpeningAuthority:
+        return Calendars::tr("Who authorises extraordinary openings");
     case Topic::CapYear:
         return Calendars::tr("Over which year caps count");
     case Topic::OnSiteHours:
         return Calendars::tr("Hours of presence on site");
     case Topic::VisitsYear:
         return Calendars::tr("Over which year interventions on site count");
+    case Topic::Reports:
+        return Calendars::tr("Which reports are owed");
     case Topic::TrainingHours:
         return Calendars::tr("Hours of training");
     case Topic::TargetAnswer:
