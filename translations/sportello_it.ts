@@ -1961,6 +1961,10 @@ in 30 giorni</numerusform>
         <source>in leap years only</source>
         <translation>solo negli anni bisestili</translation>
     </message>
+    <message>
+        <source>The contract&apos;s service is owed on every day, and these hours leave some out.</source>
+        <translation>Il servizio del contratto è dovuto tutti i giorni, e questi orari ne lasciano fuori alcuni.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::KeysPage</name>
@@ -7661,10 +7665,6 @@ in 30 giorni</numerusform>
         <translation>Continua senza fine.</translation>
     </message>
     <message>
-        <source>Take closing, staffing and presence in breaks from a clause&apos;s profile, as far as it says them.</source>
-        <translation>Prendi chiusura, personale e presenza nelle pause dal profilo di una clausola, per quanto le dice.</translation>
-    </message>
-    <message>
         <source>Attempts after which the requester counts as unreachable.</source>
         <translation>Tentativi dopo i quali il richiedente risulta irreperibile.</translation>
     </message>
@@ -9105,10 +9105,6 @@ in 30 giorni</numerusform>
         <translation>Orario di che cosa: dello sportello, se non dici altro, o del presidio in presenza.</translation>
     </message>
     <message>
-        <source>Public holidays are days as any other.</source>
-        <translation>I giorni festivi sono giorni come gli altri.</translation>
-    </message>
-    <message>
         <source>The saint&apos;s name.</source>
         <translation>Il nome del santo.</translation>
     </message>
@@ -9952,6 +9948,26 @@ in 30 giorni</numerusform>
     <message>
         <source>Change who authorises openings of a kind, and how long before the vote an election&apos;s is proposed.</source>
         <translation>Cambia chi autorizza le aperture di un genere, e da quanto prima del voto sono proposte quelle per le elezioni.</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s service is owed on every day, and these hours leave some out.</source>
+        <translation>Il servizio del contratto è dovuto tutti i giorni, e questi orari ne lasciano fuori alcuni.</translation>
+    </message>
+    <message>
+        <source>Public holidays are days as any other; so without this too for the desk&apos;s hours of a contract whose service is owed on every day.</source>
+        <translation>I giorni festivi sono giorni come gli altri; anche senza questa opzione per gli orari dello sportello di un contratto il cui servizio è dovuto tutti i giorni.</translation>
+    </message>
+    <message>
+        <source>Closed on public holidays, whatever the contract says.</source>
+        <translation>Chiuso nei giorni festivi, qualunque cosa dica il contratto.</translation>
+    </message>
+    <message>
+        <source>Take closing, staffing, presence in breaks and the days of service from a clause&apos;s profile, as far as it says them.</source>
+        <translation>Prendi chiusura, personale, presenza nelle pause e giorni di servizio dal profilo di una clausola, per quanto li dice.</translation>
+    </message>
+    <message>
+        <source>On which days its service is owed.</source>
+        <translation>In quali giorni è dovuto il servizio.</translation>
     </message>
 </context>
 </TS>

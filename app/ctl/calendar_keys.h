@@ -12,6 +12,8 @@ inline constexpr std::array openingStarts{Key{OpeningStart::OnRequest, L("on-req
                                           Key{OpeningStart::Election, L("election")},
                                           Key{OpeningStart::Extension, L("extension")}};
 inline constexpr std::array capYears{Key{CapYear::Calendar, L("calendar")}, Key{CapYear::Contract, L("contract")}};
+inline constexpr std::array serviceDays{Key{ServiceDays::EveryDay, L("every-day")},
+                                        Key{ServiceDays::WorkingDays, L("working-days")}};
 inline constexpr std::array daysOff{Key{DayOff::None, L("none")},       Key{DayOff::NoRule, L("no-hours")},
                                     Key{DayOff::Closure, L("closure")}, Key{DayOff::PublicHoliday, L("holiday")},
                                     Key{DayOff::Patron, L("patron")},   Key{DayOff::WeekDay, L("week-day")}};

@@ -96,6 +96,8 @@ template <class Enum>
         return detail::openingStarts;
     else if constexpr (std::is_same_v<Enum, CapYear>)
         return detail::capYears;
+    else if constexpr (std::is_same_v<Enum, ServiceDays>)
+        return detail::serviceDays;
     else if constexpr (std::is_same_v<Enum, DayOff>)
         return detail::daysOff;
     else if constexpr (std::is_same_v<Enum, Holiday>)

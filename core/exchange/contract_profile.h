@@ -39,9 +39,6 @@ enum class Silence : std::uint8_t {
     ToConfirm = 3 ///< the profile has a value that is not the clause's own: the body or the parties confirm it
 };
 
-/// On which days there is service (D1, D2); every day: holidays too.
-enum class ServiceDays : std::uint8_t { EveryDay = 1, WorkingDays = 2 };
-
 /// Help by online collaboration (A2): none asked for; by whatever tool; by open-source tools alone.
 enum class RemoteTools : std::uint8_t { None = 0, Any = 1, OpenSource = 2 };
 
@@ -111,7 +108,7 @@ struct ContractProfile {
     std::vector<Stated<domain::Target>> targets;       ///< by rank, from 1
 
     // service time
-    Optional<ServiceDays> days;
+    Optional<domain::ServiceDays> days;
     Optional<domain::HoursRule> hours;            ///< from the beginning of time on
     std::vector<Stated<domain::Cap>> caps;        ///< by different names; for one without a year see Topic::CapYear
     std::vector<Stated<ProfileOpening>> openings; ///< by different names

@@ -200,7 +200,7 @@ void readServiceHours(Section &root, ContractProfile &profile, SilenceCheck &che
         return;
     const HoursRule &rule = profile.hours->value;
     if (profile.days && profile.days->value == ServiceDays::EveryDay) {
-        if (rule.closedOnHolidays || rule.patron || std::ranges::count(rule.week, DayHours{}) > 0)
+        if (!isOnEveryDay(rule))
             badKey(u"hours"_s, u"closed on some days, though there is service on every day"_s);
         return;
     }

@@ -167,6 +167,43 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
         CHECK(ctl.as(u"admin"_s, wordsOf(set + wrong)).code == 2);
 }
 
+TEST_CASE("Where the clause owes service on every day, hours are open on holidays unless told otherwise, which is then said")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    ctl.must(u"admin"_s, wordsOf(u"contract new --profile PAG --code N2"_s));
+    const auto serviceDays = [&](const QString &code) {
+        for (const QJsonValue &row : ctl.must(u"admin"_s, wordsOf(u"contract list"_s)).value(u"items"_s).toArray())
+            if (row.toObject().value(u"code"_s) == code)
+                return row.toObject().value(u"service_days"_s);
+        return QJsonValue();
+    };
+    CHECK(serviceDays(u"N2"_s) == u"every-day"_s);
+    CHECK(serviceDays(u"NAP"_s).isNull());
+    const QString set = u"calendar hours --contract N2 --week mon-sun=08:00-20:00"_s;
+    CHECK(ctl.must(u"admin"_s, wordsOf(set)).value(u"leaves_days_out"_s) == false);
+    CHECK(dayOf(ctl, u"2026-12-25"_s, u"2026-12-26"_s).value(u"minutes"_s) == 720);
+    const QString closed = set + u" --closed-on-holidays --from 2026-12-01"_s;
+    CHECK(ctl.as(u"admin"_s, wordsOf(closed + u" --open-on-holidays"_s)).code == 2);
+    const test::Outcome told = ctl.run(wordsOf(closed + u" --as "_s + ctl.login(u"admin"_s)));
+    CHECK(told.code == 0);
+    CHECK(told.out.contains(u"owed on every day, and these hours leave some out"_s));
+    CHECK(dayOf(ctl, u"2026-12-25"_s, u"2026-12-26"_s).value(u"minutes"_s) == 0);
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2 --week mon-fri=24h --from 2027-01-01"_s))
+              .value(u"leaves_days_out"_s)
+          == true);
+
+    // Of a contract that does not say so they are closed, until it does.
+    const QString other = u"calendar hours --contract NAP --week mon-sun=24h"_s;
+    CHECK(ctl.must(u"admin"_s, wordsOf(other)).value(u"leaves_days_out"_s) == false);
+    ctl.must(u"admin"_s, wordsOf(u"contract amend NAP --service-days every-day"_s));
+    ctl.must(u"admin"_s, wordsOf(other + u" --from 2026-12-01"_s));
+    const QJsonArray rules = ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract NAP"_s)).value(u"items"_s).toArray();
+    REQUIRE(rules.size() == 2);
+    CHECK(rules.at(0).toObject().value(u"closed_on_holidays"_s) == true);
+    CHECK(rules.at(1).toObject().value(u"closed_on_holidays"_s) == false);
+}
+
 TEST_CASE("A body's saint of 29 February closes it in leap years, and no other day in the others")
 {
     CtlRun ctl(EACH_ENGINE());

@@ -52,6 +52,23 @@ TEST_CASE("a calendar of working days has no service on a Monday 4 October, sinc
     CHECK(planDay(officeHours(), dayOf(2027y / 10 / 4)).off == DayOff::PublicHoliday);
 }
 
+TEST_CASE("hours are of every day where neither a day of the week nor a holiday nor the patron's day is left out")
+{
+    HoursRule rule;
+    rule.closedOnHolidays = false;
+    rule.week.fill({{8 * 60, 18 * 60}});
+    CHECK(isOnEveryDay(rule));
+    HoursRule other = rule;
+    other.closedOnHolidays = true;
+    CHECK_FALSE(isOnEveryDay(other));
+    other = rule;
+    other.patron = MonthDay{9, 19};
+    CHECK_FALSE(isOnEveryDay(other));
+    other = rule;
+    other.week[6].clear();
+    CHECK_FALSE(isOnEveryDay(other));
+}
+
 TEST_CASE("a day says why it has no ordinary hours")
 {
     ServiceCalendar calendar = officeHours();
