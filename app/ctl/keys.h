@@ -110,6 +110,10 @@ template <class Enum>
         return detail::misfits;
     else if constexpr (std::is_same_v<Enum, exchange::Silence>)
         return detail::silences;
+    else if constexpr (std::is_same_v<Enum, exchange::ReportPeriod>)
+        return detail::reportPeriods;
+    else if constexpr (std::is_same_v<Enum, exchange::RemoteTools>)
+        return detail::remoteTools;
     else if constexpr (std::is_same_v<Enum, StepAction>)
         return detail::stepActions;
     else if constexpr (std::is_same_v<Enum, StepReceiver>)

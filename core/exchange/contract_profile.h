@@ -47,6 +47,8 @@ enum class ReportPeriod : std::uint8_t { Weekly = 1, Monthly = 2, Annual = 3, On
 
 // clang-format on
 
+/// In the order in which they are told.
+[[nodiscard]] std::vector<Topic> allTopics();
 /// The topic's key in a profile: "targets.resolve".
 [[nodiscard]] QString topicKey(Topic topic);
 

@@ -89,6 +89,14 @@ DayHours readHours(Section &section, const QString &named)
 
 } // namespace
 
+std::vector<Topic> allTopics()
+{
+    std::vector<Topic> all;
+    for (const Word<Topic> &word : topics)
+        all.push_back(word.value);
+    return all;
+}
+
 QString topicKey(Topic topic)
 {
     return std::ranges::find(topics, topic, &Word<Topic>::value)->text;

@@ -13,6 +13,8 @@ namespace sportello::words {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
+using exchange::RemoteTools;
+using exchange::ReportPeriod;
 using exchange::Silence;
 using exchange::Topic;
 
@@ -220,6 +222,39 @@ QString term(Silence silence)
         return Calendars::tr("asked for, without a value", "by the clause");
     case Silence::ToConfirm:
         return Calendars::tr("set, but to be confirmed", "by the parties");
+    }
+    return {};
+}
+
+QString term(ServiceDays days)
+{
+    return days == ServiceDays::EveryDay ? Calendars::tr("Every day of the year") : Calendars::tr("The body's working days");
+}
+
+QString term(ReportPeriod period)
+{
+    switch (period) {
+    case ReportPeriod::Weekly:
+        return Calendars::tr("Each week");
+    case ReportPeriod::Monthly:
+        return Calendars::tr("Each month");
+    case ReportPeriod::Annual:
+        return Calendars::tr("Each year");
+    case ReportPeriod::OnRequest:
+        return Calendars::tr("On request", "a report");
+    }
+    return {};
+}
+
+QString term(RemoteTools tools)
+{
+    switch (tools) {
+    case RemoteTools::None:
+        return Calendars::tr("None asked for", "tools of online collaboration");
+    case RemoteTools::Any:
+        return Calendars::tr("Any tool");
+    case RemoteTools::OpenSource:
+        return Calendars::tr("Open-source tools alone");
     }
     return {};
 }

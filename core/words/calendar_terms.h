@@ -28,6 +28,11 @@ namespace sportello::words {
 /// What has to be known of a contract: "Resolving: target".
 [[nodiscard]] QString term(exchange::Topic topic);
 [[nodiscard]] QString term(exchange::Silence silence);
+[[nodiscard]] QString term(domain::ServiceDays days);
+/// When a report is owed.
+[[nodiscard]] QString term(exchange::ReportPeriod period);
+/// By which tools of online collaboration help is given.
+[[nodiscard]] QString term(exchange::RemoteTools tools);
 
 /// What is said of a local time over which the clocks are put forward, wherever one is read.
 [[nodiscard]] QString leftOutHour();
