@@ -1965,6 +1965,10 @@ in 30 giorni</numerusform>
         <source>in leap years only</source>
         <translation>solo negli anni bisestili</translation>
     </message>
+    <message>
+        <source>The contract&apos;s service is owed on every day, and these hours leave some out.</source>
+        <translation>Il servizio del contratto è dovuto tutti i giorni, e questi orari ne lasciano fuori alcuni.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::KeysPage</name>
@@ -5019,6 +5023,52 @@ in 30 giorni</numerusform>
             <numerusform>%n giorni sono oltre massimale.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who authorises extraordinary openings</source>
+        <translation>Chi autorizza le aperture straordinarie</translation>
+    </message>
+    <message>
+        <source>Which reports are owed</source>
+        <translation>Quali rapporti sono dovuti</translation>
+    </message>
+    <message>
+        <source>Every day of the year</source>
+        <translation>Tutti i giorni dell&apos;anno</translation>
+    </message>
+    <message>
+        <source>The body&apos;s working days</source>
+        <translation>I giorni lavorativi dell&apos;ente</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>Ogni settimana</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Ogni mese</translation>
+    </message>
+    <message>
+        <source>Each year</source>
+        <translation>Ogni anno</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <comment>a report</comment>
+        <translation>A richiesta</translation>
+    </message>
+    <message>
+        <source>None asked for</source>
+        <comment>tools of online collaboration</comment>
+        <translation>Non richiesti</translation>
+    </message>
+    <message>
+        <source>Any tool</source>
+        <translation>Qualunque strumento</translation>
+    </message>
+    <message>
+        <source>Open-source tools alone</source>
+        <translation>Solo strumenti open source</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Dues</name>
@@ -7704,10 +7754,6 @@ in 30 giorni</numerusform>
         <translation>Continua senza fine.</translation>
     </message>
     <message>
-        <source>Take closing, staffing and presence in breaks from a clause&apos;s profile, as far as it says them.</source>
-        <translation>Prendi chiusura, personale e presenza nelle pause dal profilo di una clausola, per quanto le dice.</translation>
-    </message>
-    <message>
         <source>Attempts after which the requester counts as unreachable.</source>
         <translation>Tentativi dopo i quali il richiedente risulta irreperibile.</translation>
     </message>
@@ -9148,10 +9194,6 @@ in 30 giorni</numerusform>
         <translation>Orario di che cosa: dello sportello, se non dici altro, o del presidio in presenza.</translation>
     </message>
     <message>
-        <source>Public holidays are days as any other.</source>
-        <translation>I giorni festivi sono giorni come gli altri.</translation>
-    </message>
-    <message>
         <source>The saint&apos;s name.</source>
         <translation>Il nome del santo.</translation>
     </message>
@@ -10000,6 +10042,102 @@ in 30 giorni</numerusform>
     <message>
         <source>Who authorised it.</source>
         <translation>Chi l&apos;ha autorizzata.</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s service is owed on every day, and these hours leave some out.</source>
+        <translation>Il servizio del contratto è dovuto tutti i giorni, e questi orari ne lasciano fuori alcuni.</translation>
+    </message>
+    <message>
+        <source>Public holidays are days as any other; so without this too for the desk&apos;s hours of a contract whose service is owed on every day.</source>
+        <translation>I giorni festivi sono giorni come gli altri; anche senza questa opzione per gli orari dello sportello di un contratto il cui servizio è dovuto tutti i giorni.</translation>
+    </message>
+    <message>
+        <source>Closed on public holidays, whatever the contract says.</source>
+        <translation>Chiuso nei giorni festivi, qualunque cosa dica il contratto.</translation>
+    </message>
+    <message>
+        <source>Take closing, staffing, presence in breaks and the days of service from a clause&apos;s profile, as far as it says them.</source>
+        <translation>Prendi chiusura, personale, presenza nelle pause e giorni di servizio dal profilo di una clausola, per quanto li dice.</translation>
+    </message>
+    <message>
+        <source>On which days its service is owed.</source>
+        <translation>In quali giorni è dovuto il servizio.</translation>
+    </message>
+    <message>
+        <source>Show what a clause says, and what it leaves open and how; needs no database.</source>
+        <translation>Mostra che cosa dice una clausola, che cosa lascia aperto e come; non serve una base dati.</translation>
+    </message>
+    <message>
+        <source>complexity from: %1</source>
+        <translation>complessità da: %1</translation>
+    </message>
+    <message>
+        <source>severity from: %1</source>
+        <translation>gravità da: %1</translation>
+    </message>
+    <message>
+        <source>closed on public holidays</source>
+        <translation>chiuso nei festivi</translation>
+    </message>
+    <message>
+        <source>counts against %1</source>
+        <translation>conta su %1</translation>
+    </message>
+    <message>
+        <source>%1 stops: %2</source>
+        <translation>%1 ferma: %2</translation>
+    </message>
+    <message>
+        <source>What help is limited to</source>
+        <translation>A che cosa si limita l&apos;assistenza</translation>
+    </message>
+    <message>
+        <source>Days of opening owed a year</source>
+        <translation>Giorni di apertura dovuti all&apos;anno</translation>
+    </message>
+    <message>
+        <source>Interventions on site owed a year</source>
+        <translation>Interventi in loco dovuti all&apos;anno</translation>
+    </message>
+    <message>
+        <source>Who may work it</source>
+        <translation>Chi può lavorarci</translation>
+    </message>
+    <message>
+        <source>Tools of online collaboration</source>
+        <translation>Strumenti di collaborazione online</translation>
+    </message>
+    <message>
+        <source>Months between two surveys, at most</source>
+        <translation>Mesi fra due indagini, al massimo</translation>
+    </message>
+    <message>
+        <source>Months between two refreshments of the web view, at most</source>
+        <translation>Mesi fra due aggiornamenti della vista web, al massimo</translation>
+    </message>
+    <message>
+        <source>Months from the beginning with training</source>
+        <translation>Mesi dall&apos;inizio con formazione</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Argomento</translation>
+    </message>
+    <message>
+        <source>What the clause says</source>
+        <translation>Che cosa dice la clausola</translation>
+    </message>
+    <message>
+        <source>What it leaves open</source>
+        <translation>Che cosa lascia aperto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profilo</translation>
     </message>
 </context>
 </TS>

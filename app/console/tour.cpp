@@ -81,7 +81,7 @@ void Tour::planLooks(const QString &name)
     for (const auto &[language, theme, suffix] :
          {std::tuple(u"it"_s, ThemeKind::Light, u"it-light"_s), std::tuple(u"it"_s, ThemeKind::Dark, u"it-dark"_s),
           std::tuple(u"it"_s, ThemeKind::HighContrast, u"it-contrast"_s), std::tuple(u"en"_s, ThemeKind::Light, u"en-light"_s),
-          std::tuple(u"en"_s, ThemeKind::Dark, u"en-dark"_s)}) {
+          std::tuple(u"en"_s, ThemeKind::Dark, u"en-dark"_s), std::tuple(u"en"_s, ThemeKind::HighContrast, u"en-contrast"_s)}) {
         plan([this, language, theme] {
             m_language.use(language);
             m_appearance.choose(theme);
@@ -146,16 +146,21 @@ void Tour::planWork()
             [this](const domain::Error &error) { fail(words::sentence(error)); });
     });
     planLooks(u"desk"_s);
+    planUnfolded(ActionId::WhyDue, u"desk.why-due"_s);
     planCall();
-    plan([this] {
-        m_console.window()->actions().action(ActionId::Keys)->trigger();
+    planUnfolded(ActionId::Keys, u"keys"_s);
+}
+
+// What an action shows, and puts away again.
+void Tour::planUnfolded(ActionId action, const QString &name)
+{
+    const Step toggle = [this, action] {
+        m_console.window()->actions().action(action)->trigger();
         settle();
-    });
-    planLooks(u"keys"_s);
-    plan([this] {
-        m_console.window()->actions().action(ActionId::Keys)->trigger();
-        settle();
-    });
+    };
+    plan(toggle);
+    planLooks(name);
+    plan(toggle);
 }
 
 void Tour::planCall()

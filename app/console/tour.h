@@ -10,6 +10,7 @@
 namespace sportello::ui {
 class Appearance;
 class Language;
+enum class ActionId;
 } // namespace sportello::ui
 
 namespace sportello::console {
@@ -32,6 +33,7 @@ private:
     void planPages();
     void planCall();
     void planWork();
+    void planUnfolded(ui::ActionId action, const QString &name);
     void scaleText(double factor);
     // The next step once both lanes of the desk have done their work and what they answered is painted.
     void settle();

@@ -109,13 +109,25 @@ Answer hours(Context &context)
     command.use = args.choice<HoursUse>(u"for"_s).value_or(HoursUse::Desk);
     for (const QString &part : args.texts(u"week"_s))
         readWeekPart(part, command.rule.week);
-    command.rule.closedOnHolidays = !args.has(u"open-on-holidays"_s);
+    const bool everyDay =
+        command.use == HoursUse::Desk && context.directory().contract(command.contract)->serviceDays == ServiceDays::EveryDay;
+    if (args.has(u"open-on-holidays"_s) && args.has(u"closed-on-holidays"_s))
+        db::refuse(ErrorKind::WrongUsage, u"--closed-on-holidays"_s, u"--open-on-holidays"_s);
+    command.rule.closedOnHolidays = args.has(u"closed-on-holidays"_s) || !(everyDay || args.has(u"open-on-holidays"_s));
     if (args.has(u"patron"_s))
         command.rule.patron = readMonthDay(args.text(u"patron"_s));
     command.rule.patronName = args.text(u"patron-name"_s);
     command.from = args.time(u"from"_s);
     command.seen = std::exchange(command.request.version, std::nullopt); // of all the hours, as they are listed
-    return withDues(context, done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2).")));
+    Answer answer = done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2)."));
+    const bool leavesOut = everyDay && !isOnEveryDay(command.rule);
+    if (leavesOut)
+        answer.text += u' ' + Text::tr("The contract's service is owed on every day, and these hours leave some out.");
+    answer = withDues(context, std::move(answer));
+    QJsonObject json = answer.json.toObject();
+    json.insert(u"leaves_days_out"_s, leavesOut);
+    answer.json = json;
+    return answer;
 }
 
 Answer close(Context &context)
@@ -189,7 +201,16 @@ std::vector<Command> calendarCommands()
              Option::choice<HoursUse>(
                  u"for"_s,
                  QT_TRANSLATE_NOOP("sportelloctl", "Whose hours: the desk's, unless told otherwise, or of presence on site.")),
-             {u"open-on-holidays"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Public holidays are days as any other."), Kind::Flag},
+             {u"open-on-holidays"_s,
+              {},
+              QT_TRANSLATE_NOOP("sportelloctl",
+                                "Public holidays are days as any other; so without this too for the desk's hours of a contract "
+                                "whose service is owed on every day."),
+              Kind::Flag},
+             {u"closed-on-holidays"_s,
+              {},
+              QT_TRANSLATE_NOOP("sportelloctl", "Closed on public holidays, whatever the contract says."),
+              Kind::Flag},
              {u"patron"_s, u"MM-DD"_s,
               QT_TRANSLATE_NOOP("sportelloctl", "The day of the body's patron saint, as 09-19; 02-29 comes in leap years only.")},
              {u"patron-name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "The saint's name.")},

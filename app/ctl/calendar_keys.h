@@ -12,6 +12,8 @@ inline constexpr std::array openingStarts{Key{OpeningStart::OnRequest, L("on-req
                                           Key{OpeningStart::Election, L("election")},
                                           Key{OpeningStart::Extension, L("extension")}};
 inline constexpr std::array capYears{Key{CapYear::Calendar, L("calendar")}, Key{CapYear::Contract, L("contract")}};
+inline constexpr std::array serviceDays{Key{ServiceDays::EveryDay, L("every-day")},
+                                        Key{ServiceDays::WorkingDays, L("working-days")}};
 inline constexpr std::array daysOff{Key{DayOff::None, L("none")},       Key{DayOff::NoRule, L("no-hours")},
                                     Key{DayOff::Closure, L("closure")}, Key{DayOff::PublicHoliday, L("holiday")},
                                     Key{DayOff::Patron, L("patron")},   Key{DayOff::WeekDay, L("week-day")}};
@@ -36,6 +38,11 @@ inline constexpr std::array misfits{Key{Misfit::Why::NoEmployer, L("no-employer"
                                     Key{Misfit::Why::OtherEmployer, L("other-employer")},
                                     Key{Misfit::Why::NotQualified, L("not-qualified")}, Key{Misfit::Why::Expired, L("expired")},
                                     Key{Misfit::Why::NotTold, L("not-told")}};
+inline constexpr std::array reportPeriods{
+    Key{exchange::ReportPeriod::Weekly, L("weekly")}, Key{exchange::ReportPeriod::Monthly, L("monthly")},
+    Key{exchange::ReportPeriod::Annual, L("annual")}, Key{exchange::ReportPeriod::OnRequest, L("on-request")}};
+inline constexpr std::array remoteTools{Key{exchange::RemoteTools::None, L("none")}, Key{exchange::RemoteTools::Any, L("any")},
+                                        Key{exchange::RemoteTools::OpenSource, L("open-source")}};
 inline constexpr std::array silences{Key{exchange::Silence::NotSaid, L("not-said")},
                                      Key{exchange::Silence::NoValue, L("no-value")},
                                      Key{exchange::Silence::ToConfirm, L("to-confirm")}};

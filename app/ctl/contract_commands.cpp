@@ -2,6 +2,7 @@
 #include "app/ctl/context.h"
 #include "app/ctl/due_run.h"
 #include "app/ctl/json.h"
+#include "app/ctl/profile_answer.h"
 #include "app/ctl/staffing_options.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
@@ -64,6 +65,11 @@ Answer addByProfile(Context &context)
     return answer;
 }
 
+Answer showProfile(Context &context)
+{
+    return profileAnswer(profileOf(context.args().text(u"profile"_s)));
+}
+
 Answer listContracts(Context &context)
 {
     const auto [rows, next] = pageOf(context.directory().contracts, context, [](const Contract &row) { return row.id.value(); });
@@ -86,6 +92,10 @@ exchange::ContractProfile profileOf(const QString &name)
 
 std::vector<Command> contractCommands()
 {
+    const Option profile =
+        Option{u"profile"_s, u"CODE|FILE"_s,
+               QT_TRANSLATE_NOOP("sportelloctl", "The clause's profile: PAG, PAX, ICE, GRO, NAP, ALE or NOC, or a JSON file.")}
+            .must();
     return {
         {u"contract add"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Add a contract."),
@@ -110,10 +120,7 @@ std::vector<Command> contractCommands()
                            "Add a contract as its clause has it: closing, who may ask what, level rules, hours, caps and kinds "
                            "of opening at once; and say what the clause leaves open."),
          {},
-         Options{Option{u"profile"_s, u"CODE|FILE"_s,
-                        QT_TRANSLATE_NOOP("sportelloctl",
-                                          "The clause's profile: PAG, PAX, ICE, GRO, NAP, ALE or NOC, or a JSON file.")}
-                     .must(),
+         Options{profile,
                  Option{u"code"_s, u"CODE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its short, unique code, such as NAP.")}.must(),
                  {u"name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its name; the clause's unless told otherwise.")},
                  {u"customer"_s, u"TEXT"_s,
@@ -122,6 +129,11 @@ std::vector<Command> contractCommands()
                  {u"ends"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's last day."), Kind::Date}}
              + addOptions(),
          addByProfile},
+        {u"contract profile"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "Show what a clause says, and what it leaves open and how; needs no database."),
+         {},
+         {profile},
+         showProfile},
         {u"contract list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List the contracts you may see."),
          {},

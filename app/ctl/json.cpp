@@ -363,6 +363,7 @@ QJsonObject toJson(const Contract &contract)
             {u"staffing"_s, key(contract.staffing)},
             {u"presence"_s, contract.presence},
             {u"presence_in_breaks"_s, contract.presenceInBreaks},
+            {u"service_days"_s, contract.serviceDays ? QJsonValue(key(*contract.serviceDays)) : QJsonValue()},
             {u"short_abandon_s"_s, double(contract.shortAbandon.count()) / 1000},
             {u"active"_s, contract.active}};
 }

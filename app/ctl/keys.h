@@ -96,6 +96,8 @@ template <class Enum>
         return detail::openingStarts;
     else if constexpr (std::is_same_v<Enum, CapYear>)
         return detail::capYears;
+    else if constexpr (std::is_same_v<Enum, ServiceDays>)
+        return detail::serviceDays;
     else if constexpr (std::is_same_v<Enum, DayOff>)
         return detail::daysOff;
     else if constexpr (std::is_same_v<Enum, Holiday>)
@@ -108,6 +110,10 @@ template <class Enum>
         return detail::misfits;
     else if constexpr (std::is_same_v<Enum, exchange::Silence>)
         return detail::silences;
+    else if constexpr (std::is_same_v<Enum, exchange::ReportPeriod>)
+        return detail::reportPeriods;
+    else if constexpr (std::is_same_v<Enum, exchange::RemoteTools>)
+        return detail::remoteTools;
     else if constexpr (std::is_same_v<Enum, StepAction>)
         return detail::stepActions;
     else if constexpr (std::is_same_v<Enum, StepReceiver>)

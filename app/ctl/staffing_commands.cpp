@@ -192,6 +192,8 @@ Answer amend(Context &context)
         }
         if (profile.onSite)
             command.presenceInBreaks = profile.onSite->value.continuousPresence;
+        if (profile.days)
+            command.serviceDays = profile.days->value;
     }
     const auto setIf = [](auto &field, const auto &given) {
         if (given)
@@ -205,6 +207,8 @@ Answer amend(Context &context)
     setIf(command.closingDays, args.number(u"days"_s));
     setIf(command.staffing, args.choice<StaffingRule>(u"staffing"_s));
     setIf(command.presence, args.number(u"presence"_s));
+    if (const auto days = args.choice<ServiceDays>(u"service-days"_s))
+        command.serviceDays = days;
     if (args.has(u"presence-in-breaks"_s))
         command.presenceInBreaks = args.text(u"presence-in-breaks"_s) == "yes"_L1;
     if (args.has(u"begins"_s) || args.has(u"no-begin"_s))
@@ -252,9 +256,9 @@ std::vector<Command> staffingCommands()
              {u"ends"_s, u"DATE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The contract's last day."), Kind::Date},
              {u"no-end"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "It goes on."), Kind::Flag},
              {u"profile"_s, u"CODE|FILE"_s,
-              QT_TRANSLATE_NOOP(
-                  "sportelloctl",
-                  "Take closing, staffing and presence in breaks from a clause's profile, as far as it says them.")},
+              QT_TRANSLATE_NOOP("sportelloctl",
+                                "Take closing, staffing, presence in breaks and the days of service from a clause's profile, as "
+                                "far as it says them.")},
              Option::choice<ClosingRule>(u"closing"_s,
                                          QT_TRANSLATE_NOOP("sportelloctl", "What closing a resolved ticket asks for.")),
              {u"attempts"_s, u"N"_s,
@@ -270,7 +274,9 @@ std::vector<Command> staffingCommands()
               u"yes|no"_s,
               QT_TRANSLATE_NOOP("sportelloctl", "Whether somebody stays on site during breaks too."),
               Kind::Choice,
-              {u"yes"_s, u"no"_s}}}
+              {u"yes"_s, u"no"_s}},
+             Option::choice<ServiceDays>(u"service-days"_s,
+                                         QT_TRANSLATE_NOOP("sportelloctl", "On which days its service is owed."))}
              + writeOptions(),
          amend},
     };

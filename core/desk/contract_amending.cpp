@@ -23,6 +23,9 @@ Content amendmentContent(const AmendContract &c)
         content.add(qint64(day.has_value()));
         content.add(db::Column<std::optional<LocalDay>>::toValue(day.value_or(std::nullopt)));
     }
+    // Only where they are given: a key from before there were these still answers what it answered.
+    if (c.serviceDays)
+        content.add(qint64(*c.serviceDays));
     return content;
 }
 
@@ -64,6 +67,8 @@ Result<Receipt> amendContract(Desk &desk, const AmendContract &c)
         setIf(contract.staffing, c.staffing);
         setIf(contract.presence, c.presence);
         setIf(contract.presenceInBreaks, c.presenceInBreaks);
+        if (c.serviceDays)
+            contract.serviceDays = c.serviceDays;
         contract.profile = db::orRefuse(cleanLine(contract.profile, u"profile"_s, true, 20));
         contract = cleaned(contract);
         if (contract == before)

@@ -22,6 +22,7 @@ struct AmendContract {
     std::optional<domain::StaffingRule> staffing = {};
     std::optional<int> presence = {};
     std::optional<bool> presenceInBreaks = {};
+    std::optional<domain::ServiceDays> serviceDays = {};
 };
 [[nodiscard]] domain::Result<Receipt> amendContract(Desk &desk, const AmendContract &command);
 

@@ -46,7 +46,7 @@ Content contentOf(const Contract &given)
     Content content(given.code, given.name, given.customer, given.closing, given.closingAttempts, given.closingDays,
                     qint64{given.shortAbandon.count()});
     // Only where they are given: a key from before there were these still answers what it answered. The two threes are told apart
-    // by their last, which is text or a number.
+    // by their last, which is text or a number; the one that may follow makes them another count.
     if (given.begins || given.ends || !given.profile.isEmpty())
         for (const db::Value &value :
              {db::Column<std::optional<LocalDay>>::toValue(given.begins),
@@ -55,6 +55,8 @@ Content contentOf(const Contract &given)
     if (given.staffing != StaffingRule::None || given.presence != 1 || given.presenceInBreaks)
         for (const qint64 value : {qint64(given.staffing), qint64(given.presence), qint64(given.presenceInBreaks)})
             content.add(value);
+    if (given.serviceDays)
+        content.add(qint64(*given.serviceDays));
     return content;
 }
 
@@ -104,6 +106,8 @@ QJsonObject factsOf(const Contract &contract)
         json.insert(u"presence"_s, contract.presence);
     if (contract.presenceInBreaks)
         json.insert(u"presenceInBreaks"_s, 1);
+    if (contract.serviceDays)
+        json.insert(u"serviceDays"_s, int(*contract.serviceDays));
     return json;
 }
 

@@ -35,6 +35,12 @@ bool isByRule(const Outgoing &message)
     return message.reason.startsWith(u't') && message.kind != MessageKind::Digest;
 }
 
+/// What nobody in person asked for now, and so leaves in service only.
+bool leavesInService(const Outgoing &message)
+{
+    return isByRule(message) || message.kind == MessageKind::Digest;
+}
+
 class Sender {
 public:
     Sender(Desk &desk, const Watcher &watcher, const MailCommand &command)
@@ -81,7 +87,7 @@ private:
             const Instant at = now();
             std::map<std::tuple<ContractId, QString, QString>, std::vector<Outgoing>> together;
             for (Outgoing &message : storage::outgoingDue(m_session, at, mostFolded))
-                if (isByRule(message) && !isPointless(message))
+                if (isByRule(message) && !isPointless(message) && !putOff(message, at))
                     together[{message.contract, message.address, message.language}].push_back(std::move(message));
             int digests = 0;
             for (const auto &[key, parts] : together)
@@ -100,6 +106,24 @@ private:
             return false;
         const auto ticket = storage::loadTicket(m_session, *message.ticket);
         return !ticket || !isOpen(ticket->place.state);
+    }
+
+    /// Out of service, what leaves in service only waits for the next opening. False: it may leave now.
+    bool putOff(const Outgoing &message, Instant at)
+    {
+        if (!leavesInService(message))
+            return false;
+        const Instant next = inService(message.contract, at);
+        if (next > at)
+            storage::putOffOutgoing(m_session, message.id, next);
+        return next > at;
+    }
+
+    /// The first instant of the contract's service from `at` on; `at` itself where it has no hours, or none any more.
+    [[nodiscard]] Instant inService(ContractId contract, Instant at)
+    {
+        const auto catalogue = storage::loadCatalogue(m_session, contract);
+        return catalogue && catalogue->hasHours(at) ? catalogue->service->nextOpen(at).value_or(at) : at;
     }
 
     Outgoing digestOf(const std::vector<Outgoing> &parts, Instant at)
@@ -129,10 +153,12 @@ private:
     void send(const Outgoing &waiting)
     {
         const bool begun = db::orRefuse(db::writeUnit(m_session, [&] {
-            if (!isPointless(waiting))
-                return storage::beginSending(m_session, waiting.id, m_watcher.holder);
-            storage::withdrawOne(m_session, waiting.id, now());
-            return false;
+            const Instant at = now();
+            if (isPointless(waiting)) {
+                storage::withdrawOne(m_session, waiting.id, at);
+                return false;
+            }
+            return !putOff(waiting, at) && storage::beginSending(m_session, waiting.id, m_watcher.holder);
         }));
         if (!begun)
             return;
@@ -191,10 +217,7 @@ private:
         } else {
             message.state = OutgoingState::Waiting;
             message.settledAt.reset();
-            message.notBefore = at + pauseAfter(message.attempts);
-            const auto catalogue = storage::loadCatalogue(m_session, message.contract);
-            if (catalogue && catalogue->hasHours(message.notBefore))
-                message.notBefore = catalogue->service->nextOpen(message.notBefore).value_or(message.notBefore);
+            message.notBefore = inService(message.contract, at + pauseAfter(message.attempts));
         }
     }
 

@@ -68,8 +68,10 @@ void ClockMeter::settle(TicketClock &clock, Instant at) const
 {
     if (!clock.isOpen())
         return;
-    if (clock.due && *clock.due < at && !clock.breachedAt)
+    if (clock.due && *clock.due < at && !clock.breachedAt) {
         clock.breachedAt = clock.due;
+        clock.missedByWallClock = clock.wallClock;
+    }
     clock.spent = spentUntil(clock, at);
 }
 

@@ -27,12 +27,13 @@ struct Contract {
     int closingDays = 5;             ///< N service days before tacit closing, 1–365
     Milliseconds shortAbandon{5000}; ///< below it a hung-up call is a short abandon
     bool active = true;
-    std::optional<LocalDay> begins = {};        ///< its first day; none: nobody said
-    std::optional<LocalDay> ends = {};          ///< its last day; none: it goes on
-    QString profile = {};                       ///< the code of the profile that it was set up by, or empty
-    StaffingRule staffing = StaffingRule::None; ///< who may work it
-    int presence = 1;                           ///< so many people are on the roster at any time of service, 1–99
-    bool presenceInBreaks = false;              ///< on site somebody stays during breaks too
+    std::optional<LocalDay> begins = {};         ///< its first day; none: nobody said
+    std::optional<LocalDay> ends = {};           ///< its last day; none: it goes on
+    QString profile = {};                        ///< the code of the profile that it was set up by, or empty
+    StaffingRule staffing = StaffingRule::None;  ///< who may work it
+    int presence = 1;                            ///< so many people are on the roster at any time of service, 1–99
+    bool presenceInBreaks = false;               ///< on site somebody stays during breaks too
+    std::optional<ServiceDays> serviceDays = {}; ///< on which days its service is owed; none: nobody said
     bool operator==(const Contract &) const = default;
 };
 

@@ -69,9 +69,11 @@ private:
 
 std::vector<TraceStep> traceOf(const TicketClock &clock, const ServiceCalendar &calendar, Instant until)
 {
-    const Instant end = clock.due ? *clock.due : clock.end.value_or(until);
+    // What is missed stays late by the target that was missed, by which lists show it too, whatever is asked now.
+    const bool isMissed = clock.isOpen() && clock.breachedAt;
+    const Instant end = isMissed ? *clock.breachedAt : clock.due ? *clock.due : clock.end.value_or(until);
     Trace trace(clock, end);
-    if (clock.wallClock) {
+    if (isMissed ? clock.missedByWallClock : clock.wallClock) {
         trace.serve({clock.start, end}, {});
         return trace.take();
     }

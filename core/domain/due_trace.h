@@ -22,10 +22,11 @@ struct TraceStep {
     bool operator==(const TraceStep &) const = default;
 };
 
-/// From a clock's beginning to when it is due, or to its end, or where neither is known to `until`: each interval that was
-/// counted, each hold and each day that was left out. What is counted sums up to the limit where the clock is due (to
-/// more where its target was asked for later than that: TicketClock::targetSince), and to what was spent where it has ended.
-/// Clocks that measure elapsed time count everything but holds.
+/// From a clock's beginning to when it was first missed while it is open, else to when it is due, or to its end, or where neither
+/// is known to `until`: each interval that was counted, each hold and each day that was left out. What is counted sums up to the
+/// limit where the clock is due, or was missed by a target that may be another one now (to more where that was asked for later:
+/// TicketClock::targetSince), and to what was spent where it has ended. Clocks that measure elapsed time count everything but
+/// holds.
 [[nodiscard]] std::vector<TraceStep> traceOf(const TicketClock &clock, const ServiceCalendar &calendar, Instant until);
 
 } // namespace sportello::domain

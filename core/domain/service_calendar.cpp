@@ -116,6 +116,11 @@ DayPlan planDay(const ServiceCalendar &calendar, LocalDay day)
     return plan;
 }
 
+bool isOnEveryDay(const HoursRule &rule)
+{
+    return !rule.closedOnHolidays && !rule.patron && std::ranges::find(rule.week, DayHours{}) == rule.week.end();
+}
+
 HoursProblem check(const DayHours &hours)
 {
     for (const Hours &one : hours) {

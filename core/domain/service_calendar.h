@@ -42,6 +42,9 @@ struct HoursRule {
     bool operator==(const HoursRule &) const = default;
 };
 
+/// Whether there is service on each day of every year by these hours.
+[[nodiscard]] bool isOnEveryDay(const HoursRule &rule);
+
 /// Days on which the service is closed for a reason of its own.
 struct Closure {
     LocalDay first = 0;

@@ -43,7 +43,8 @@ struct TicketClock {
     std::optional<Instant> riskAt;     ///< when less than a quarter of the limit is left; none as for `due`
     std::optional<Instant> breachedAt; ///< the first instant at which a target of it was missed: stays, whatever changes later
     bool wallClock = false;
-    bool imported = false; ///< begun by history from elsewhere
+    bool missedByWallClock = false; ///< the target that was missed first counted elapsed time, whatever the one now does
+    bool imported = false;          ///< begun by history from elsewhere
     bool operator==(const TicketClock &) const = default;
 
     [[nodiscard]] bool isOpen() const { return state == ClockState::Running || state == ClockState::Stopped; }

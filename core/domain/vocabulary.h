@@ -39,6 +39,9 @@ enum class PartyKind : std::uint8_t {
     Citizen = 6
 };
 
+/// On which days there is service (D1, D2); every day: holidays too.
+enum class ServiceDays : std::uint8_t { EveryDay = 1, WorkingDays = 2 };
+
 enum class Impact : std::uint8_t { High = 1, Medium = 2, Low = 3 };
 enum class Urgency : std::uint8_t { High = 1, Medium = 2, Low = 3 };
 /// P1 is the first to be worked.

@@ -28,7 +28,8 @@ using Optional = std::optional<Stated<T>>;
 /// What has to be known to run a contract, and a clause may leave unsaid.
 enum class Topic : std::uint8_t {
     Closing = 1, ClosingAttempts, ClosingDays, Holds, ContactTypes, Entitlement, Levels, LevelRules,
-    Days, Hours, WorkingDays, Patron, Openings, DaysBeforeVote, CapYear, OnSiteHours, VisitsYear, TrainingHours,
+    Days, Hours, WorkingDays, Patron, Openings, DaysBeforeVote, OpeningAuthority, CapYear, OnSiteHours, VisitsYear,
+    Reports, TrainingHours,
     TargetAnswer, TargetTakeCharge, TargetResolve, TargetCallBack, TargetNextWord, TargetSupplierActivation
 };
 
@@ -38,9 +39,6 @@ enum class Silence : std::uint8_t {
     ToConfirm = 3 ///< the profile has a value that is not the clause's own: the body or the parties confirm it
 };
 
-/// On which days there is service (D1, D2); every day: holidays too.
-enum class ServiceDays : std::uint8_t { EveryDay = 1, WorkingDays = 2 };
-
 /// Help by online collaboration (A2): none asked for; by whatever tool; by open-source tools alone.
 enum class RemoteTools : std::uint8_t { None = 0, Any = 1, OpenSource = 2 };
 
@@ -49,6 +47,8 @@ enum class ReportPeriod : std::uint8_t { Weekly = 1, Monthly = 2, Annual = 3, On
 
 // clang-format on
 
+/// In the order in which they are told.
+[[nodiscard]] std::vector<Topic> allTopics();
 /// The topic's key in a profile: "targets.resolve".
 [[nodiscard]] QString topicKey(Topic topic);
 
@@ -110,7 +110,7 @@ struct ContractProfile {
     std::vector<Stated<domain::Target>> targets;       ///< by rank, from 1
 
     // service time
-    Optional<ServiceDays> days;
+    Optional<domain::ServiceDays> days;
     Optional<domain::HoursRule> hours;            ///< from the beginning of time on
     std::vector<Stated<domain::Cap>> caps;        ///< by different names; for one without a year see Topic::CapYear
     std::vector<Stated<ProfileOpening>> openings; ///< by different names

@@ -26,9 +26,11 @@ constexpr std::array topics{Word<Topic>{"closing"_L1, Topic::Closing},
                             Word<Topic>{"hours.patron"_L1, Topic::Patron},
                             Word<Topic>{"openings"_L1, Topic::Openings},
                             Word<Topic>{"openings.daysBeforeVote"_L1, Topic::DaysBeforeVote},
+                            Word<Topic>{"openings.authorisedBy"_L1, Topic::OpeningAuthority},
                             Word<Topic>{"caps.year"_L1, Topic::CapYear},
                             Word<Topic>{"onSite.week"_L1, Topic::OnSiteHours},
                             Word<Topic>{"visits.year"_L1, Topic::VisitsYear},
+                            Word<Topic>{"reports"_L1, Topic::Reports},
                             Word<Topic>{"training.hours"_L1, Topic::TrainingHours},
                             Word<Topic>{"targets.answer"_L1, Topic::TargetAnswer},
                             Word<Topic>{"targets.take-charge"_L1, Topic::TargetTakeCharge},
@@ -86,6 +88,14 @@ DayHours readHours(Section &section, const QString &named)
 }
 
 } // namespace
+
+std::vector<Topic> allTopics()
+{
+    std::vector<Topic> all;
+    for (const Word<Topic> &word : topics)
+        all.push_back(word.value);
+    return all;
+}
 
 QString topicKey(Topic topic)
 {

@@ -200,7 +200,7 @@ void readServiceHours(Section &root, ContractProfile &profile, SilenceCheck &che
         return;
     const HoursRule &rule = profile.hours->value;
     if (profile.days && profile.days->value == ServiceDays::EveryDay) {
-        if (rule.closedOnHolidays || rule.patron || std::ranges::count(rule.week, DayHours{}) > 0)
+        if (!isOnEveryDay(rule))
             badKey(u"hours"_s, u"closed on some days, though there is service on every day"_s);
         return;
     }
@@ -250,6 +250,10 @@ void readOpenings(Section &root, ContractProfile &profile, SilenceCheck &check)
     refuseRepeated(profile.openings, u"openings"_s, nameOfOpening);
     if (elections)
         check.note(Topic::DaysBeforeVote, allBegin);
+    if (!profile.openings.empty())
+        check.note(Topic::OpeningAuthority, std::ranges::any_of(profile.openings, [](const Stated<ProfileOpening> &opening) {
+                       return !opening.value.kind.authorisedBy.isEmpty();
+                   }));
 }
 
 void readOnSite(Section &root, ContractProfile &profile, SilenceCheck &check)
@@ -281,6 +285,7 @@ void readFacts(Section &root, ContractProfile &profile, SilenceCheck &check)
     if (const auto tools = statedIfAny(root, u"remoteTools"_s, [](Section &one) { return one.word(u"are"_s, toolWords); }))
         profile.remoteTools = *tools;
     profile.reports = statedIfAny(root, u"reports"_s, [](Section &one) { return one.words(u"are"_s, periodWords); });
+    check.note(Topic::Reports, profile.reports.has_value());
     profile.surveyMonths = statedIfAny(root, u"surveyMonths"_s, months);
     profile.webViewMonths = statedIfAny(root, u"webViewMonths"_s, months);
     profile.training = statedIfAny(root, u"training"_s, [](Section &training) {

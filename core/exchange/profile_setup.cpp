@@ -21,11 +21,15 @@ desk::SetUpContract setUpBy(const ContractProfile &profile)
         setup.levelRules.push_back(rule.value);
     for (const auto &row : profile.entitlement)
         setup.entitlements.push_back(row.value);
+    if (profile.days)
+        setup.contract.serviceDays = profile.days->value;
     if (profile.hours)
         setup.hours = profile.hours->value;
     if (profile.onSite && profile.onSite->value.week) {
         // On the same days as the desk's, where these are known.
         setup.onSite = setup.hours.value_or(domain::HoursRule{});
+        if (!setup.hours)
+            setup.onSite->closedOnHolidays = setup.contract.serviceDays != domain::ServiceDays::EveryDay;
         setup.onSite->week = *profile.onSite->value.week;
     }
     for (const auto &cap : profile.caps)

@@ -10,7 +10,7 @@ namespace {
 
 const QString contractColumns =
     u"id, version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active, begins, ends, profile, "
-    u"staffing, presence, presence_in_breaks"_s;
+    u"staffing, presence, presence_in_breaks, service_days"_s;
 
 Contract readContract(db::Query &q)
 {
@@ -29,7 +29,8 @@ Contract readContract(db::Query &q)
             q.get<std::optional<QString>>(12).value_or(QString()),
             q.get<StaffingRule>(13),
             q.get<int>(14),
-            q.get<bool>(15)};
+            q.get<bool>(15),
+            q.get<std::optional<ServiceDays>>(16)};
 }
 
 std::optional<QString> profileOf(const Contract &contract)
@@ -74,10 +75,10 @@ ContractId insertContract(db::Session &session, const Contract &c)
     return session
         .value<ContractId>(
             u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon, active,"
-            " begins, ends, profile, staffing, presence, presence_in_breaks)"
-            " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            " begins, ends, profile, staffing, presence, presence_in_breaks, service_days)"
+            " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
             c.code, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()}, c.active,
-            c.begins, c.ends, profileOf(c), c.staffing, c.presence, c.presenceInBreaks)
+            c.begins, c.ends, profileOf(c), c.staffing, c.presence, c.presenceInBreaks, c.serviceDays)
         .value();
 }
 
@@ -85,9 +86,10 @@ bool updateContract(db::Session &session, const Contract &c)
 {
     return session.run(u"UPDATE contract SET version = ?, name = ?, customer = ?, closing = ?, closing_attempts = ?, "
                        u"closing_days = ?, short_abandon = ?, active = ?, begins = ?, ends = ?, profile = ?, staffing = ?,"
-                       " presence = ?, presence_in_breaks = ? WHERE id = ? AND version = ?"_s,
+                       " presence = ?, presence_in_breaks = ?, service_days = ? WHERE id = ? AND version = ?"_s,
                        c.version, c.name, c.customer, c.closing, c.closingAttempts, c.closingDays, qint64{c.shortAbandon.count()},
-                       c.active, c.begins, c.ends, profileOf(c), c.staffing, c.presence, c.presenceInBreaks, c.id, c.version - 1)
+                       c.active, c.begins, c.ends, profileOf(c), c.staffing, c.presence, c.presenceInBreaks, c.serviceDays, c.id,
+                       c.version - 1)
         == 1;
 }
 

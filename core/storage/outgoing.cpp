@@ -142,6 +142,12 @@ void withdrawOne(db::Session &session, OutgoingId id, Instant at)
                 OutgoingState::Withdrawn, at, id, OutgoingState::Waiting);
 }
 
+void putOffOutgoing(db::Session &session, OutgoingId id, Instant notBefore)
+{
+    session.run(u"UPDATE outgoing SET version = version + 1, not_before = ? WHERE id = ? AND state = ?"_s, notBefore, id,
+                OutgoingState::Waiting);
+}
+
 std::vector<Outgoing> outgoingDue(db::Session &session, Instant now, int limit)
 {
     // The state stands in the statement itself: only so is it known to be the index's.

@@ -49,6 +49,8 @@ void withdrawByRule(db::Session &session, const domain::Ticket &ticket, domain::
 void endSending(db::Session &session, const domain::Outgoing &message, const QString &holder);
 /// Nobody is sending: what was being sent is not known to have left, whoever began it. Answers how many.
 int giveUpSending(db::Session &session, domain::Instant now);
+/// One that waits leaves no earlier than that.
+void putOffOutgoing(db::Session &session, domain::OutgoingId id, domain::Instant notBefore);
 /// One that waits is no longer to leave.
 void withdrawOne(db::Session &session, domain::OutgoingId id, domain::Instant at);
 /// These became part of a digest.

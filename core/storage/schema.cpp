@@ -20,6 +20,7 @@ std::span<const db::Migration> migrations()
         {9, QStringLiteral("at risk after a hold"), 9, [](const db::Dialect &) { return QStringList(); }, riskRows},
         {10, QStringLiteral("smaller indexes of calls"), 9, callIndexStatements, {}},
         {11, QStringLiteral("who authorises openings"), 9, openingKindStatements, {}},
+        {12, QStringLiteral("days of service"), 9, serviceDayStatements, {}},
     };
     return all;
 }

@@ -56,4 +56,7 @@ void riskRows(db::Session &session);
 /// Who authorises an opening of a kind.
 [[nodiscard]] QStringList openingKindStatements(const db::Dialect &dialect);
 
+/// On which days a contract's service is owed.
+[[nodiscard]] QStringList serviceDayStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage

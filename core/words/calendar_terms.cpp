@@ -13,6 +13,8 @@ namespace sportello::words {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
+using exchange::RemoteTools;
+using exchange::ReportPeriod;
 using exchange::Silence;
 using exchange::Topic;
 
@@ -183,12 +185,16 @@ QString term(Topic topic)
         return Calendars::tr("Extraordinary openings");
     case Topic::DaysBeforeVote:
         return Calendars::tr("How long before a vote an opening begins");
+    case Topic::OpeningAuthority:
+        return Calendars::tr("Who authorises extraordinary openings");
     case Topic::CapYear:
         return Calendars::tr("Over which year caps count");
     case Topic::OnSiteHours:
         return Calendars::tr("Hours of presence on site");
     case Topic::VisitsYear:
         return Calendars::tr("Over which year interventions on site count");
+    case Topic::Reports:
+        return Calendars::tr("Which reports are owed");
     case Topic::TrainingHours:
         return Calendars::tr("Hours of training");
     case Topic::TargetAnswer:
@@ -216,6 +222,39 @@ QString term(Silence silence)
         return Calendars::tr("asked for, without a value", "by the clause");
     case Silence::ToConfirm:
         return Calendars::tr("set, but to be confirmed", "by the parties");
+    }
+    return {};
+}
+
+QString term(ServiceDays days)
+{
+    return days == ServiceDays::EveryDay ? Calendars::tr("Every day of the year") : Calendars::tr("The body's working days");
+}
+
+QString term(ReportPeriod period)
+{
+    switch (period) {
+    case ReportPeriod::Weekly:
+        return Calendars::tr("Each week");
+    case ReportPeriod::Monthly:
+        return Calendars::tr("Each month");
+    case ReportPeriod::Annual:
+        return Calendars::tr("Each year");
+    case ReportPeriod::OnRequest:
+        return Calendars::tr("On request", "a report");
+    }
+    return {};
+}
+
+QString term(RemoteTools tools)
+{
+    switch (tools) {
+    case RemoteTools::None:
+        return Calendars::tr("None asked for", "tools of online collaboration");
+    case RemoteTools::Any:
+        return Calendars::tr("Any tool");
+    case RemoteTools::OpenSource:
+        return Calendars::tr("Open-source tools alone");
     }
     return {};
 }

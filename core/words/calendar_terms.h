@@ -28,6 +28,11 @@ namespace sportello::words {
 /// What has to be known of a contract: "Resolving: target".
 [[nodiscard]] QString term(exchange::Topic topic);
 [[nodiscard]] QString term(exchange::Silence silence);
+[[nodiscard]] QString term(domain::ServiceDays days);
+/// When a report is owed.
+[[nodiscard]] QString term(exchange::ReportPeriod period);
+/// By which tools of online collaboration help is given.
+[[nodiscard]] QString term(exchange::RemoteTools tools);
 
 /// Of an opening that has days beyond its cap, while nobody is recorded as having authorised them.
 [[nodiscard]] QString authorisationMissing();

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/contract_profile.h"
 #include "tests/app/ctl_run.h"
+
+#include <QtCore/QFile>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -85,6 +88,57 @@ TEST_CASE("Every profile that is part of the program makes a contract")
     CHECK(ctl.must(u"admin"_s, wordsOf(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
 }
 
+TEST_CASE("What a clause says and what it leaves open is shown of its profile, without a database")
+{
+    const CtlRun ctl(db::Engine::Sqlite);
+    const auto topics = [&](const QString &profile) {
+        const test::Outcome shown = ctl.run({u"contract"_s, u"profile"_s, u"--profile"_s, profile, u"--json"_s});
+        CHECK(shown.code == 0);
+        QHash<QString, QJsonObject> all;
+        for (const QJsonValue &one : shown.json().value(u"topics"_s).toArray())
+            all.insert(one.toObject().value(u"topic"_s).toString(), one.toObject());
+        return all;
+    };
+    const auto naples = topics(u"NAP"_s);
+    CHECK(naples.value(u"visits.year"_s)
+          == QJsonObject{{u"topic"_s, u"visits.year"_s}, {u"says"_s, QJsonArray()}, {u"how"_s, u"no-value"_s}});
+    CHECK(naples.value(u"visits"_s).value(u"says"_s) == QJsonArray{10});
+    CHECK(naples.value(u"openings.daysBeforeVote"_s).value(u"says"_s)
+          == QJsonArray{QJsonObject{{u"name"_s, u"H24 per elezioni"_s}, {u"days"_s, 45}}});
+    CHECK(naples.value(u"hours.patron"_s)
+          == QJsonObject{{u"topic"_s, u"hours.patron"_s},
+                         {u"says"_s, QJsonArray{QJsonObject{{u"on"_s, u"09-19"_s}, {u"name"_s, u"San Gennaro"_s}}}},
+                         {u"how"_s, u"to-confirm"_s}});
+    CHECK(naples.value(u"entitlement"_s).value(u"says"_s).toArray().size() == 5);
+    CHECK(naples.value(u"reports"_s).value(u"how"_s) == u"not-said"_s);
+    CHECK_FALSE(naples.contains(u"training.hours"_s)); // it asks for none
+    CHECK(topics(u"NOC"_s).value(u"training.hours"_s).value(u"how"_s) == u"no-value"_s);
+    CHECK(topics(u"PAG"_s).value(u"days"_s).value(u"says"_s) == QJsonArray{u"every-day"_s});
+    CHECK(topics(u"ICE"_s).value(u"reports"_s).value(u"says"_s).toArray().size() == 4);
+    for (const QString &code : {u"PAG"_s, u"PAX"_s, u"ICE"_s, u"GRO"_s, u"NAP"_s, u"ALE"_s, u"NOC"_s}) {
+        CAPTURE(code);
+        const auto shown = topics(code);
+        const exchange::ContractProfile profile = exchange::ContractProfile::shipped(code).value();
+        for (const exchange::ProfileSilence &silence : profile.silent) {
+            const QJsonObject topic = shown.value(exchange::topicKey(silence.topic));
+            CHECK_FALSE(topic.value(u"how"_s).isNull());
+            CHECK(topic.value(u"says"_s).toArray().isEmpty() == (silence.how != exchange::Silence::ToConfirm));
+        }
+        for (const QJsonObject &topic : shown)
+            CHECK((!topic.value(u"says"_s).toArray().isEmpty() || !topic.value(u"how"_s).isNull()));
+    }
+
+    const test::Outcome italian = ctl.run(wordsOf(u"contract profile --profile NAP --lang it"_s));
+    CHECK(italian.code == 0);
+    CHECK(italian.out.contains(u"H24 per elezioni: 45"_s));
+    CHECK(italian.out.contains(u"Comune di Napoli"_s));
+    CHECK(italian.out != ctl.run(wordsOf(u"contract profile --profile NAP"_s)).out);
+    CHECK(ctl.run(wordsOf(u"contract profile --profile ZZZ"_s)).code == 1);
+    const QString bad = ctl.write(u"clause.json"_s, "{\"schema\": 1}");
+    CHECK(ctl.run({u"contract"_s, u"profile"_s, u"--profile"_s, bad}).code == 2);
+    CHECK_FALSE(QFile::exists(ctl.database.location().path));
+}
+
 TEST_CASE("Each day of a calendar is shown with its hours and why")
 {
     CtlRun ctl(db::Engine::Sqlite);
@@ -165,6 +219,43 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
              u"non esiste in nessun anno, nemmeno bisestile"_s);
     for (const QString &wrong : {u"monday=24h"_s, u"fri-mon=24h"_s, u"mon"_s})
         CHECK(ctl.as(u"admin"_s, wordsOf(set + wrong)).code == 2);
+}
+
+TEST_CASE("Where the clause owes service on every day, hours are open on holidays unless told otherwise, which is then said")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    ctl.must(u"admin"_s, wordsOf(u"contract new --profile PAG --code N2"_s));
+    const auto serviceDays = [&](const QString &code) {
+        for (const QJsonValue &row : ctl.must(u"admin"_s, wordsOf(u"contract list"_s)).value(u"items"_s).toArray())
+            if (row.toObject().value(u"code"_s) == code)
+                return row.toObject().value(u"service_days"_s);
+        return QJsonValue();
+    };
+    CHECK(serviceDays(u"N2"_s) == u"every-day"_s);
+    CHECK(serviceDays(u"NAP"_s).isNull());
+    const QString set = u"calendar hours --contract N2 --week mon-sun=08:00-20:00"_s;
+    CHECK(ctl.must(u"admin"_s, wordsOf(set)).value(u"leaves_days_out"_s) == false);
+    CHECK(dayOf(ctl, u"2026-12-25"_s, u"2026-12-26"_s).value(u"minutes"_s) == 720);
+    const QString closed = set + u" --closed-on-holidays --from 2026-12-01"_s;
+    CHECK(ctl.as(u"admin"_s, wordsOf(closed + u" --open-on-holidays"_s)).code == 2);
+    const test::Outcome told = ctl.run(wordsOf(closed + u" --as "_s + ctl.login(u"admin"_s)));
+    CHECK(told.code == 0);
+    CHECK(told.out.contains(u"owed on every day, and these hours leave some out"_s));
+    CHECK(dayOf(ctl, u"2026-12-25"_s, u"2026-12-26"_s).value(u"minutes"_s) == 0);
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2 --week mon-fri=24h --from 2027-01-01"_s))
+              .value(u"leaves_days_out"_s)
+          == true);
+
+    // Of a contract that does not say so they are closed, until it does.
+    const QString other = u"calendar hours --contract NAP --week mon-sun=24h"_s;
+    CHECK(ctl.must(u"admin"_s, wordsOf(other)).value(u"leaves_days_out"_s) == false);
+    ctl.must(u"admin"_s, wordsOf(u"contract amend NAP --service-days every-day"_s));
+    ctl.must(u"admin"_s, wordsOf(other + u" --from 2026-12-01"_s));
+    const QJsonArray rules = ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract NAP"_s)).value(u"items"_s).toArray();
+    REQUIRE(rules.size() == 2);
+    CHECK(rules.at(0).toObject().value(u"closed_on_holidays"_s) == true);
+    CHECK(rules.at(1).toObject().value(u"closed_on_holidays"_s) == false);
 }
 
 TEST_CASE("A body's saint of 29 February closes it in leap years, and no other day in the others")

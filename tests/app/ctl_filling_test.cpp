@@ -81,6 +81,29 @@ TEST_CASE("An import ends with 1 where a case is held back, and with 0 where all
     CHECK(found.json().value(u"differences"_s).toArray().size() == 2);
 }
 
+TEST_CASE("Why an imported ticket is due then says that its clock began elsewhere, and so does its history")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    ctl.must(u"capo"_s, wordsOf(u"calendar hours --contract NAP --week mon-fri=08:00-18:00"_s));
+    ctl.must(u"capo"_s, wordsOf(u"target set --contract NAP --measure resolve --within 30h"_s));
+    const QString map = ctl.write(u"map.json"_s, mapping);
+    const QString log = ctl.write(u"log.csv"_s, "caso,stato,quando\nD4,nuovo,2026-02-27T17:00\nD4,preso,2026-02-27T17:10\n");
+    REQUIRE(ctl.must(u"capo"_s, import(log, map)).value(u"created"_s).toInt() == 1);
+    const QJsonObject clock = ctl.must(u"capo"_s, wordsOf(u"ticket why-due D4"_s)).value(u"clock"_s).toObject();
+    CHECK(clock.value(u"state"_s) == u"running"_s);
+    CHECK(clock.value(u"imported"_s) == true);
+    const auto told = [&](const QString &line) { return ctl.run(wordsOf(line + u" --as "_s + ctl.login(u"capo"_s))).out; };
+    CHECK(told(u"ticket why-due D4"_s).contains(u", imported"_s));
+    CHECK(told(u"ticket why-due D4 --lang it"_s).contains(u", importato"_s));
+    const QJsonArray history = ctl.must(u"capo"_s, wordsOf(u"ticket show D4"_s)).value(u"history"_s).toArray();
+    CHECK(history.at(0).toObject().value(u"origin"_s) == u"imported"_s);
+    // What is begun here is the desk's own.
+    const QString own = ctl.open();
+    CHECK(ctl.must(u"capo"_s, wordsOf(u"ticket why-due "_s + own)).value(u"clock"_s).toObject().value(u"imported"_s) == false);
+    CHECK_FALSE(told(u"ticket why-due "_s + own).contains(u"imported"_s));
+}
+
 TEST_CASE("A mapping that is not right ends with 2, an agent's import with 1, a missing log with 3, and nothing is written")
 {
     CtlRun ctl(db::Engine::Sqlite);

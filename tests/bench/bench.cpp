@@ -124,6 +124,15 @@ std::pair<qint64, qint64> peakOf(const QString &what, int size)
     return {most, QFileInfo(location.path).size() / 1024};
 }
 
+/// On a server made for the run, if there can be one.
+Figure duesOnServer()
+{
+    if (!test::pg_server::isAvailable())
+        return notMeasured(nameOfDues(db::Engine::PostgreSql), u"no PostgreSQL here"_s);
+    const test::TestDatabase server(db::Engine::PostgreSql);
+    return dues(server.location(), server.owner(), test::TestDatabase::uniqueName(u"-"_s));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -152,8 +161,9 @@ int main(int argc, char **argv)
         std::vector<Column> columns{{u"no desk"_s, serviceTime()}};
         db::Location busy;
         busy.path = temporary.filePath(u"busy"_s);
-        for (const Figure &figure : dues(busy))
-            columns.front().figures.push_back(figure);
+        columns.front().figures.push_back(dues(busy));
+        if (!parser.isSet(u"sqlite-only"_s) && !parser.isSet(u"desk"_s))
+            columns.front().figures.push_back(duesOnServer());
         if (parser.isSet(u"desk"_s)) {
             const db::Location there = must(db::Location::parse(parser.value(u"desk"_s)));
             db::Location scratch = there;

@@ -8,8 +8,10 @@ namespace sportello::bench {
 
 /// Measuring service time, which needs no desk.
 [[nodiscard]] std::vector<Figure> serviceTime();
-/// Computing anew when open tickets are due, after a change of the calendar. Makes a desk of its own there.
-[[nodiscard]] std::vector<Figure> dues(const db::Location &scratch);
+/// Computing anew when open tickets are due, after a change of the calendar. Makes a desk of its own there; `suffix` keeps its
+/// login apart from others of the same server.
+[[nodiscard]] Figure dues(const db::Location &scratch, const db::Login &owner = {}, const QString &suffix = {});
+[[nodiscard]] QString nameOfDues(db::Engine engine);
 /// Lists, a ticket with its history, search.
 [[nodiscard]] std::vector<Figure> reading(desk::Desk &supervisor, const domain::Operator &technician);
 /// What the database weighs, and what of it is tickets and what events.

@@ -33,10 +33,9 @@ HoursForm::HoursForm(QWidget *parent) : AdministrationForm(parent)
     connect(this, &AdministrationForm::edited, this, [this](const QString &name) {
         if (name == "use"_L1 && use() != m_use)
             Q_EMIT useChosen(use());
-        else if (name == "from"_L1)
-            tellFrom();
         else if (name == "patron"_L1)
             tellPatron();
+        tellWarning();
     });
     onLanguage(this, [this] { retranslate(); });
 }
@@ -53,8 +52,8 @@ void HoursForm::retranslate()
     setField(u"patron"_s, tr("Patron saint's day"), tr("none, or 19/9"));
     setField(patronName, tr("Patron saint"));
     setField(u"from"_s, tr("From when on"), m_hours.empty() ? tr("always") : tr("now, or 1/6/2026 08:00"));
-    tellFrom();
     tellPatron();
+    tellWarning();
 }
 
 void HoursForm::tellPatron()
@@ -63,7 +62,30 @@ void HoursForm::tellPatron()
     setAside(u"patron"_s, leapDay ? tr("in leap years only") : QString());
 }
 
-void HoursForm::tellFrom()
+bool HoursForm::leavesDaysOut() const
+{
+    if (!m_everyDay)
+        return false;
+    int closed = 0;
+    for (int day = 0; day < 7; ++day)
+        if (const QString hours = text(weekField(day)); hours.isEmpty() || hours == "-"_L1)
+            ++closed;
+    if (closed == 7) // nothing is typed yet
+        return false;
+    return closed > 0 || values().value(u"holidays"_s).toBool() || !text(u"patron"_s).isEmpty();
+}
+
+void HoursForm::tellWarning()
+{
+    QStringList warnings;
+    if (const QString others = aboutOthers(); !others.isEmpty())
+        warnings += others;
+    if (leavesDaysOut())
+        warnings += tr("The contract's service is owed on every day, and these hours leave some out.");
+    setWarning(warnings.join(u' '));
+}
+
+QString HoursForm::aboutOthers()
 {
     const auto typed = from();
     setAside(u"from"_s, typed ? words::moment(*typed) : QString());
@@ -72,12 +94,12 @@ void HoursForm::tellFrom()
     for (const ContractHours &row : m_hours) {
         const Instant begins = row.rule.from;
         if (begins == typed)
-            return setWarning(tr("Hours are set already from %1 on: these take their place.").arg(words::moment(begins)));
+            return tr("Hours are set already from %1 on: these take their place.").arg(words::moment(begins));
         if (begins > typed.value_or(m_now) && (!next || begins < *next))
             next = begins;
     }
-    setWarning(next ? tr("From %1 on other hours are set already: those that are set here end then.").arg(words::moment(*next))
-                    : QString());
+    return next ? tr("From %1 on other hours are set already: those that are set here end then.").arg(words::moment(*next))
+                : QString();
 }
 
 std::optional<Instant> HoursForm::from() const
@@ -96,12 +118,13 @@ FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, Instant
     std::erase_if(m_hours, [use](const ContractHours &row) { return row.use != use; });
     m_now = now;
     m_use = use;
+    m_everyDay = use == HoursUse::Desk && view.detail.contract.serviceDays == ServiceDays::EveryDay;
     retranslate();
     const ContractHours *basis = hoursInForce(m_hours, use, now);
     if (const auto first = std::ranges::min_element(m_hours, {}, [](const auto &row) { return row.rule.from; });
         !basis && first != m_hours.end())
         basis = &*first;
-    FormValues all{{u"use"_s, int(use)}, {u"holidays"_s, basis ? basis->rule.closedOnHolidays : true}};
+    FormValues all{{u"use"_s, int(use)}, {u"holidays"_s, basis ? basis->rule.closedOnHolidays : !m_everyDay}};
     all.insert(weekValues(basis ? basis->rule.week : std::array<DayHours, 7>{}));
     if (basis && basis->rule.patron) {
         all.insert(u"patron"_s, u"%1/%2"_s.arg(basis->rule.patron->day).arg(basis->rule.patron->month));

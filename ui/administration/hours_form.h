@@ -24,13 +24,18 @@ Q_SIGNALS:
 
 private:
     void retranslate();
-    void tellFrom();
     void tellPatron();
+    void tellWarning();
+    // What is said of other hours, while it is shown which moment was typed.
+    [[nodiscard]] QString aboutOthers();
+    // Service is owed on every day, and there is none on some by what is typed.
+    [[nodiscard]] bool leavesDaysOut() const;
     [[nodiscard]] domain::HoursUse use() const;
     // What is typed as the moment from which on they hold; none: nothing, or it is none.
     [[nodiscard]] std::optional<domain::Instant> from() const;
 
     domain::HoursUse m_use = domain::HoursUse::Desk;
+    bool m_everyDay = false;                    // the contract's service is owed so
     std::vector<domain::ContractHours> m_hours; // of that use; none: they are the first
     domain::Instant m_now{};
 };

@@ -2,6 +2,7 @@
 #include "core/desk/contract_amending.h"
 
 #include "core/desk/calendars.h"
+#include "core/desk/contract_setup.h"
 #include "core/storage/catalogue.h"
 #include "tests/support/test_desk.h"
 
@@ -46,7 +47,8 @@ TEST_CASE("a contract is amended in what is given, and the rest stays")
                   .profile = u"NAP"_s,
                   .staffing = StaffingRule::OwnEmployees,
                   .presence = 2,
-                  .presenceInBreaks = true}));
+                  .presenceInBreaks = true,
+                  .serviceDays = ServiceDays::EveryDay}));
     expected.version = 3;
     expected.name = u"Napoli, secondo lotto"_s;
     expected.closing = ClosingRule::VerifiedOrTacit;
@@ -56,11 +58,31 @@ TEST_CASE("a contract is amended in what is given, and the rest stays")
     expected.staffing = StaffingRule::OwnEmployees;
     expected.presence = 2;
     expected.presenceInBreaks = true;
+    expected.serviceDays = ServiceDays::EveryDay;
     CHECK((t.now() == expected));
     const auto history = storage::loadEvents(*t.session, {SubjectKind::Contract, t.contract.value()});
     REQUIRE(history.size() == 2);
     CHECK(history.back().facts.contains(u"\"staffing\":1"_s));
+    CHECK_FALSE(history.front().facts.contains(u"serviceDays"_s));
+    CHECK(history.back().facts.contains(u"\"serviceDays\":1"_s));
     CHECK(kindOf(t.amend({.request = {.at = {}, .version = 2}, .presence = 3})) == ErrorKind::StaleVersion);
+}
+
+TEST_CASE("a contract that is set up keeps on which days its service is owed, and its history tells it")
+{
+    Amended t(EACH_ENGINE());
+    desk::SetUpContract setup;
+    setup.contract.code = u"PAG"_s;
+    setup.contract.name = u"PagoPA"_s;
+    setup.contract.serviceDays = ServiceDays::EveryDay;
+    const auto receipt = must(desk::setUpContract(t.admin, setup));
+    CHECK((storage::loadContract(*t.session, ContractId(receipt.id)).value().serviceDays == ServiceDays::EveryDay));
+    const auto history = storage::loadEvents(*t.session, {SubjectKind::Contract, receipt.id});
+    REQUIRE(history.size() == 1);
+    CHECK(history.front().facts.contains(u"\"serviceDays\":1"_s));
+    // What is said of them is part of what the key stands for.
+    setup.contract.serviceDays = ServiceDays::WorkingDays;
+    CHECK(kindOf(desk::setUpContract(t.admin, setup)) == ErrorKind::KeyReused);
 }
 
 TEST_CASE("what a contract cannot be is refused, and nothing is written")

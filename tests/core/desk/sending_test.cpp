@@ -2,6 +2,8 @@
 #include "core/storage/watch_queue.h"
 #include "tests/core/desk/postman.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
@@ -72,6 +74,56 @@ TEST_CASE("what is tried again is tried in service")
     t.clock.set(W::at(0, 17, 59) + 30s);
     CHECK(t.send(t.failing("exit 1\n")).tried == 1);
     CHECK(t.message(id).notBefore == W::at(1, 8));
+}
+
+TEST_CASE("what a rule wrote as service ended leaves at the next opening, and what a person writes at night leaves at once")
+{
+    Postman t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    t.open();
+    t.clock.set(W::at(0, 17, 59) + 55s);
+    CHECK(t.pass().messages == 1);
+    const OutgoingId notice = t.outgoing().front().id;
+    t.clock.set(W::at(0, 22));
+    const OutgoingId own = t.chase();
+    t.clock.advance(10s);
+    CHECK(t.send().sent == 1);
+    CHECK(t.message(own).state == OutgoingState::Sent);
+    CHECK(t.message(notice).state == OutgoingState::Waiting);
+    CHECK(t.message(notice).attempts == 0);
+    CHECK(t.message(notice).notBefore == W::at(1, 8));
+    t.clock.set(W::at(1, 8) - 1ms);
+    CHECK(t.send().done() == 0);
+    t.clock.set(W::at(1, 8));
+    CHECK(t.send().sent == 1);
+    CHECK(t.message(notice).state == OutgoingState::Sent);
+    CHECK(t.delivered().size() == 2);
+}
+
+TEST_CASE("notices that wait for the morning become one digest then, and a digest that did not leave in service waits too")
+{
+    Postman t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    for (int i = 0; i < 4; ++i)
+        t.open();
+    t.clock.set(W::at(0, 17, 59) + 55s);
+    CHECK(t.pass().messages == 4);
+    t.clock.set(W::at(0, 22));
+    CHECK(t.send() == desk::SendReport{.holding = true});
+    t.clock.set(W::at(1, 17, 59) + 55s);
+    const int most = std::exchange(t.watcher.most, 0);
+    CHECK(t.send().digests == 1);
+    t.watcher.most = most;
+    t.clock.set(W::at(1, 22));
+    CHECK(t.send().done() == 0);
+    REQUIRE(t.outgoing(OutgoingState::Waiting).size() == 1);
+    CHECK(t.outgoing(OutgoingState::Waiting).front().kind == MessageKind::Digest);
+    CHECK(t.outgoing(OutgoingState::Waiting).front().notBefore == W::at(2, 8));
+    t.clock.set(W::at(2, 8));
+    CHECK(t.send().sent == 1);
+    CHECK(t.delivered().size() == 1);
 }
 
 TEST_CASE("a program that is not there, or dies, or never ends, holds nothing up, and what may have left is not sent again")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/desk/watched_desk.h"
+#include "tests/core/desk/postman.h"
 
 #include "core/desk/calendars.h"
 #include "core/desk/watch_look.h"
@@ -110,7 +110,7 @@ TEST_CASE("what cannot be done is left out, once, with the history saying so")
 
 TEST_CASE("after three days without a watcher each ticket gets the latest step of each kind, and its receiver one digest")
 {
-    W t(EACH_ENGINE());
+    Postman t(EACH_ENGINE());
     for (const int percent : {50, 75, 100, 150})
         t.set(t.step(percent, StepAction::Notify, StepReceiver::Team));
     t.set(t.step(100, StepAction::RaisePriority));
@@ -132,6 +132,10 @@ TEST_CASE("after three days without a watcher each ticket gets the latest step o
         CHECK(t.countOf(ticket, EventKind::PriorityChanged) == 1);
     }
     CHECK(t.isSound(tickets.front()));
+    t.clock.advance(10s);
+    CHECK(t.send().digests == 1);
+    CHECK(t.outgoing(OutgoingState::Folded).size() == 30);
+    CHECK(t.delivered().size() == 1);
 }
 
 TEST_CASE("what was passed before a step was set stays as it is, and a removed step is taken no more")

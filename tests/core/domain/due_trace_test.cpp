@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/due_trace.h"
-#include "tests/core/domain/calendars.h"
-
-#include <catch2/catch.hpp>
+#include "tests/core/domain/ticket_life.h"
 
 using namespace sportello::domain;
 using namespace sportello::domain::test;
@@ -91,4 +89,41 @@ TEST_CASE("elapsed time is counted through the night, in one line")
     const auto steps = traceOf(always, officeHours(), Instant::max());
     REQUIRE(steps.size() == 1);
     CHECK(steps[0].counted == 12h);
+}
+
+TEST_CASE("what was missed by an earlier target is traced to when that was missed, and to its limit, until it is done")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 30h)};
+    life.rules.targets[0].priority = Priority::P1;
+    TicketChange urgent;
+    urgent.priority = Priority::P1;
+    life.then(EventKind::Registered, monday9, urgent).prioritise(Priority::P3, at(0, 11));
+    const TicketClock eased = life.clock(Measure::Resolve, at(0, 12));
+    REQUIRE(eased.breachedAt == at(0, 10));
+    REQUIRE(eased.due == at(3, 9));
+    const auto steps = traceOf(eased, officeHours(), at(0, 12));
+    CHECK(sum(steps, What::Counted) == 1h);
+    CHECK(steps.back().span.to == at(0, 10));
+    life.hold(HoldReason::Requester, at(0, 13));
+    CHECK(traceOf(life.clock(Measure::Resolve, at(1, 9)), officeHours(), at(1, 9)) == steps);
+    life.then(EventKind::Resolved, at(1, 9));
+    const TicketClock ended = life.clock(Measure::Resolve, at(1, 10));
+    CHECK(sum(traceOf(ended, officeHours(), at(1, 10)), What::Counted) == ended.spent);
+}
+
+TEST_CASE("what was missed by elapsed time is traced by it, also where service time is asked for now")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 12h), target(2, Measure::Resolve, 30h)};
+    life.rules.targets[0].priority = Priority::P1;
+    life.rules.targets[0].wallClock = true;
+    TicketChange urgent;
+    urgent.priority = Priority::P1;
+    life.then(EventKind::Registered, at(0, 17), urgent).prioritise(Priority::P3, at(1, 9));
+    const TicketClock eased = life.clock(Measure::Resolve, at(1, 10));
+    REQUIRE(eased.breachedAt == at(1, 5));
+    const auto steps = traceOf(eased, officeHours(), at(1, 10));
+    REQUIRE(steps.size() == 1);
+    CHECK(steps.front().counted == 12h);
 }

@@ -19,6 +19,17 @@ Milliseconds openOn(const ServiceCalendar &calendar, year_month_day date)
     return planDay(calendar, dayOf(date)).length();
 }
 
+using HolidayList = std::vector<std::pair<year_month_day, Holiday>>;
+
+HolidayList holidaysOf(int inYear)
+{
+    HolidayList list;
+    for (LocalDay day = dayOf(year(inYear) / 1 / 1); day < dayOf(year(inYear + 1) / 1 / 1); ++day)
+        if (const auto holiday = publicHoliday(day))
+            list.emplace_back(dateOf(day), *holiday);
+    return list;
+}
+
 } // namespace
 
 TEST_CASE("Easter falls where the tables of the Church have it")
@@ -41,10 +52,37 @@ TEST_CASE("public holidays are those that the law of the year has")
     CHECK(publicHoliday(dayOf(2000y / 6 / 2)) == std::nullopt);
     CHECK(publicHoliday(dayOf(2001y / 6 / 2)) == Holiday::Republic);
     CHECK(publicHoliday(dayOf(2011y / 4 / 25)) == Holiday::Liberation); // and Easter Monday
-    int days = 0;
-    for (LocalDay day = dayOf(2027y / 1 / 1); day < dayOf(2028y / 1 / 1); ++day)
-        days += publicHoliday(day) ? 1 : 0;
-    CHECK(days == 13);
+}
+
+TEST_CASE("the whole lists of 2027, with 4 October, and of 2025, without it, are those of the law")
+{
+    CHECK((holidaysOf(2027)
+           == HolidayList{{2027y / 1 / 1, Holiday::NewYear},
+                          {2027y / 1 / 6, Holiday::Epiphany},
+                          {2027y / 3 / 28, Holiday::Easter},
+                          {2027y / 3 / 29, Holiday::EasterMonday},
+                          {2027y / 4 / 25, Holiday::Liberation},
+                          {2027y / 5 / 1, Holiday::Labour},
+                          {2027y / 6 / 2, Holiday::Republic},
+                          {2027y / 8 / 15, Holiday::Assumption},
+                          {2027y / 10 / 4, Holiday::SaintFrancis},
+                          {2027y / 11 / 1, Holiday::AllSaints},
+                          {2027y / 12 / 8, Holiday::Immaculate},
+                          {2027y / 12 / 25, Holiday::Christmas},
+                          {2027y / 12 / 26, Holiday::SaintStephen}}));
+    CHECK((holidaysOf(2025)
+           == HolidayList{{2025y / 1 / 1, Holiday::NewYear},
+                          {2025y / 1 / 6, Holiday::Epiphany},
+                          {2025y / 4 / 20, Holiday::Easter},
+                          {2025y / 4 / 21, Holiday::EasterMonday},
+                          {2025y / 4 / 25, Holiday::Liberation},
+                          {2025y / 5 / 1, Holiday::Labour},
+                          {2025y / 6 / 2, Holiday::Republic},
+                          {2025y / 8 / 15, Holiday::Assumption},
+                          {2025y / 11 / 1, Holiday::AllSaints},
+                          {2025y / 12 / 8, Holiday::Immaculate},
+                          {2025y / 12 / 25, Holiday::Christmas},
+                          {2025y / 12 / 26, Holiday::SaintStephen}}));
 }
 
 TEST_CASE("a calendar of working days has no service on a Monday 4 October, since the law made it a holiday")
@@ -52,6 +90,23 @@ TEST_CASE("a calendar of working days has no service on a Monday 4 October, sinc
     CHECK(openOn(officeHours(), 2027y / 10 / 4) == 0h);
     CHECK(openOn(officeHours(), 2021y / 10 / 4) == 10h);
     CHECK(planDay(officeHours(), dayOf(2027y / 10 / 4)).off == DayOff::PublicHoliday);
+}
+
+TEST_CASE("hours are of every day where neither a day of the week nor a holiday nor the patron's day is left out")
+{
+    HoursRule rule;
+    rule.closedOnHolidays = false;
+    rule.week.fill({{8 * 60, 18 * 60}});
+    CHECK(isOnEveryDay(rule));
+    HoursRule other = rule;
+    other.closedOnHolidays = true;
+    CHECK_FALSE(isOnEveryDay(other));
+    other = rule;
+    other.patron = MonthDay{9, 19};
+    CHECK_FALSE(isOnEveryDay(other));
+    other = rule;
+    other.week[6].clear();
+    CHECK_FALSE(isOnEveryDay(other));
 }
 
 TEST_CASE("a day says why it has no ordinary hours")

@@ -233,6 +233,8 @@ TEST_CASE("a topic is said or listed as silent, never neither and never both")
     CHECK(badKeyOf(R"("silent": {)", R"("silent": {"weather": "not-said", )") == u"silent.weather"_s);
     CHECK(badKeyOf(R"("year": "contract", )", "") == u"caps.year"_s);
     CHECK(badKeyOf(R"("daysBeforeVote": 0, )", "") == u"openings.daysBeforeVote"_s);
+    CHECK(badKeyOf(R"(, "authorisedBy": "Il RUP")", "") == u"openings.authorisedBy"_s);
+    CHECK(badKeyOf(R"("reports": {"are": ["weekly"], "requirements": ["B10"]},)", "") == u"reports"_s);
     CHECK(badKeyOf(R"(, "hours": 40)", "") == u"training.hours"_s);
     CHECK(badKeyOf(R"("attempts": 2, )", "") == u"closing.attempts"_s);
     CHECK(badKeyOf(R"("closing": {"rule": "any", "attempts": 2, "days": 5, "requirements": ["B3"]},)", "") == u"closing"_s);

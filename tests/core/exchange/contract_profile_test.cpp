@@ -108,7 +108,9 @@ const QStringList silentAsGrosseto{u"closing"_s,
                                    u"hours.workingDays, to confirm"_s,
                                    u"hours.patron, to confirm"_s,
                                    u"openings.daysBeforeVote, no value"_s,
-                                   u"caps.year, no value"_s};
+                                   u"openings.authorisedBy"_s,
+                                   u"caps.year, no value"_s,
+                                   u"reports"_s};
 
 void checkProfile(const QString &code, const QString &customer, const Said &says, const QStringList &silent)
 {
@@ -174,9 +176,9 @@ TEST_CASE("Intercent-ER's clause: two levels, outcomes verified, own employees o
                   {u"B12"_s, {u"staff: own employees"_s}},
                   {u"F2"_s, {u"reports: weekly, monthly, annual, on request"_s}}},
                  {u"closing.attempts"_s, u"closing.days"_s, u"holds"_s, u"contactTypes"_s, u"entitlement"_s,
-                  u"levelRules, to confirm"_s, u"days"_s, u"hours"_s, u"openings"_s, u"targets.answer, no value"_s,
-                  u"targets.take-charge"_s, u"targets.resolve"_s, u"targets.call-back"_s, u"targets.next-word, no value"_s,
-                  u"targets.supplier-activation"_s});
+                  u"levelRules, to confirm"_s, u"days"_s, u"hours, no value"_s, u"openings"_s, u"targets.answer, no value"_s,
+                  u"targets.take-charge, no value"_s, u"targets.resolve, no value"_s, u"targets.call-back"_s,
+                  u"targets.next-word, no value"_s, u"targets.supplier-activation"_s});
 }
 
 TEST_CASE("Grosseto's clause: two contact types, ten hours on working days, events and elections in one cap of 20 days")
@@ -207,8 +209,8 @@ TEST_CASE("Napoli's clause: elections outside the cap, an extension up to 19:42,
                   {u"E1"_s, {visits}},
                   {u"E2"_s, {visits}}},
                  QStringList{u"closing"_s, u"holds"_s, u"levels"_s, u"hours.workingDays, to confirm"_s,
-                             u"hours.patron, to confirm"_s, u"caps.year, no value"_s, u"onSite.week, no value"_s,
-                             u"visits.year, no value"_s}
+                             u"hours.patron, to confirm"_s, u"openings.authorisedBy"_s, u"caps.year, no value"_s,
+                             u"onSite.week, no value"_s, u"visits.year, no value"_s, u"reports"_s}
                      + noTargets);
 }
 

@@ -125,13 +125,15 @@ TEST_CASE("each row of the directory is read back as written, and a stale one is
                       .closingAttempts = 4,
                       .closingDays = 9,
                       .shortAbandon = Milliseconds(7000),
-                      .active = false};
+                      .active = false,
+                      .serviceDays = ServiceDays::EveryDay};
     contract.id = storage::insertContract(session, contract);
     CHECK((storage::loadContract(session, contract.id) == contract));
     CHECK((storage::findContract(session, u"GE"_s) == contract));
     ++contract.version;
     contract.name = u"Genova Smart"_s;
     contract.active = true;
+    contract.serviceDays = ServiceDays::WorkingDays;
     CHECK(storage::updateContract(session, contract));
     CHECK_FALSE(storage::updateContract(session, contract));
     CHECK((storage::loadContract(session, contract.id) == contract));

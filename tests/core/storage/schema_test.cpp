@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/transition.h"
+#include "core/storage/catalogue.h"
 #include "core/storage/dues.h"
 #include "core/storage/schema.h"
 #include "tests/support/test_desk.h"
@@ -129,4 +130,31 @@ TEST_CASE("what a hold may have interrupted is computed anew once it is known si
     REQUIRE(storage::markedContracts(*session).empty());
     must(db::migrate(*session, all));
     CHECK(storage::markedContracts(*session) == std::vector{both});
+}
+
+TEST_CASE("a contract that was made by its clause's profile knows on which days its service is owed, and no other one does")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    const auto all = storage::migrations();
+    const auto before = std::ranges::find(all, u"days of service"_s, &db::Migration::name);
+    REQUIRE(before != all.end());
+    must(db::migrate(*session, all.first(std::size_t(before - all.begin()))));
+    const auto contract = [&](const QString &code, const std::optional<QString> &profile) {
+        session->run(
+            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+            " active, profile) VALUES(1, ?, 'Di prima', 'Comune', 1, 3, 5, 5000, 1, ?)"_s,
+            code, profile);
+    };
+    for (const QString &code : {u"PAG"_s, u"PAX"_s, u"ICE"_s, u"GRO"_s, u"NAP"_s, u"ALE"_s, u"NOC"_s})
+        contract(u"C-"_s + code, code);
+    contract(u"NESSUNO"_s, std::nullopt);
+    must(db::migrate(*session, all));
+    const auto days = [&](const QString &code) { return storage::findContract(*session, code).value().serviceDays; };
+    for (const QString &code : {u"C-PAG"_s, u"C-PAX"_s})
+        CHECK((days(code) == ServiceDays::EveryDay));
+    for (const QString &code : {u"C-GRO"_s, u"C-NAP"_s, u"C-ALE"_s, u"C-NOC"_s})
+        CHECK((days(code) == ServiceDays::WorkingDays));
+    for (const QString &code : {u"C-ICE"_s, u"NESSUNO"_s})
+        CHECK_FALSE(days(code).has_value());
 }

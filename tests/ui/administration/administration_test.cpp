@@ -2,6 +2,7 @@
 // The administration by the keyboard alone: the year, a day's why, hours, closing days and openings.
 #include "tests/ui/administration/calendar_bench.h"
 
+#include "core/desk/contract_amending.h"
 #include "core/words/calendar_terms.h"
 #include "core/words/sentences.h"
 #include "ui/administration/cap_meter.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
@@ -346,6 +348,29 @@ TEST_CASE("a contract without hours says what the calendar is for, and the first
     at.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return at.calendar().year().isVisible(); }));
     at.calendar().year().choose(day(3, 5, 2018));
+    CHECK(says(at.calendar().year(), u"In service"_s));
+}
+
+TEST_CASE("where service is owed on every day the first hours are open on holidays, and days that they leave out are told")
+{
+    Bench bench;
+    desk::Desk admin = bench.as(bench.administrator);
+    must(desk::amendContract(admin, {.contract = bench.contract, .serviceDays = ServiceDays::EveryDay}));
+    Administering at(bench);
+    at.press(Qt::Key_H, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    const auto *closed = qobject_cast<QCheckBox *>(at.form()->editor(u"holidays"_s));
+    REQUIRE(closed != nullptr);
+    CHECK_FALSE(closed->isChecked());
+    CHECK(at.form()->warning().isEmpty());
+    at.retype("mon", u"08:00-20:00"_s);
+    CHECK(at.form()->warning().contains(u"owed on every day"_s));
+    for (const char *name : {"tue", "wed", "thu", "fri", "sat", "sun"})
+        at.retype(name, u"08:00-20:00"_s);
+    CHECK(at.form()->warning().isEmpty());
+    at.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return at.calendar().year().isVisible(); }));
+    at.calendar().year().choose(day(12, 25));
     CHECK(says(at.calendar().year(), u"In service"_s));
 }
 

@@ -3,8 +3,13 @@
 
 #include "core/desk/calendars.h"
 #include "core/desk/targets.h"
+#include "core/exchange/incident_import.h"
+#include "core/storage/tickets.h"
 #include "ui/detail/why_due.h"
 #include "ui/widgets/signs.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 
 using namespace sportello;
 using namespace sportello::test;
@@ -66,4 +71,37 @@ TEST_CASE("a ticket's header tells the time that is left, and its key why it is 
     REQUIRE(until([&] { return left().contains(u"15 min"_s); }));
     sitting.language().use(u"en"_s);
     CHECK(until([&] { return left() == u"resolution late by 15 min"_s; }));
+}
+
+TEST_CASE("of an imported ticket it is said that its clock was begun by imported history, in both languages")
+{
+    Bench bench;
+    desk::Desk supervisor = bench.as(bench.supervisor);
+    HoursRule rule;
+    for (std::size_t day = 0; day < 5; ++day)
+        rule.week[day] = {{8 * 60, 18 * 60}};
+    must(desk::setHours(supervisor, {.request = {}, .contract = bench.contract, .rule = rule}));
+    domain::Target target;
+    target.limit = 30h;
+    must(desk::setTarget(supervisor, {.request = {}, .contract = bench.contract, .target = target}));
+    const QTemporaryDir folder;
+    QFile log(folder.filePath(u"log.csv"_s));
+    REQUIRE(log.open(QIODevice::WriteOnly));
+    log.write("id,state,at\nC,work,2026-02-27T17:00\n");
+    log.close();
+    const exchange::Mapping mapping =
+        must(exchange::Mapping::parse(R"({"source": "old desk", "times": {"formats": ["iso"], "zone": "Europe/Rome"},
+            "columns": {"case": "id", "state": "state", "time": "at"}, "values": {"state": {"work": "in charge"}}})"));
+    exchange::ImportOptions options;
+    options.contract = bench.contract;
+    must(exchange::importIncidents(supervisor, log.fileName(), mapping, options, {}));
+
+    Sitting sitting(bench, bench.agent);
+    sitting.open(storage::findAlias(*bench.session, bench.contract, {u"old desk"_s, u"C"_s}).value());
+    sitting.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    const WhyDue &why = *sitting.detail().whyDue();
+    REQUIRE(until([&] { return why.isVisible(); }));
+    CHECK(why.lines().value(0).endsWith(u"The clock was begun by imported history."_s));
+    sitting.language().use(u"it"_s);
+    REQUIRE(until([&] { return why.lines().value(0).endsWith(u"è stato avviato da una storia importata."_s); }));
 }
