@@ -143,7 +143,7 @@ Sayings openingSayings(const ContractProfile &profile, Topic topic)
         if (topic == Topic::Openings)
             all.push_back(openingSaying(opening));
         else if (topic == Topic::DaysBeforeVote && kind.daysBeforeVote)
-            all.push_back({u"%1: %2"_s.arg(kind.name).arg(*kind.daysBeforeVote),
+            all.push_back({kind.name + u": "_s + QString::number(*kind.daysBeforeVote),
                            QJsonObject{{u"name"_s, kind.name}, {u"days"_s, *kind.daysBeforeVote}}});
         else if (topic == Topic::OpeningAuthority && !kind.authorisedBy.isEmpty())
             all.push_back({kind.name + u": "_s + kind.authorisedBy,
@@ -246,7 +246,7 @@ std::vector<std::pair<QString, Sayings>> plainSayings(const ContractProfile &p)
         facts.emplace_back(u"scope"_s, Sayings{Saying{p.scope->value, p.scope->value}});
     if (!p.caps.empty())
         facts.emplace_back(u"caps"_s, sayingsOf(p.caps, [](const auto &cap) {
-                               return Saying{u"%1: %2"_s.arg(cap.value.name).arg(cap.value.days),
+                               return Saying{cap.value.name + u": "_s + QString::number(cap.value.days),
                                              QJsonObject{{u"name"_s, cap.value.name}, {u"days"_s, cap.value.days}}};
                            }));
     if (p.visits)

@@ -3,6 +3,7 @@
 
 #include "core/desk/messages.h"
 #include "core/domain/mail.h"
+#include "core/storage/history.h"
 #include "core/storage/outgoing.h"
 #include "core/storage/tickets.h"
 #include "core/storage/watch_queue.h"
@@ -114,9 +115,16 @@ private:
         if (!leavesInService(message))
             return false;
         const Instant next = inService(message.contract, at);
-        if (next > at)
-            storage::putOffOutgoing(m_session, message.id, next);
-        return next > at;
+        if (next <= at || isAskedFor(message))
+            return false;
+        storage::putOffOutgoing(m_session, message.id, next);
+        return true;
+    }
+
+    /// Somebody has decided about it, and wants it sent again.
+    [[nodiscard]] bool isAskedFor(const Outgoing &message)
+    {
+        return !storage::loadEvents(m_session, {SubjectKind::Outgoing, message.id.value()}).empty();
     }
 
     /// The first instant of the contract's service from `at` on; `at` itself where it has no hours, or none any more.

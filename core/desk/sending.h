@@ -22,9 +22,9 @@ struct SendReport {
 /// One pass of sending: what waits and may leave by now, oldest first. Only one process of a database sends at a time. A message
 /// is marked before the program is started: where its sender dies then, it is not sent again by itself. Many to one receiver go
 /// as one digest. What rules wrote leaves in the contract's service hours only, and waits for the next opening outside of them;
-/// what a person wrote leaves at once. What did not leave is tried again after 1, 5, 15, 60 and then each 240 minutes, in
-/// service. It ends early where the program hangs, and once it has taken `mostSending`. No transaction is open while the program
-/// runs: `sender.meanwhile` may use the desk's session. Errors: NotAllowed, and those of the database.
+/// what a person wrote, or asks to be sent again, leaves at once. What did not leave is tried again after 1, 5, 15, 60 and then
+/// each 240 minutes, in service. It ends early where the program hangs, and once it has taken `mostSending`. No transaction is
+/// open while the program runs: `sender.meanwhile` may use the desk's session. Errors: NotAllowed, and those of the database.
 [[nodiscard]] domain::Result<SendReport> sendOnce(Desk &desk, const Watcher &sender, const MailCommand &command);
 inline constexpr domain::Milliseconds mostSending{30'000};
 

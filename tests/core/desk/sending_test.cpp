@@ -101,6 +101,23 @@ TEST_CASE("what a rule wrote as service ended leaves at the next opening, and wh
     CHECK(t.delivered().size() == 2);
 }
 
+TEST_CASE("what a rule wrote leaves at night where a person asks for it to be sent again")
+{
+    Postman t(EACH_ENGINE());
+    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    t.open();
+    t.clock.set(W::at(0, 17, 59) + 55s);
+    CHECK(t.pass().messages == 1);
+    const OutgoingId notice = t.outgoing().front().id;
+    t.clock.set(W::at(0, 22));
+    CHECK(t.send().done() == 0);
+    must(desk::settleOutgoing(t.console, {{}, notice, desk::Settlement::Withdraw}));
+    must(desk::settleOutgoing(t.console, {{}, notice, desk::Settlement::Retry}));
+    CHECK(t.send().sent == 1);
+    CHECK(t.message(notice).state == OutgoingState::Sent);
+}
+
 TEST_CASE("notices that wait for the morning become one digest then, and a digest that did not leave in service waits too")
 {
     Postman t(EACH_ENGINE());
