@@ -90,6 +90,7 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
                                u"verify"_s,
                                u"migrate"_s,
                                u"contract list"_s,
+                               u"contract profile"_s,
                                u"operator list"_s,
                                u"team list"_s,
                                u"contact find"_s,

@@ -122,9 +122,9 @@ std::vector<Case> everyFilter(const TestDesk &desk)
          [=](auto &t) { return t.openedAt >= from && t.openedAt < to; }},
         {"resolved",
          [=](auto &f) {
-             f.resolved = {from, to};
+             f.resolved = {to, to + 8s};
          },
-         [=](auto &t) { return t.resolvedAt && *t.resolvedAt >= from && *t.resolvedAt < to; }},
+         [=](auto &t) { return t.resolvedAt && *t.resolvedAt >= to && *t.resolvedAt < to + 8s; }},
         {"several", [&](auto &f) { f.open = true, f.level = Level::First, f.team = desk.first; },
          [&](auto &t) { return isOpen(t.place.state) && t.place.level == Level::First && t.team == desk.first; }},
         {"one contract", [&](auto &f) { f.contracts = {desk.foreign}; }, [&](auto &t) { return t.contract == desk.foreign; }},

@@ -318,9 +318,12 @@ TEST_CASE("Ctrl+Z is offered as long as the toast, and only while nobody else ha
     CHECK_FALSE(sitting.window().workplace()->canUndo());
 
     chase();
+    bool superseded = false;
+    QObject::connect(sitting.window().workplace(), &Workplace::undoSuperseded, toast, [&superseded] { superseded = true; });
     desk::Desk colleague = bench.as(bench.colleague);
     must(desk::noteTicket(colleague, {.request = {}, .ticket = id, .text = u"Ho già chiamato"_s}));
-    REQUIRE(until([&] { return !actions.isAllowed(ActionId::Undo); }));
+    REQUIRE(until([&] { return superseded; })); // not by the toast's own end
+    CHECK_FALSE(actions.isAllowed(ActionId::Undo));
     CHECK_FALSE(toast->isVisible());
     CHECK_FALSE(actions.reason(ActionId::Undo).isEmpty());
 }
