@@ -142,4 +142,41 @@ QJsonObject factsOf(const OpeningKind &kind)
     return json;
 }
 
+std::vector<ContractHours> hoursFor(db::Session &session, ContractId contract, HoursUse use)
+{
+    std::vector<ContractHours> rows = storage::listHours(session, contract);
+    std::erase_if(rows, [&](const ContractHours &row) { return row.use != use; });
+    return rows;
+}
+
+Instant holdsFrom(const Unit &unit, const std::optional<Instant> &from, bool hasHours)
+{
+    if (!hasHours)
+        return from.value_or(Instant::min());
+    if (from && *from < unit.recordedAt())
+        refuseValue(u"from"_s, u"past"_s);
+    return from.value_or(unit.recordedAt());
+}
+
+Instant holdsFrom(const Unit &unit, const std::optional<Instant> &from, ContractId contract)
+{
+    return holdsFrom(unit, from, !hoursFor(unit.session(), contract, HoursUse::Desk).empty());
+}
+
+std::optional<LocalDay> lastKept(LocalDay first, LocalDay last, Instant from, Instant now, const QString &what)
+{
+    const Instant begin = std::max(startOfDay(first), from);
+    if (begin >= now || begin >= startOfDay(last + 1))
+        return std::nullopt;
+    const LocalDay today = localDay(now);
+    if (last <= today)
+        refuseValue(what, u"over"_s);
+    return today;
+}
+
+QString cancelFacts(const std::optional<LocalDay> &kept)
+{
+    return facts(kept ? QJsonObject{{u"last"_s, *kept}} : QJsonObject{{u"cancelled"_s, 1}});
+}
+
 } // namespace sportello::desk

@@ -132,4 +132,9 @@ QJsonArray rowsOf(const std::vector<Entitlement> &table)
     return rows;
 }
 
+QString oneLine(const QString &typed, const QString &field, bool optional)
+{
+    return db::orRefuse(cleanLine(typed, field, optional, 200));
+}
+
 } // namespace sportello::desk

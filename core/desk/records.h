@@ -45,4 +45,7 @@ domain::Contract requireContract(db::Session &session, domain::ContractId id);
 [[nodiscard]] QJsonArray rowsOf(const std::vector<domain::LevelRule> &rules);
 [[nodiscard]] QJsonArray rowsOf(const std::vector<domain::Entitlement> &table);
 
+/// One line of at most 200 characters. `optional`: it may be empty.
+[[nodiscard]] QString oneLine(const QString &typed, const QString &field, bool optional = true);
+
 } // namespace sportello::desk

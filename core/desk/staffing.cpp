@@ -27,17 +27,12 @@ QString reasonOf(const LeftOut &one)
     return reason + u' ' + one.code;
 }
 
-QString oneLine(const QString &typed, const QString &field)
-{
-    return db::orRefuse(cleanLine(typed, field, false, 200));
-}
-
 Qualification cleanedQualification(const Qualification &given, LocalDay today)
 {
     Qualification qualification = given;
-    qualification.title = oneLine(given.title, u"qualification"_s);
-    qualification.document = oneLine(given.document, u"evidence"_s);
-    qualification.issuedBy = oneLine(given.issuedBy, u"issued by"_s);
+    qualification.title = oneLine(given.title, u"qualification"_s, false);
+    qualification.document = oneLine(given.document, u"evidence"_s, false);
+    qualification.issuedBy = oneLine(given.issuedBy, u"issued by"_s, false);
     if (given.issuedOn > today)
         refuseValue(u"qualification"_s, u"future"_s);
     if (given.expires && *given.expires < given.issuedOn)
@@ -147,7 +142,8 @@ Staffing changed(const Staffing &known, const StaffingChange &change, LocalDay t
     Staffing staffing = known;
     if (change.employer) {
         staffing.employment = change.employer->employment;
-        staffing.employer = staffing.employment == Employment::Other ? oneLine(change.employer->name, u"employer"_s) : QString();
+        staffing.employer =
+            staffing.employment == Employment::Other ? oneLine(change.employer->name, u"employer"_s, false) : QString();
     }
     if (change.qualification)
         staffing.qualification =
