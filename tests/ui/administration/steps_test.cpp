@@ -314,7 +314,7 @@ TEST_CASE("what messages say is listed by kind and language, and shown as it wou
     AtRules at(bench, Qt::Key_X);
     const Tested tested(&at.texts().model());
     REQUIRE(QApplication::focusWidget() == &at.texts().table());
-    CHECK(at.texts().model().rowCount() == 8);
+    CHECK(at.texts().model().rowCount() == 10);
     CHECK(at.texts().model().index(0, TemplatesModel::Whose).data() == u"standard"_s);
     at.press(Qt::Key_Down);
     at.press(Qt::Key_Down);
@@ -330,7 +330,7 @@ TEST_CASE("what messages say is listed by kind and language, and shown as it wou
     setNotice(bench, u"Nostro"_s);
     REQUIRE(until([&] { return cell(TemplatesModel::Subject) == u"Nostro"_s; }));
     CHECK(cell(TemplatesModel::Whose) == u"the contract's"_s);
-    CHECK(at.texts().model().rowCount() == 8);
+    CHECK(at.texts().model().rowCount() == 10);
     desk::Desk colleague = bench.as(bench.supervisor);
     must(desk::resetTemplate(colleague, {{}, bench.contract, MessageKind::Notice, u"it"_s}));
     REQUIRE(until([&] { return cell(TemplatesModel::Whose) == u"standard"_s; }));
