@@ -4640,8 +4640,8 @@ in 30 giorni</numerusform>
         <translation>Conserva il passo</translation>
     </message>
     <message>
-        <source>It stays the same step: where it was taken for a ticket already, it is not taken again for that. Where the share, the target, the conditions or the repetition change, what was passed before now is not made up for.</source>
-        <translation>Resta lo stesso passo: dove si è già compiuto per un ticket, non si compie di nuovo per lo stesso motivo. Se cambiano la quota, l’obiettivo, le condizioni o la ripetizione, ciò che è passato prima d’ora non si recupera.</translation>
+        <source>It stays the same step: where it was taken for a ticket or a lost call already, it is not taken again for that. Where the share, the target, the conditions or the repetition change, what was passed before now is not made up for.</source>
+        <translation>Resta lo stesso passo: dove è già stato fatto per un ticket o per una chiamata persa, non si rifà per quello. Se cambiano la quota, l’obiettivo, le condizioni o la ripetizione, ciò che è passato prima d’ora non si recupera.</translation>
     </message>
 </context>
 <context>
