@@ -2778,6 +2778,10 @@ in 30 giorni</numerusform>
         <comment>head of a column: how often it was sent</comment>
         <translation>Tentativi</translation>
     </message>
+    <message>
+        <source>call %1</source>
+        <translation>chiamata %1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::OutgoingPage</name>
@@ -2836,6 +2840,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Something was done with this message meanwhile. Nothing of yours was written; it is shown as it stands now.</source>
         <translation>Nel frattempo qualcosa è già stato fatto con questo messaggio. Del tuo non è stato scritto nulla; lo vedi com&apos;è adesso.</translation>
+    </message>
+    <message>
+        <source>It is about a lost call, not about a ticket.</source>
+        <translation>Riguarda una chiamata persa, non un ticket.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2956,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Number</source>
         <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
     </message>
 </context>
 <context>
@@ -3348,12 +3360,12 @@ in 30 giorni</numerusform>
         <translation>Qui regole e messaggi sono fermi</translation>
     </message>
     <message>
-        <source>Tickets that a rule could not act on: %1. They are tried again every five minutes; if it goes on, tell whoever runs the system.</source>
-        <translation>Ticket su cui una regola non è riuscita ad agire: %1. Si riprova ogni cinque minuti; se continua, dillo a chi gestisce il sistema.</translation>
-    </message>
-    <message>
         <source>Rules and messages stand still at this console; it tries again by itself.</source>
         <translation>Su questa console regole e messaggi sono fermi; riprova da sola.</translation>
+    </message>
+    <message>
+        <source>Tickets or calls that a rule could not act on: %1. They are tried again by themselves; if it goes on, tell whoever runs the system.</source>
+        <translation>Ticket o chiamate su cui una regola non è riuscita ad agire: %1. Si riprova da sé; se continua, dillo a chi gestisce il sistema.</translation>
     </message>
 </context>
 <context>
@@ -4628,8 +4640,8 @@ in 30 giorni</numerusform>
         <translation>Conserva il passo</translation>
     </message>
     <message>
-        <source>It stays the same step: where it was taken for a ticket already, it is not taken again for that. Where the share, the target, the conditions or the repetition change, what was passed before now is not made up for.</source>
-        <translation>Resta lo stesso passo: dove si è già compiuto per un ticket, non si compie di nuovo per lo stesso motivo. Se cambiano la quota, l’obiettivo, le condizioni o la ripetizione, ciò che è passato prima d’ora non si recupera.</translation>
+        <source>It stays the same step: where it was taken for a ticket or a lost call already, it is not taken again for that. Where the share, the target, the conditions or the repetition change, what was passed before now is not made up for.</source>
+        <translation>Resta lo stesso passo: dove è già stato fatto per un ticket o per una chiamata persa, non si rifà per quello. Se cambiano la quota, l’obiettivo, le condizioni o la ripetizione, ciò che è passato prima d’ora non si recupera.</translation>
     </message>
 </context>
 <context>
@@ -7491,6 +7503,38 @@ in 30 giorni</numerusform>
         <source>Messages wait for somebody to see to them. %1. Say them by phone and record it, or send them again.</source>
         <translation>Ci sono messaggi di cui qualcuno deve occuparsi. %1. Dilli per telefono e registralo, oppure inviali di nuovo.</translation>
     </message>
+    <message>
+        <source>Call-back notice</source>
+        <translation>Avviso di richiamata</translation>
+    </message>
+    <message>
+        <source>There is no step at a share of the time to answer: a call is written down once it was answered or lost, and then nobody can be told in time. Nothing was written; choose another target.</source>
+        <translation>Non ci sono passi a una quota del tempo di risposta: una chiamata si registra quando ha avuto risposta o si è persa, e allora nessuno può più essere avvisato in tempo. Non è stato scritto nulla; scegli un altro obiettivo.</translation>
+    </message>
+    <message>
+        <source>A lost call has no priority that could be raised. Nothing was written; notify somebody instead.</source>
+        <translation>Una chiamata persa non ha una priorità da alzare. Non è stato scritto nulla; avvisa qualcuno, invece.</translation>
+    </message>
+    <message>
+        <source>A lost call is in no team&apos;s hands that could pass it on. Nothing was written; notify somebody instead.</source>
+        <translation>Una chiamata persa non è in mano a un gruppo che possa passarla. Non è stato scritto nulla; avvisa qualcuno, invece.</translation>
+    </message>
+    <message>
+        <source>Nobody is chased about a lost call: a chaser is about a ticket. Nothing was written; notify somebody instead.</source>
+        <translation>Per una chiamata persa non si sollecita nessuno: un sollecito riguarda un ticket. Non è stato scritto nulla; avvisa qualcuno, invece.</translation>
+    </message>
+    <message>
+        <source>A lost call has no ticket, so nobody has it. Nothing was written; choose a team, the supervisors or another party.</source>
+        <translation>Una chiamata persa non ha un ticket, quindi nessuno lo ha in mano. Non è stato scritto nulla; scegli un gruppo, i supervisori o un&apos;altra parte.</translation>
+    </message>
+    <message>
+        <source>A lost call has no ticket whose team could be told. Nothing was written; name the team.</source>
+        <translation>Una chiamata persa non ha un ticket di cui avvisare il gruppo. Non è stato scritto nulla; indica il gruppo.</translation>
+    </message>
+    <message>
+        <source>Of a lost call somebody is told once by each step. Nothing was written; set another step for later.</source>
+        <translation>Di una chiamata persa ogni passo avvisa una volta sola. Non è stato scritto nulla; imposta un altro passo per più tardi.</translation>
+    </message>
 </context>
 <context>
     <name>sportelloctl</name>
@@ -9865,10 +9909,6 @@ in 30 giorni</numerusform>
         <translation>Il suo posto nell&apos;elenco.</translation>
     </message>
     <message>
-        <source>List the steps that a contract&apos;s tickets are watched by.</source>
-        <translation>Elenca i passi con cui si sorvegliano i ticket di un contratto.</translation>
-    </message>
-    <message>
         <source>Take a step no more from now on.</source>
         <translation>D&apos;ora in poi non compie più un passo.</translation>
     </message>
@@ -10138,6 +10178,14 @@ in 30 giorni</numerusform>
     <message>
         <source>Profile</source>
         <translation>Profilo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
+    </message>
+    <message>
+        <source>List the steps that a contract&apos;s tickets and lost calls are watched by.</source>
+        <translation>Elenca i passi con cui si sorvegliano i ticket e le chiamate perse di un contratto.</translation>
     </message>
 </context>
 </TS>

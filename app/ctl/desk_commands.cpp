@@ -67,6 +67,8 @@ QLatin1StringView whatKey(indicators::Difference::What what)
         return "call-row"_L1;
     case CallDue:
         return "call-due"_L1;
+    case CallSteps:
+        return "call-steps"_L1;
     case SearchIndex:
         return "search-index"_L1;
     case DayFigures:

@@ -35,13 +35,14 @@ Answer listOutgoing(Context &context)
         toDo ? desk::listOutgoingToDo(context.desk(), contracts, after, context.limit())
              : desk::listOutgoing(context.desk(), contracts, args.choice<OutgoingState>(u"state"_s), after, context.limit()));
     QJsonArray items;
-    Table table({Text::tr("Id"), Text::tr("Ticket"), Text::tr("Kind"), Text::tr("To"), Text::tr("Address"), Text::tr("Subject"),
-                 Text::tr("State"), Text::tr("Reason")});
+    Table table({Text::tr("Id"), Text::tr("Ticket"), Text::tr("Call"), Text::tr("Kind"), Text::tr("To"), Text::tr("Address"),
+                 Text::tr("Subject"), Text::tr("State"), Text::tr("Reason")});
     for (const Outgoing &one : page.rows) {
         items.append(QJsonObject{{u"id"_s, qint64(one.id.value())},
                                  {u"version"_s, one.version},
                                  {u"contract"_s, contractCode(one.contract, context.directory())},
                                  {u"ticket"_s, one.ticket ? QJsonValue(qint64(one.ticket->value())) : QJsonValue()},
+                                 {u"call"_s, one.call ? QJsonValue(qint64(one.call->value())) : QJsonValue()},
                                  {u"kind"_s, key(one.kind)},
                                  {u"party_kind"_s, key(one.partyKind)},
                                  {u"party"_s, textJson(one.party)},
@@ -56,8 +57,8 @@ Answer listOutgoing(Context &context)
                                  {u"created_at"_s, timeJson(one.createdAt)},
                                  {u"settled_at"_s, timeJson(one.settledAt)}});
         table.add({QString::number(one.id.value()), one.ticket ? QString::number(one.ticket->value()) : QString(),
-                   words::term(one.kind), one.party, one.address.isEmpty() ? Text::tr("by phone") : one.address, one.subject,
-                   words::term(one.state), one.detail});
+                   one.call ? QString::number(one.call->value()) : QString(), words::term(one.kind), one.party,
+                   one.address.isEmpty() ? Text::tr("by phone") : one.address, one.subject, words::term(one.state), one.detail});
     }
     const QString next = page.next ? QString::number(page.next->value()) : QString();
     return {pageJson(items, next), table.text() + moreText(next)};

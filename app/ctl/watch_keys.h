@@ -12,7 +12,8 @@ inline constexpr std::array stepReceivers{Key{StepReceiver::Assignee, L("assigne
                                           Key{StepReceiver::Supervisors, L("supervisors")}, Key{StepReceiver::Party, L("party")},
                                           Key{StepReceiver::None, L("none")}};
 inline constexpr std::array messageKinds{Key{MessageKind::Notice, L("notice")}, Key{MessageKind::Chaser, L("chaser")},
-                                         Key{MessageKind::Digest, L("digest")}, Key{MessageKind::WakeUp, L("wake-up")}};
+                                         Key{MessageKind::Digest, L("digest")}, Key{MessageKind::WakeUp, L("wake-up")},
+                                         Key{MessageKind::CallBack, L("call-back")}};
 inline constexpr std::array messageParties{Key{MessageParty::Operator, L("operator")}, Key{MessageParty::Team, L("team")},
                                            Key{MessageParty::Party, L("party")}};
 inline constexpr std::array outgoingStates{

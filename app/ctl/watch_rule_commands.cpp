@@ -54,7 +54,7 @@ void takeOptions(Context &context, WatchStep &step)
     const bool tells = step.action == StepAction::Notify || step.action == StepAction::Chase;
     if (!tells && !args.has(u"receiver"_s))
         step.receiver = StepReceiver::None;
-    if (!tells && !args.has(u"times"_s))
+    if ((!tells || step.measure == Measure::CallBack) && !args.has(u"times"_s))
         step.times = 1;
     if (step.times == 1 && !args.has(u"every"_s))
         step.every = {};
@@ -152,7 +152,8 @@ Answer listTemplates(Context &context)
         int number; ///< of its place in the list, which is always the same
     };
     std::vector<Row> all;
-    for (const MessageKind kind : {MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp})
+    for (const MessageKind kind :
+         {MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp, MessageKind::CallBack})
         for (const QString &language : {u"it"_s, u"en"_s}) {
             const auto own = std::ranges::find_if(
                 rules.templates, [&](const MessageTemplate &one) { return one.kind == kind && one.language == language; });
@@ -245,7 +246,7 @@ std::vector<Command> watchRuleCommands()
          stepOptions(false) + writeOptions(),
          changeStep},
         {u"step list"_s,
-         QT_TRANSLATE_NOOP("sportelloctl", "List the steps that a contract's tickets are watched by."),
+         QT_TRANSLATE_NOOP("sportelloctl", "List the steps that a contract's tickets and lost calls are watched by."),
          {},
          Options{contract} + listOptions(),
          listSteps},

@@ -3,6 +3,7 @@
 
 #include "core/domain/mail.h"
 #include "core/storage/outgoing.h"
+#include "core/storage/staff.h"
 #include "core/storage/watch_queue.h"
 
 #include <algorithm>
@@ -12,26 +13,18 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
-MessageTemplate templateFor(const storage::Catalogue &catalogue, MessageKind kind, const QString &language)
-{
-    const auto own = std::ranges::find_if(
-        catalogue.templates, [&](const MessageTemplate &words) { return words.kind == kind && words.language == language; });
-    return own == catalogue.templates.end() ? standardTemplate(kind, language) : *own;
-}
+namespace {
 
-Outgoing composed(const storage::Catalogue &catalogue, const Ticket &ticket, const TicketMessage &message)
+/// What is said, with what every message says besides the values given.
+Outgoing inWords(const storage::Catalogue &catalogue, const MessageContent &message, QMap<QString, QString> values)
 {
     const MessageTemplate words = templateFor(catalogue, message.kind, message.language);
-    const QMap<QString, QString> values{{u"ticket"_s, QString::number(ticket.id.value())},
-                                        {u"subject"_s, ticket.subject},
-                                        {u"time-left"_s, message.left ? spanText(*message.left) : u"–"_s},
-                                        {u"party"_s, message.party.isEmpty() ? message.to.name : message.party},
-                                        {u"contract"_s, catalogue.contract.code},
-                                        {u"priority"_s, u"P%1"_s.arg(int(ticket.priority))},
-                                        {u"percent"_s, message.percent ? QString::number(*message.percent) : u"–"_s},
-                                        {u"text"_s, message.text}};
-    return {.contract = ticket.contract,
-            .ticket = ticket.id,
+    values.insert(u"time-left"_s, message.left ? spanText(*message.left) : u"–"_s);
+    values.insert(u"party"_s, message.party.isEmpty() ? message.to.name : message.party);
+    values.insert(u"contract"_s, catalogue.contract.code);
+    values.insert(u"percent"_s, message.percent ? QString::number(*message.percent) : u"–"_s);
+    return {.contract = catalogue.contract.id,
+            .ticket = {},
             .operation = {},
             .kind = message.kind,
             .partyKind = message.to.kind,
@@ -44,6 +37,72 @@ Outgoing composed(const storage::Catalogue &catalogue, const Ticket &ticket, con
             .reason = message.reason,
             .detail = {},
             .createdAt = {}};
+}
+
+} // namespace
+
+MessageReceiver receiverOf(db::Session &session, const Operator &person)
+{
+    return {MessageParty::Operator, person.id.value(), person.name,
+            storage::noticeAddress(session, MessageParty::Operator, person.id.value())};
+}
+
+std::optional<MessageReceiver> receiverOf(db::Session &session, const storage::Catalogue &catalogue, std::optional<TeamId> id)
+{
+    const auto team = std::ranges::find_if(catalogue.teams, [&](const Team &one) { return id && one.id == *id; });
+    if (team == catalogue.teams.end())
+        return std::nullopt;
+    return MessageReceiver{MessageParty::Team, team->id.value(), team->name,
+                           storage::noticeAddress(session, MessageParty::Team, team->id.value())};
+}
+
+std::vector<MessageReceiver> namedReceivers(db::Session &session, const storage::Catalogue &catalogue, const WatchStep &step)
+{
+    std::vector<MessageReceiver> receivers;
+    switch (step.receiver) {
+    case StepReceiver::None:
+    case StepReceiver::Assignee:
+        break;
+    case StepReceiver::Team:
+        if (auto team = receiverOf(session, catalogue, step.team))
+            receivers.push_back(std::move(*team));
+        break;
+    case StepReceiver::Party:
+        receivers.push_back({MessageParty::Party, 0, step.party, step.address});
+        break;
+    case StepReceiver::Supervisors:
+        for (const Operator &person : storage::listOperators(session))
+            if (person.active && person.canLogIn
+                && std::ranges::find(person.posts, Post{catalogue.contract.id, Role::Supervisor}) != person.posts.end())
+                receivers.push_back(receiverOf(session, person));
+        break;
+    }
+    return receivers;
+}
+
+MessageTemplate templateFor(const storage::Catalogue &catalogue, MessageKind kind, const QString &language)
+{
+    const auto own = std::ranges::find_if(
+        catalogue.templates, [&](const MessageTemplate &words) { return words.kind == kind && words.language == language; });
+    return own == catalogue.templates.end() ? standardTemplate(kind, language) : *own;
+}
+
+Outgoing composed(const storage::Catalogue &catalogue, const Ticket &ticket, const MessageContent &message)
+{
+    Outgoing about = inWords(catalogue, message,
+                             {{u"ticket"_s, QString::number(ticket.id.value())},
+                              {u"subject"_s, ticket.subject},
+                              {u"priority"_s, u"P%1"_s.arg(int(ticket.priority))},
+                              {u"text"_s, message.text}});
+    about.ticket = ticket.id;
+    return about;
+}
+
+Outgoing composed(const storage::Catalogue &catalogue, const Call &call, const MessageContent &message)
+{
+    Outgoing about = inWords(catalogue, message, {{u"call"_s, QString::number(call.id.value())}});
+    about.call = call.id;
+    return about;
 }
 
 bool putOut(Unit &unit, Outgoing message)

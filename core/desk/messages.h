@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/domain/call.h"
 #include "core/domain/message.h"
+#include "core/domain/watch_step.h"
 #include "core/storage/catalogue_cache.h"
 
 /// Messages in a contract's words, as they are put where they wait to leave. For use inside a unit of work.
@@ -16,7 +18,15 @@ struct MessageReceiver {
     QString address; ///< empty: no mail
 };
 
-struct TicketMessage {
+/// A person; a team, where there is one.
+[[nodiscard]] MessageReceiver receiverOf(db::Session &session, const domain::Operator &person);
+[[nodiscard]] std::optional<MessageReceiver> receiverOf(db::Session &session, const storage::Catalogue &catalogue,
+                                                        std::optional<domain::TeamId> team);
+/// Whom a step names itself: its team, the contract's supervisors, another party. Nobody where it means whoever has a ticket.
+[[nodiscard]] std::vector<MessageReceiver> namedReceivers(db::Session &session, const storage::Catalogue &catalogue,
+                                                          const domain::WatchStep &step);
+
+struct MessageContent {
     domain::MessageKind kind = domain::MessageKind::Notice;
     QString language = QStringLiteral("it");
     MessageReceiver to;
@@ -31,7 +41,10 @@ struct TicketMessage {
 [[nodiscard]] domain::MessageTemplate templateFor(const storage::Catalogue &catalogue, domain::MessageKind kind,
                                                   const QString &language);
 [[nodiscard]] domain::Outgoing composed(const storage::Catalogue &catalogue, const domain::Ticket &ticket,
-                                        const TicketMessage &message);
+                                        const MessageContent &message);
+/// About a lost call: by its number in the list of calls, and without a word of who made it.
+[[nodiscard]] domain::Outgoing composed(const storage::Catalogue &catalogue, const domain::Call &call,
+                                        const MessageContent &message);
 /// Writes it as part of the unit's operation; it leaves no earlier than after outgoingDelay. False: for that reason one was
 /// written before.
 bool putOut(Unit &unit, domain::Outgoing message);

@@ -76,6 +76,17 @@ Result<OutgoingDetail> readOutgoing(Desk &desk, OutgoingId id)
             for (const TicketEvent &event : storage::loadClockHistory(desk.session(), *detail.message.ticket))
                 if (reasonOf(event) == detail.reason)
                     detail.percent = event.change.stepPercent;
+        if (detail.message.call && detail.message.operation)
+            for (const storage::StoredEvent &stored : storage::eventsOfOperation(desk.session(), *detail.message.operation))
+                if (stored.kind == EventKind::StepTaken) {
+                    const TicketEvent event = storage::toTicketEvent(stored);
+                    const auto reason = reasonOf(event);
+                    if (!reason
+                        || !detail.message.reason.startsWith(QString(reasonKey(*detail.message.call, reason->step) + u'/')))
+                        continue;
+                    detail.reason = reason;
+                    detail.percent = event.change.stepPercent;
+                }
         if (const auto events = storage::loadEvents(desk.session(), {SubjectKind::Outgoing, id.value()}); !events.empty())
             if (const Actor &by = events.back().actor; by.kind == ActorKind::Operator)
                 detail.by = OperatorId(by.id);

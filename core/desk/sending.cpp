@@ -2,6 +2,7 @@
 #include "core/desk/sending.h"
 
 #include "core/desk/messages.h"
+#include "core/desk/watch_calls.h"
 #include "core/domain/mail.h"
 #include "core/storage/history.h"
 #include "core/storage/outgoing.h"
@@ -33,7 +34,7 @@ std::chrono::minutes pauseAfter(int attempts)
 /// A person's own message is never part of a digest.
 bool isByRule(const Outgoing &message)
 {
-    return message.reason.startsWith(u't') && message.kind != MessageKind::Digest;
+    return (message.reason.startsWith(u't') && message.kind != MessageKind::Digest) || message.kind == MessageKind::CallBack;
 }
 
 /// What nobody in person asked for now, and so leaves in service only.
@@ -100,9 +101,12 @@ private:
         }));
     }
 
-    /// Closing a ticket withdraws what waits; this one came back, or the ticket was closed by a log from elsewhere.
+    /// Closing a ticket withdraws what waits; this one came back, or the ticket was closed by a log from elsewhere. Or the caller
+    /// was spoken to meanwhile.
     [[nodiscard]] bool isPointless(const Outgoing &message)
     {
+        if (message.kind == MessageKind::CallBack && message.call)
+            return !waitsForCallBack(m_session, *message.call);
         if (!isByRule(message) || !message.ticket)
             return false;
         const auto ticket = storage::loadTicket(m_session, *message.ticket);
@@ -148,6 +152,7 @@ private:
                                             {u"list"_s, list.join(u"\n\n"_s)}};
         Outgoing digest = first;
         digest.ticket.reset();
+        digest.call.reset();
         digest.operation.reset();
         digest.kind = MessageKind::Digest;
         digest.subject = filledIn(words.subject, values);

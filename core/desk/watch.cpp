@@ -3,7 +3,9 @@
 
 #include "core/desk/database_clock.h"
 #include "core/desk/tickets.h"
+#include "core/desk/watch_calls.h"
 #include "core/desk/watch_look.h"
+#include "core/storage/call_steps.h"
 #include "core/storage/tickets.h"
 #include "core/storage/watch_queue.h"
 
@@ -31,7 +33,12 @@ public:
             return m_report;
         queueWhatChanged();
         while (m_report.looked < m_watcher.most && !isInterrupted() && lookAtSome() && beat()) {}
+        std::optional<Instant> next;
+        if (m_report.holding)
+            next = lookAtCallers();
         m_report.next = storage::nextLook(m_session);
+        if (next && (!m_report.next || *next < *m_report.next))
+            m_report.next = next;
         return m_report;
     }
 
@@ -101,6 +108,25 @@ private:
         return true;
     }
 
+    /// Answers when there will be something to do for them, if nothing changes.
+    std::optional<Instant> lookAtCallers()
+    {
+        std::optional<Instant> next;
+        for (const ContractId contract : storage::contractsWithCallSteps(m_session)) {
+            const Instant now = m_clock.now();
+            const CallLooks looks = db::orRefuse(db::readUnit(m_session, [&] { return lookAtCalls(m_session, contract, now); }));
+            if (looks.next && (!next || *looks.next < *next))
+                next = looks.next;
+            int acted = 0;
+            for (const CallLook &look : looks.due) {
+                if (isInterrupted() || (acted++ % looksAtOnce == 0 && !beat()))
+                    return next;
+                act(look);
+            }
+        }
+        return next;
+    }
+
     [[nodiscard]] bool isInterrupted() const { return m_watcher.interrupted && m_watcher.interrupted(); }
 
     void act(const Asking &one)
@@ -125,18 +151,37 @@ private:
         if (acted) {
             m_report.closed += one.found.close ? 1 : 0;
             m_report.woken += !one.found.close && one.found.wake ? 1 : 0;
-            m_report.steps += count.taken;
-            m_report.skipped += count.skipped;
-            m_report.messages += count.messages;
+            add(count);
             return;
         }
-        const ErrorKind kind = acted.error().kind;
-        if (kind == ErrorKind::ConnectionLost)
-            throw db::Refused(acted.error());
-        // Somebody was quicker, or something is wrong with this one: the others are not to wait for it.
-        const bool overtaken = kind == ErrorKind::StaleVersion || kind == ErrorKind::KeyReused;
+        tellFailure(acted.error());
+        settle(one.look, acted.error().kind == ErrorKind::StaleVersion ? whenStale : whenWrong);
+    }
+
+    void act(const CallLook &look)
+    {
+        StepCount count;
+        const Result<Receipt> acted = takeSteps(m_desk, look, count);
+        if (!acted)
+            tellFailure(acted.error());
+        else if (!acted->repeated)
+            add(count);
+    }
+
+    void add(const StepCount &count)
+    {
+        m_report.steps += count.taken;
+        m_report.skipped += count.skipped;
+        m_report.messages += count.messages;
+    }
+
+    /// Somebody was quicker, or something is wrong with this one: the others are not to wait for it.
+    void tellFailure(const Error &error)
+    {
+        if (error.kind == ErrorKind::ConnectionLost)
+            throw db::Refused(error);
+        const bool overtaken = error.kind == ErrorKind::StaleVersion || error.kind == ErrorKind::KeyReused;
         m_report.failed += overtaken ? 0 : 1;
-        settle(one.look, kind == ErrorKind::StaleVersion ? whenStale : whenWrong);
     }
 
     void settle(const storage::TicketLook &look, Milliseconds pause)

@@ -3,8 +3,8 @@
 
 #include "core/desk/desk.h"
 
-/// What happens by rule and by nobody's hand: steps as time runs out, holds that wake, tickets that are closed by silence. One
-/// watcher per database at a time.
+/// What happens by rule and by nobody's hand: steps as time runs out, of tickets and for lost callers, holds that wake, tickets
+/// that are closed by silence. One watcher per database at a time.
 namespace sportello::desk {
 
 /// A process that watches, or sends.
@@ -20,12 +20,12 @@ struct Watcher {
 struct WatchReport {
     bool holding = false; ///< false: another one watches, and nothing was done
     int looked = 0;       ///< tickets
-    int steps = 0;
-    int skipped = 0; ///< overtaken by later ones, or nothing could be done
+    int steps = 0;        ///< of tickets and of lost calls
+    int skipped = 0;      ///< overtaken by later ones, or nothing could be done
     int woken = 0;
     int closed = 0;
     int messages = 0;                    ///< put where they wait to leave
-    int failed = 0;                      ///< tickets that something was wrong with: looked at again later
+    int failed = 0;                      ///< tickets and calls that something was wrong with: looked at again later
     std::optional<domain::Instant> next; ///< when there is something to look at next, if nothing changes
     bool operator==(const WatchReport &) const = default;
 
@@ -35,7 +35,7 @@ struct WatchReport {
 };
 
 /// One pass: takes the lease or shows that its holder lives, and does what the rules ask for by now, each ticket as its own unit
-/// of work. With nothing to do it costs a few looks. Errors: NotAllowed, and those of the database.
+/// of work, and each lost call. With nothing to do it costs a few looks. Errors: NotAllowed, and those of the database.
 [[nodiscard]] domain::Result<WatchReport> watchOnce(Desk &desk, const Watcher &watcher);
 
 /// Gives up what the watcher holds, so that another one need not wait.

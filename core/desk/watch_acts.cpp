@@ -15,58 +15,26 @@ using namespace domain;
 
 namespace {
 
-MessageReceiver operatorReceiver(db::Session &session, const Operator &person)
-{
-    return {MessageParty::Operator, person.id.value(), person.name,
-            storage::noticeAddress(session, MessageParty::Operator, person.id.value())};
-}
-
-std::optional<MessageReceiver> teamReceiver(db::Session &session, const storage::Catalogue &catalogue, std::optional<TeamId> id)
-{
-    const auto team = std::ranges::find_if(catalogue.teams, [&](const Team &one) { return id && one.id == *id; });
-    if (team == catalogue.teams.end())
-        return std::nullopt;
-    return MessageReceiver{MessageParty::Team, team->id.value(), team->name,
-                           storage::noticeAddress(session, MessageParty::Team, team->id.value())};
-}
-
 /// Whoever has the ticket: a person who still works here, or else its team.
 std::optional<MessageReceiver> ownerOf(db::Session &session, const storage::Catalogue &catalogue, const Ticket &ticket)
 {
     if (ticket.assignee)
         if (const auto person = storage::loadOperator(session, *ticket.assignee); person && person->active)
-            return operatorReceiver(session, *person);
-    return teamReceiver(session, catalogue, ticket.team);
+            return receiverOf(session, *person);
+    return receiverOf(session, catalogue, ticket.team);
 }
 
 std::vector<MessageReceiver> receiversOf(db::Session &session, const storage::Catalogue &catalogue, const WatchStep &step,
                                          const Ticket &ticket)
 {
-    std::vector<MessageReceiver> receivers;
-    const auto add = [&](const std::optional<MessageReceiver> &one) {
-        if (one)
-            receivers.push_back(*one);
-    };
-    switch (step.receiver) {
-    case StepReceiver::None:
-        break;
-    case StepReceiver::Assignee:
-        add(ownerOf(session, catalogue, ticket));
-        break;
-    case StepReceiver::Team:
-        add(teamReceiver(session, catalogue, step.team ? step.team : ticket.team));
-        break;
-    case StepReceiver::Party:
-        add(MessageReceiver{MessageParty::Party, 0, step.party, step.address});
-        break;
-    case StepReceiver::Supervisors:
-        for (const Operator &person : storage::listOperators(session))
-            if (person.active && person.canLogIn
-                && std::ranges::find(person.posts, Post{ticket.contract, Role::Supervisor}) != person.posts.end())
-                add(operatorReceiver(session, person));
-        break;
-    }
-    return receivers;
+    std::optional<MessageReceiver> owner;
+    if (step.receiver == StepReceiver::Assignee)
+        owner = ownerOf(session, catalogue, ticket);
+    else if (step.receiver == StepReceiver::Team && !step.team)
+        owner = receiverOf(session, catalogue, ticket.team);
+    else
+        return namedReceivers(session, catalogue, step);
+    return owner ? std::vector{std::move(*owner)} : std::vector<MessageReceiver>();
 }
 
 /// The steps of one ticket, being taken.

@@ -27,13 +27,30 @@ bool tellsSomebody(StepAction action)
     return action == StepAction::Notify || action == StepAction::Chase;
 }
 
+/// A lost call has no ticket: somebody is told of it, whom the step itself names, and once for ever.
+void checkCallStep(const WatchStep &step)
+{
+    if (step.action != StepAction::Notify)
+        db::refuse(ErrorKind::InvalidValue, u"action"_s, QString::number(int(step.action)));
+    if (step.receiver == StepReceiver::Assignee)
+        db::refuse(ErrorKind::InvalidValue, u"receiver"_s, u"call"_s);
+    if (step.receiver == StepReceiver::Team && !step.team)
+        db::refuse(ErrorKind::InvalidValue, u"team"_s, u"call"_s);
+    if (step.receiver == StepReceiver::Party && step.address.trimmed().isEmpty())
+        db::refuse(ErrorKind::EmptyField, u"address"_s);
+    if (step.times > 1)
+        db::refuse(ErrorKind::InvalidValue, u"times"_s, u"call"_s);
+}
+
 /// What it wants must be there; what it has no use for is refused where somebody asked for something by it, and else left out.
 WatchStep cleaned(db::Session &session, const WatchStep &given)
 {
     WatchStep step = given;
     (void)requireContract(session, step.contract);
-    if (isOfCalls(step.measure)) // a step is a fact in a ticket's history, and a call has none
-        refuseNumber(u"measure"_s, qint64(step.measure));
+    if (step.measure == Measure::Answer) // a call is written down once it was answered or lost: nothing is left to be done for it
+        db::refuse(ErrorKind::InvalidValue, u"measure"_s, u"answer"_s);
+    if (step.measure == Measure::CallBack)
+        checkCallStep(step);
     if (step.percent < 1 || step.percent > maxStepPercent)
         refuseNumber(u"percent"_s, step.percent);
     const bool repeats = step.action == StepAction::Chase || step.action == StepAction::Notify;

@@ -37,6 +37,8 @@ QStringList fieldsOf(MessageKind kind)
 {
     if (kind == MessageKind::Digest)
         return {u"contract"_s, u"party"_s, u"count"_s, u"list"_s};
+    if (kind == MessageKind::CallBack) // nothing of who called
+        return {u"call"_s, u"time-left"_s, u"party"_s, u"contract"_s, u"percent"_s};
     QStringList fields{u"ticket"_s, u"subject"_s, u"time-left"_s, u"party"_s, u"contract"_s, u"priority"_s};
     if (kind == MessageKind::Chaser)
         fields << u"text"_s;
@@ -104,6 +106,14 @@ MessageTemplate standardTemplate(MessageKind kind, const QString &language)
                            : u"[{contract}] Ticket {ticket}: the hold has ended"_s;
         words.body = it ? u"Il ticket {ticket} ({priority}) attendeva {party} e torna in lavorazione: {subject}\n"_s
                         : u"Ticket {ticket} ({priority}) was waiting for {party} and is back at work: {subject}\n"_s;
+        break;
+    case MessageKind::CallBack:
+        words.subject = it ? u"[{contract}] Chiamata {call} da richiamare: tempo residuo {time-left}"_s
+                           : u"[{contract}] Call {call} to be called back: time left {time-left}"_s;
+        words.body = it ? u"Chi ha fatto la chiamata {call} non ha avuto risposta e attende di essere richiamato.\n"
+                          "Tempo residuo: {time-left} ({percent} % del termine).\n"_s
+                        : u"Whoever made call {call} was not answered and waits to be called back.\n"
+                          "Time left: {time-left} ({percent} % of the target).\n"_s;
         break;
     }
     return words;

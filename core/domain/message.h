@@ -43,7 +43,8 @@ struct Outgoing {
     OutgoingId id{0};
     int version = 0;
     ContractId contract{0};
-    std::optional<TicketId> ticket; ///< none: a digest
+    std::optional<TicketId> ticket;  ///< none: a digest, or about a call
+    std::optional<CallId> call = {}; ///< the lost call that it is about
     std::optional<OperationId> operation;
     MessageKind kind = MessageKind::Notice;
     MessageParty partyKind = MessageParty::Party;

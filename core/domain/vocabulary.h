@@ -87,7 +87,10 @@ enum class StepAction : std::uint8_t { Notify = 1, RaisePriority = 2, PassOn = 3
 enum class StepReceiver : std::uint8_t { None = 0, Assignee = 1, Team = 2, Supervisors = 3, Party = 4 };
 
 /// What a message that leaves the desk is.
-enum class MessageKind : std::uint8_t { Notice = 1, Chaser = 2, Digest = 3, WakeUp = 4 };
+enum class MessageKind : std::uint8_t {
+    Notice = 1, Chaser = 2, Digest = 3, WakeUp = 4,
+    CallBack = 5 ///< a notice of a lost caller who waits
+};
 /// Whom it goes to.
 enum class MessageParty : std::uint8_t { Operator = 1, Team = 2, Party = 3 };
 enum class OutgoingState : std::uint8_t {

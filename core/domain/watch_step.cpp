@@ -18,6 +18,12 @@ bool fits(const WatchStep &step, const Ticket &ticket, const TicketClock &clock)
         && (!step.level || *step.level == level);
 }
 
+bool fits(const WatchStep &step, const std::optional<TargetCase> &about, const TicketClock &clock)
+{
+    return step.measure == clock.measure && (!step.priority || (about && *step.priority == about->priority))
+        && (!step.level || (about && *step.level == about->level));
+}
+
 /// When so much of the clock's time had passed; none: it never will.
 std::optional<Instant> reached(const TicketClock &clock, Milliseconds amount, const ServiceTime *service)
 {
@@ -70,6 +76,47 @@ auto kindOf(const DueStep &due)
                       due.step->address, due.step->language);
 }
 
+/// `fitting`: whether a step is for what a clock is of; `isDone`: whether something was done for a reason.
+template <class Fitting, class Done>
+StepPlan planned(std::span<const TicketClock> clocks, std::span<const WatchStep> table, const ServiceTime *service, Instant now,
+                 const Fitting &fitting, const Done &isDone)
+{
+    StepPlan plan;
+    const auto comesNext = [&](std::optional<Instant> at) {
+        if (at && (!plan.next || *at < *plan.next))
+            plan.next = at;
+    };
+    for (const TicketClock &clock : clocks) {
+        if (clock.state != ClockState::Running || clock.imported || !clock.target || clock.limit <= Milliseconds(0))
+            continue;
+        for (const WatchStep &step : table) {
+            if (!fitting(step, clock))
+                continue;
+            StepReason reason{clock.measure, clock.cycle, clock.level, clock.start, step.id, 0};
+            for (const Instant at : repetitions(step, clock, service)) {
+                const bool held = step.from <= at && (!step.until || now < *step.until);
+                if (held && !isDone(reason)) {
+                    if (at <= now)
+                        plan.due.push_back({reason, &step, at, clock.left(), false});
+                    else
+                        comesNext(at);
+                }
+                ++reason.repetition;
+            }
+        }
+    }
+    if (!plan.due.empty() && opened(now, service) != now) {
+        plan.due.clear();
+        comesNext(opened(now, service));
+        return plan;
+    }
+    std::ranges::stable_sort(plan.due, {}, [](const DueStep &d) { return std::tuple(d.at, d.step->percent, d.step->rank); });
+    std::set<decltype(kindOf(plan.due.front()))> taken;
+    for (auto due = plan.due.rbegin(); due != plan.due.rend(); ++due)
+        due->overtaken = !taken.insert(kindOf(*due)).second;
+    return plan;
+}
+
 } // namespace
 
 QString reasonKey(TicketId ticket, const StepReason &reason)
@@ -82,6 +129,11 @@ QString reasonKey(TicketId ticket, const StepReason &reason)
         .arg(qint64(reason.start.time_since_epoch().count()))
         .arg(reason.step.value())
         .arg(reason.repetition);
+}
+
+QString reasonKey(CallId call, WatchStepId step)
+{
+    return QStringLiteral("c%1/r%2").arg(call.value()).arg(step.value());
 }
 
 std::optional<StepReason> reasonIn(const QString &key)
@@ -147,40 +199,18 @@ TicketChange changeOf(const WatchStep &step, const StepReason &reason)
 StepPlan planSteps(const Ticket &ticket, std::span<const TicketClock> clocks, std::span<const WatchStep> table,
                    const std::set<StepReason> &done, const ServiceTime *service, Instant now)
 {
-    StepPlan plan;
-    const auto comesNext = [&](std::optional<Instant> at) {
-        if (at && (!plan.next || *at < *plan.next))
-            plan.next = at;
-    };
-    for (const TicketClock &clock : clocks) {
-        if (clock.state != ClockState::Running || clock.imported || !clock.target || clock.limit <= Milliseconds(0))
-            continue;
-        for (const WatchStep &step : table) {
-            if (!fits(step, ticket, clock))
-                continue;
-            StepReason reason{clock.measure, clock.cycle, clock.level, clock.start, step.id, 0};
-            for (const Instant at : repetitions(step, clock, service)) {
-                const bool held = step.from <= at && (!step.until || now < *step.until);
-                if (held && !done.contains(reason)) {
-                    if (at <= now)
-                        plan.due.push_back({reason, &step, at, clock.left(), false});
-                    else
-                        comesNext(at);
-                }
-                ++reason.repetition;
-            }
-        }
-    }
-    if (!plan.due.empty() && opened(now, service) != now) {
-        plan.due.clear();
-        comesNext(opened(now, service));
-        return plan;
-    }
-    std::ranges::stable_sort(plan.due, {}, [](const DueStep &d) { return std::tuple(d.at, d.step->percent, d.step->rank); });
-    std::set<decltype(kindOf(plan.due.front()))> taken;
-    for (auto due = plan.due.rbegin(); due != plan.due.rend(); ++due)
-        due->overtaken = !taken.insert(kindOf(*due)).second;
-    return plan;
+    return planned(
+        clocks, table, service, now, [&](const WatchStep &step, const TicketClock &clock) { return fits(step, ticket, clock); },
+        [&](const StepReason &reason) { return done.contains(reason); });
+}
+
+StepPlan planCallSteps(const std::optional<TargetCase> &about, std::span<const TicketClock> clocks,
+                       std::span<const WatchStep> table, const std::set<WatchStepId> &done, const ServiceTime *service,
+                       Instant now)
+{
+    return planned(
+        clocks, table, service, now, [&](const WatchStep &step, const TicketClock &clock) { return fits(step, about, clock); },
+        [&](const StepReason &reason) { return done.contains(reason.step); });
 }
 
 } // namespace sportello::domain

@@ -51,7 +51,9 @@ struct StepReason {
 };
 /// The reason as one word, the same for ever: "t12/m3/c1/l1/s1772442000000/r7/n0".
 [[nodiscard]] QString reasonKey(TicketId ticket, const StepReason &reason);
-/// The reason that a key begins with; none where it was not made of one.
+/// The same of a lost call, for which each step is a reason of its own, whatever becomes of either: "c12/r7".
+[[nodiscard]] QString reasonKey(CallId call, WatchStepId step);
+/// The reason that a key begins with; none where it was not made of one of a ticket.
 [[nodiscard]] std::optional<StepReason> reasonIn(const QString &key);
 
 /// The reason for which the event's step was taken or left out; none where it is of something else.
@@ -79,5 +81,10 @@ struct StepPlan {
 /// void or ended, or began with history from elsewhere, asks for nothing.
 [[nodiscard]] StepPlan planSteps(const Ticket &ticket, std::span<const TicketClock> clocks, std::span<const WatchStep> table,
                                  const std::set<StepReason> &done, const ServiceTime *service, Instant now);
+/// The same of a lost call, of which each step is taken or left out once. `about`: what its ticket was opened as; without one
+/// only steps without conditions fit, as with targets.
+[[nodiscard]] StepPlan planCallSteps(const std::optional<TargetCase> &about, std::span<const TicketClock> clocks,
+                                     std::span<const WatchStep> table, const std::set<WatchStepId> &done,
+                                     const ServiceTime *service, Instant now);
 
 } // namespace sportello::domain

@@ -2,6 +2,7 @@
 #include "core/indicators/verify.h"
 
 #include "core/indicators/figures.h"
+#include "core/storage/call_steps.h"
 #include "core/storage/calls.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
@@ -9,7 +10,9 @@
 #include "core/storage/waiting_calls.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace sportello::indicators {
 
@@ -36,7 +39,11 @@ public:
         inBatches(SubjectKind::Ticket, [this](std::int64_t from, std::int64_t to) { checkTickets(from, to); });
         inBatches(SubjectKind::Call, [this](std::int64_t from, std::int64_t to) { checkCalls(from, to); });
         for (const SubjectKind kind : storage::recordKinds(m_session))
-            inBatches(kind, [&](std::int64_t from, std::int64_t to) { (void)checkChains(kind, from, to); });
+            inBatches(kind, [&](std::int64_t from, std::int64_t to) {
+                const auto histories = checkChains(kind, from, to);
+                if (kind == SubjectKind::WatchStep)
+                    checkCallSteps(histories, from, to);
+            });
         if (storage::searchIndexSum(m_session) != m_words)
             differ({Difference::What::SearchIndex, {SubjectKind::Ticket, 0}, 0});
         for (const ContractId contract : storage::contractsWithFigures(m_session))
@@ -151,6 +158,23 @@ private:
         }
         for (const auto &[id, call] : rows)
             differ({Difference::What::CallRow, storage::subject(id), 0});
+    }
+
+    /// What was done for lost callers stands in the histories of the steps.
+    void checkCallSteps(const std::vector<storage::CheckedHistory> &histories, std::int64_t from, std::int64_t to)
+    {
+        std::set<storage::CallStep> told;
+        for (const storage::CheckedHistory &history : histories)
+            for (const storage::StoredEvent &event : history.events)
+                if (const auto step = storage::callStepIn(event))
+                    told.insert(*step);
+        const std::set<storage::CallStep> kept = storage::callStepsOf(m_session, WatchStepId(from), WatchStepId(to));
+        std::vector<storage::CallStep> others;
+        std::ranges::set_symmetric_difference(told, kept, std::back_inserter(others));
+        std::set<WatchStepId> steps;
+        for (const storage::CallStep &one : others)
+            if (steps.insert(one.step).second)
+                differ({Difference::What::CallSteps, {SubjectKind::WatchStep, one.step.value()}, 0});
     }
 
     void checkFigures(ContractId contract)

@@ -7,7 +7,7 @@ namespace sportello::indicators {
 
 /// Something stored that is not what the history says.
 struct Difference {
-    enum class What { Chain, TicketRow, TicketDue, CallRow, CallDue, SearchIndex, DayFigures };
+    enum class What { Chain, TicketRow, TicketDue, CallRow, CallDue, CallSteps, SearchIndex, DayFigures };
     What what = What::Chain;
     storage::Subject subject; ///< of day figures: the contract
     std::int64_t at = 0;      ///< chain: the event's number; day figures: the day

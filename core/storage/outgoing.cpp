@@ -12,7 +12,7 @@ namespace {
 
 const QString outgoingColumns =
     u"id, version, contract_id, ticket_id, operation_id, kind, party_kind, party, address, language, subject, "
-    u"body, state, attempts, not_before, reason, detail, created_at, settled_at"_s;
+    u"body, state, attempts, not_before, reason, detail, created_at, settled_at, call_id"_s;
 
 Outgoing read(db::Query &q)
 {
@@ -20,6 +20,7 @@ Outgoing read(db::Query &q)
             .version = q.get<int>(1),
             .contract = q.get<ContractId>(2),
             .ticket = q.get<std::optional<TicketId>>(3),
+            .call = q.get<std::optional<CallId>>(19),
             .operation = q.get<std::optional<OperationId>>(4),
             .kind = q.get<MessageKind>(5),
             .partyKind = q.get<MessageParty>(6),
@@ -50,10 +51,10 @@ std::vector<Outgoing> readAll(db::Query &q)
 bool insertOutgoing(db::Session &session, const Outgoing &m)
 {
     return session.run(u"INSERT INTO outgoing(version, contract_id, ticket_id, operation_id, kind, party_kind, party, address,"
-                       " language, subject, body, state, attempts, not_before, reason, holder, detail, created_at)"
-                       " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', '', ?) ON CONFLICT(reason) DO NOTHING"_s,
+                       " language, subject, body, state, attempts, not_before, reason, holder, detail, created_at, call_id)"
+                       " VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', '', ?, ?) ON CONFLICT(reason) DO NOTHING"_s,
                        m.contract, m.ticket, m.operation, m.kind, m.partyKind, m.party, m.address, m.language, m.subject, m.body,
-                       OutgoingState::Waiting, m.notBefore, m.reason, m.createdAt)
+                       OutgoingState::Waiting, m.notBefore, m.reason, m.createdAt, m.call)
         == 1;
 }
 

@@ -59,4 +59,7 @@ void riskRows(db::Session &session);
 /// On which days a contract's service is owed.
 [[nodiscard]] QStringList serviceDayStatements(const db::Dialect &dialect);
 
+/// Which steps were taken for lost calls, and which messages are about one.
+[[nodiscard]] QStringList callStepStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage

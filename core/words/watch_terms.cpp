@@ -62,6 +62,8 @@ QString term(MessageKind kind)
         return Watching::tr("Several notices together");
     case MessageKind::WakeUp:
         return Watching::tr("End of a hold");
+    case MessageKind::CallBack:
+        return Watching::tr("Call-back notice");
     }
     return {};
 }
@@ -121,6 +123,41 @@ QString toDoNotice(const desk::OutgoingToDo &todo)
               .arg(line);
 }
 
+namespace {
+
+/// What a lost call has no use for.
+QString callStepComplaint(const Error &error)
+{
+    if (error.subject == "measure"_L1 && error.detail == "answer"_L1)
+        return Watching::tr("There is no step at a share of the time to answer: a call is written down once it was answered or "
+                            "lost, and then nobody can be told in time. Nothing was written; choose another target.");
+    if (error.subject == "action"_L1) {
+        const auto action = StepAction(error.detail.toInt());
+        if (action == StepAction::RaisePriority)
+            return Watching::tr(
+                "A lost call has no priority that could be raised. Nothing was written; notify somebody instead.");
+        if (action == StepAction::PassOn)
+            return Watching::tr("A lost call is in no team's hands that could pass it on. Nothing was written; notify somebody "
+                                "instead.");
+        return Watching::tr(
+            "Nobody is chased about a lost call: a chaser is about a ticket. Nothing was written; notify somebody "
+            "instead.");
+    }
+    if (error.detail != "call"_L1)
+        return {};
+    if (error.subject == "receiver"_L1)
+        return Watching::tr("A lost call has no ticket, so nobody has it. Nothing was written; choose a team, the supervisors or "
+                            "another party.");
+    if (error.subject == "team"_L1)
+        return Watching::tr("A lost call has no ticket whose team could be told. Nothing was written; name the team.");
+    if (error.subject == "times"_L1)
+        return Watching::tr(
+            "Of a lost call somebody is told once by each step. Nothing was written; set another step for later.");
+    return {};
+}
+
+} // namespace
+
 QString watchComplaint(const Error &error)
 {
     if (error.kind == ErrorKind::UndoTooLate && error.subject == "message"_L1)
@@ -129,6 +166,8 @@ QString watchComplaint(const Error &error)
             "is; correct it with a new step.");
     if (error.kind != ErrorKind::InvalidValue)
         return {};
+    if (const QString complaint = callStepComplaint(error); !complaint.isEmpty())
+        return complaint;
     if (error.subject == "address"_L1)
         return Watching::tr("That is no e-mail address: %1. Nothing was written; write one as name@body.it, and nothing besides.")
             .arg(onOneLine(error.detail));

@@ -76,7 +76,7 @@ TEST_CASE("A contract's steps and its words for messages are set, listed and tak
     CHECK(ctl.as(u"capo"_s, set + QStringList{u"{boh}"_s}).errorKind() == u"invalid-value"_s);
     ctl.must(u"capo"_s, set + QStringList{u"{subject}"_s});
     const QJsonArray templates = items(ctl.must(u"capo"_s, wordsOf(u"template list --contract NAP"_s)));
-    CHECK(templates.size() == 8);
+    CHECK(templates.size() == 10);
     CHECK(templates.first().toObject().value(u"own"_s) == true);
     CHECK(templates.at(1).toObject().value(u"own"_s) == false);
     CHECK(templates.at(1).toObject().value(u"version"_s) == 0);
@@ -124,6 +124,36 @@ TEST_CASE("A step is changed by what is given, sheds what it has no use for any 
     CHECK(step().value(u"version"_s) == 4);
     CHECK(step().value(u"reason"_s).isNull());
     CHECK(ctl.as(u"capo"_s, {u"step"_s, u"change"_s, u"999"_s}).errorKind() == u"not-found"_s);
+}
+
+TEST_CASE("A step tells of lost callers and does nothing else, and what goes out says which call it is about")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    ctl.must(u"admin"_s, {u"outgoing"_s, u"address"_s, u"capo@comune.it"_s, u"--operator"_s, ctl.login(u"capo"_s)});
+    ctl.must(u"capo"_s, wordsOf(u"target set --contract NAP --measure call-back --within 2h --wall-clock"_s));
+    const QString set = u"step set --contract NAP --measure call-back --percent 50 --action "_s;
+    for (const QString &wrong : {u"pass-on --reason x"_s, u"raise-priority --reason x"_s, u"notify --receiver assignee"_s,
+                                 u"notify --receiver team"_s, u"notify --receiver supervisors --times 2 --every 30"_s})
+        CHECK(ctl.as(u"capo"_s, wordsOf(set + wrong)).errorKind() == u"invalid-value"_s);
+    CHECK(ctl.run(wordsOf(set + u"notify --receiver team --lang it --as"_s) + QStringList{ctl.login(u"capo"_s)})
+              .error.contains(u"indica il gruppo"_s));
+    ctl.must(u"capo"_s, wordsOf(set + u"notify --receiver supervisors"_s));
+    CHECK(items(ctl.must(u"capo"_s, wordsOf(u"step list --contract NAP"_s))).first().toObject().value(u"measure"_s)
+          == u"call-back"_s);
+    const qint64 call = ctl.must(u"sara"_s,
+                                 wordsOf(u"call log --contract NAP --end hung-up --number 0811111 --started 2026-03-02T09:59 "
+                                         "--ended 2026-03-02T10:00"_s))
+                            .value(u"call"_s)
+                            .toInteger();
+    ctl.clock.advance(1h);
+    CHECK(ctl.must(u"sara"_s, wordsOf(u"watch --once"_s)).value(u"steps"_s) == 1);
+    const QJsonObject message = items(ctl.must(u"capo"_s, wordsOf(u"outgoing list"_s))).first().toObject();
+    CHECK(message.value(u"kind"_s) == u"call-back"_s);
+    CHECK(message.value(u"call"_s).toInteger() == call);
+    CHECK(message.value(u"ticket"_s).isNull());
+    CHECK(message.value(u"address"_s) == u"capo@comune.it"_s);
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
 }
 
 TEST_CASE("What goes out is listed page by page, said by phone, withdrawn and tried again")

@@ -18,6 +18,7 @@ using namespace domain;
 QString stepConditions(const WatchStep &step)
 {
     Target same;
+    same.measure = step.measure;
     same.priority = step.priority;
     same.level = step.level;
     return words::conditions(same);

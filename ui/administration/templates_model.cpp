@@ -18,7 +18,8 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array allMessageKinds{MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp};
+constexpr std::array allMessageKinds{MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp,
+                                     MessageKind::CallBack};
 
 } // namespace
 
@@ -30,6 +31,7 @@ QString languageName(const QString &code)
 MessageTemplate sampleOf(const MessageTemplate &words, const QString &contract)
 {
     const QMap<QString, QString> values{{u"ticket"_s, u"48187"_s},
+                                        {u"call"_s, u"21034"_s},
                                         {u"subject"_s, TemplatesModel::tr("Certificates are not printed")},
                                         {u"time-left"_s, spanText(std::chrono::minutes(65))},
                                         {u"party"_s, TemplatesModel::tr("Supplier Ltd", "a sample")},

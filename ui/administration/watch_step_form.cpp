@@ -44,7 +44,9 @@ WatchStepForm::WatchStepForm(QWidget *parent) : AdministrationForm(parent)
     addLine(u"times"_s, Width::Half);
     addLine(u"every"_s, Width::Half);
     connect(this, &AdministrationForm::edited, this, [this](const QString &name) {
-        if (name == "action"_L1 || name == "receiver"_L1)
+        if (name == "measure"_L1)
+            fillActions();
+        if (name == "measure"_L1 || name == "action"_L1 || name == "receiver"_L1)
             showWhatFits();
         if (name == "every"_L1) {
             const auto length = lengthFromText(text(name));
@@ -101,7 +103,7 @@ void WatchStepForm::retranslate()
     setField(u"measure"_s, tr("Of the target"));
     std::vector<Choice> measures;
     for (const Measure measure : allMeasures)
-        if (!isOfCalls(measure))
+        if (measure != Measure::Answer) // a call is written down once it was answered or lost
             measures.push_back({words::term(measure), int(measure)});
     setChoices(u"measure"_s, measures);
     setField(u"priority"_s, tr("Priority"));
@@ -117,16 +119,9 @@ void WatchStepForm::retranslate()
                 {words::term(Level::First), int(Level::First)},
                 {words::term(Level::Second), int(Level::Second)}});
     setField(u"action"_s, tr("What is done"));
-    std::vector<Choice> actions;
-    for (const StepAction action : {StepAction::Notify, StepAction::Chase, StepAction::RaisePriority, StepAction::PassOn})
-        actions.push_back({words::term(action), int(action)});
-    setChoices(u"action"_s, actions);
+    fillActions();
     setField(u"receiver"_s, tr("Who is told"));
-    std::vector<Choice> receivers;
-    for (const StepReceiver receiver :
-         {StepReceiver::Assignee, StepReceiver::Team, StepReceiver::Supervisors, StepReceiver::Party})
-        receivers.push_back({words::term(receiver), int(receiver)});
-    setChoices(u"receiver"_s, receivers);
+    fillReceivers();
     setField(u"team"_s, tr("Team"));
     setField(u"party"_s, tr("Name"), tr("a supplier, an office"));
     setField(u"address"_s, tr("E-mail address"), tr("none: it is said by phone"));
@@ -144,7 +139,8 @@ void WatchStepForm::tellWhat()
 {
     if (m_changing) {
         setWords(tr("Change the step"), tr("Keep the step"));
-        setAbout(tr("It stays the same step: where it was taken for a ticket already, it is not taken again for that. Where the "
+        setAbout(tr("It stays the same step: where it was taken for a ticket or a lost call already, it is not taken again for "
+                    "that. Where the "
                     "share, the target, the conditions or the repetition change, what was passed before now is not made up "
                     "for."));
         return;
@@ -154,11 +150,40 @@ void WatchStepForm::tellWhat()
                 "made up for."));
 }
 
+bool WatchStepForm::isOfCall() const
+{
+    return values().value(u"measure"_s).toInt() == int(Measure::CallBack);
+}
+
+// Of a lost call somebody is told, and nothing else is done.
+void WatchStepForm::fillActions()
+{
+    std::vector<Choice> actions{{words::term(StepAction::Notify), int(StepAction::Notify)}};
+    if (!isOfCall())
+        for (const StepAction action : {StepAction::Chase, StepAction::RaisePriority, StepAction::PassOn})
+            actions.push_back({words::term(action), int(action)});
+    setChoices(u"action"_s, actions);
+    fillReceivers();
+}
+
+// It has no ticket that somebody would have.
+void WatchStepForm::fillReceivers()
+{
+    std::vector<Choice> receivers;
+    if (!isOfCall())
+        receivers.push_back({words::term(StepReceiver::Assignee), int(StepReceiver::Assignee)});
+    for (const StepReceiver receiver : {StepReceiver::Team, StepReceiver::Supervisors, StepReceiver::Party})
+        receivers.push_back({words::term(receiver), int(receiver)});
+    setChoices(u"receiver"_s, receivers);
+}
+
 void WatchStepForm::fillTeams()
 {
     const bool passesOn = values().value(u"action"_s).toInt() == int(StepAction::PassOn);
-    std::vector<Choice> teams{
-        {passesOn ? tr("the one that the rules of levels propose") : tr("the one that has the ticket"), qlonglong(whatever)}};
+    std::vector<Choice> teams;
+    if (!isOfCall())
+        teams.push_back(
+            {passesOn ? tr("the one that the rules of levels propose") : tr("the one that has the ticket"), qlonglong(whatever)});
     for (const Team &team : m_directory.teams)
         if (team.active && std::ranges::find(team.contracts, m_contract) != team.contracts.end())
             teams.push_back({words::onOneLine(team.name), qlonglong(team.id.value())});
@@ -178,8 +203,8 @@ void WatchStepForm::showWhatFits()
     setShown(u"address"_s, toParty);
     setShown(u"reason"_s, !tells);
     setShown(u"language"_s, tells);
-    setShown(u"times"_s, tells);
-    setShown(u"every"_s, tells);
+    setShown(u"times"_s, tells && !isOfCall());
+    setShown(u"every"_s, tells && !isOfCall());
     fillTeams();
 }
 
@@ -225,6 +250,8 @@ std::optional<WatchStep> WatchStepForm::step()
         step.party = text(u"party"_s);
         step.address = text(u"address"_s);
     }
+    if (isOfCall()) // once
+        return step;
     const auto times = number(u"times"_s, 1);
     if (!times)
         return std::nullopt;

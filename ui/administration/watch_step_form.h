@@ -27,6 +27,9 @@ public:
 private:
     void retranslate();
     void tellWhat();
+    [[nodiscard]] bool isOfCall() const;
+    void fillActions();
+    void fillReceivers();
     void fillTeams();
     void showWhatFits();
     // A number in its place; none: something else stands there, which it then says.

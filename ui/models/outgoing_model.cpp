@@ -170,6 +170,7 @@ QString OutgoingModel::spoken(const Outgoing &message) const
                       words::onOneLine(message.subject),
                       words::term(message.kind),
                       message.ticket ? tr("ticket %1").arg(message.ticket->value()) : QString(),
+                      message.call ? tr("call %1").arg(message.call->value()) : QString(),
                       cell(message, Contract),
                       tr("written %1", "a moment").arg(cell(message, Written))};
     parts.removeAll(QString());

@@ -28,9 +28,10 @@ QString RulesNews::status() const
 void RulesNews::passed(const desk::WatchReport &report)
 {
     if (report.failed > 0 && report.failed != m_wrong)
-        Q_EMIT said(tr("Tickets that a rule could not act on: %1. They are tried again every five minutes; if it goes on, tell "
-                       "whoever runs the system.")
-                        .arg(report.failed));
+        Q_EMIT said(
+            tr("Tickets or calls that a rule could not act on: %1. They are tried again by themselves; if it goes on, tell "
+               "whoever runs the system.")
+                .arg(report.failed));
     if (report.failed > 0)
         m_wrong = report.failed;
     if (!m_failing)

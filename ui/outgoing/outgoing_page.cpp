@@ -206,7 +206,9 @@ void OutgoingPage::judge()
     judgeSettling(ActionId::WithdrawOutgoing, Settlement::Withdraw);
     const bool hasTicket = m_shown && m_shown->message.ticket;
     m_actions.setAllowed(ActionId::ShowOutgoingTicket, hasTicket,
-                         m_shown ? tr("It is not about one ticket.") : tr("Choose a message first."));
+                         !m_shown                    ? tr("Choose a message first.")
+                             : m_shown->message.call ? tr("It is about a lost call, not about a ticket.")
+                                                     : tr("It is not about one ticket."));
 }
 
 void OutgoingPage::judgeSettling(ActionId id, Settlement settlement)

@@ -90,6 +90,7 @@ void OutgoingPanel::tellFacts(const desk::OutgoingDetail &detail)
                        {tr("Address"), message.address},
                        {tr("Why"), why(detail)},
                        {tr("Ticket"), message.ticket ? QString::number(message.ticket->value()) : QString()},
+                       {tr("Call"), message.call ? QString::number(message.call->value()) : QString()},
                        {tr("Contract"), contract ? words::onOneLine(contract->name) : QString()},
                        {tr("Written"), words::moment(message.createdAt)},
                        {tr("Number"), QString::number(message.id.value())}});

@@ -75,7 +75,10 @@ TEST_CASE("a template's fields are known or refused, and a brace may be one")
     CHECK(unknown(u"{list}") == u"{list}"_s);
     CHECK(unknown(u"{list}", MessageKind::Digest) == u""_s);
     CHECK(unknown(u"{ticket}", MessageKind::Digest) == u"{ticket}"_s);
-    for (const MessageKind kind : {MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp})
+    CHECK(unknown(u"{call}", MessageKind::CallBack) == u""_s);
+    CHECK(unknown(u"{ticket}", MessageKind::CallBack) == u"{ticket}"_s);
+    for (const MessageKind kind :
+         {MessageKind::Notice, MessageKind::Chaser, MessageKind::Digest, MessageKind::WakeUp, MessageKind::CallBack})
         for (const QString &language : {u"it"_s, u"en"_s}) {
             const MessageTemplate words = standardTemplate(kind, language);
             CHECK_FALSE(unknownField(kind, words.subject));

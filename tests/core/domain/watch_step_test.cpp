@@ -286,3 +286,29 @@ TEST_CASE("however often and whenever one looks, no step is taken twice, and non
         }
     }
 }
+
+TEST_CASE("a step with a condition is for a lost call whose ticket was opened so, and for none without a ticket")
+{
+    Watched t;
+    t.clock.measure = Measure::CallBack;
+    WatchStep urgent = step(1, 50);
+    urgent.measure = Measure::CallBack;
+    urgent.priority = Priority::P1;
+    WatchStep any = urgent;
+    any.id = WatchStepId(2);
+    any.priority.reset();
+    const std::vector table{urgent, any};
+    const std::vector clocks{t.clock};
+    const auto due = [&](const std::optional<TargetCase> &about, const std::set<WatchStepId> &done = {}) {
+        std::vector<std::int64_t> ids;
+        for (const DueStep &one : planCallSteps(about, clocks, table, done, &t.service, onDay(1, 12)).due)
+            ids.push_back(one.reason.step.value());
+        return ids;
+    };
+    CHECK(due({}) == std::vector<std::int64_t>{2});
+    CHECK(due(TargetCase{.priority = Priority::P2}) == std::vector<std::int64_t>{2});
+    CHECK(due(TargetCase{.priority = Priority::P1}).size() == 2);
+    CHECK(due({}, {WatchStepId(2)}).empty());
+    CHECK(reasonKey(CallId(12), WatchStepId(7)) == u"c12/r7"_s);
+    CHECK_FALSE(reasonIn(u"c12/r7/2:1"_s).has_value());
+}

@@ -163,6 +163,42 @@ TEST_CASE("a chaser to a supplier is set by the keyboard, with only the fields t
     CHECK(QApplication::focusWidget() == &at.steps().table());
 }
 
+TEST_CASE("a step for lost callers notifies somebody whom it names, and the form offers nothing else")
+{
+    CalendarBench bench(2, EACH_ENGINE());
+    AtRules at(bench, Qt::Key_S);
+    at.press(Qt::Key_F, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    const auto box = [&](const char *name) { return static_cast<QComboBox *>(at.form()->editor(QLatin1StringView(name))); };
+    CHECK(box("measure")->findData(int(Measure::Answer)) == -1);
+    at.pick("measure", int(Measure::CallBack));
+    CHECK(box("action")->count() == 1);
+    CHECK(box("action")->currentData().toInt() == int(StepAction::Notify));
+    CHECK(box("receiver")->findData(int(StepReceiver::Assignee)) == -1);
+    for (const char *name : {"times", "every", "reason", "team"})
+        CHECK_FALSE(at.shows(name));
+    at.submit(); // whoever has the ticket was chosen, and there is none
+    REQUIRE(at.isRefused());
+    REQUIRE(until([&] { return at.focusIsOn("receiver"); }));
+    at.pick("receiver", int(StepReceiver::Supervisors));
+    at.submit();
+    REQUIRE(at.isWritten());
+    const auto steps = rules(bench).steps;
+    REQUIRE(steps.size() == 1);
+    CHECK(steps[0].measure == Measure::CallBack);
+    CHECK(steps[0].action == StepAction::Notify);
+    CHECK(steps[0].receiver == StepReceiver::Supervisors);
+    CHECK(at.told.last().endsWith(u"Notify; The supervisors; for: every call."_s));
+    // Changed, it stays one; of another target everything is offered again.
+    REQUIRE(until([&] { return at.steps().model().rowCount() == 1; }));
+    at.press(Qt::Key_V, Qt::AltModifier);
+    REQUIRE(at.form() != nullptr);
+    CHECK(box("action")->count() == 1);
+    at.pick("measure", int(Measure::Resolve));
+    CHECK(box("action")->count() == 4);
+    CHECK(at.shows("times"));
+}
+
 TEST_CASE("what is wrong with a step is told beside its field, and nothing typed is lost")
 {
     CalendarBench bench;
@@ -314,7 +350,7 @@ TEST_CASE("what messages say is listed by kind and language, and shown as it wou
     AtRules at(bench, Qt::Key_X);
     const Tested tested(&at.texts().model());
     REQUIRE(QApplication::focusWidget() == &at.texts().table());
-    CHECK(at.texts().model().rowCount() == 8);
+    CHECK(at.texts().model().rowCount() == 10);
     CHECK(at.texts().model().index(0, TemplatesModel::Whose).data() == u"standard"_s);
     at.press(Qt::Key_Down);
     at.press(Qt::Key_Down);
@@ -330,7 +366,7 @@ TEST_CASE("what messages say is listed by kind and language, and shown as it wou
     setNotice(bench, u"Nostro"_s);
     REQUIRE(until([&] { return cell(TemplatesModel::Subject) == u"Nostro"_s; }));
     CHECK(cell(TemplatesModel::Whose) == u"the contract's"_s);
-    CHECK(at.texts().model().rowCount() == 8);
+    CHECK(at.texts().model().rowCount() == 10);
     desk::Desk colleague = bench.as(bench.supervisor);
     must(desk::resetTemplate(colleague, {{}, bench.contract, MessageKind::Notice, u"it"_s}));
     REQUIRE(until([&] { return cell(TemplatesModel::Whose) == u"standard"_s; }));

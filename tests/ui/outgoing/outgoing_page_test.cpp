@@ -198,6 +198,30 @@ TEST_CASE("a key leads from a message to its ticket, and away from here its verb
     CHECK(at.actions().reason(ActionId::SayOutgoing) == u"Go to the messages that go out first."_s);
 }
 
+TEST_CASE("a message about a lost call says which one, and that there is no ticket to go to")
+{
+    OutgoingBench bench;
+    Call lost = bench.call();
+    lost.end = CallEnd::HungUp;
+    lost.answeredAt.reset();
+    desk::Desk agent = bench.as(bench.agent);
+    const CallId call = must(desk::logCall(agent, {.request = {}, .call = lost, .ticket = {}})).call.value();
+    Outgoing row = bench.message(bench.chase(u"Fornitore"_s));
+    row.ticket.reset();
+    row.call = call;
+    row.kind = MessageKind::CallBack;
+    row.reason = u"c1/r1/3:0"_s;
+    must(db::writeUnit(*bench.session, [&] { REQUIRE(storage::insertOutgoing(*bench.session, row)); }));
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.chosen() == bench.newest(); }));
+    REQUIRE(at.isRead());
+    CHECK(at.cell(0, OutgoingModel::Kind) == u"Call-back notice"_s);
+    CHECK(at.model().spoken(*at.model().at(0)).contains(u"call %1"_s.arg(call.value())));
+    CHECK(at.said().contains(u"Call: %1"_s.arg(call.value())));
+    CHECK_FALSE(at.actions().isAllowed(ActionId::ShowOutgoingTicket));
+    CHECK(at.actions().reason(ActionId::ShowOutgoingTicket) == u"It is about a lost call, not about a ticket."_s);
+}
+
 TEST_CASE("the banner that messages wait leads to them, and the place shows how many there are")
 {
     OutgoingBench bench;

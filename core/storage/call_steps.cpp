@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/call_steps.h"
+
+#include "core/storage/by_ids.h"
+#include "core/storage/call_row.h"
+#include "core/storage/dues.h"
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+std::optional<CallStep> callStepIn(const StoredEvent &event)
+{
+    const bool isStep = event.kind == EventKind::StepTaken || event.kind == EventKind::StepSkipped;
+    if (event.subject.kind != SubjectKind::WatchStep || !isStep)
+        return std::nullopt;
+    const TicketChange said = decodeChange(event.facts);
+    if (!said.call)
+        return std::nullopt;
+    return CallStep{*said.call, WatchStepId(event.subject.id), event.kind == EventKind::StepTaken};
+}
+
+bool insertCallStep(db::Session &session, const CallStep &step)
+{
+    return session.run(u"INSERT INTO call_step(call_id, step_id, taken) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_s, step.call,
+                       step.step, step.taken)
+        == 1;
+}
+
+std::map<CallId, std::set<WatchStepId>> loadCallSteps(db::Session &session, const std::set<CallId> &calls)
+{
+    std::map<CallId, std::set<WatchStepId>> steps;
+    AskedIds asked(session, u"SELECT call_id, step_id FROM call_step WHERE call_id"_s, calls);
+    asked.visit([&](db::Query &q) { steps[q.get<CallId>(0)].insert(q.get<WatchStepId>(1)); });
+    return steps;
+}
+
+std::set<CallStep> callStepsOf(db::Session &session, WatchStepId from, WatchStepId to)
+{
+    db::Query q = session.query(u"SELECT call_id, step_id, taken FROM call_step WHERE step_id >= ? AND step_id <= ?"_s);
+    q.run(from, to);
+    std::set<CallStep> steps;
+    while (q.next())
+        steps.insert({q.get<CallId>(0), q.get<WatchStepId>(1), q.get<bool>(2)});
+    return steps;
+}
+
+std::vector<ContractId> contractsWithCallSteps(db::Session &session)
+{
+    db::Query q = session.query(
+        u"SELECT DISTINCT contract_id FROM watch_step WHERE measure = ? AND until_at IS NULL ORDER BY contract_id"_s);
+    q.run(Measure::CallBack);
+    std::vector<ContractId> contracts;
+    while (q.next())
+        contracts.push_back(q.get<ContractId>(0));
+    return contracts;
+}
+
+std::vector<Call> callsDueSince(db::Session &session, ContractId contract, Instant since)
+{
+    db::Query q = session.query(u"SELECT "_s + callColumns()
+                                + u" FROM call WHERE contract_id = ? AND call_back_due >= ? AND call_back_due < ?"
+                                  " ORDER BY call_back_due, started_at, id"_s);
+    q.run(contract, since, nothingDue);
+    std::vector<Call> calls;
+    while (q.next())
+        calls.push_back(readCall(q));
+    return calls;
+}
+
+} // namespace sportello::storage
