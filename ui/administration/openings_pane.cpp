@@ -45,7 +45,7 @@ constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{OpeningsModel::D
                                                                {OpeningsModel::Kind, 108},
                                                                {OpeningsModel::Count, 42},
                                                                {OpeningsModel::Standing, 88},
-                                                               {OpeningsModel::Beyond, 240},
+                                                               {OpeningsModel::Beyond, 228},
                                                                {OpeningsModel::Against, 116},
                                                                {OpeningsModel::AuthorisedBy, 104},
                                                                {OpeningsModel::Hours, 92},
