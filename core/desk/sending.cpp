@@ -37,7 +37,7 @@ bool isByRule(const Outgoing &message)
     return (message.reason.startsWith(u't') && message.kind != MessageKind::Digest) || message.kind == MessageKind::CallBack;
 }
 
-/// What nobody in person asked for now, and so leaves in service only.
+/// What no person asked for, and so leaves in service only.
 bool leavesInService(const Outgoing &message)
 {
     return isByRule(message) || message.kind == MessageKind::Digest;

@@ -76,15 +76,25 @@ TEST_CASE("what is tried again is tried in service")
     CHECK(t.message(id).notBefore == W::at(1, 8));
 }
 
-TEST_CASE("what a rule wrote as service ended leaves at the next opening, and what a person writes at night leaves at once")
+namespace {
+
+/// Written five seconds before service ends: it may leave when service has ended.
+OutgoingId noticeOfTheEvening(Postman &t)
 {
-    Postman t(EACH_ENGINE());
     t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
     t.setAddress(t.first, u"primo@comune.it"_s);
     t.open();
     t.clock.set(W::at(0, 17, 59) + 55s);
     CHECK(t.pass().messages == 1);
-    const OutgoingId notice = t.outgoing().front().id;
+    return t.outgoing().front().id;
+}
+
+} // namespace
+
+TEST_CASE("what a rule wrote as service ended leaves at the next opening, and what a person writes at night leaves at once")
+{
+    Postman t(EACH_ENGINE());
+    const OutgoingId notice = noticeOfTheEvening(t);
     t.clock.set(W::at(0, 22));
     const OutgoingId own = t.chase();
     t.clock.advance(10s);
@@ -104,12 +114,7 @@ TEST_CASE("what a rule wrote as service ended leaves at the next opening, and wh
 TEST_CASE("what a rule wrote leaves at night where a person asks for it to be sent again")
 {
     Postman t(EACH_ENGINE());
-    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
-    t.setAddress(t.first, u"primo@comune.it"_s);
-    t.open();
-    t.clock.set(W::at(0, 17, 59) + 55s);
-    CHECK(t.pass().messages == 1);
-    const OutgoingId notice = t.outgoing().front().id;
+    const OutgoingId notice = noticeOfTheEvening(t);
     t.clock.set(W::at(0, 22));
     CHECK(t.send().done() == 0);
     must(desk::settleOutgoing(t.console, {{}, notice, desk::Settlement::Withdraw}));

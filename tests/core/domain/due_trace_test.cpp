@@ -112,7 +112,7 @@ TEST_CASE("what was missed by an earlier target is traced to when that was misse
     CHECK(sum(traceOf(ended, officeHours(), at(1, 10)), What::Counted) == ended.spent);
 }
 
-TEST_CASE("what was missed by elapsed time is traced by it, also where service time is asked for now")
+TEST_CASE("what was missed by elapsed time is traced by it, also where today's target counts service time")
 {
     Life life;
     life.rules.targets = {target(1, Measure::Resolve, 12h), target(2, Measure::Resolve, 30h)};
