@@ -18,7 +18,7 @@ using namespace domain;
 
 namespace {
 
-constexpr std::size_t ticketsAtOnce = 500;
+constexpr std::size_t ticketsAtOnce = 1000;
 constexpr int mostPasses = 3;
 
 /// One run over a contract's open tickets, by the rules as they are at its beginning.

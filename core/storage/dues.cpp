@@ -4,6 +4,8 @@
 #include "core/storage/by_ids.h"
 #include "core/storage/history.h"
 
+#include <array>
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,30 +116,37 @@ std::vector<KeptDue> loadKeptDues(db::Session &session, const std::set<TicketId>
 
 int updateDues(db::Session &session, const std::vector<KeptDue> &dues)
 {
-    constexpr std::size_t atOnce = 100;
-    constexpr std::size_t columns = 7;
-    static const QString row = u"(CAST(? AS BIGINT)"_s + u", CAST(? AS BIGINT)"_s.repeated(columns - 1) + u')';
-    static const QString sql =
-        u"UPDATE ticket SET due_at = v.column3, due_measure = v.column4, risk_at = v.column5, due_left = v.column6,"
-        " due_wall = v.column7 FROM (VALUES "_s
-        + row + QString(u", "_s + row).repeated(atOnce - 1)
-        + u") AS v WHERE ticket.id = v.column1 AND ticket.version = v.column2"_s;
-    qint64 changed = 0;
-    for (std::size_t done = 0; done < dues.size(); done += atOnce) {
-        std::vector<db::Value> values;
-        values.reserve(atOnce * columns);
-        for (std::size_t i = done; i < std::min(dues.size(), done + atOnce); ++i) {
-            values.push_back(db::Column<TicketId>::toValue(dues[i].id));
-            values.push_back(qint64{dues[i].version});
-            for (db::Value &value : dueValues(true, dues[i].due))
-                values.push_back(std::move(value));
-        }
-        values.resize(atOnce * columns); // rows without an id are nobody's
-        db::Query q = session.query(sql);
-        q.runWith(values);
-        changed += q.rowsChanged();
+    const auto valuesOf = [](const KeptDue &one) {
+        std::vector<db::Value> values = dueValues(true, one.due);
+        values.push_back(db::Column<TicketId>::toValue(one.id));
+        values.push_back(qint64{one.version});
+        return values;
+    };
+    if (session.isSqlite()) {
+        qint64 changed = 0;
+        db::Query q = session.query(u"UPDATE ticket SET due_at = ?, due_measure = ?, risk_at = ?, due_left = ?, due_wall = ?"
+                                    " WHERE id = ? AND version = ?"_s);
+        for (const KeptDue &one : dues)
+            changed += q.runWith(valuesOf(one)).rowsChanged();
+        return int(changed);
     }
-    return int(changed);
+    // A server takes them all in one statement, each column as one value.
+    std::array<QStringList, 7> columns;
+    for (const KeptDue &one : dues)
+        for (std::size_t column = 0; const db::Value &value : valuesOf(one)) {
+            const auto *number = std::get_if<qint64>(&value);
+            columns[column++] += number ? QString::number(*number) : u"NULL"_s;
+        }
+    std::vector<db::Value> arrays;
+    for (const QStringList &column : columns)
+        arrays.emplace_back(QString(u'{' + column.join(u',') + u'}'));
+    session.post(u"SELECT set_config('synchronous_commit', 'off', true)"_s);
+    db::Query q = session.query(
+        u"UPDATE ticket SET due_at = v.due_at, due_measure = v.due_measure, risk_at = v.risk_at, due_left = v.due_left,"
+        " due_wall = v.due_wall FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],"
+        " ?::bigint[]) AS v(due_at, due_measure, risk_at, due_left, due_wall, id, version)"
+        " WHERE ticket.id = v.id AND ticket.version = v.version"_s);
+    return int(q.runWith(arrays).rowsChanged());
 }
 
 std::optional<DueMark> dueMark(db::Session &session, ContractId contract)

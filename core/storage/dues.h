@@ -49,7 +49,8 @@ struct KeptDue {
 [[nodiscard]] std::vector<domain::TicketId> openTickets(db::Session &session, domain::ContractId contract);
 /// Those of the tickets that are open.
 [[nodiscard]] std::vector<KeptDue> loadKeptDues(db::Session &session, const std::set<domain::TicketId> &ids);
-/// Writes what is due of tickets that still have the version given; answers how many these were.
+/// Writes what is due of tickets that still have the version given; answers how many these were. On a server the transaction's
+/// end then waits for no disk: what a failing machine takes away is computed again, for the mark is settled after it.
 [[nodiscard]] int updateDues(db::Session &session, const std::vector<KeptDue> &dues);
 
 /// The contract's open tickets are to be computed anew. Left by whatever changes its targets or its calendar, in the same
