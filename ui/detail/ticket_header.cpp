@@ -35,31 +35,31 @@ QString personIn(const desk::TicketDetail &detail, const std::optional<ContactId
 TicketHeader::TicketHeader(QWidget *parent)
     : QWidget(parent), m_number(new TextLabel(Type::Lead, Colour::TextMuted, this)),
       m_subject(new TextLabel(Type::Lead, Colour::Text, this)), m_time(new TimeChip(false, this)), m_state(new StateBadge(this)),
-      m_priority(new PriorityBars(this)), m_owner(new TextLabel(Type::Caption, Colour::Text, this))
+      m_priority(new PriorityBars(this)), m_owner(new TextLabel(Type::Caption, Colour::Text, this)), m_signs(new QHBoxLayout)
 {
     m_subject->setElided(true);
     m_owner->setElided(true);
     auto *first = new QHBoxLayout;
     first->addWidget(m_number);
     first->addWidget(m_subject, 1);
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_time);
-    second->addWidget(m_state);
-    second->addWidget(m_priority);
-    second->addWidget(m_owner, 1);
+    m_signs->addWidget(m_time);
+    m_signs->addWidget(m_state);
+    m_signs->addWidget(m_priority);
+    m_signs->addWidget(m_owner, 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(first);
-    column->addLayout(second);
-    onTheme(this, [this, column, first, second](const Theme &theme) {
+    column->addLayout(m_signs);
+    onTheme(this, [this, column, first](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, theme.px(theme.compact() ? Space::Xs : Space::S), side,
                                    theme.px(theme.compact() ? Space::Xs : Space::S));
         column->setSpacing(theme.px(Space::Xs));
         first->setSpacing(theme.px(Space::S));
-        second->setSpacing(theme.px(Space::L));
+        m_signs->setSpacing(theme.px(Space::L));
         QFont light = theme.font(Type::Lead);
         light.setWeight(QFont::Normal);
         m_number->setFont(light);
+        fit();
     });
 }
 
@@ -78,6 +78,7 @@ void TicketHeader::show(const desk::TicketDetail &detail, const Workplace &workp
     if (ticket.assignee)
         owner << workplace.directory().operatorName(*ticket.assignee);
     m_owner->setText(owner.join(u" · "_s));
+    fit();
 }
 
 void TicketHeader::showTime(const desk::TicketDetail &detail, const Workplace &workplace)
@@ -95,6 +96,21 @@ void TicketHeader::showTime(const desk::TicketDetail &detail, const Workplace &w
         summary.wakeUp = ticket.hold ? std::optional(ticket.hold->wakeUp) : std::nullopt;
         m_time->show(timeShown(summary, now, service));
     }
+    fit();
+}
+
+// The time is spelled out where that leaves the others their words.
+void TicketHeader::fit()
+{
+    const QMargins sides = layout()->contentsMargins();
+    const int spelled = m_signs->sizeHint().width() - m_time->sizeHint().width() + m_time->spelledWidth();
+    m_time->setBrief(spelled > width() - sides.left() - sides.right());
+}
+
+void TicketHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TicketHeader::paintEvent(QPaintEvent * /*event*/)

@@ -5,7 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
-class QGridLayout;
+class QHBoxLayout;
 
 namespace sportello::ui {
 
@@ -27,15 +27,19 @@ public:
     using QWidget::show;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fit();
+
     TextLabel *m_number;
     TextLabel *m_subject;
     TimeChip *m_time;
     StateBadge *m_state;
     PriorityBars *m_priority;
     TextLabel *m_owner;
+    QHBoxLayout *m_signs; // the second line
 };
 
 // Who and what, in a grid of three columns; the second row folds away where space is short.

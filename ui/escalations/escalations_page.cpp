@@ -102,6 +102,7 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
     });
     connect(m_model, &TicketListModel::merged, this, [this] {
         m_count->setText(locale().toString(m_model->ticketCount()));
+        tellTitle();
         if (!m_detail->current())
             m_list->chooseFirst();
         refreshTakeNext();
@@ -110,6 +111,7 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
     connect(m_model, &TicketListModel::failed, this,
             [this](const Error &error) { m_list->empty().say(words::sentence(error), {}); });
     connect(m_strip, &QAbstractButton::toggled, this, &EscalationsPage::arrange);
+    connect(m_split, &QSplitter::splitterMoved, this, &EscalationsPage::tellTitle);
     connect(&m_workplace, &Workplace::directoryChanged, this, &EscalationsPage::tellFacts);
     connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
         if (id == ActionId::TakeNext && isVisible())
@@ -122,7 +124,8 @@ EscalationsPage::EscalationsPage(Workplace &workplace, ActionSet &actions, QWidg
         const int side = theme.px(Size::PanelPadding);
         head->setContentsMargins(side, 0, side, 0);
         head->setSpacing(theme.px(Space::S));
-        m_title->setFixedHeight(theme.px(Size::ListHeader));
+        for (TextLabel *label : {m_title, m_count})
+            label->setFixedHeight(theme.px(Size::ListHeader));
         m_queue->setMaximumWidth(theme.pane(Split::EscalationList).max);
         arrange();
         if (std::exchange(m_scale, theme.scale()) != theme.scale())
@@ -141,6 +144,7 @@ void EscalationsPage::retranslate()
                            "charge, then what waits on others."));
     m_strip->setToolTip(tr("Shows or folds the facts"));
     m_model->renameGroups(groups());
+    tellTitle();
     tellFacts();
     refreshTakeNext();
 }
@@ -223,6 +227,16 @@ void EscalationsPage::arrange()
     m_facts->setVisible(!folded || (m_strip->isVisibleTo(m_story) && m_strip->isChecked()));
     if (folded != wasFolded)
         share();
+    tellTitle();
+}
+
+// Whole or not at all: the page is named above it too.
+void EscalationsPage::tellTitle()
+{
+    m_title->setVisible(true);
+    const int least = m_queue->layout()->itemAt(0)->minimumSize().width();
+    const int whole = least - m_title->minimumSizeHint().width() + m_title->sizeHint().width();
+    m_title->setVisible(whole <= m_split->sizes().constFirst());
 }
 
 QStringList EscalationsPage::unsaved() const
@@ -248,6 +262,7 @@ void EscalationsPage::share()
     const int list = theme.pane(Split::EscalationList).preferred;
     const int facts = isFolded() ? 0 : theme.pane(Split::EscalationFacts).preferred;
     m_split->setSizes({list, std::max(0, width() - list - facts), facts});
+    tellTitle();
 }
 
 void EscalationsPage::showEvent(QShowEvent *event)

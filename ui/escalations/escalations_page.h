@@ -50,6 +50,7 @@ private:
     void tellFacts();
     void arrange();
     void share();
+    void tellTitle();
     [[nodiscard]] bool isFolded() const;
 
     Workplace &m_workplace;

@@ -3,6 +3,8 @@
 
 #include "ui/theme/on_change.h"
 
+#include <utility>
+
 namespace sportello::ui {
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,6 +39,14 @@ void TimeChip::show(const TimeLeft &time, const QString &spelled)
     if (!spelled.isEmpty())
         m_spelled.text = spelled;
     changedTo(m_spelled.text);
+}
+
+void TimeChip::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) == brief)
+        return;
+    updateGeometry();
+    update();
 }
 
 void StateBadge::show(State state, const QString &text)

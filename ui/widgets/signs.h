@@ -30,22 +30,27 @@ public:
     {
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return timeChipSize(m_time, Theme::current(), m_large); }
-    /// `spelled` says it at length: shown where there is room for all of it, and read aloud.
+    /// `spelled` says it at length: shown unless it is to be brief, and read aloud.
     void show(const TimeLeft &time, const QString &spelled = {});
+    void setBrief(bool brief);
+    [[nodiscard]] bool isBrief() const { return m_brief; }
+    [[nodiscard]] int spelledWidth() const { return timeChipSize(m_spelled, Theme::current(), m_large).width(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return timeChipSize(m_time, Theme::current(), m_large); }
     using QWidget::show;
 
 protected:
-    [[nodiscard]] QSize measure(const Theme &theme) const override { return timeChipSize(m_spelled, theme, m_large); }
+    [[nodiscard]] QSize measure(const Theme &theme) const override { return timeChipSize(shown(), theme, m_large); }
     void paint(QPainter &painter, const QRect &box, const Theme &theme) const override
     {
-        paintTimeChip(painter, box, box.width() < measure(theme).width() ? m_time : m_spelled, theme, m_large);
+        paintTimeChip(painter, box, shown(), theme, m_large);
     }
 
 private:
+    [[nodiscard]] const TimeLeft &shown() const { return m_brief ? m_time : m_spelled; }
     TimeLeft m_time;
     TimeLeft m_spelled;
     bool m_large;
+    bool m_brief = false;
 };
 
 class StateBadge : public Sign {

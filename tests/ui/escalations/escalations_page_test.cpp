@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/escalations/second_level.h"
 
+#include "core/desk/targets.h"
 #include "ui/delegates/roles.h"
 #include "ui/detail/ticket_detail.h"
 #include "ui/detail/ticket_list_view.h"
 #include "ui/escalations/facts_column.h"
 #include "ui/models/ticket_list_model.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/signs.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace sportello;
 using namespace sportello::domain;
@@ -163,6 +169,46 @@ TEST_CASE("where there is no room the facts fold to a line that opens in place")
     QApplication::processEvents();
     CHECK(at.page().facts().isVisible());
     CHECK_FALSE(strip->isVisible());
+}
+
+TEST_CASE("with large text the list's title is whole or not there, and the time left is brief before a group's name is cut")
+{
+    Bench bench;
+    domain::Target target;
+    target.limit = std::chrono::hours(4);
+    target.wallClock = true;
+    desk::Desk supervisor = bench.as(bench.supervisor);
+    REQUIRE(desk::setTarget(supervisor, {.request = {}, .contract = bench.contract, .target = target}));
+    const TicketId ticket = bench.openAt({TicketState::Escalated, Level::Second});
+    SecondLevel at(bench, bench.technician);
+    at.page().open(ticket);
+    REQUIRE(until([&] { return at.page().detail().shown().has_value(); }));
+    const auto labelOf = [&](const QString &text) {
+        const auto labels = at.page().findChildren<TextLabel *>();
+        const auto found = std::ranges::find_if(labels, [&](const TextLabel *label) { return label->text() == text; });
+        REQUIRE(found != labels.end());
+        return *found;
+    };
+    const TextLabel *title = labelOf(u"Second level"_s);
+    const auto isWhole = [](const TextLabel *label) { return label->width() >= label->sizeHint().width(); };
+    const TimeChip *chip = at.page().findChild<TimeChip *>();
+    REQUIRE(chip != nullptr);
+    CHECK((title->isVisible() && isWhole(title)));
+    CHECK((chip->isVisible() && !chip->isBrief()));
+
+    const QFont usual = QApplication::font();
+    const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(2 * usual.pointSizeF());
+    QApplication::setFont(large);
+    QApplication::processEvents();
+    CHECK_FALSE(title->isVisible());
+    CHECK(chip->isBrief());
+    CHECK(until([&] { return chip->width() == chip->sizeHint().width(); }));
+    QApplication::setFont(usual);
+    QApplication::processEvents();
+    CHECK((title->isVisible() && isWhole(title)));
+    CHECK_FALSE(chip->isBrief());
 }
 
 TEST_CASE("whatever takes the keyboard at the second level has a name")
