@@ -38,6 +38,40 @@ Contact readCard(db::Query &q)
     return contact;
 }
 
+/// The phones and addresses of contacts, asked for together.
+class AskedWays {
+public:
+    AskedWays(db::Session &session, const std::set<ContactId> &ids)
+        : m_phones(session, u"SELECT contact_id, rank, typed, e164 FROM contact_phone WHERE contact_id"_s, ids),
+          m_addresses(session, u"SELECT contact_id, rank, address FROM contact_address WHERE contact_id"_s, ids)
+    {
+    }
+
+    void addTo(std::map<ContactId, Contact> &contacts)
+    {
+        struct Phone {
+            ContactId contact;
+            int rank;
+            PhoneNumber number;
+        };
+        std::vector<Phone> phones;
+        m_phones.visit([&](db::Query &q) {
+            phones.push_back({q.get<ContactId>(0), q.get<int>(1), {q.get<QString>(2), q.get<QString>(3)}});
+        });
+        std::ranges::sort(phones, {}, &Phone::rank);
+        for (const Phone &phone : phones)
+            contacts.at(phone.contact).phones.push_back(phone.number);
+        std::vector<std::tuple<int, ContactId, QString>> addresses;
+        m_addresses.visit([&](db::Query &q) { addresses.emplace_back(q.get<int>(1), q.get<ContactId>(0), q.get<QString>(2)); });
+        std::ranges::sort(addresses);
+        for (const auto &[rank, contact, address] : addresses)
+            contacts.at(contact).addresses.push_back(address);
+    }
+
+private:
+    AskedIds<ContactId> m_phones, m_addresses;
+};
+
 /// What a contact is found by.
 QStringList keysOf(const Contact &contact)
 {
@@ -166,27 +200,10 @@ std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
 std::map<ContactId, Contact> loadContacts(db::Session &session, const std::set<ContactId> &ids)
 {
     AskedIds cardRows(session, u"SELECT "_s + cardColumns + u" FROM contact WHERE id"_s, ids);
-    AskedIds phoneRows(session, u"SELECT contact_id, rank, typed, e164 FROM contact_phone WHERE contact_id"_s, ids);
-    AskedIds addressRows(session, u"SELECT rank, contact_id, address FROM contact_address WHERE contact_id"_s, ids);
+    AskedWays ways(session, ids);
     std::map<ContactId, Contact> contacts;
     cardRows.visit([&](db::Query &q) { contacts.emplace(q.get<ContactId>(0), readCard(q)); });
-    struct Phone {
-        ContactId contact;
-        int rank;
-        PhoneNumber number;
-    };
-    std::vector<Phone> phones;
-    phoneRows.visit([&](db::Query &q) {
-        phones.push_back({q.get<ContactId>(0), q.get<int>(1), {q.get<QString>(2), q.get<QString>(3)}});
-    });
-    std::ranges::sort(phones, {}, &Phone::rank);
-    for (const Phone &phone : phones)
-        contacts.at(phone.contact).phones.push_back(phone.number);
-    std::vector<std::tuple<int, ContactId, QString>> addresses;
-    addressRows.visit([&](db::Query &q) { addresses.emplace_back(q.get<int>(0), q.get<ContactId>(1), q.get<QString>(2)); });
-    std::ranges::sort(addresses);
-    for (const auto &[rank, contact, address] : addresses)
-        contacts.at(contact).addresses.push_back(address);
+    ways.addTo(contacts);
     return contacts;
 }
 
@@ -206,15 +223,17 @@ ContactPage listContacts(db::Session &session, std::vector<ContractId> contracts
     // The longest word is the rarest guess: it walks the index, the others only look up. Who has several words that begin with
     // it stands at the first of them.
     std::ranges::sort(keys, std::ranges::greater{}, &QString::size);
-    QString sql = u"SELECT k.word, k.contact_id FROM contact_key k JOIN contact c ON c.id = k.contact_id AND c.active = 1"
-                  " WHERE k.contract_id = ? AND (k.word, k.contact_id) > (?, ?) AND k.word < ? AND NOT EXISTS (SELECT 1"
-                  " FROM contact_key e WHERE e.contact_id = k.contact_id AND e.word >= ? AND e.word < k.word)"_s;
+    QString sql = u"SELECT c."_s + QString(cardColumns).replace(u", "_s, u", c."_s)
+        + u", k.word FROM contact_key k JOIN contact c ON c.id = k.contact_id AND c.active = 1"
+          " WHERE k.contract_id = ? AND (k.word, k.contact_id) > (?, ?) AND k.word < ? AND NOT EXISTS (SELECT 1"
+          " FROM contact_key e WHERE e.contact_id = k.contact_id AND e.word >= ? AND e.word < k.word)"_s;
     for (qsizetype i = 1; i < keys.size(); ++i)
         sql += u" AND EXISTS (SELECT 1 FROM contact_key o WHERE o.contact_id = k.contact_id AND o.word >= ? AND o.word < ?)"_s;
     sql += u" ORDER BY k.word, k.contact_id LIMIT ?"_s;
     const QString &first = keys.front();
     std::ranges::sort(contracts);
     std::vector<ContactCursor> found;
+    std::map<ContactId, Contact> contacts;
     for (const ContractId contract : contracts) {
         if (int(found.size()) > limit || (after && contract.value() < after->contract))
             continue;
@@ -228,18 +247,21 @@ ContactPage listContacts(db::Session &session, std::vector<ContractId> contracts
         values.push_back(qint64{limit} + 1 - qint64(found.size()));
         db::Query q = session.query(sql);
         q.runWith(values);
-        while (q.next())
-            found.push_back({contract.value(), q.get<QString>(0), q.get<qint64>(1)});
+        while (q.next()) {
+            found.push_back({contract.value(), q.get<QString>(8), q.get<qint64>(0)});
+            contacts.emplace(ContactId(found.back().id), readCard(q));
+        }
     }
     ContactPage page;
     if (int(found.size()) > limit) {
-        found.resize(std::size_t(limit));
+        contacts.erase(ContactId(found.back().id));
+        found.pop_back();
         page.next = found.back();
     }
     std::set<ContactId> ids;
-    for (const ContactCursor &at : found)
-        ids.insert(ContactId(at.id));
-    std::map<ContactId, Contact> contacts = loadContacts(session, ids);
+    for (const auto &[id, contact] : contacts)
+        ids.insert(id);
+    AskedWays(session, ids).addTo(contacts);
     for (const ContactCursor &at : found)
         page.rows.push_back(std::move(contacts.at(ContactId(at.id))));
     return page;

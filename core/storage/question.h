@@ -41,4 +41,12 @@ struct Question {
     return whole;
 }
 
+/// Asks it, and does not wait: see db::Query::ask().
+[[nodiscard]] inline db::Query asked(db::Session &session, const Question &question)
+{
+    db::Query q = session.query(question.sql);
+    q.askWith(question.values);
+    return q;
+}
+
 } // namespace sportello::storage

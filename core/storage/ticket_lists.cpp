@@ -94,10 +94,8 @@ bool findsNothing(const TicketFilter &filter)
     return filter.text && searchWords(*filter.text).isEmpty();
 }
 
-std::vector<TicketSummary> rowsOf(db::Session &session, const Question &question)
+std::vector<TicketSummary> rowsOf(db::Query q)
 {
-    db::Query q = session.query(question.sql);
-    q.runWith(question.values);
     std::vector<TicketSummary> rows;
     while (q.next())
         rows.push_back(readSummary(q));
@@ -173,8 +171,8 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
     }
     const QString byColumns = orderBy(order, {});
     return rowsOf(
-        session,
-        merged(session, questions, order == TicketOrder::Number ? byColumns : orderBy(order, u"t."_s), byColumns, limit));
+        asked(session,
+              merged(session, questions, order == TicketOrder::Number ? byColumns : orderBy(order, u"t."_s), byColumns, limit)));
 }
 
 /// What the index keeps in order under `kept` alone: one question for each contract. The numbers of all contracts are one list.
@@ -201,8 +199,8 @@ std::vector<Question> keptParts(db::Session &session, TicketFilter kept, TicketO
 }
 
 /// Of the first `count` tickets under `kept` those of the filter.
-std::vector<TicketSummary> rowsOfFirst(db::Session &session, const TicketFilter &filter, const TicketFilter &kept,
-                                       TicketOrder order, const std::optional<TicketCursor> &after, int count, int limit)
+Question rowsOfFirst(db::Session &session, const TicketFilter &filter, const TicketFilter &kept, TicketOrder order,
+                     const std::optional<TicketCursor> &after, int count, int limit)
 {
     const QString inner = orderBy(order, u"t."_s);
     const Question first = merged(session, keptParts(session, kept, order, after, u"t.*"_s), inner, orderBy(order, {}), count);
@@ -211,12 +209,12 @@ std::vector<TicketSummary> rowsOfFirst(db::Session &session, const TicketFilter 
                   first.values};
     rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
     rows.values.push_back(qint64{limit});
-    return rowsOf(session, rows);
+    return rows;
 }
 
-/// The place of the `count`-th ticket under `kept`; none: there are fewer.
-std::optional<TicketCursor> placeOf(db::Session &session, const TicketFilter &kept, TicketOrder order,
-                                    const std::optional<TicketCursor> &after, int count)
+/// The place of the `count`-th ticket under `kept`; no row: there are fewer.
+Question placeOf(db::Session &session, const TicketFilter &kept, TicketOrder order, const std::optional<TicketCursor> &after,
+                 int count)
 {
     const QString columns = u"t."_s + keyColumns(order).join(u", t."_s);
     Question place =
@@ -224,25 +222,26 @@ std::optional<TicketCursor> placeOf(db::Session &session, const TicketFilter &ke
     place.sql += u" OFFSET ?"_s;
     place.values.back() = qint64{1};
     place.values.push_back(qint64{count - 1});
-    db::Query q = session.query(place.sql);
-    q.runWith(place.values);
-    return q.next() ? std::optional(readPlace(q, order)) : std::nullopt;
+    return place;
 }
 
 /// A page of what conditions leave of a list that they are no index of: `lookAt` tickets are looked at, and it goes on behind the
-/// place that they reach. A server is asked for that place only where the page is not full, which spares most a round trip;
-/// SQLite would sort what comes out of a limit, and is asked for the place at first.
+/// place that they reach. A server is asked for the rows and for that place together, though a full page has no use for it: a
+/// round trip costs more. SQLite would sort what comes out of a limit, and is asked for the place at first.
 TicketPage walk(db::Session &session, const TicketFilter &filter, const TicketFilter &kept, TicketOrder order,
                 const std::optional<TicketCursor> &after, int limit, int lookAt)
 {
     TicketPage page;
+    const auto readEnd = [&](db::Query q) { return q.next() ? std::optional(readPlace(q, order)) : std::nullopt; };
+    const Question end = placeOf(session, kept, order, after, lookAt);
     if (session.isSqlite()) {
-        page.next = placeOf(session, kept, order, after, lookAt);
+        page.next = readEnd(asked(session, end));
         page.rows = listRows(session, filter, order, after, page.next, limit + 1);
     } else {
-        page.rows = rowsOfFirst(session, filter, kept, order, after, lookAt, limit + 1);
-        if (int(page.rows.size()) <= limit)
-            page.next = placeOf(session, kept, order, after, lookAt);
+        db::Query rows = asked(session, rowsOfFirst(session, filter, kept, order, after, lookAt, limit + 1));
+        db::Query reached = asked(session, end);
+        page.rows = rowsOf(std::move(rows));
+        page.next = readEnd(std::move(reached));
     }
     endAt(page, limit, order);
     return page;

@@ -156,9 +156,9 @@ struct Page {
 using TicketPage = Page<TicketSummary, TicketCursor>;
 
 /// The most tickets that a usual page looks at where conditions are left that no index of its order answers.
-inline constexpr int mostLookedAt = 300;
+inline constexpr int mostLookedAt = 150;
 /// And of those that words found, each of which costs more to look at.
-inline constexpr int mostFound = 120;
+inline constexpr int mostFound = 100;
 
 /// One page of at most `limit` rows (1–1000) after `after`. Costs the same wherever in the list it lies, however long the list is
 /// and however few tickets fit: a page that has looked at `lookAt` tickets ends there, with the rows it has found, and its cursor

@@ -41,15 +41,26 @@ qint64 sortedBy(const std::optional<TicketDue> &due)
     return due && due->at ? due->at->time_since_epoch().count() : nothingDue;
 }
 
-/// When the caller of a lost call was first spoken to after it; NULL where they were not. They are the same where
-/// the contact is, and where the number is and no two contacts say otherwise. Each is looked for by its index, call by call:
-/// joined as sets, a server might read all calls there are.
-const QString spoken = u"(SELECT later.answered_at FROM call later WHERE %1 AND later.started_at >= COALESCE(call.ended_at, "
-                       u"call.started_at) AND later.contract_id = call.contract_id AND later.answered_at IS NOT NULL"
-                       " ORDER BY later.started_at LIMIT 1)"_s;
-const QString spokenByContact = spoken.arg(u"later.contact_id = call.contact_id AND later.contact_id IS NOT NULL"_s);
-const QString spokenByNumber = spoken.arg(u"later.number_e164 = call.number_e164 AND later.number_e164 <> ''"
-                                          " AND (later.contact_id = call.contact_id) IS NOT FALSE"_s);
+/// Calls after a lost one in which its caller was spoken to. They are the same where the contact is, and where the number is and
+/// no two contacts say otherwise. Each is looked for by its index, call by call: joined as sets, a server might read all calls
+/// there are.
+const QString later = u" FROM call later WHERE %1 AND later.started_at >= COALESCE(call.ended_at, call.started_at)"
+                      " AND later.contract_id = call.contract_id AND later.answered_at IS NOT NULL"_s;
+const QString laterByContact = later.arg(u"later.contact_id = call.contact_id AND later.contact_id IS NOT NULL"_s);
+const QString laterByNumber = later.arg(u"later.number_e164 = call.number_e164 AND later.number_e164 <> ''"
+                                        " AND (later.contact_id = call.contact_id) IS NOT FALSE"_s);
+
+/// When that was first; NULL where it never was.
+QString firstSpoken(const QString &calls)
+{
+    return u"(SELECT later.answered_at"_s + calls + u" ORDER BY later.started_at LIMIT 1)"_s;
+}
+
+// Said so that a server expects most to be left, and takes them in the order of the index until the page is full.
+QString neverSpoken(const QString &calls)
+{
+    return u"COALESCE((SELECT 1"_s + calls + u" LIMIT 1), 0) <> 1"_s;
+}
 
 WorkBand bandOf(const WaitingCaller &row, const WaitingFilter &filter)
 {
@@ -72,8 +83,8 @@ std::vector<Question> questions(const QString &columns, const WaitingFilter &fil
         const qint64 since = of.since.time_since_epoch().count();
         const qint64 until = of.riskUntil.time_since_epoch().count();
         const auto ask = [&](const QString &where, const std::vector<db::Value> &values) -> Question & {
-            all.push_back({u"SELECT "_s + columns + u" FROM call WHERE "_s + spokenByContact + u" IS NULL AND "_s + spokenByNumber
-                               + u" IS NULL AND contract_id = ? AND call_back_due "_s + where,
+            all.push_back({u"SELECT "_s + columns + u" FROM call WHERE "_s + neverSpoken(laterByContact) + u" AND "_s
+                               + neverSpoken(laterByNumber) + u" AND contract_id = ? AND call_back_due "_s + where,
                            {contract}});
             all.back().values.insert(all.back().values.end(), values.begin(), values.end());
             return all.back();
@@ -154,7 +165,9 @@ std::map<CallId, CallContext> loadCallContexts(db::Session &session, const std::
     AskedIds backs(session,
                    u"SELECT calls_back, answered_at FROM call WHERE direction = 2 AND answered_at IS NOT NULL AND calls_back"_s,
                    lost);
-    AskedIds spokenTo(session, u"SELECT id, "_s + spokenByContact + u", "_s + spokenByNumber + u" FROM call WHERE id"_s, lost);
+    AskedIds spokenTo(
+        session, u"SELECT id, "_s + firstSpoken(laterByContact) + u", "_s + firstSpoken(laterByNumber) + u" FROM call WHERE id"_s,
+        lost);
     AskedIds openings(session, u"SELECT subject_id, level, facts FROM event WHERE subject_kind = 1 AND seq = 1 AND subject_id"_s,
                       tickets);
     backs.visit([&](db::Query &q) {
@@ -236,16 +249,18 @@ WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter, const
         return {};
     WaitingPage page;
     const QString order = u" ORDER BY call_back_due, started_at, id"_s;
-    for (int band = after ? after->band : 0; band < workBands && int(page.rows.size()) <= limit; ++band) {
+    std::vector<db::Query> bands; // asked together: the first is short as a rule
+    for (int band = after ? after->band : 0; band < workBands; ++band) {
         const bool goesOn = after && after->band == band;
-        const Question question = merged(
-            session, questions(callColumns() + u", "_s + waitingColumns, filter, WorkBand(band), goesOn ? after : std::nullopt),
-            order, order, limit + 1 - int(page.rows.size()));
-        db::Query q = session.query(question.sql);
-        q.runWith(question.values);
-        while (q.next())
-            page.rows.push_back({readCall(q), {}, readWaiting(q, callColumnCount)->due});
+        bands.push_back(asked(
+            session,
+            merged(session,
+                   questions(callColumns() + u", "_s + waitingColumns, filter, WorkBand(band), goesOn ? after : std::nullopt),
+                   order, order, limit + 1)));
     }
+    for (db::Query &q : bands)
+        while (int(page.rows.size()) <= limit && q.next())
+            page.rows.push_back({readCall(q), {}, readWaiting(q, callColumnCount)->due});
     if (int(page.rows.size()) > limit) {
         page.rows.pop_back();
         const WaitingCaller &last = page.rows.back();

@@ -77,6 +77,7 @@ TEST_CASE("a contact keeps all that is known of it, and is found by what it is n
     contact.id = storage::insertContact(session, contact);
     contact.version = 1;
     CHECK((storage::loadContact(session, contact.id) == contact));
+    CHECK((storage::listContacts(session, {desk.contract}, u"ada.2@pec.it"_s, {}, 5).rows == std::vector{contact}));
     for (const QString &typed : {u"3475550182"_s, u"112"_s, u"ada@COMUNE.it"_s, u"damico"_s, u"d'amico"_s, u"a"_s, u"𐌰"_s}) {
         INFO(typed.toStdString());
         CHECK(found(desk, typed, desk.contract).empty() == (typed == u"damico"_s));

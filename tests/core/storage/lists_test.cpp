@@ -180,7 +180,7 @@ std::vector<TicketId> walked(db::Session &session, const TicketFilter &filter, T
     std::vector<TicketId> ids;
     std::optional<TicketCursor> after;
     do {
-        const auto page = storage::listTickets(session, filter, order, after, limit, lookAt);
+        const auto page = storage::listTickets(session, filter, order, after, limit, lookAt.value_or(2000)); // all of them
         for (const auto &row : page.rows)
             ids.push_back(row.id);
         const bool isShort = page.next && int(page.rows.size()) != limit;
@@ -188,6 +188,14 @@ std::vector<TicketId> walked(db::Session &session, const TicketFilter &filter, T
             throw std::logic_error("a page of a wrong length");
         after = page.next ? TicketCursor::fromText(page.next->text()) : std::nullopt;
     } while (after);
+    return ids;
+}
+
+/// Those of the tickets that fit, in the same order.
+std::vector<TicketId> withCondition(const Archive &archive, std::vector<TicketId> ids,
+                                    const std::function<bool(const Ticket &)> &fits)
+{
+    std::erase_if(ids, [&](TicketId id) { return !fits(*std::ranges::find(archive.tickets, id, &Ticket::id)); });
     return ids;
 }
 
@@ -282,13 +290,32 @@ TEST_CASE("a search with a condition finds the same, however few documents a pag
     words.contracts = both.contracts = archive.contracts;
     words.text = both.text = u"stampante"_s;
     both.priority = Priority::P2;
-    std::vector<TicketId> all;
-    for (const TicketId id : walked(session, words, TicketOrder::Number, 1000))
-        if (std::ranges::find(archive.tickets, id, &Ticket::id)->priority == Priority::P2)
-            all.push_back(id);
+    const std::vector<TicketId> all = withCondition(archive, walked(session, words, TicketOrder::Number, 1000),
+                                                    [](const Ticket &t) { return t.priority == Priority::P2; });
     CHECK(all.size() > 2);
     for (const auto lookAt : {std::optional(1), std::optional(10), std::optional<int>()})
         CHECK(walked(session, both, TicketOrder::Number, 7, lookAt) == all);
+}
+
+TEST_CASE("a usual page looks at 150 tickets, of those that words found at 100, and the pages asked on find all once")
+{
+    const Archive archive(EACH_ENGINE());
+    db::Session &session = *archive.desk.session;
+    TicketFilter rare, words;
+    rare.contracts = words.contracts = archive.contracts;
+    rare.channel = Channel::Web;
+    rare.priority = Priority::P2;
+    words.text = u"rete"_s;
+    const auto all = expected(archive, everyFilter(archive.desk).front(), TicketOrder::Newest);
+    CHECK(storage::listTickets(session, rare, TicketOrder::Newest, {}, 50).next.value().id == all[149].value());
+
+    const std::vector<TicketId> found = walked(session, words, TicketOrder::Number, 1000);
+    words.contact = archive.desk.caller;
+    const auto first = storage::listTickets(session, words, TicketOrder::Number, {}, 50);
+    CHECK(first.next.value().id == found[99].value());
+    const std::vector<TicketId> listed = walked(session, words, TicketOrder::Number, 50, storage::mostFound);
+    CHECK(listed.size() > 2);
+    CHECK(listed == withCondition(archive, found, [&](const Ticket &t) { return t.contact == words.contact; }));
 }
 
 TEST_CASE("words narrow a list like any other filter, in every order")
