@@ -85,6 +85,27 @@ TEST_CASE("a contract that is set up keeps on which days its service is owed, an
     CHECK(kindOf(desk::setUpContract(t.admin, setup)) == ErrorKind::KeyReused);
 }
 
+TEST_CASE("what is amended of a contract is part of what the key stands for, and the same again answers the same")
+{
+    Amended t(EACH_ENGINE());
+    const desk::AmendContract command{.begins = day(1, 1), .serviceDays = ServiceDays::EveryDay};
+    const auto amended = must(t.amend(command));
+    const auto again = must(t.amend(command));
+    CHECK(again.repeated);
+    CHECK(again.id == amended.id);
+    CHECK(again.version == 2);
+    const auto with = [&](const std::function<void(desk::AmendContract &)> &change) {
+        desk::AmendContract other = command;
+        change(other);
+        return kindOf(t.amend(other));
+    };
+    CHECK(with([](auto &other) { other.serviceDays = ServiceDays::WorkingDays; }) == ErrorKind::KeyReused);
+    CHECK(with([](auto &other) { other.serviceDays.reset(); }) == ErrorKind::KeyReused);
+    CHECK(with([](auto &other) { other.begins = day(2, 1); }) == ErrorKind::KeyReused);
+    CHECK(with([](auto &other) { other.ends = day(1, 1); }) == ErrorKind::KeyReused);
+    CHECK(t.now().version == 2);
+}
+
 TEST_CASE("what a contract cannot be is refused, and nothing is written")
 {
     Amended t(EACH_ENGINE());

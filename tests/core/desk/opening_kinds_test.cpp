@@ -132,6 +132,39 @@ TEST_CASE("a kind of opening says who authorises it, which is amended of any kin
     CHECK_FALSE(first.back().facts.contains(u"authorisedBy"_s));
 }
 
+TEST_CASE("what a kind of opening is given is part of what the key stands for, and the same again answers the same")
+{
+    Kinds t(EACH_ENGINE());
+    const desk::AddOpeningKind command{{}, t.election(45)};
+    const auto added = must(desk::addOpeningKind(t.me, command));
+    const auto addedAgain = must(desk::addOpeningKind(t.me, command));
+    CHECK(addedAgain.repeated);
+    CHECK(addedAgain.id == added.id);
+    for (const std::optional<int> days : {std::optional(30), std::optional<int>()}) {
+        desk::AddOpeningKind other = command;
+        other.kind.daysBeforeVote = days;
+        CHECK(kindOf(desk::addOpeningKind(t.me, other)) == ErrorKind::KeyReused);
+    }
+    desk::AddOpeningKind authorised = command;
+    authorised.kind.authorisedBy = u"Il RUP"_s;
+    CHECK(kindOf(desk::addOpeningKind(t.me, authorised)) == ErrorKind::KeyReused);
+    CHECK(t.kinds().size() == 1);
+
+    const desk::AmendOpeningKind change{
+        .contract = t.contract, .kind = OpeningKindId(added.id), .daysBeforeVote = 30, .authorisedBy = u"Il RUP"_s};
+    CHECK(must(desk::amendOpeningKind(t.me, change)).version == 2);
+    const auto changedAgain = must(desk::amendOpeningKind(t.me, change));
+    CHECK(changedAgain.repeated);
+    CHECK(changedAgain.version == 2);
+    for (const std::optional<QString> &who : {std::optional(u"La direzione"_s), std::optional<QString>()}) {
+        desk::AmendOpeningKind other = change;
+        other.authorisedBy = who;
+        CHECK(kindOf(desk::amendOpeningKind(t.me, other)) == ErrorKind::KeyReused);
+    }
+    CHECK(t.kinds().front().version == 2);
+    CHECK(t.kinds().front().authorisedBy == u"Il RUP"_s);
+}
+
 TEST_CASE("a run-off is kept with its vote: after it, and within the opening's days")
 {
     Kinds t(EACH_ENGINE());
