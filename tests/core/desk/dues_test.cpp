@@ -2,27 +2,13 @@
 #include "core/desk/dues.h"
 
 #include "core/desk/reading.h"
-#include "core/indicators/verify.h"
-#include "core/storage/catalogue_cache.h"
 #include "tests/core/desk/promises.h"
-#include "tests/support/pg_server.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
 using namespace sportello::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What is kept is what the history and the rules say.
-bool isTrue(Promises &t, TicketId id)
-{
-    const auto catalogue = storage::loadCatalogue(*t.session, t.contract);
-    return t.due(id) == dueOf(t.history(id), catalogue->clockRules());
-}
-
-} // namespace
 
 TEST_CASE("worked check 1 through the database: from Friday 17:30 an hour and a quarter are over on Monday at 08:45")
 {
@@ -31,7 +17,7 @@ TEST_CASE("worked check 1 through the database: from Friday 17:30 an hour and a 
     t.clock.set(t.at(6, 17, 30));
     const TicketId id = t.open();
     CHECK(t.due(id)->at == t.at(9, 8, 45));
-    CHECK(isTrue(t, id));
+    CHECK(t.isTrue(id));
     t.clock.set(t.at(9, 8, 45));
     desk::Desk agent = t.as(t.agent);
     must(desk::resolveTicket(agent, {{}, id, t.resolution()}));
@@ -129,7 +115,7 @@ TEST_CASE("each step keeps what is due: taking, holding, resuming, undoing, canc
     t.clock.advance(2h);
     must(desk::resumeTicket(agent, {{}, id}));
     CHECK(t.due(id)->at == t.at(2, 16));
-    CHECK(isTrue(t, id));
+    CHECK(t.isTrue(id));
     must(desk::cancelTicket(agent, {{}, id, u"doppio"_s}));
     CHECK_FALSE(t.due(id));
 }
@@ -155,7 +141,7 @@ TEST_CASE("a changed calendar moves what is due from its instant on and never ba
     CHECK(t.due(running)->at == t.at(4, 10)); // six hours are spent; two are left on Wednesday
     CHECK(must(desk::contractsWithOldDues(t.me)).empty());
     CHECK(t.recompute().tickets == 0); // nothing is left to do
-    CHECK(isTrue(t, running));
+    CHECK(t.isTrue(running));
 
     t.clock.set(t.at(4, 11));
     HoursRule longer;
@@ -219,7 +205,7 @@ TEST_CASE(
     CHECK(t.due(id)->at == t.at(8, 19));
     CHECK(t.due(id)->riskAt == t.at(8, 17));
     CHECK(t.due(id)->stateAt(t.clock.now()) == DueState::InTime);
-    CHECK(isTrue(t, id));
+    CHECK(t.isTrue(id));
 }
 
 TEST_CASE("what is due goes by the type of contact and by the kind, also once it is amended")
@@ -242,7 +228,7 @@ TEST_CASE("what is due goes by the type of contact and by the kind, also once it
     t.clock.advance(1h);
     must(desk::amendTicket(t.me, {.request = {}, .ticket = id, .kind = TicketKind::Request}));
     CHECK(t.due(id)->at == t.at(2, 14));
-    CHECK(isTrue(t, id));
+    CHECK(t.isTrue(id));
 }
 
 TEST_CASE("a changed target or hold is asked of the tickets that are open, from its instant on")
@@ -264,150 +250,4 @@ TEST_CASE("a changed target or hold is asked of the tickets that are open, from 
     must(t.stopOn({HoldReason::Supplier}));
     t.recompute();
     CHECK(t.due(before)->left == 2h);
-}
-
-TEST_CASE("many tickets are computed anew in batches, only those that change are written, and a stopped run is taken up again")
-{
-    Promises t(EACH_ENGINE());
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    t.recompute();
-    std::vector<TicketId> ids;
-    for (int i = 0; i < 12; ++i)
-        ids.push_back(t.open());
-    const TicketId done = t.openAt({TicketState::Resolved, Level::First});
-    must(desk::closeDays(
-        t.me,
-        {.request = {}, .contract = t.contract, .first = localDay(t.at(2, 0)), .last = localDay(t.at(2, 0)), .why = u"Neve"_s}));
-    int told = 0;
-    CHECK(kindOf(desk::recomputeDue(t.me, t.contract,
-                                    [&](int, int of) {
-                                        told = of;
-                                        return false;
-                                    }))
-          == ErrorKind::Cancelled);
-    CHECK(told == 12);
-    CHECK_FALSE(must(desk::contractsWithOldDues(t.me)).empty()); // the mark stays
-    const auto run = t.recompute();
-    CHECK(run.tickets == 12);
-    CHECK(run.changed == 0); // what was done stayed
-    for (const TicketId id : ids) {
-        CHECK(t.due(id)->at == t.at(3, 16));
-        CHECK(isTrue(t, id));
-    }
-    CHECK_FALSE(t.due(done));
-    const auto marks = storage::markedContracts(*t.session);
-    CHECK(marks.empty());
-}
-
-TEST_CASE("verify holds due times against history and rules, but not while they wait to be computed anew")
-{
-    Promises t(EACH_ENGINE());
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    t.recompute();
-    const TicketId id = t.open();
-    t.openAt({TicketState::Closed, Level::First});
-    desk::Desk administrator = t.as(t.administrator);
-    CHECK(must(indicators::verifyDesk(administrator)).clean());
-    must(t.stopOn({HoldReason::Requester}));
-    must(t.set(t.limit(Measure::Resolve, 9h)));
-    const auto waiting = must(indicators::verifyDesk(administrator));
-    CHECK(waiting.clean());
-    CHECK(waiting.contractsWaiting == 1);
-    t.recompute();
-    CHECK(must(indicators::verifyDesk(administrator)).contractsWaiting == 0);
-    const auto finds = [&] {
-        const auto report = must(indicators::verifyDesk(administrator));
-        return report.differences
-            == std::vector<indicators::Difference>{{indicators::Difference::What::TicketDue, storage::subject(id), 0}};
-    };
-    t.session->execute(u"UPDATE ticket SET risk_at = risk_at + 1 WHERE due_measure IS NOT NULL"_s);
-    CHECK(finds());
-    t.session->execute(u"UPDATE ticket SET risk_at = risk_at - 1, due_at = NULL WHERE due_measure IS NOT NULL"_s);
-    CHECK(finds());
-}
-
-TEST_CASE("on a server operators compute due times anew under their own logins, and change nothing else of a ticket so")
-{
-    Promises t(db::Engine::PostgreSql);
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    const TicketId id = t.open();
-    must(desk::closeDays(
-        t.me,
-        {.request = {}, .contract = t.contract, .first = localDay(t.at(2, 0)), .last = localDay(t.at(2, 0)), .why = u"Neve"_s}));
-    const auto own = t.ownLogin(t.agent);
-    desk::Desk agent(*own, t.clock, t.agent);
-    CHECK(must(desk::recomputeDue(agent, t.contract)).changed == 1);
-    CHECK(t.due(id)->at == t.at(3, 16));
-    CHECK_FALSE(db::writeUnit(*own, [&] { own->run(u"UPDATE ticket SET due_at = 5, priority = 1 WHERE id = ?"_s, id); }));
-    CHECK(t.ticket(id).priority == Priority::P3);
-}
-
-TEST_CASE("a transaction from before a change keeps the mark, for it may still write by what was so then")
-{
-    Promises t(db::Engine::PostgreSql);
-    const auto other = t.secondSession();
-    db::Transaction old(*other, db::Transaction::Kind::Write);
-    (void)other->value<QString>(u"SELECT pg_current_xact_id()::text"_s);
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    CHECK_FALSE(t.recompute().done);
-    CHECK_FALSE(must(desk::contractsWithOldDues(t.me)).empty());
-    old.commit();
-    CHECK(t.recompute().done);
-}
-
-TEST_CASE("so does one that began to write while the change was being made")
-{
-    Promises t(db::Engine::PostgreSql);
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    REQUIRE(t.recompute().done);
-    const auto number = u"SELECT pg_current_xact_id()::text"_s;
-    const auto change = t.secondSession();
-    const auto other = t.secondSession();
-    db::Transaction changing(*change, db::Transaction::Kind::Write);
-    (void)change->value<QString>(number);
-    db::Transaction old(*other, db::Transaction::Kind::Write);
-    (void)other->value<QString>(number);
-    change->run(u"UPDATE due_mark SET wanted = wanted + 1"_s);
-    changing.commit();
-    CHECK_FALSE(t.recompute().done);
-    old.commit();
-    CHECK(t.recompute().done);
-}
-
-TEST_CASE("what is computed by the rules of a mark is written only while these are the rules, and it waits to be written")
-{
-    Promises t(EACH_ENGINE());
-    const auto mark = [&] { return storage::dueMark(*t.session, t.contract).value(); };
-    const auto holds = [&](const storage::DueMark &one) {
-        return must(db::writeUnit(*t.session, [&] { return storage::holdMark(*t.session, one); }));
-    };
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    const storage::DueMark first = mark();
-    CHECK(holds(first));
-    must(t.set(t.limit(Measure::Resolve, 6h)));
-    const storage::DueMark second = mark();
-    CHECK_FALSE(holds(first));
-    CHECK(holds(second));
-    REQUIRE(t.recompute().done);
-    CHECK_FALSE(holds(second));
-}
-
-TEST_CASE("on a server a change of the rules waits for what is being written by those before it")
-{
-    Promises t(db::Engine::PostgreSql);
-    must(t.set(t.limit(Measure::Resolve, 8h)));
-    const storage::DueMark mark = storage::dueMark(*t.session, t.contract).value();
-    const auto other = t.secondSession();
-    other->execute(u"SET lock_timeout = '100ms'"_s);
-    const auto change = [&] {
-        db::Transaction changing(*other, db::Transaction::Kind::Write);
-        other->run(u"UPDATE due_mark SET wanted = wanted + 1"_s);
-        changing.commit();
-    };
-    db::Transaction writing(*t.session, db::Transaction::Kind::Write);
-    REQUIRE(storage::holdMark(*t.session, mark));
-    CHECK_THROWS_AS(change(), db::DbError);
-    writing.commit();
-    change();
-    CHECK(storage::dueMark(*t.session, t.contract)->wanted != mark.wanted);
 }

@@ -4,6 +4,7 @@
 #include "core/desk/calendars.h"
 #include "core/desk/dues.h"
 #include "core/desk/targets.h"
+#include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "tests/support/test_desk.h"
 
@@ -38,6 +39,11 @@ struct Promises : TestDesk {
     }
     domain::TargetRules rules() { return must(desk::readTargets(me, contract)).rules; }
     std::optional<domain::TicketDue> due(domain::TicketId id) { return storage::loadDue(*session, id); }
+    /// What is kept is what the history and the rules say.
+    bool isTrue(domain::TicketId id)
+    {
+        return due(id) == domain::dueOf(history(id), storage::loadCatalogue(*session, contract)->clockRules());
+    }
     desk::DueRun recompute(const desk::DueProgress &progress = {}) { return must(desk::recomputeDue(me, contract, progress)); }
     /// Rome, in March 2026 unless told: winter time until the 29th.
     static domain::Instant at(int day, int hour, int minute = 0)
