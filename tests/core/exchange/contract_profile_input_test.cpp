@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/contract_profile.h"
+#include "core/exchange/profile_setup.h"
 #include "tests/support/both_engines.h"
 #include "tests/support/test_data.h"
 
@@ -244,6 +245,33 @@ TEST_CASE("a topic is said or listed as silent, never neither and never both")
     QByteArray silentOnNothing = withoutTraining;
     silentOnNothing.replace(R"("silent": {)", R"("silent": {"training.hours": "no-value", )");
     CHECK(refusal(silentOnNothing).subject == u"silent.training.hours"_s);
+}
+
+TEST_CASE("hours on site without hours of the desk are closed on holidays, unless service is owed on every day")
+{
+    QByteArray json = profile();
+    const qsizetype hours = json.indexOf("\"hours\": {\"week\"");
+    const qsizetype caps = json.indexOf("\"caps\"");
+    REQUIRE(hours > 0);
+    REQUIRE(caps > hours);
+    json.remove(hours, caps - hours);
+    json.replace(R"("hours.patron": "to-confirm")", R"("hours": "no-value")");
+    const auto onSiteOf = [](const QByteArray &text) {
+        const desk::SetUpContract setup = exchange::setUpBy(must(ContractProfile::parse(text)));
+        CHECK_FALSE(setup.hours.has_value());
+        REQUIRE(setup.onSite.has_value());
+        CHECK((setup.onSite->week == std::array<DayHours, 7>{allDay}));
+        CHECK_FALSE(setup.onSite->patron.has_value());
+        return *setup.onSite;
+    };
+    CHECK(onSiteOf(json).closedOnHolidays);
+    json.replace(R"("are": "working-days")", R"("are": "every-day")");
+    CHECK_FALSE(onSiteOf(json).closedOnHolidays);
+    // Where the desk's are known they go by these.
+    const desk::SetUpContract whole = exchange::setUpBy(must(ContractProfile::parse(profile())));
+    REQUIRE(whole.onSite.has_value());
+    CHECK((whole.onSite->patron == MonthDay{2, 29}));
+    CHECK(whole.onSite->closedOnHolidays);
 }
 
 TEST_CASE("every profile that is shipped is the file of its code, and has no key that is not described")
