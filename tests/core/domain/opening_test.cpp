@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/opening.h"
 
+#include "core/domain/contract_calendar.h"
+
 #include <catch2/catch.hpp>
 
 using namespace sportello::domain;
@@ -167,4 +169,29 @@ TEST_CASE("what an opening adds beyond a cap is told before it is there, period 
     CHECK(more(openingOf(3, 2026y / 7 / 1, 2026y / 7 / 30)) == 0);  // counts against nothing
     const Days turn{dayOf(2026y / 12 / 31), dayOf(2027y / 1 / 1)};
     CHECK(capPeriods(cap, std::nullopt, turn).size() == 2);
+}
+
+TEST_CASE("of the openings extensions alone lengthen the hours on site, and only while they are not cancelled")
+{
+    HoursRule rule;
+    for (std::size_t i = 0; i < 5; ++i)
+        rule.week[i] = {{8 * 60, 13 * 60}};
+    const std::vector onSite{ContractHours{.use = HoursUse::OnSite, .rule = rule}};
+    std::vector kinds{kind(1, std::nullopt), kind(2, std::nullopt), kind(3, std::nullopt)};
+    kinds[1].start = OpeningStart::Election;
+    kinds[2].start = OpeningStart::Extension;
+    // From Tuesday to Thursday, a day of each kind.
+    std::vector openings{openingOf(1, 2026y / 3 / 3, 2026y / 3 / 3), openingOf(2, 2026y / 3 / 4, 2026y / 3 / 4),
+                         openingOf(3, 2026y / 3 / 5, 2026y / 3 / 5)};
+    const auto lengthOn = [&](year_month_day date) {
+        return planDay(onSiteCalendar(onSite, {}, kinds, openings), dayOf(date)).length();
+    };
+    CHECK(lengthOn(2026y / 3 / 3) == 5h);
+    CHECK(lengthOn(2026y / 3 / 4) == 5h);
+    CHECK(lengthOn(2026y / 3 / 5) == 24h);
+    openings.back().cancelled = true;
+    CHECK(lengthOn(2026y / 3 / 5) == 5h);
+    openings.back().cancelled = false;
+    const std::vector desk{ContractHours{.use = HoursUse::Desk, .rule = rule}};
+    CHECK(planDay(onSiteCalendar(desk, {}, kinds, openings), dayOf(2026y / 3 / 5)).open.empty()); // nobody is owed on site
 }
