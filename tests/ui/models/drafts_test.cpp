@@ -114,6 +114,28 @@ TEST_CASE("by another password nothing opens and nothing is lost; without one no
     CHECK(draftFiles(here).size() == 1);
 }
 
+TEST_CASE("what is typed before the drafts are read survives their reading, and is what the next run has")
+{
+    const db::Location here = deskAt(u"f"_s);
+    {
+        DraftsRun run(here);
+        run->keep(u"one"_s, "of before");
+        run->keep(u"two"_s, "of before");
+    }
+    {
+        Drafts drafts(here, {u"rossi"_s, u"prova-prova"_s});
+        drafts.load();
+        drafts.keep(u"one"_s, typedText);
+        REQUIRE_FALSE(drafts.isLoaded());
+        REQUIRE(until([&] { return drafts.isLoaded(); }));
+        CHECK(drafts.find(u"one"_s) == typedText);
+        CHECK(drafts.find(u"two"_s) == QByteArray("of before"));
+    }
+    DraftsRun run(here);
+    CHECK(run->find(u"one"_s) == typedText);
+    CHECK(run->find(u"two"_s) == QByteArray("of before"));
+}
+
 TEST_CASE("who types is told once where it cannot be kept")
 {
     const db::Location here = deskAt(u"e"_s);
