@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/transaction.h"
 #include "tests/app/ctl_run.h"
+#include "tests/support/pg_server.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDeadlineTimer>
@@ -116,6 +117,38 @@ TEST_CASE("A server that does not answer is said with 3 in one sentence")
     const test::Outcome italian = ctl.run(line + QStringList{u"--as"_s, u"sara"_s, u"--lang"_s, u"it"_s});
     CHECK(italian.error.startsWith(u"Il server non risponde"_s));
     CHECK(italian.error.count(u'\n') == 1);
+}
+
+TEST_CASE("A server that takes no connections now is said with 3, one that does not let a login in with 1, and nobody is asked")
+{
+    if (!test::pg_server::isAvailable())
+        return;
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    const auto owner = ctl.database.open();
+    const QString sara = ctl.login(u"sara"_s);
+    const QStringList line{u"ticket"_s, u"list"_s};
+    const auto italian = [&] { return ctl.run(line + QStringList{u"--as"_s, sara, u"--lang"_s, u"it"_s}); };
+    owner->execute(u"ALTER ROLE "_s + sara + u" CONNECTION LIMIT 0"_s);
+    const test::Outcome busy = ctl.as(u"sara"_s, line);
+    CHECK(busy.code == 3);
+    CHECK(busy.errorKind() == u"server-busy"_s);
+    CHECK(italian().code == 3);
+    CHECK(italian().error.startsWith(u"Il server risponde, ma ora non accetta connessioni"_s));
+    CHECK(italian().error.count(u'\n') == 1);
+    owner->execute(u"ALTER ROLE "_s + sara + u" CONNECTION LIMIT -1"_s);
+    CHECK(ctl.as(u"sara"_s, line).code == 0);
+
+    owner->execute(
+        u"DO $$ BEGIN CREATE ROLE turned_away; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"_s);
+    owner->execute(u"GRANT turned_away TO "_s + sara);
+    ctl.environment.remove(u"SPORTELLO_PASSWORD_FILE"_s);
+    ctl.answer = u"segreta-1234"_s; // somebody is there who would type it
+    const test::Outcome shut = ctl.as(u"sara"_s, line);
+    CHECK(shut.code == 1);
+    CHECK(shut.errorKind() == u"wrong-credentials"_s);
+    CHECK(italian().error.startsWith(u"Il server non lascia entrare questo nome utente"_s));
+    CHECK(ctl.asked.isEmpty());
 }
 
 TEST_CASE("Wrong credentials are refused with 1, whichever half is wrong")

@@ -2,9 +2,13 @@
 #include "tests/app/ctl_run.h"
 #include "tests/support/pg_server.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
+
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -21,23 +25,56 @@ QJsonArray items(const QJsonObject &page)
 
 /// `watch` as a program of its own, by somebody of the desk, once it watches.
 struct Watching {
-    Watching(CtlRun &run, const QString &who, const QStringList &more = {}) : ctl(run), session(run.database.open({}))
+    Watching(CtlRun &run, const QString &who, const QStringList &more = {})
+        : ctl(run), login(run.login(who)), session(run.database.open({}))
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
             environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), QStringList{u"watch"_s, u"--as"_s, ctl.login(who)} + more);
+        process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), QStringList{u"watch"_s, u"--as"_s, login} + more);
         REQUIRE(process.waitForStarted());
-        while (heartbeat() == 0)
-            REQUIRE_FALSE(process.waitForFinished(20));
+        await([this] { return heartbeat() != 0; });
     }
     /// 0: nobody watches.
     [[nodiscard]] qint64 heartbeat() const
     {
         return session->value<qint64>(u"SELECT heartbeat FROM lease WHERE name = 1 AND holder <> ''"_s).value_or(0);
     }
+    /// Until the condition holds, while the watcher goes on.
+    void await(const std::function<bool()> &condition)
+    {
+        for (const QDeadlineTimer limit(60'000); !condition();) {
+            REQUIRE_FALSE(limit.hasExpired());
+            REQUIRE_FALSE(process.waitForFinished(20));
+        }
+    }
+    /// Until it has watched once more.
+    void awaitPass()
+    {
+        const qint64 last = heartbeat();
+        await([this, last] { return heartbeat() != last; });
+    }
+    /// Takes its connection away, as a server does that is started anew.
+    void cut()
+    {
+        CHECK(session->value<qint64>(u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE usename = ?"_s,
+                                     login)
+              == 1);
+    }
+    /// How often it said that it tries again, once it was told to end and has given the lease up.
+    [[nodiscard]] qsizetype timesTold()
+    {
+        process.terminate();
+        REQUIRE(process.waitForFinished());
+        CHECK(process.exitCode() == 0);
+        CHECK(heartbeat() == 0);
+        const QByteArray said = process.readAllStandardError();
+        UNSCOPED_INFO(said.toStdString());
+        return said.count("It is tried again until it goes.");
+    }
     CtlRun &ctl;
+    QString login;
     std::unique_ptr<db::Session> session;
     QProcess process;
 };
@@ -276,19 +313,33 @@ TEST_CASE("The watcher says once that the server was lost, goes on when it is th
     CtlRun ctl(db::Engine::PostgreSql);
     ctl.init();
     Watching watching(ctl, u"sara"_s, {u"--every"_s, u"1"_s, u"--lang"_s, u"en"_s});
-    CHECK(watching.session->value<qint64>(
-              u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE usename = ?"_s, ctl.login(u"sara"_s))
-          == 1);
-    const qint64 last = watching.heartbeat();
-    while (watching.heartbeat() == last)
-        REQUIRE_FALSE(watching.process.waitForFinished(20));
-    watching.process.terminate();
-    REQUIRE(watching.process.waitForFinished());
-    CHECK(watching.process.exitCode() == 0);
-    const QByteArray said = watching.process.readAllStandardError();
-    INFO(said.toStdString());
-    CHECK(said.count("It is tried again until it goes.") == 1);
-    CHECK(watching.heartbeat() == 0);
+    watching.cut();
+    watching.awaitPass();
+    CHECK(watching.timesTold() == 1);
+}
+
+TEST_CASE("The watcher goes on where the server takes no connections for a while")
+{
+    if (!test::pg_server::isAvailable())
+        return;
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    Watching watching(ctl, u"sara"_s, {u"--every"_s, u"1"_s, u"--lang"_s, u"en"_s});
+    const auto allow = [&](const QString &connections) {
+        watching.session->execute(u"ALTER ROLE %1 CONNECTION LIMIT %2"_s.arg(watching.login, connections));
+    };
+    allow(u"0"_s);
+    watching.cut();
+    // That it has tried, the server's log tells.
+    const QByteArray refused = u"too many connections for role \"%1\""_s.arg(watching.login).toUtf8();
+    watching.await([&] {
+        QFile file(test::pg_server::socketDirectory() + u"/data/log"_s);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll().contains(refused);
+    });
+    allow(u"-1"_s);
+    watching.awaitPass();
+    CHECK(watching.timesTold() == 1);
 }
 
 TEST_CASE("Wrong words for the watcher are wrong usage, and nothing is opened")

@@ -3,7 +3,9 @@
 #include "tests/ui/desk/desk_bench.h"
 
 #include "core/words/sentences.h"
+#include "tests/support/pg_server.h"
 #include "ui/escalations/escalations_page.h"
+#include "ui/widgets/field.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QComboBox>
@@ -125,4 +127,46 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
         REQUIRE(file.open(QIODevice::ReadOnly));
         CHECK(file.readAll() == "Buongiorno");
     }
+}
+
+TEST_CASE("a server that does not let a login in, or nobody now, is not told beside the password, as a wrong one is")
+{
+    if (!pg_server::isAvailable())
+        return;
+    Bench bench(db::Engine::PostgreSql);
+    Sitting sitting(bench);
+    LoginPage &page = *sitting.window().loginPage();
+    std::optional<domain::Error> refused;
+    QObject::connect(&sitting.window(), &console::Console::refused, &sitting.window(),
+                     [&](const domain::Error &error) { refused = error; });
+    const auto besideFields = [&] {
+        refused.reset();
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return refused.has_value(); }));
+        CHECK(page.sentence() == words::sentence(*refused));
+        QString beside;
+        for (const Field *field : page.findChildren<Field *>())
+            beside += field->error();
+        return beside;
+    };
+    const auto alter = [&](const QString &how) { bench.session->execute(u"ALTER ROLE %1 %2"_s.arg(bench.agent.login, how)); };
+    sitting.type(bench.agent.login);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(sitting.focusIsOn("password"));
+    sitting.type(u"sbagliata"_s);
+    CHECK(besideFields().startsWith(u"Login or password are not right."_s));
+
+    alter(u"NOLOGIN"_s);
+    sitting.type(Bench::password()); // over what is selected
+    CHECK(besideFields().isEmpty());
+    CHECK(page.sentence().startsWith(u"The server does not let this login in"_s));
+    CHECK(sitting.window().window() == nullptr);
+
+    alter(u"LOGIN CONNECTION LIMIT 0"_s);
+    CHECK(besideFields().isEmpty());
+    CHECK(page.sentence().startsWith(u"The server answers, but takes no connections now"_s));
+
+    alter(u"CONNECTION LIMIT -1"_s);
+    sitting.press(Qt::Key_Return);
+    CHECK(until([&] { return sitting.window().window() != nullptr; }));
 }
