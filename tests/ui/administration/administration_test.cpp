@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The administration by the keyboard alone: the year, a day's why, hours, closing days and openings.
+// The administration by the keyboard alone: the year, a day's why, hours and closing days.
 #include "tests/ui/administration/calendar_bench.h"
 
 #include "core/desk/contract_amending.h"
 #include "core/words/calendar_terms.h"
 #include "core/words/sentences.h"
-#include "ui/administration/cap_meter.h"
-#include "ui/administration/opening_form.h"
-#include "ui/administration/opening_panel.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/text_label.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QTableView>
 
 using namespace sportello;
 using namespace sportello::domain;
@@ -287,40 +282,6 @@ TEST_CASE("a closure that somebody changed meanwhile is refused as stale, and re
     REQUIRE(until([&] { return at.form() == nullptr; }));
 }
 
-TEST_CASE("what a colleague changes under an open form is told there: untouched fields follow, typed ones stay")
-{
-    CalendarBench bench(10);
-    Administering at(bench);
-    at.goToOpenings();
-    at.press(Qt::Key_M, Qt::AltModifier | Qt::ShiftModifier);
-    at.retype("name", u"Aperture a richiesta"_s);
-    desk::Desk other = bench.as(bench.supervisor);
-    const auto amend = [&](int days) {
-        must(desk::amendCap(other, {.contract = bench.contract, .cap = bench.cap, .name = u"H24"_s, .days = days}));
-    };
-    amend(10);
-    REQUIRE(until([&] { return !at.form()->news().isEmpty(); }));
-    amend(12); // and what was told stays told
-    REQUIRE(until([&] { return at.typed("days a year") == u"12"_s; }));
-    CHECK(at.typed("name") == u"Aperture a richiesta"_s);
-    CHECK(at.typed("days a year") == u"12"_s);
-    CHECK(at.form()->news().contains(u"Name: H24; what you typed stays, and would replace it."_s));
-    CHECK(at.form()->news().contains(u"Days a year: 12 (it was: 10)."_s));
-
-    // What was put away meets what changed meanwhile when it is taken up again.
-    at.retype("days a year", u"15"_s);
-    at.press(Qt::Key_Escape);
-    amend(14);
-    REQUIRE(until([&] { return at.openings().shown()->detail.caps.front().days == 14; }));
-    at.press(Qt::Key_M, Qt::AltModifier | Qt::ShiftModifier);
-    CHECK(at.typed("days a year") == u"15"_s);
-    CHECK(at.form()->news().contains(u"Days a year: 14; what you typed stays, and would replace it."_s));
-    CHECK_FALSE(at.form()->news().contains(u"Name"_s)); // told already, and no different since
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.openings().shown()->detail.caps.front().days == 15; }));
-    CHECK(at.openings().shown()->detail.caps.front().name == u"Aperture a richiesta"_s);
-}
-
 TEST_CASE("what another console changes is seen without being asked for")
 {
     CalendarBench bench;
@@ -368,254 +329,16 @@ TEST_CASE("where service is owed on every day the first hours are open on holida
     for (const char *name : {"tue", "wed", "thu", "fri", "sat", "sun"})
         at.retype(name, u"08:00-20:00"_s);
     CHECK(at.form()->warning().isEmpty());
+    at.tabTo("holidays");
+    at.press(Qt::Key_Space);
+    CHECK(closed->isChecked());
+    CHECK(at.form()->warning().contains(u"owed on every day"_s));
+    at.press(Qt::Key_Space);
+    CHECK(at.form()->warning().isEmpty());
     at.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return at.calendar().year().isVisible(); }));
     at.calendar().year().choose(day(12, 25));
     CHECK(says(at.calendar().year(), u"In service"_s));
-}
-
-TEST_CASE("an opening beyond the cap is warned of before and written all the same, is counted, and is cancelled")
-{
-    CalendarBench bench(1);
-    Administering at(bench);
-    at.goToOpenings();
-    CHECK(at.openings().findChild<EmptyState *>()->isVisible());
-    at.press(Qt::Key_A, Qt::AltModifier);
-    REQUIRE(at.form() != nullptr);
-    at.retype("first", u"10/3/2026"_s);
-    auto *form = static_cast<OpeningForm *>(at.form());
-    CHECK(form->beyond() == 0);
-    at.retype("last", u"12/3/2026"_s);
-    CHECK(form->beyond() == 2);
-    CHECK(form->warning().contains(u"2 of these days would lie beyond the cap"_s));
-    at.retype("asked by", u"Ufficio elettorale"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.form() == nullptr; }));
-    REQUIRE(until([&] { return at.openings().model().rowCount() == 1; }));
-    const OpeningsModel &model = at.openings().model();
-    CHECK(model.beyondOf(*model.openingAt(0)) == 2);
-    REQUIRE(at.openings().meters().size() == 1);
-    CHECK(at.openings().meters().front()->use().used == 3);
-    CHECK(at.openings().meters().front()->accessibleName().contains(u"3 of 1 day used"_s));
-    CHECK(bench.openings().openings.front().authorisedBy.isEmpty());
-    CHECK(bench.openings().openings.front().askedBy == u"Ufficio elettorale"_s);
-
-    at.press(Qt::Key_A, Qt::AltModifier | Qt::ShiftModifier);
-    REQUIRE(at.form() != nullptr);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.form() == nullptr; }));
-    REQUIRE(until([&] { return model.stageOf(*model.openingAt(0)) == OpeningsModel::Stage::Cancelled; }));
-    CHECK(at.openings().meters().front()->use().used == 0);
-    CHECK_FALSE(at.window().window()->actions().isAllowed(ActionId::CancelOpening));
-}
-
-TEST_CASE("who authorised what lies beyond the cap is recorded later by a key, proposed as the kind names them")
-{
-    CalendarBench bench(1);
-    desk::Desk me = bench.as(bench.supervisor);
-    must(desk::amendOpeningKind(me, {.contract = bench.contract, .kind = bench.kind, .authorisedBy = u"Il RUP"_s}));
-    must(desk::addOpening(me, {.contract = bench.contract, .kind = bench.kind, .first = day(12, 1), .last = day(12, 1)}));
-    must(desk::addOpening(me, {.contract = bench.contract, .kind = bench.kind, .first = day(11, 1), .last = day(11, 2)}));
-    Administering at(bench);
-    at.goToOpenings();
-    const ActionSet &actions = at.window().window()->actions();
-    REQUIRE(until([&] { return at.openings().model().rowCount() == 2; }));
-    // The newest days stand first: those of the opening that was entered first, and is within the cap.
-    CHECK_FALSE(actions.isAllowed(ActionId::AuthoriseOpening));
-    CHECK(actions.reason(ActionId::AuthoriseOpening) == u"No day of the chosen opening lies beyond a cap."_s);
-    at.openings().table().choose(1);
-    CHECK(actions.isAllowed(ActionId::AuthoriseOpening));
-    CHECK(at.openings().panel().text().contains(u"authorisation missing"_s));
-
-    at.press(Qt::Key_U, Qt::AltModifier);
-    REQUIRE(at.form() != nullptr);
-    CHECK(at.focusIsOn("authorised by"));
-    CHECK(at.typed("authorised by") == u"Il RUP"_s);
-    at.retype("authorised by", {});
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.focusIsOn("authorised by") && !at.form()->sentence().isEmpty(); }));
-    at.retype("authorised by", u"Dirigente Russo"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.form() == nullptr; }));
-    CHECK(bench.openings().openings.front().authorisedBy == u"Dirigente Russo"_s);
-    REQUIRE(until([&] { return at.openings().panel().text().contains(u"Dirigente Russo"_s); }));
-    CHECK_FALSE(at.openings().panel().text().contains(u"authorisation missing"_s));
-    // And is corrected: who is recorded stands there.
-    at.press(Qt::Key_U, Qt::AltModifier);
-    REQUIRE(at.form() != nullptr);
-    CHECK(at.typed("authorised by") == u"Dirigente Russo"_s);
-    at.press(Qt::Key_Escape);
-}
-
-TEST_CASE("elections ask for the vote's day and propose the days; longer hours ask who asked for them")
-{
-    CalendarBench bench;
-    bench.addKind(u"Elezioni"_s, OpeningStart::Election);
-    bench.addKind(u"Estensione"_s, OpeningStart::Extension, {}, {{18 * 60, 19 * 60 + 42}});
-    Administering at(bench);
-    at.goToOpenings();
-    at.press(Qt::Key_A, Qt::AltModifier);
-    CHECK_FALSE(at.form()->editor(u"vote"_s)->isVisible());
-    at.tabTo("kind");
-    at.press(Qt::Key_Down);
-    at.retype("vote", u"24/5/2026"_s);
-    CHECK(at.typed("first") == u"09/04/2026"_s);
-    CHECK(at.typed("last") == u"24/05/2026"_s);
-    at.retype("run-off", u"7/6/2026"_s);
-    CHECK(at.typed("last") == u"07/06/2026"_s); // the proposal follows
-    at.retype("last", u"8/6/2026"_s);
-    at.retype("vote", u"25/5/2026"_s);
-    CHECK(at.typed("first") == u"10/04/2026"_s);
-    CHECK(at.typed("last") == u"8/6/2026"_s); // and what was typed stays
-    at.retype("first", u"1/4/2026"_s);
-    at.retype("vote", u"24/5/2026"_s);
-    CHECK(at.typed("first") == u"1/4/2026"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.form() == nullptr; }));
-    REQUIRE(until([&] { return at.openings().model().rowCount() == 1; }));
-    CHECK(bench.openings().openings.front().first == day(4, 1));
-    CHECK(bench.openings().openings.front().vote == day(5, 24));
-    CHECK(bench.openings().openings.front().runOff == day(6, 7));
-    CHECK(bench.openings().openings.front().last == day(6, 8));
-    CHECK(at.openings().panel().text().contains(u"Run-off"_s));
-
-    at.press(Qt::Key_A, Qt::AltModifier);
-    at.tabTo("kind");
-    at.press(Qt::Key_Down);
-    at.press(Qt::Key_Down);
-    at.retype("first", u"3/3/2026"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.focusIsOn("asked by"); }));
-    at.type(u"Ufficio Anagrafe"_s);
-    at.retype("asked on", u"2/3/2026"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.form() == nullptr; }));
-    REQUIRE(until([&] { return at.openings().model().rowCount() == 2; }));
-}
-
-TEST_CASE("caps and kinds are added and a cap is changed in place; a meter shows the openings behind it")
-{
-    CalendarBench bench(1);
-    desk::Desk me = bench.as(bench.supervisor);
-    must(desk::addOpening(me, {.contract = bench.contract, .kind = bench.kind, .first = day(3, 10), .last = day(3, 10)}));
-    Administering at(bench);
-    at.goToOpenings();
-    at.press(Qt::Key_M, Qt::AltModifier);
-    at.retype("name", u"Serali"_s);
-    at.retype("days a year", u"molti"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(at.focusIsOn("days a year"));
-    CHECK(at.typed("name") == u"Serali"_s);
-    at.retype("days a year", u"10"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.openings().meters().size() == 2; }));
-
-    at.press(Qt::Key_K, Qt::AltModifier);
-    at.retype("name", u"Serale"_s);
-    at.retype("hours", u"18:00-20:00"_s);
-    at.tabTo("cap");
-    at.press(Qt::Key_End);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.openings().shown()->detail.kinds.size() == 2; }));
-    CHECK(at.openings().shown()->detail.kinds.back().cap.has_value());
-
-    at.press(Qt::Key_M, Qt::AltModifier | Qt::ShiftModifier);
-    CHECK(at.typed("name") == u"H24 a richiesta"_s);
-    at.retype("days a year", u"20"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.openings().shown()->detail.caps.front().days == 20; }));
-
-    CapMeter *other = at.openings().meters().back();
-    other->setFocus();
-    at.press(Qt::Key_Space);
-    CHECK(at.openings().model().rowCount() == 0);
-    QString said;
-    for (const TextLabel *label : at.openings().findChild<EmptyState *>()->findChildren<TextLabel *>())
-        said += label->text();
-    CHECK(said.contains(u"No openings in that period of the cap."_s));
-    at.press(Qt::Key_Space);
-    CHECK(at.openings().model().rowCount() == 1);
-}
-
-TEST_CASE("a kind for elections gets its days before the vote, is changed and is retired")
-{
-    CalendarBench bench;
-    Administering at(bench);
-    at.goToOpenings();
-    const ActionSet &actions = at.window().window()->actions();
-    at.press(Qt::Key_K, Qt::AltModifier);
-    at.retype("name", u"Elezioni"_s);
-    CHECK_FALSE(at.form()->editor(u"days before the vote"_s)->isVisible());
-    at.tabTo("start");
-    at.press(Qt::Key_Down);
-    at.retype("days before the vote", u"tanti"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(at.focusIsOn("days before the vote"));
-    at.retype("days before the vote", u"45"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    const auto kinds = [&] { return at.openings().shown()->detail.kinds; };
-    REQUIRE(until([&] { return kinds().size() == 2; }));
-    CHECK(kinds().back().daysBeforeVote == 45);
-    CHECK(at.openings().panel().text().contains(u"from 45 days before the vote"_s));
-
-    at.press(Qt::Key_K, Qt::AltModifier | Qt::ShiftModifier);
-    REQUIRE(at.form() != nullptr);
-    at.tabTo("kind");
-    at.press(Qt::Key_Down);
-    CHECK(at.typed("days before the vote") == u"45"_s);
-    at.retype("days before the vote", u"400"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return !at.form()->sentence().isEmpty(); }));
-    CHECK(at.focusIsOn("days before the vote"));
-    at.retype("days before the vote", u"30"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return kinds().back().daysBeforeVote == 30; }));
-
-    // Of any kind who authorises it, of this one alone.
-    at.press(Qt::Key_K, Qt::AltModifier | Qt::ShiftModifier);
-    CHECK_FALSE(at.form()->editor(u"days before the vote"_s)->isVisible());
-    at.retype("authorised by", u"Il RUP"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return kinds().front().authorisedBy == u"Il RUP"_s; }));
-    CHECK(at.openings().panel().text().contains(u"authorised by Il RUP"_s));
-
-    at.press(Qt::Key_E, Qt::AltModifier);
-    at.tabTo("kind");
-    at.press(Qt::Key_Down);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return !kinds().back().active; }));
-    CHECK(kinds().front().active);
-    CHECK(at.openings().panel().text().contains(u"Elezioni (retired)"_s));
-    CHECK(actions.isAllowed(ActionId::AmendOpeningKind)); // the other one
-}
-
-TEST_CASE("a kind that was retired while it was chosen is not taken for another")
-{
-    CalendarBench bench;
-    const auto fair = bench.addKind(u"Fiera"_s, OpeningStart::OnRequest);
-    Administering at(bench);
-    at.goToOpenings();
-    at.press(Qt::Key_A, Qt::AltModifier);
-    at.tabTo("kind");
-    at.press(Qt::Key_Down);
-    at.retype("first", u"10/3/2026"_s);
-    desk::Desk other = bench.as(bench.supervisor);
-    must(desk::retireOpeningKind(other, {{}, bench.contract, fair}));
-    REQUIRE(until([&] { return !at.openings().shown()->detail.kinds.back().active; }));
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(at.focusIsOn("kind"));
-    CHECK(at.form()->sentence() == u"What was chosen here is not there any more. Choose again."_s);
-    // Nor when the form is left and taken up again.
-    at.press(Qt::Key_Escape);
-    at.press(Qt::Key_A, Qt::AltModifier);
-    CHECK(at.typed("first") == u"10/3/2026"_s);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(at.focusIsOn("kind"));
-    CHECK(bench.openings().openings.empty());
-    at.press(Qt::Key_Down);
-    at.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return at.openings().model().rowCount() == 1; }));
-    CHECK(bench.openings().openings.front().kind == bench.kind);
 }
 
 TEST_CASE("whatever takes the keyboard in the administration has a name")
