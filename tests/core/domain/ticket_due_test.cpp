@@ -190,3 +190,18 @@ TEST_CASE("of two targets the one with more conditions is asked first, whoever w
     rows[2].priority = Priority::P2;
     CHECK_FALSE(overlap(rows[1], rows[2]));
 }
+
+TEST_CASE("the type of contact is a condition of a target like any other")
+{
+    std::vector<Target> rows{target(1, Measure::Resolve, 8h), target(2, Measure::Resolve, 4h), target(3, Measure::Resolve, 2h)};
+    for (Target &row : rows)
+        row.rank = 5;
+    rows[1].contactType = rows[2].contactType = ContactType::Specialist;
+    rows[2].kind = TicketKind::Request;
+    sortTargets(rows);
+    CHECK(rows[0].id == TargetId(3));
+    CHECK(rows[1].id == TargetId(2));
+    CHECK(rows[2].id == TargetId(1));
+    CHECK(conditionsOf(rows[0]) == 2);
+    CHECK(conditionsOf(rows[1]) == 1);
+}

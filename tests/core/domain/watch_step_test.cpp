@@ -189,6 +189,20 @@ TEST_CASE("what was passed before a step was set is not made up for, and a remov
     CHECK(w.pass(onDay(1, 12)).due.size() == 1);
 }
 
+TEST_CASE("no share of a target passes before it was asked for, however long the clock has run")
+{
+    Watched w;
+    w.clock.targetSince = onDay(0, 14);
+    w.table = {step(1, 50), step(2, 75)}; // 13:00 and 15:00
+    const StepPlan early = w.pass(onDay(0, 14) - 1ms);
+    CHECK(early.due.empty());
+    CHECK(early.next == onDay(0, 14));
+    const StepPlan asked = w.pass(onDay(0, 14));
+    REQUIRE(asked.due.size() == 1);
+    CHECK(asked.due.front().at == onDay(0, 14));
+    CHECK(asked.next == onDay(0, 15));
+}
+
 TEST_CASE("conditions, other measures, history from elsewhere and clocks without a target are left alone")
 {
     Watched w;
@@ -297,7 +311,10 @@ TEST_CASE("a step with a condition is for a lost call whose ticket was opened so
     WatchStep any = urgent;
     any.id = WatchStepId(2);
     any.priority.reset();
-    const std::vector table{urgent, any};
+    WatchStep second = any;
+    second.id = WatchStepId(3);
+    second.level = Level::Second;
+    const std::vector table{urgent, any, second};
     const std::vector clocks{t.clock};
     const auto due = [&](const std::optional<TargetCase> &about, const std::set<WatchStepId> &done = {}) {
         std::vector<std::int64_t> ids;
@@ -307,7 +324,9 @@ TEST_CASE("a step with a condition is for a lost call whose ticket was opened so
     };
     CHECK(due({}) == std::vector<std::int64_t>{2});
     CHECK(due(TargetCase{.priority = Priority::P2}) == std::vector<std::int64_t>{2});
-    CHECK(due(TargetCase{.priority = Priority::P1}).size() == 2);
+    CHECK(due(TargetCase{.priority = Priority::P1}) == std::vector<std::int64_t>{1, 2});
+    CHECK(due(TargetCase{.level = Level::Second}) == std::vector<std::int64_t>{2, 3});
+    CHECK(due(TargetCase{.priority = Priority::P1, .level = Level::Second}).size() == 3);
     CHECK(due({}, {WatchStepId(2)}).empty());
     CHECK(reasonKey(CallId(12), WatchStepId(7)) == u"c12/r7"_s);
     CHECK_FALSE(reasonIn(u"c12/r7/2:1"_s).has_value());

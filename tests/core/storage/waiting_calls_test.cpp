@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/waiting_calls.h"
 
+#include "core/storage/call_steps.h"
 #include "core/storage/dues.h"
 #include "core/storage/schema.h"
 #include "tests/support/test_desk.h"
@@ -18,6 +19,21 @@ namespace {
 TicketDue dueAt(Instant at, Milliseconds share)
 {
     return {.measure = Measure::CallBack, .at = at, .riskAt = at - share, .left = {}, .wallClock = false};
+}
+
+/// Somebody who hung up as soon as they had called, and what is kept of them; inside a transaction.
+Call lostIn(ContractId contract, db::Session &session, Instant at, const std::optional<Waiting> &waiting)
+{
+    Call call;
+    call.id = storage::nextCallId(session);
+    call.version = 1;
+    call.contract = contract;
+    call.end = CallEnd::HungUp;
+    call.number = {u""_s, u""_s};
+    call.startedAt = at;
+    storage::insertCall(session, call);
+    storage::updateWaiting(session, call.id, waiting);
+    return call;
 }
 
 } // namespace
@@ -106,20 +122,10 @@ TEST_CASE("when a caller is to be called back is written anew only of a call tha
 {
     TestDesk desk(EACH_ENGINE());
     db::Session &session = *desk.session;
-    Call call;
-    call.version = 1;
-    call.contract = desk.contract;
-    call.end = CallEnd::HungUp;
-    call.number = {u""_s, u""_s};
-    call.startedAt = desk.clock.now();
+    const Call call = must(db::writeUnit(session, [&] { return lostIn(desk.contract, session, desk.clock.now(), Waiting{}); }));
     const auto write = [&](std::vector<storage::KeptWaiting> some) {
         return must(db::writeUnit(session, [&] { return storage::updateWaiting(session, some); }));
     };
-    must(db::writeUnit(session, [&] {
-        call.id = storage::nextCallId(session);
-        storage::insertCall(session, call);
-        storage::updateWaiting(session, call.id, Waiting{});
-    }));
     const auto dueOf = [&] { return storage::loadWaiting(session, call.id, call.id); };
     auto kept = storage::loadKeptWaiting(session, {call.id});
     REQUIRE(kept.size() == 1);
@@ -133,6 +139,31 @@ TEST_CASE("when a caller is to be called back is written anew only of a call tha
     must(db::writeUnit(session, [&] { storage::updateWaiting(session, call.id, std::optional<Waiting>()); })); // called back
     CHECK(write(kept) == 0);
     CHECK(dueOf().empty());
+}
+
+TEST_CASE("callers who were promised to be called back at an instant or later, and were not, are found by when they are due")
+{
+    TestDesk desk(EACH_ENGINE());
+    db::Session &session = *desk.session;
+    const Instant since = desk.clock.now();
+    const auto lost = [&](ContractId contract, const std::optional<Waiting> &waiting) {
+        return must(db::writeUnit(session, [&] { return lostIn(contract, session, since - 9h, waiting); })).id;
+    };
+    const auto by = [](Instant at) { return Waiting{dueAt(at, 15min)}; };
+    const CallId later = lost(desk.contract, by(since + 1h));
+    const CallId then = lost(desk.contract, by(since));
+    lost(desk.contract, by(since - 1ms));
+    lost(desk.contract, Waiting{}); // nothing was promised
+    lost(desk.contract, {});        // called back
+    const CallId elsewhere = lost(desk.foreign, by(since));
+    const auto found = [&](ContractId contract) {
+        std::vector<CallId> ids;
+        for (const Call &call : storage::callsDueSince(session, contract, since))
+            ids.push_back(call.id);
+        return ids;
+    };
+    CHECK(found(desk.contract) == std::vector{then, later});
+    CHECK(found(desk.foreign) == std::vector{elsewhere});
 }
 
 TEST_CASE("callers who were lost before the list was kept wait in it, and those who were called back do not")
