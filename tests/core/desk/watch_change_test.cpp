@@ -166,6 +166,34 @@ TEST_CASE("what was passed before a step was changed to be due then is not made 
     CHECK(t.countOf(fresh, EventKind::PriorityChanged) == 1);
 }
 
+TEST_CASE("a step that is moved to another priority or level does not make up for what had passed by then")
+{
+    W t(EACH_ENGINE());
+    const bool isPriority = GENERATE(true, false);
+    CAPTURE(isPriority);
+    WatchStep row = t.step(50, StepAction::Notify, StepReceiver::Team);
+    if (isPriority)
+        row.priority = Priority::P1;
+    else
+        row.level = Level::Second;
+    const WatchStepId id = t.set(row);
+    const TicketId passed = t.open(); // half of its time has passed at 14:00
+    REQUIRE(t.ticket(passed).priority == Priority::P3);
+    t.clock.set(W::at(0, 15));
+    CHECK(t.pass().steps == 0);
+    changed(t, id, [&](WatchStep &step) {
+        if (isPriority)
+            step.priority = Priority::P3;
+        else
+            step.level = Level::First;
+    });
+    const TicketId fresh = t.open(); // and of this one on Tuesday at 09:00
+    t.clock.set(W::at(1, 9));
+    CHECK(t.pass().steps == 1);
+    CHECK(t.countOf(passed, EventKind::StepTaken) == 0);
+    CHECK(t.countOf(fresh, EventKind::StepTaken) == 1);
+}
+
 TEST_CASE("what waits for a step of which only the doing was changed is done as it says now")
 {
     W t(EACH_ENGINE());

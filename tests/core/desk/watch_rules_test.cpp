@@ -97,6 +97,34 @@ TEST_CASE("a contract's own words take the place of the standard ones, and unkno
     CHECK(t.outgoing().front().body == u"{ticket} {{ %1 <b> { 2 h 00 min"_s);
 }
 
+TEST_CASE("a contract's own words in one language leave the standard ones of the other in their place")
+{
+    WatchedDesk t(EACH_ENGINE());
+    const bool isItalian = GENERATE(true, false);
+    CAPTURE(isItalian);
+    must(desk::setTemplate(t.boss,
+                           {{},
+                            {.contract = t.contract,
+                             .kind = MessageKind::Notice,
+                             .language = isItalian ? u"it"_s : u"en"_s,
+                             .subject = u"NAP {ticket}"_s,
+                             .body = u"{time-left}"_s}}));
+    WatchStep row = t.step(75, StepAction::Notify, StepReceiver::Team);
+    t.set(row);
+    row.language = u"en"_s;
+    t.set(row);
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    const qint64 ticket = t.open().value();
+    t.clock.set(W::at(0, 16));
+    CHECK(t.pass().messages == 2);
+    QMap<QString, QString> subjects;
+    for (const Outgoing &message : t.outgoing())
+        subjects.insert(message.language, message.subject);
+    const QString own = u"NAP %1"_s.arg(ticket);
+    CHECK(subjects.value(u"it"_s) == (isItalian ? own : u"[NAP] Ticket %1: tempo residuo 2 h 00 min"_s.arg(ticket)));
+    CHECK(subjects.value(u"en"_s) == (isItalian ? u"[NAP] Ticket %1: time left 2 h 00 min"_s.arg(ticket) : own));
+}
+
 TEST_CASE("of two people who set a contract's words the second is told, and nothing of theirs is written")
 {
     WatchedDesk t(EACH_ENGINE());
