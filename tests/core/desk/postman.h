@@ -10,7 +10,7 @@ namespace sportello::test {
 
 /// A real mail command: a script of a few lines that keeps what it is given.
 struct Postman : WatchedDesk {
-    explicit Postman(db::Engine engine) : WatchedDesk(engine)
+    explicit Postman(db::Engine engine, bool hasHours = true) : WatchedDesk(engine, hasHours)
     {
         command.program = write(QStringLiteral("mail.sh"),
                                 "#!/bin/sh\nn=$(ls \"$1\" | wc -l)\ncat > \"$1/$n.eml\"\nprintf '%s\\n' \"$@\" > \"$1.args\"\n");

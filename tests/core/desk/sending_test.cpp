@@ -2,8 +2,6 @@
 #include "core/storage/watch_queue.h"
 #include "tests/core/desk/postman.h"
 
-#include <utility>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
@@ -67,6 +65,49 @@ TEST_CASE("a program that says no is asked again later, a few times, and its rea
     CHECK(t.send().sent == 1);
 }
 
+TEST_CASE("between two tries a program that says no is left alone for 1, 5, 15, 60 and then each 240 minutes")
+{
+    Postman t(EACH_ENGINE());
+    t.openAlways();
+    desk::MailCommand no = t.failing("cat > /dev/null\nexit 75\n");
+    no.attempts = 7;
+    const OutgoingId id = t.chase();
+    t.clock.advance(10s);
+    for (const std::chrono::minutes pause : {1min, 5min, 15min, 60min, 240min, 240min}) {
+        CAPTURE(pause.count());
+        CHECK(t.send(no).tried == 1);
+        CHECK(t.message(id).notBefore == t.clock.now() + pause);
+        t.clock.advance(pause - 1ms);
+        CHECK(t.send(no).done() == 0);
+        t.clock.advance(1ms);
+    }
+    CHECK(t.send(no).failed == 1);
+    CHECK(t.message(id).attempts == 7);
+}
+
+TEST_CASE("a message has the same Message-ID each time it is tried, and another message another one")
+{
+    Postman t(EACH_ENGINE());
+    const desk::MailCommand late = t.failing("n=$(ls \"$1\" | wc -l)\ncat > \"$1/$n.eml\"\nexit 75\n");
+    const OutgoingId id = t.chase();
+    // In milliseconds since 1970, it was written on 2 March 2026 at 09:00 UTC.
+    const QByteArray line = u"Message-ID: <sportello.%1.1772442000000@comune.it>\r\n"_s.arg(id.value()).toLatin1();
+    t.clock.advance(10s);
+    CHECK(t.send(late).tried == 1);
+    t.clock.advance(1min);
+    CHECK(t.send(late).tried == 1);
+    t.clock.advance(5min);
+    CHECK(t.send().sent == 1);
+    REQUIRE(t.delivered().size() == 3);
+    for (const QByteArray &mail : t.delivered())
+        CHECK(mail.contains(line));
+    (void)t.chase();
+    t.clock.advance(10s);
+    CHECK(t.send().sent == 1);
+    REQUIRE(t.delivered().size() == 4);
+    CHECK_FALSE(t.delivered().back().contains(line));
+}
+
 TEST_CASE("what is tried again is tried in service")
 {
     Postman t(EACH_ENGINE());
@@ -111,6 +152,25 @@ TEST_CASE("what a rule wrote as service ended leaves at the next opening, and wh
     CHECK(t.delivered().size() == 2);
 }
 
+TEST_CASE("where nobody has set hours, what a rule wrote leaves and is tried again at once, a day of opening or not")
+{
+    Postman t(EACH_ENGINE(), false);
+    if (GENERATE(false, true))
+        t.openOn(day(3, 14));
+    t.promise(Measure::Resolve, 12h, true);
+    t.set(t.step(100, StepAction::Notify, StepReceiver::Team));
+    t.setAddress(t.first, u"primo@comune.it"_s);
+    t.open();
+    t.clock.set(W::at(0, 22));
+    CHECK(t.pass().messages == 1);
+    t.clock.advance(10s);
+    CHECK(t.send(t.failing("exit 1\n")).tried == 1);
+    CHECK(t.outgoing().front().notBefore == t.clock.now() + 1min);
+    t.clock.advance(1min);
+    CHECK(t.send().sent == 1);
+    CHECK(t.delivered().size() == 1);
+}
+
 TEST_CASE("what a rule wrote leaves at night where a person asks for it to be sent again")
 {
     Postman t(EACH_ENGINE());
@@ -121,31 +181,6 @@ TEST_CASE("what a rule wrote leaves at night where a person asks for it to be se
     must(desk::settleOutgoing(t.console, {{}, notice, desk::Settlement::Retry}));
     CHECK(t.send().sent == 1);
     CHECK(t.message(notice).state == OutgoingState::Sent);
-}
-
-TEST_CASE("notices that wait for the morning become one digest then, and a digest that did not leave in service waits too")
-{
-    Postman t(EACH_ENGINE());
-    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
-    t.setAddress(t.first, u"primo@comune.it"_s);
-    for (int i = 0; i < 4; ++i)
-        t.open();
-    t.clock.set(W::at(0, 17, 59) + 55s);
-    CHECK(t.pass().messages == 4);
-    t.clock.set(W::at(0, 22));
-    CHECK(t.send() == desk::SendReport{.holding = true});
-    t.clock.set(W::at(1, 17, 59) + 55s);
-    const int most = std::exchange(t.watcher.most, 0);
-    CHECK(t.send().digests == 1);
-    t.watcher.most = most;
-    t.clock.set(W::at(1, 22));
-    CHECK(t.send().done() == 0);
-    REQUIRE(t.outgoing(OutgoingState::Waiting).size() == 1);
-    CHECK(t.outgoing(OutgoingState::Waiting).front().kind == MessageKind::Digest);
-    CHECK(t.outgoing(OutgoingState::Waiting).front().notBefore == W::at(2, 8));
-    t.clock.set(W::at(2, 8));
-    CHECK(t.send().sent == 1);
-    CHECK(t.delivered().size() == 1);
 }
 
 TEST_CASE("a program that is not there, or dies, or never ends, holds nothing up, and what may have left is not sent again")
@@ -256,52 +291,6 @@ TEST_CASE("one who dies between the commit and the sending leaves the message to
     CHECK(must(desk::watchOnce(other, next)).messages == 0);
     CHECK(must(desk::sendOnce(t.admin, next, t.command)).sent == 1);
     CHECK(must(desk::sendOnce(t.admin, next, t.command)).sent == 0);
-    CHECK(t.delivered().size() == 1);
-}
-
-TEST_CASE("many notices to one receiver go as one, a few and a person's own by themselves")
-{
-    Postman t(EACH_ENGINE());
-    t.set(t.step(75, StepAction::Notify, StepReceiver::Team));
-    t.setAddress(t.first, u"primo@comune.it"_s);
-    for (int i = 0; i < 12; ++i)
-        t.open();
-    t.clock.set(W::at(0, 16));
-    CHECK(t.pass().messages == 12);
-    const OutgoingId own = t.chase(u"primo@comune.it"_s);
-    t.clock.advance(10s);
-    const desk::SendReport report = t.send();
-    CHECK(report.digests == 1);
-    CHECK(report.sent == 2);
-    CHECK(t.outgoing(OutgoingState::Folded).size() == 12);
-    CHECK(t.message(own).state == OutgoingState::Sent);
-    CHECK(t.delivered().size() == 2);
-    const auto digest = t.outgoing(OutgoingState::Sent).front();
-    CHECK(digest.kind == MessageKind::Digest);
-    CHECK(digest.subject == u"[NAP] 12 avvisi"_s);
-    CHECK(digest.body.count(u"Stampante ferma"_s) == 12);
-    CHECK(t.send().done() == 0);
-}
-
-TEST_CASE(
-    "after days without a watcher the holds that wake together tell whoever has them in one message, and silence tells nobody")
-{
-    Postman t(EACH_ENGINE());
-    t.closeTacitlyAfter(1);
-    t.setAddress(t.agent, u"agente@comune.it"_s);
-    for (int i = 0; i < 20; ++i) {
-        desk::HoldTicket hold = t.hold(t.openAt({TicketState::InCharge, Level::First}));
-        hold.wakeUp = W::at(1, 9 + i % 5);
-        must(desk::holdTicket(t.console, hold));
-        (void)t.openAt({TicketState::Resolved, Level::First});
-    }
-    t.clock.set(W::at(4, 9));
-    const desk::WatchReport report = t.pass();
-    CHECK(report.woken == 20);
-    CHECK(report.closed == 20);
-    CHECK(report.messages == 20);
-    t.clock.advance(10s);
-    CHECK(t.send().digests == 1);
     CHECK(t.delivered().size() == 1);
 }
 

@@ -36,11 +36,7 @@ TEST_CASE("hours that are set for a later date make nothing wait before they beg
 {
     Later t(EACH_ENGINE());
     t.closeTacitlyAfter(3);
-    desk::SetTarget target{.contract = t.contract};
-    target.target.measure = Measure::Resolve;
-    target.target.limit = 8h;
-    target.target.wallClock = true;
-    must(desk::setTarget(t.boss, target));
+    t.promise(Measure::Resolve, 8h, true);
     WatchStep often = t.step(100, StepAction::Chase, StepReceiver::Party);
     often.party = u"Fornitore"_s;
     often.every = 1h;

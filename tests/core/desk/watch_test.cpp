@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/desk/postman.h"
 
-#include "core/desk/calendars.h"
 #include "core/desk/watch_look.h"
 #include "core/storage/staff.h"
 
@@ -284,21 +283,10 @@ TEST_CASE("the watcher closes what the requester left unanswered, on the contrac
 TEST_CASE("an opening alone is no hours: where there are none, rules go by the clock on the wall and wait for no opening")
 {
     W t(EACH_ENGINE(), false);
-    const bool isOpened = GENERATE(false, true);
-    OpeningKindId kind{0};
-    if (isOpened) {
-        kind = OpeningKindId(
-            must(desk::addOpeningKind(t.boss, {{}, {.contract = t.contract, .name = u"H24"_s, .start = OpeningStart::OnRequest}}))
-                .id);
-        must(desk::addOpening(
-            t.boss, {.contract = t.contract, .kind = kind, .first = day(3, 14), .last = day(3, 14), .askedBy = u"Dirigente"_s}));
-    }
+    if (GENERATE(false, true))
+        t.openOn(day(3, 14));
     t.closeTacitlyAfter(3);
-    desk::SetTarget target{.contract = t.contract};
-    target.target.measure = Measure::Resolve;
-    target.target.limit = 8h;
-    target.target.wallClock = true;
-    must(desk::setTarget(t.boss, target));
+    t.promise(Measure::Resolve, 8h, true);
     t.set(t.step(100, StepAction::RaisePriority));
     const TicketId late = t.open();
     const TicketId held = t.openAt({TicketState::InCharge, Level::First});

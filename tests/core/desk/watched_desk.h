@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/calendars.h"
 #include "core/desk/outgoing.h"
 #include "core/desk/sending.h"
 #include "core/desk/targets.h"
@@ -35,6 +36,18 @@ struct WatchedDesk : TestDesk {
             day = {{0, 24 * 60}};
         must(db::writeUnit(*session, [&] { (void)storage::insertHours(*session, hours); }));
     }
+    /// On one day there is service at all hours, whatever those of the week are.
+    void openOn(domain::LocalDay when)
+    {
+        const desk::Receipt kind = must(desk::addOpeningKind(
+            boss, {{}, {.contract = contract, .name = QStringLiteral("H24"), .start = domain::OpeningStart::OnRequest}}));
+        must(desk::addOpening(boss,
+                              {.contract = contract,
+                               .kind = domain::OpeningKindId(kind.id),
+                               .first = when,
+                               .last = when,
+                               .askedBy = QStringLiteral("Dirigente")}));
+    }
     void closeTacitlyAfter(int days)
     {
         domain::Contract row = storage::loadContract(*session, contract).value();
@@ -46,11 +59,12 @@ struct WatchedDesk : TestDesk {
                 throw std::runtime_error("a contract can't be changed");
         }));
     }
-    void promise(domain::Measure measure, domain::Milliseconds limit)
+    void promise(domain::Measure measure, domain::Milliseconds limit, bool wallClock = false)
     {
         desk::SetTarget command{.contract = contract};
         command.target.measure = measure;
         command.target.limit = limit;
+        command.target.wallClock = wallClock;
         must(desk::setTarget(boss, command));
     }
     [[nodiscard]] domain::WatchStep step(int percent, domain::StepAction action,
