@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Steps for callers who were lost and wait to be called back.
-#include "core/desk/watch_calls.h"
+#include "tests/core/desk/lost_callers.h"
 
-#include "core/indicators/verify.h"
 #include "core/storage/call_steps.h"
 #include "core/words/watch_terms.h"
-#include "tests/core/desk/postman.h"
 #include "tests/support/pg_server.h"
 
 #include <QtCore/QSet>
@@ -15,56 +13,6 @@ using namespace sportello;
 using namespace sportello::domain;
 using namespace sportello::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Lost callers are promised to be called back within eight hours: whoever is lost on Monday at 10:00 by 18:00.
-struct LostCallers : Postman {
-    explicit LostCallers(db::Engine engine) : Postman(engine)
-    {
-        promise(Measure::CallBack, 8h);
-        setAddress(first, u"primo@comune.it"_s);
-    }
-    [[nodiscard]] WatchStep toTeam(int percent) const
-    {
-        WatchStep row = step(percent, StepAction::Notify, StepReceiver::Team);
-        row.measure = Measure::CallBack;
-        row.team = first;
-        return row;
-    }
-    /// Somebody who hung up just now, after 40 seconds.
-    CallId lose()
-    {
-        Call lost = call();
-        lost.end = CallEnd::HungUp;
-        lost.startedAt = clock.now() - 40s;
-        lost.answeredAt.reset();
-        lost.endedAt = clock.now();
-        return log(lost);
-    }
-    /// A call that is answered now, to the one who made that call or from them.
-    void speak(std::optional<CallId> lost)
-    {
-        Call spoken = call();
-        spoken.startedAt = clock.now();
-        spoken.answeredAt = clock.now();
-        spoken.endedAt.reset();
-        if (lost) {
-            spoken.direction = CallDirection::Outbound;
-            spoken.purpose = CallPurpose::CallBack;
-            spoken.callsBack = lost;
-        }
-        log(spoken);
-    }
-    CallId log(const Call &row) { return must(desk::logCall(console, {.request = {}, .call = row, .ticket = {}})).call.value(); }
-    desk::CallLooks looks()
-    {
-        return must(db::readUnit(*session, [&] { return desk::lookAtCalls(*session, contract, clock.now()); }));
-    }
-    std::vector<indicators::Difference> differences() { return must(indicators::verifyDesk(admin)).differences; }
-};
-
-} // namespace
 
 TEST_CASE("a lost caller who waits is spoken of when the share of their time has passed, once, by the number of the call alone")
 {
@@ -115,31 +63,18 @@ TEST_CASE("a lost caller who waits is spoken of when the share of their time has
     CHECK(t.outgoing().front().call == again);
 }
 
-TEST_CASE("what is due for a lost caller outside of service waits for the next opening")
-{
-    LostCallers t(EACH_ENGINE());
-    t.set(t.toTeam(100));
-    (void)t.lose();
-    for (const Instant closed : {W::at(0, 18), W::at(0, 22), W::at(1, 8) - 1ms}) {
-        t.clock.set(closed);
-        CHECK(t.pass().done() == 0);
-        CHECK(t.last.next == W::at(1, 8));
-    }
-    t.clock.set(W::at(1, 8));
-    CHECK(t.pass().steps == 1);
-    CHECK(t.outgoing().front().body.contains(u"0 min"_s));
-}
-
-TEST_CASE("who was called back, or spoken to otherwise, is not spoken of, and what waits to leave is withdrawn")
+TEST_CASE("who was called back, by whatever number, or rang again, is not spoken of, and what waits to leave is withdrawn")
 {
     LostCallers t(EACH_ENGINE());
     t.set(t.toTeam(75));
     const CallId call = t.lose();
-    const bool isCalledBack = GENERATE(true, false);
+    using Spoken = LostCallers::Spoken;
+    const Spoken how = GENERATE(Spoken::CalledBack, Spoken::CalledBackElsewhere, Spoken::RangAgain);
+    CAPTURE(int(how));
     SECTION("before the share has passed")
     {
         t.clock.advance(1h);
-        t.speak(isCalledBack ? std::optional(call) : std::nullopt);
+        t.speak(call, how);
         t.clock.set(W::at(0, 16));
         CHECK(t.pass().done() == 0);
         CHECK(t.count(u"call_step"_s) == 0);
@@ -150,7 +85,7 @@ TEST_CASE("who was called back, or spoken to otherwise, is not spoken of, and wh
         t.clock.set(W::at(0, 16));
         const desk::CallLooks seen = t.looks();
         REQUIRE(seen.due.size() == 1);
-        t.speak(isCalledBack ? std::optional(call) : std::nullopt);
+        t.speak(call, how);
         desk::StepCount count;
         CHECK(kindOf(desk::takeSteps(t.console, seen.due.front(), count)) == ErrorKind::StaleVersion);
         CHECK(t.outgoing().empty());
@@ -160,12 +95,32 @@ TEST_CASE("who was called back, or spoken to otherwise, is not spoken of, and wh
         t.clock.set(W::at(0, 16));
         CHECK(t.pass().messages == 1);
         t.clock.advance(5s);
-        t.speak(isCalledBack ? std::optional(call) : std::nullopt);
+        t.speak(call, how);
         t.clock.advance(5s);
         CHECK(t.send().sent == 0);
         CHECK(t.outgoing(OutgoingState::Withdrawn).size() == 1);
     }
     CHECK(t.differences().empty());
+}
+
+TEST_CASE("what was seen to be due for a lost call is not done where other steps are due by then")
+{
+    LostCallers t(EACH_ENGINE());
+    t.set(t.toTeam(50));
+    t.set(t.toTeam(75));
+    (void)t.lose();
+    t.clock.set(W::at(0, 14));
+    const desk::CallLooks seen = t.looks();
+    REQUIRE(seen.due.size() == 1);
+    t.clock.set(W::at(0, 16));
+    desk::StepCount count;
+    CHECK(kindOf(desk::takeSteps(t.console, seen.due.front(), count)) == ErrorKind::StaleVersion);
+    CHECK(count.taken + count.skipped + count.messages == 0);
+    CHECK(t.count(u"call_step"_s) == 0);
+    CHECK(t.outgoing().empty());
+    CHECK(t.pass().steps == 1);
+    CHECK(t.last.skipped == 1);
+    CHECK(t.outgoing().size() == 1);
 }
 
 TEST_CASE("nothing is done twice for a lost call, by two watchers, after one died, or because the step was changed")
@@ -211,44 +166,6 @@ TEST_CASE("nothing is done twice for a lost call, by two watchers, after one die
     CHECK(t.differences().empty());
 }
 
-TEST_CASE("after days without a watcher each lost call gets the latest step, its receiver one digest, and nobody after a month")
-{
-    LostCallers t(EACH_ENGINE());
-    for (const int percent : {50, 75, 100})
-        t.set(t.toTeam(percent));
-    for (int i = 0; i < 5; ++i)
-        (void)t.lose();
-    t.clock.set(GENERATE(W::at(4, 8), W::at(39, 12)));
-    const bool isLate = t.clock.now() > W::at(30, 0);
-    CHECK(t.pass().steps == (isLate ? 0 : 5));
-    CHECK(t.last.skipped == (isLate ? 0 : 10));
-    CHECK(t.last.messages == (isLate ? 0 : 5));
-    t.clock.advance(10s);
-    CHECK(t.send().digests == (isLate ? 0 : 1));
-    CHECK(t.delivered().size() == (isLate ? 0 : 1));
-    CHECK(t.outgoing(OutgoingState::Folded).size() == (isLate ? 0 : 5));
-    CHECK(t.pass().done() == 0);
-    CHECK(t.differences().empty());
-}
-
-TEST_CASE("what was passed before a step for lost callers was set is not made up for, and one that reaches nobody is left out")
-{
-    LostCallers t(EACH_ENGINE());
-    t.setAddress(t.first, {});
-    (void)t.lose();
-    t.clock.set(W::at(0, 15));
-    t.set(t.toTeam(50));
-    CHECK(t.pass().done() == 0);
-    t.set(t.toTeam(75));
-    t.clock.set(W::at(0, 16));
-    CHECK(t.pass().skipped == 1);
-    CHECK(t.last.steps == 0);
-    t.setAddress(t.first, u"primo@comune.it"_s);
-    CHECK(t.pass().done() == 0);
-    CHECK(t.outgoing().empty());
-    CHECK(t.differences().empty());
-}
-
 TEST_CASE("verifying finds what is kept of lost calls and does not stand in the histories of the steps")
 {
     LostCallers t(EACH_ENGINE());
@@ -256,12 +173,28 @@ TEST_CASE("verifying finds what is kept of lost calls and does not stand in the 
     const CallId call = t.lose();
     t.clock.set(W::at(0, 16));
     CHECK(t.pass().steps == 1);
-    const std::vector<indicators::Difference> found{
-        {indicators::Difference::What::CallSteps, {SubjectKind::WatchStep, id.value()}, 0}};
-    t.session->run(u"UPDATE call_step SET taken = 0 WHERE call_id = ?"_s, call);
-    CHECK(t.differences() == found);
-    t.session->run(u"DELETE FROM call_step WHERE call_id = ?"_s, call);
-    CHECK(t.differences() == found);
+    const auto differs = [](WatchStepId step) {
+        return std::vector<indicators::Difference>{
+            {indicators::Difference::What::CallSteps, {SubjectKind::WatchStep, step.value()}, 0}};
+    };
+    const auto keep = [&](const storage::CallStep &step) {
+        must(db::writeUnit(*t.session, [&] { CHECK(storage::insertCallStep(*t.session, step)); }));
+    };
+    SECTION("otherwise than it was done")
+    {
+        t.session->run(u"UPDATE call_step SET taken = 0 WHERE call_id = ?"_s, call);
+        CHECK(t.differences() == differs(id));
+    }
+    SECTION("no more")
+    {
+        t.session->run(u"DELETE FROM call_step WHERE call_id = ?"_s, call);
+        CHECK(t.differences() == differs(id));
+    }
+    SECTION("of a call for which nothing was done")
+    {
+        keep({t.lose(), id, true});
+        CHECK(t.differences() == differs(id));
+    }
 }
 
 TEST_CASE("what a lost call has no use for is refused, each with a sentence of its own, and nothing is written")
