@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -44,6 +45,8 @@ public:
                 if (kind == SubjectKind::WatchStep)
                     checkCallSteps(histories, from, to);
             });
+        // What is kept of steps that have no history at all.
+        checkCallSteps({}, storage::lastId(m_session, SubjectKind::WatchStep) + 1, std::numeric_limits<std::int64_t>::max());
         if (storage::searchIndexSum(m_session) != m_words)
             differ({Difference::What::SearchIndex, {SubjectKind::Ticket, 0}, 0});
         for (const ContractId contract : storage::contractsWithFigures(m_session))

@@ -3,6 +3,7 @@
 #include "tests/core/desk/lost_callers.h"
 
 #include "core/storage/call_steps.h"
+#include "core/storage/watch_rules.h"
 #include "core/words/watch_terms.h"
 #include "tests/support/pg_server.h"
 
@@ -194,6 +195,13 @@ TEST_CASE("verifying finds what is kept of lost calls and does not stand in the 
     {
         keep({t.lose(), id, true});
         CHECK(t.differences() == differs(id));
+    }
+    SECTION("of a step without a history")
+    {
+        const WatchStepId none =
+            must(db::writeUnit(*t.session, [&] { return storage::insertWatchStep(*t.session, t.toTeam(100)); }));
+        keep({call, none, false});
+        CHECK(t.differences() == differs(none));
     }
 }
 
