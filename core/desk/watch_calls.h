@@ -23,8 +23,8 @@ struct CallLooks {
 inline constexpr std::chrono::days callsLookBack{31};
 
 /// Takes the steps that are due, as one operation: each is kept with the call, stands in its own history, and its messages wait
-/// to leave. One whose receivers have no address is left out. Where other ones are due then, or none, or somebody was quicker,
-/// StaleVersion. NotAllowed: who may not watch.
+/// to leave. One whose receivers have no address is left out. Where other ones are due then, or none,
+/// StaleVersion; where somebody else took the same ones before, KeyReused. NotAllowed: who may not watch.
 [[nodiscard]] domain::Result<Receipt> takeSteps(Desk &desk, const CallLook &seen, StepCount &count);
 
 /// Whether the caller of a call waits to be called back, and was not spoken to since. For use inside a transaction.
