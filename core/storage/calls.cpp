@@ -163,28 +163,27 @@ CallPage listCalls(db::Session &session, const CallFilter &filter, const std::op
 {
     if (filter.contracts.empty())
         return {};
+    // One index keeps the calls of each contract in order; of a contact or a ticket, which have one contract, another one does.
+    const bool isOneWalk = filter.contact || filter.ticket;
     std::vector<Question> questions;
     for (const ContractId contract : filter.contracts) {
-        QString where = u" WHERE contract_id = ?"_s;
-        std::vector<db::Value> values{db::Column<ContractId>::toValue(contract)};
-        const auto add = [&]<class T>(const QString &condition, const std::optional<T> &value) {
-            if (!value)
-                return;
-            where += u" AND "_s + condition;
-            values.push_back(db::Column<T>::toValue(*value));
-        };
-        add(u"direction = ?"_s, filter.direction);
-        add(u"contact_id = ?"_s, filter.contact);
-        add(u"ticket_id = ?"_s, filter.ticket);
-        add(u"started_at >= ?"_s, filter.started.from);
+        Where where;
+        if (isOneWalk)
+            where.addAny(u"+contract_id"_s, filter.contracts);
+        else
+            where.add(u"contract_id = ?"_s, contract);
+        where.addIf(u"direction = ?"_s, filter.direction);
+        where.addIf(u"contact_id = ?"_s, filter.contact);
+        where.addIf(u"ticket_id = ?"_s, filter.ticket);
+        where.addIf(u"started_at >= ?"_s, filter.started.from);
         if (!after || !filter.started.to
             || after->at >= filter.started.to->time_since_epoch().count()) // the cursor bounds it already
-            add(u"started_at < ?"_s, filter.started.to);
-        if (after) {
-            where += u" AND (started_at, id) < (?, ?)"_s;
-            values.insert(values.end(), {qint64{after->at}, qint64{after->id}});
-        }
-        questions.push_back({u"SELECT "_s + callColumns() + u" FROM call"_s + where, values});
+            where.addIf(u"started_at < ?"_s, filter.started.to);
+        if (after)
+            where.add(u"(started_at, id) < (?, ?)"_s, qint64{after->at}, qint64{after->id});
+        questions.push_back({u"SELECT "_s + callColumns() + u" FROM call"_s + where.sql, where.values});
+        if (isOneWalk)
+            break;
     }
     const QString newest = u" ORDER BY started_at DESC, id DESC"_s;
     const Question all = merged(session, questions, newest, newest, limit + 1);

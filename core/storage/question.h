@@ -13,6 +13,33 @@ struct Question {
     std::vector<db::Value> values;
 };
 
+/// Conditions and the values for their question marks, in the same order.
+struct Where {
+    QString sql;
+    std::vector<db::Value> values;
+
+    template <class... T>
+    void add(const QString &condition, const T &...value)
+    {
+        sql += (sql.isEmpty() ? QStringLiteral(" WHERE ") : QStringLiteral(" AND ")) + condition;
+        (values.push_back(db::Column<T>::toValue(value)), ...);
+    }
+    template <class Id>
+    void addAny(const QString &column, const std::vector<Id> &ids)
+    {
+        add(QString(column + QStringLiteral(" IN (?") + QStringLiteral(", ?").repeated(qsizetype(ids.size()) - 1)
+                    + QLatin1Char(')')));
+        for (const Id id : ids)
+            values.push_back(db::Column<Id>::toValue(id));
+    }
+    template <class T>
+    void addIf(const QString &condition, const std::optional<T> &value)
+    {
+        if (value)
+            add(condition, *value);
+    }
+};
+
 /// The first `limit` rows of questions for the same columns, each of which an index answers in the order asked for; the engine
 /// merges them, so that only what is shown travels. `inner` is the order in the words of a question's tables, `outer` in those of
 /// its columns' names.

@@ -7,33 +7,6 @@
 /// What lists of tickets ask of one contract: conditions, a place to go on from, an order. For the lists alone.
 namespace sportello::storage {
 
-/// Conditions and the values for their question marks, in the same order.
-struct Where {
-    QString sql;
-    std::vector<db::Value> values;
-
-    template <class... T>
-    void add(const QString &condition, const T &...value)
-    {
-        sql += (sql.isEmpty() ? QStringLiteral(" WHERE ") : QStringLiteral(" AND ")) + condition;
-        (values.push_back(db::Column<T>::toValue(value)), ...);
-    }
-    template <class Id>
-    void addAny(const QString &column, const std::vector<Id> &ids)
-    {
-        add(QString(column + QStringLiteral(" IN (?") + QStringLiteral(", ?").repeated(qsizetype(ids.size()) - 1)
-                    + QLatin1Char(')')));
-        for (const Id id : ids)
-            values.push_back(db::Column<Id>::toValue(id));
-    }
-    template <class T>
-    void addIf(const QString &condition, const std::optional<T> &value)
-    {
-        if (value)
-            add(condition, *value);
-    }
-};
-
 /// The filter but for its text.
 [[nodiscard]] Where conditions(const TicketFilter &filter, TicketOrder order);
 
