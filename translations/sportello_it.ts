@@ -10173,7 +10173,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>none</source>
-        <translation>nessuno</translation>
+        <translation>niente</translation>
     </message>
     <message>
         <source>Profile</source>

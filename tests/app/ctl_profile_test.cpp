@@ -132,5 +132,5 @@ TEST_CASE("Of what a clause says that there is none, its profile shows none, and
     shows(u"en"_s, u"Which holds stop which clock +none"_s);
     shows(u"en"_s, u"Extraordinary openings +none"_s);
     shows(u"en"_s, u"Levels of support +not said"_s);
-    shows(u"it"_s, u"Aperture straordinarie +nessuno"_s);
+    shows(u"it"_s, u"Aperture straordinarie +niente"_s);
 }
