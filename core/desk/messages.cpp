@@ -87,6 +87,18 @@ MessageTemplate templateFor(const storage::Catalogue &catalogue, MessageKind kin
     return own == catalogue.templates.end() ? standardTemplate(kind, language) : *own;
 }
 
+MessageContent contentOf(const DueStep &due, const MessageReceiver &to, MessageKind kind, const QString &why)
+{
+    return {.kind = kind,
+            .language = due.step->language,
+            .to = to,
+            .party = {},
+            .left = due.left,
+            .percent = due.step->percent,
+            .text = {},
+            .reason = why + u"/%1:%2"_s.arg(int(to.kind)).arg(to.id)};
+}
+
 Outgoing composed(const storage::Catalogue &catalogue, const Ticket &ticket, const MessageContent &message)
 {
     Outgoing about = inWords(catalogue, message,

@@ -37,6 +37,10 @@ struct MessageContent {
     QString reason; ///< unique for ever
 };
 
+/// What a due step says to one receiver; `why` is the reason of the step itself, which each receiver has once.
+[[nodiscard]] MessageContent contentOf(const domain::DueStep &due, const MessageReceiver &to, domain::MessageKind kind,
+                                       const QString &why);
+
 /// The contract's own words for it, or the standard ones.
 [[nodiscard]] domain::MessageTemplate templateFor(const storage::Catalogue &catalogue, domain::MessageKind kind,
                                                   const QString &language);

@@ -79,15 +79,7 @@ private:
     void tell(const DueStep &due, const MessageReceiver &to, MessageKind kind)
     {
         const Ticket &ticket = m_writer.ticket();
-        m_messages.push_back(composed(*m_look.catalogue, ticket,
-                                      {.kind = kind,
-                                       .language = due.step->language,
-                                       .to = to,
-                                       .party = {},
-                                       .left = due.left,
-                                       .percent = due.step->percent,
-                                       .text = {},
-                                       .reason = reasonKey(ticket.id, due.reason) + u"/%1:%2"_s.arg(int(to.kind)).arg(to.id)}));
+        m_messages.push_back(composed(*m_look.catalogue, ticket, contentOf(due, to, kind, reasonKey(ticket.id, due.reason))));
     }
 
     Act notifying(const DueStep &due)

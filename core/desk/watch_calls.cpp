@@ -67,16 +67,8 @@ std::vector<Outgoing> callNotices(db::Session &session, const CallLook &look, co
         return notices;
     for (const MessageReceiver &to : namedReceivers(session, *look.catalogue, *due.step))
         if (!to.address.isEmpty())
-            notices.push_back(
-                composed(*look.catalogue, look.call,
-                         {.kind = MessageKind::CallBack,
-                          .language = due.step->language,
-                          .to = to,
-                          .party = {},
-                          .left = due.left,
-                          .percent = due.step->percent,
-                          .text = {},
-                          .reason = reasonKey(look.call.id, due.step->id) + u"/%1:%2"_s.arg(int(to.kind)).arg(to.id)}));
+            notices.push_back(composed(*look.catalogue, look.call,
+                                       contentOf(due, to, MessageKind::CallBack, reasonKey(look.call.id, due.step->id))));
     return notices;
 }
 
