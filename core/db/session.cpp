@@ -86,6 +86,12 @@ void Session::execute(const QString &sql)
     d->connection.execute(sql);
 }
 
+void Session::sendAway()
+{
+    if (d->connection.unanswered && !d->connection.answersComing)
+        db::sendAway(d->connection);
+}
+
 void Session::begin(bool write)
 {
     Connection &connection = d->connection;
@@ -93,7 +99,9 @@ void Session::begin(bool write)
     if (connection.inTransaction)
         throw defect(u"a transaction within a transaction"_s);
     connection.doomed = false;
-    if (isSqlite()) // a deferred BEGIN that turns into a writer fails at once when another one wrote meanwhile
+    if (!write && connection.unanswered && !connection.answersComing)
+        takeAnswers(connection); // what nobody waited for would take part in it
+    if (isSqlite())              // a deferred BEGIN that turns into a writer fails at once when another one wrote meanwhile
         connection.execute(write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
     else
         postCommand(connection, write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -109,7 +117,7 @@ void Session::commit()
     } else {
         const bool nothingToLose = !d->connection.writing && !d->connection.unanswered;
         postCommand(d->connection, "COMMIT");
-        nothingToLose ? sendAway(d->connection) : takeAnswers(d->connection);
+        nothingToLose ? db::sendAway(d->connection) : takeAnswers(d->connection);
     }
     d->connection.inTransaction = false;
 }

@@ -52,6 +52,10 @@ public:
     template <class... Args>
     void post(const QString &sql, const Args &...args);
 
+    /// What was asked and posted sets out at once, for whoever does something else before looking at an answer. Else it travels
+    /// with what is waited for.
+    void sendAway();
+
     /// The first column of the first row, if there is one. Throws DbError.
     template <class T, class... Args>
     [[nodiscard]] std::optional<T> value(const QString &sql, const Args &...args);
@@ -137,6 +141,7 @@ public:
         return Column<T>::fromValue(read(column, shapeOf<T>));
     }
     [[nodiscard]] bool isNull(int column) const;
+    /// Of what was asked, once next() was called.
     [[nodiscard]] qint64 rowsChanged() const;
 
 private:

@@ -62,13 +62,14 @@ int checkLimit(int limit)
     return limit;
 }
 
+/// Of contracts whose calls may be seen.
 storage::WaitingFilter waitingIn(Desk &desk, const std::vector<ContractId> &contracts,
-                                 const std::optional<storage::WaitingCursor> &after)
+                                 const std::optional<storage::WaitingCursor> &after, std::int64_t stamp)
 {
     storage::WaitingFilter filter;
     filter.now = after ? Instant(Milliseconds(after->now)) : desk.clock().now();
-    for (const ContractId contract : visible(desk, Verb::CallList, contracts))
-        if (const auto catalogue = storage::loadCatalogue(desk.session(), contract))
+    for (const ContractId contract : contracts)
+        if (const auto catalogue = storage::loadCatalogue(desk.session(), contract, stamp))
             filter.contracts.push_back(
                 {contract, recoverableSince(*catalogue->service, filter.now), riskUntil(catalogue->clockRules(), filter.now)});
     return filter;
@@ -83,6 +84,20 @@ storage::Lateness latenessIn(Desk &desk, const std::vector<ContractId> &contract
         if (const auto catalogue = storage::loadCatalogue(desk.session(), contract, stamp))
             lateness.riskUntil[contract] = riskUntil(catalogue->clockRules(), lateness.now);
     return lateness;
+}
+
+/// What `answer` makes of the catalogues that are remembered, and once more where somebody changed one: the look at the stamp
+/// travels with its question. What may be refused is refused before.
+template <class Answer>
+auto byCatalogues(db::Session &session, Answer answer)
+{
+    auto asked = storage::askCatalogueStamp(session);
+    const std::optional<std::int64_t> remembered = storage::rememberedStamp(session);
+    auto answered = remembered ? std::optional(answer(*remembered)) : std::nullopt;
+    const std::int64_t stamp = asked.answer();
+    if (answered && stamp == remembered)
+        return std::move(*answered);
+    return answer(stamp);
 }
 
 template <class Rows>
@@ -191,20 +206,10 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
         checkLimit(limit);
         if (by != storage::TicketOrder::Work)
             return storage::listTickets(desk.session(), filter, by, after, limit);
-        // Listed by the catalogues that are remembered, and once more where somebody changed one: the look at the stamp travels
-        // with the list.
-        auto asked = storage::askCatalogueStamp(desk.session());
-        const std::optional<std::int64_t> remembered = storage::rememberedStamp(desk.session());
-        std::optional<storage::TicketPage> page;
-        const auto listBy = [&](std::int64_t stamp) {
+        return byCatalogues(desk.session(), [&](std::int64_t stamp) {
             filter.lateness = latenessIn(desk, filter.contracts, after, stamp);
-            page = storage::listTickets(desk.session(), filter, by, after, limit);
-        };
-        if (remembered)
-            listBy(*remembered);
-        if (const std::int64_t stamp = asked.answer(); stamp != remembered)
-            listBy(stamp);
-        return std::move(*page);
+            return storage::listTickets(desk.session(), filter, by, after, limit);
+        });
     });
 }
 
@@ -315,15 +320,23 @@ Result<storage::CallPage> listCalls(Desk &desk, storage::CallFilter filter, cons
 Result<storage::WaitingPage> listWaiting(Desk &desk, const std::vector<ContractId> &contracts,
                                          const std::optional<storage::WaitingCursor> &after, int limit)
 {
-    return db::readUnit(desk.session(), [&] {
-        return storage::listWaiting(desk.session(), waitingIn(desk, contracts, after), after, checkLimit(limit));
+    return db::guarded([&] {
+        const std::vector<ContractId> seen = visible(desk, Verb::CallList, contracts);
+        checkLimit(limit);
+        return byCatalogues(desk.session(), [&](std::int64_t stamp) {
+            return storage::listWaiting(desk.session(), waitingIn(desk, seen, after, stamp), after, limit);
+        });
     });
 }
 
 Result<int> countWaiting(Desk &desk, const std::vector<ContractId> &contracts, int cap)
 {
-    return db::readUnit(desk.session(),
-                        [&] { return storage::countWaiting(desk.session(), waitingIn(desk, contracts, {}), cap); });
+    return db::guarded([&] {
+        const std::vector<ContractId> seen = visible(desk, Verb::CallList, contracts);
+        return byCatalogues(desk.session(), [&](std::int64_t stamp) {
+            return storage::countWaiting(desk.session(), waitingIn(desk, seen, {}, stamp), cap);
+        });
+    });
 }
 
 Result<std::vector<Contact>> findContacts(Desk &desk, const QString &typed, int limit)

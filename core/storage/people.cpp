@@ -4,6 +4,7 @@
 #include "core/domain/phone_number.h"
 #include "core/domain/text.h"
 #include "core/storage/by_ids.h"
+#include "core/storage/contact_keys.h"
 
 #include <algorithm>
 
@@ -73,16 +74,14 @@ private:
 };
 
 /// What a contact is found by.
-QStringList keysOf(const Contact &contact)
+std::vector<ContactKey> keysOf(const Contact &contact)
 {
     QStringList keys = searchWords(contact.name);
     for (const QString &address : contact.addresses)
         keys << address.toCaseFolded() << searchWords(address);
     for (const PhoneNumber &phone : contact.phones)
         keys << searchDigits(phone);
-    keys.removeAll(QString());
-    keys.removeDuplicates();
-    return keys;
+    return contactKeys(keys);
 }
 
 void writeDetails(db::Session &session, const Contact &contact)
@@ -93,9 +92,9 @@ void writeDetails(db::Session &session, const Contact &contact)
     for (qsizetype i = 0; i < contact.addresses.size(); ++i)
         session.post(u"INSERT INTO contact_address(contact_id, rank, address) VALUES(?, ?, ?)"_s, contact.id, i,
                      contact.addresses.at(i));
-    for (const QString &key : keysOf(contact))
-        session.post(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contact.contract, key,
-                     contact.id);
+    for (const ContactKey &key : keysOf(contact))
+        session.post(u"INSERT INTO contact_key(contract_id, word, contact_id, shared) VALUES(?, ?, ?, ?)"_s, contact.contract,
+                     key.word, contact.id, qint64{key.shared});
 }
 
 /// The words of a search: a number by its digits, an address as it stands, anything else by its words.
@@ -225,8 +224,7 @@ ContactPage listContacts(db::Session &session, std::vector<ContractId> contracts
     std::ranges::sort(keys, std::ranges::greater{}, &QString::size);
     QString sql = u"SELECT c."_s + QString(cardColumns).replace(u", "_s, u", c."_s)
         + u", k.word FROM contact_key k JOIN contact c ON c.id = k.contact_id AND c.active = 1"
-          " WHERE k.contract_id = ? AND (k.word, k.contact_id) > (?, ?) AND k.word < ? AND NOT EXISTS (SELECT 1"
-          " FROM contact_key e WHERE e.contact_id = k.contact_id AND e.word >= ? AND e.word < k.word)"_s;
+          " WHERE k.contract_id = ? AND (k.word, k.contact_id) > (?, ?) AND k.word < ? AND k.shared < ?"_s;
     for (qsizetype i = 1; i < keys.size(); ++i)
         sql += u" AND EXISTS (SELECT 1 FROM contact_key o WHERE o.contact_id = k.contact_id AND o.word >= ? AND o.word < ?)"_s;
     sql += u" ORDER BY k.word, k.contact_id LIMIT ?"_s;
@@ -239,7 +237,7 @@ ContactPage listContacts(db::Session &session, std::vector<ContractId> contracts
             continue;
         const bool goesOn = after && contract.value() == after->contract && after->word >= first;
         std::vector<db::Value> values{db::Column<ContractId>::toValue(contract), goesOn ? after->word : first,
-                                      goesOn ? after->id : qint64{0}, afterPrefix(first), first};
+                                      goesOn ? after->id : qint64{0}, afterPrefix(first), qint64{first.size()}};
         for (qsizetype i = 1; i < keys.size(); ++i) {
             values.push_back(keys.at(i));
             values.push_back(afterPrefix(keys.at(i)));

@@ -23,6 +23,8 @@ std::span<const db::Migration> migrations()
         {12, QStringLiteral("days of service"), 9, serviceDayStatements, {}},
         // A program that does not know of it writes nothing wrong: while it watches, lost callers wait for one that does.
         {13, QStringLiteral("steps for lost callers"), 9, callStepStatements, {}},
+        // A program that does not know of it would write contacts that are found several times.
+        {14, QStringLiteral("quicker lists"), 14, quickerListStatements, quickerListRows},
     };
     return all;
 }

@@ -62,4 +62,8 @@ void riskRows(db::Session &session);
 /// Which steps were taken for lost calls, and which messages are about one.
 [[nodiscard]] QStringList callStepStatements(const db::Dialect &dialect);
 
+/// What tells where a contact is met first among the words that it is found by; numbers of calls compared as bytes.
+[[nodiscard]] QStringList quickerListStatements(const db::Dialect &dialect);
+void quickerListRows(db::Session &session);
+
 } // namespace sportello::storage

@@ -7,10 +7,10 @@
 #include "core/storage/question.h"
 #include "core/storage/search_words.h"
 #include "core/storage/ticket_question.h"
+#include "core/storage/ticket_rows.h"
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <map>
 
 namespace sportello::storage {
@@ -19,40 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-const QString summaryColumns =
-    u", t.version, t.contract_id, t.state, t.level, t.kind, t.channel, t.priority, t.category_id, t.contact_id,"
-    " t.organisation_id, t.team_id, t.assignee_id, t.subject, t.opened_at, t.updated_at, t.taken_at, t.resolved_at,"
-    " t.hold_reason, t.hold_party, t.hold_wake_up, t.chasers, t.verified, t.due_at, t.due_measure, t.risk_at, t.due_left, t.due_wall"_s;
-
-TicketSummary readSummary(db::Query &q)
-{
-    TicketSummary row;
-    row.id = q.get<TicketId>(0);
-    row.version = q.get<int>(1);
-    row.contract = q.get<ContractId>(2);
-    row.place = {q.get<TicketState>(3), q.get<Level>(4)};
-    row.kind = q.get<TicketKind>(5);
-    row.channel = q.get<Channel>(6);
-    row.priority = q.get<Priority>(7);
-    row.category = q.get<std::optional<CategoryId>>(8);
-    row.contact = q.get<std::optional<ContactId>>(9);
-    row.organisation = q.get<std::optional<OrganisationId>>(10);
-    row.team = q.get<std::optional<TeamId>>(11);
-    row.assignee = q.get<std::optional<OperatorId>>(12);
-    row.subject = q.get<QString>(13);
-    row.openedAt = q.get<Instant>(14);
-    row.updatedAt = q.get<Instant>(15);
-    row.takenAt = q.get<std::optional<Instant>>(16);
-    row.resolvedAt = q.get<std::optional<Instant>>(17);
-    row.holdReason = q.get<std::optional<HoldReason>>(18);
-    row.holdParty = q.get<std::optional<QString>>(19).value_or(QString());
-    row.wakeUp = q.get<std::optional<Instant>>(20);
-    row.chasers = q.get<int>(21);
-    row.verified = q.get<bool>(22);
-    row.due = readDue(q, 23);
-    return row;
-}
 
 /// The names that rows have ids for, asked for together: joined to each row, an engine that does not yet know how few rows a page
 /// has would read the whole directory.
@@ -94,68 +60,6 @@ bool findsNothing(const TicketFilter &filter)
     return filter.text && searchWords(*filter.text).isEmpty();
 }
 
-std::vector<TicketSummary> rowsOf(db::Query q)
-{
-    std::vector<TicketSummary> rows;
-    while (q.next())
-        rows.push_back(readSummary(q));
-    return rows;
-}
-
-/// A page of at most `limit` rows, which goes on behind the last of them where there were more.
-void endAt(TicketPage &page, int limit, TicketOrder order)
-{
-    if (qsizetype(page.rows.size()) <= limit)
-        return;
-    page.rows.erase(page.rows.begin() + limit, page.rows.end());
-    page.next = TicketCursor::of(page.rows.back(), order);
-}
-
-/// A search, newest first, with whatever else is asked of the tickets looked at afterwards. On PostgreSQL whether the index or
-/// the newest documents answer sooner depends on the words, so the server is to plan each search anew, which a function of it
-/// does.
-TicketPage search(db::Session &session, const TicketFilter &filter, bool isWords, const std::optional<TicketCursor> &after,
-                  int limit, int lookAt)
-{
-    // On the server the inner limit tells the planner that few rows come out of the function, and the inner order sorts bare
-    // numbers.
-    const bool sqlite = session.isSqlite();
-    const QString found = sqlite
-        ? u" FROM (SELECT rowid AS id FROM ticket_search WHERE ticket_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) s"_s
-        : u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"_s;
-    const Where where = conditions(filter, TicketOrder::Number);
-    const QString sql = u"SELECT s.id"_s + summaryColumns + found + u" LEFT JOIN (SELECT * FROM ticket t"_s + where.sql
-        + u") t ON t.id = s.id ORDER BY s.id DESC"_s;
-    const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
-    qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
-    TicketPage page;
-    int looked = 0;
-    for (int wanted = isWords ? limit + 1 : std::min(2 * limit, lookAt); int(page.rows.size()) <= limit;
-         wanted = std::min(wanted * 4, lookAt - looked)) {
-        if (wanted <= 0) { // there is more, but not for this page
-            page.next = TicketCursor{.id = below};
-            return page;
-        }
-        std::vector<db::Value> values{words.text, below, qint64{wanted}};
-        if (!sqlite)
-            values.push_back(qint64{wanted});
-        values.insert(values.end(), where.values.begin(), where.values.end());
-        db::Query q = session.query(sql);
-        q.runWith(values);
-        int seen = 0;
-        for (; q.next(); ++seen) {
-            below = q.get<qint64>(0);
-            if (!q.isNull(1))
-                page.rows.push_back(readSummary(q));
-        }
-        if (seen < wanted)
-            break;
-        looked += seen;
-    }
-    endAt(page, limit, TicketOrder::Number);
-    return page;
-}
-
 /// One question for each contract, each answered by an index in the order asked for; the engine merges them.
 std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, TicketOrder order,
                                     const std::optional<TicketCursor> &after, const std::optional<TicketCursor> &last, int limit)
@@ -167,7 +71,7 @@ std::vector<TicketSummary> listRows(db::Session &session, TicketFilter filter, T
         Source one = source(session, filter, order, after, last);
         if (order == TicketOrder::Resolved)
             one.where.add(u"t.resolved_at IS NOT NULL"_s);
-        questions.push_back({u"SELECT "_s + one.id + summaryColumns + one.from + one.where.sql, one.where.values});
+        questions.push_back({u"SELECT "_s + one.id + summaryColumns() + one.from + one.where.sql, one.where.values});
     }
     const QString byColumns = orderBy(order, {});
     return rowsOf(
@@ -205,7 +109,7 @@ Question rowsOfFirst(db::Session &session, const TicketFilter &filter, const Tic
     const QString inner = orderBy(order, u"t."_s);
     const Question first = merged(session, keptParts(session, kept, order, after, u"t.*"_s), inner, orderBy(order, {}), count);
     const Where where = conditions(filter, order);
-    Question rows{u"SELECT t.id"_s + summaryColumns + u" FROM ("_s + first.sql + u") t"_s + where.sql + inner + u" LIMIT ?"_s,
+    Question rows{u"SELECT t.id"_s + summaryColumns() + u" FROM ("_s + first.sql + u") t"_s + where.sql + inner + u" LIMIT ?"_s,
                   first.values};
     rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
     rows.values.push_back(qint64{limit});
@@ -355,7 +259,7 @@ TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketO
     } else if (filter.text && order == TicketOrder::Number) {
         const bool isWords = !keptByIndex(narrowed, order, session.isSqlite());
         page = isWords && session.isSqlite() ? pageOf(session, narrowed, order, after, limit, most)
-                                             : search(session, narrowed, isWords, after, limit, most);
+                                             : searchPage(session, narrowed, isWords, after, limit, most);
     } else {
         page = pageOf(session, narrowed, order, after, limit, most);
     }

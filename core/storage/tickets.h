@@ -157,7 +157,8 @@ using TicketPage = Page<TicketSummary, TicketCursor>;
 
 /// The most tickets that a usual page looks at where conditions are left that no index of its order answers.
 inline constexpr int mostLookedAt = 150;
-/// And of those that words found, each of which costs more to look at.
+/// And of those that words found, each of which costs more to look at. For frequent words a server looks at the newest tickets
+/// instead, six times as many.
 inline constexpr int mostFound = 100;
 
 /// One page of at most `limit` rows (1–1000) after `after`. Costs the same wherever in the list it lies, however long the list is

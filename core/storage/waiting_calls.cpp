@@ -17,6 +17,7 @@ using namespace domain;
 namespace {
 
 const QString waitingColumns = u"call_back_due, call_back_risk, call_back_wall"_s;
+constexpr int waitingColumnCount = 3;
 
 /// From three columns of which `first` is the first.
 std::optional<Waiting> readWaiting(const db::Query &q, int first)
@@ -116,20 +117,6 @@ std::vector<Question> questions(const QString &columns, const WaitingFilter &fil
         }
     }
     return all;
-}
-
-void addNames(db::Session &session, std::vector<WaitingCaller> &rows)
-{
-    std::set<ContactId> ids;
-    for (const WaitingCaller &row : rows)
-        if (row.call.contact)
-            ids.insert(*row.call.contact);
-    std::map<ContactId, QString> names;
-    AskedIds asked(session, u"SELECT id, name FROM contact WHERE id"_s, ids);
-    asked.visit([&](db::Query &q) { names.emplace(q.get<ContactId>(0), q.get<QString>(1)); });
-    for (WaitingCaller &row : rows)
-        if (row.call.contact)
-            row.name = names[*row.call.contact];
 }
 
 } // namespace
@@ -249,18 +236,20 @@ WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter, const
         return {};
     WaitingPage page;
     const QString order = u" ORDER BY call_back_due, started_at, id"_s;
+    const QString columns =
+        callColumns() + u", "_s + waitingColumns + u", (SELECT name FROM contact WHERE contact.id = call.contact_id)"_s;
     std::vector<db::Query> bands; // asked together: the first is short as a rule
     for (int band = after ? after->band : 0; band < workBands; ++band) {
         const bool goesOn = after && after->band == band;
         bands.push_back(asked(
             session,
-            merged(session,
-                   questions(callColumns() + u", "_s + waitingColumns, filter, WorkBand(band), goesOn ? after : std::nullopt),
-                   order, order, limit + 1)));
+            merged(session, questions(columns, filter, WorkBand(band), goesOn ? after : std::nullopt), order, order, limit + 1)));
     }
     for (db::Query &q : bands)
         while (int(page.rows.size()) <= limit && q.next())
-            page.rows.push_back({readCall(q), {}, readWaiting(q, callColumnCount)->due});
+            page.rows.push_back({readCall(q),
+                                 q.get<std::optional<QString>>(callColumnCount + waitingColumnCount).value_or(QString()),
+                                 readWaiting(q, callColumnCount)->due});
     if (int(page.rows.size()) > limit) {
         page.rows.pop_back();
         const WaitingCaller &last = page.rows.back();
@@ -270,7 +259,6 @@ WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter, const
                                   .band = int(bandOf(last, filter)),
                                   .now = filter.now.time_since_epoch().count()};
     }
-    addNames(session, page.rows);
     return page;
 }
 

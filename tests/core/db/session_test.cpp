@@ -209,8 +209,10 @@ TEST_CASE("questions that are asked together are answered each for itself, in wh
     {
         auto unread = ask(*session, below, +numbers, 2); // given up before its answer came
     }
+    CHECK(db::readUnit(*session, [&] { return session->value<qint64>(u"SELECT COUNT(*) FROM t"_s); }) == 3);
     auto again = ask(*session, below, +numbers, 1);
     auto first = ask(*session, above, +numbers, 2);
+    session->sendAway(); // and somebody does something else
     CHECK(again.answer().empty());
     CHECK(first.answer() == std::vector<qint64>{3});
 }

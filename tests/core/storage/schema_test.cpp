@@ -2,6 +2,7 @@
 #include "core/domain/transition.h"
 #include "core/storage/catalogue.h"
 #include "core/storage/dues.h"
+#include "core/storage/people.h"
 #include "core/storage/schema.h"
 #include "tests/support/test_desk.h"
 
@@ -98,6 +99,43 @@ TEST_CASE("a desk of every earlier schema is brought up to date with all that is
         must(db::migrate(*session, storage::migrations()));
         CHECK(db::checkSchema(*session, storage::schemaNumber()));
         CHECK(session->value<QString>(u"SELECT name FROM contract WHERE code = 'OLD'"_s) == u"Di prima"_s);
+    }
+}
+
+TEST_CASE("a contact from before it was kept where they are met first is found once, like the others")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    const auto all = storage::migrations();
+    const auto before = std::ranges::find(all, u"quicker lists"_s, &db::Migration::name);
+    REQUIRE(before != all.end());
+    must(db::migrate(*session, all.first(std::size_t(before - all.begin()))));
+    session->run(u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+                 " active) VALUES(1, 'OLD', 'Di prima', 'Comune', 1, 3, 5, 5000, 1)"_s);
+    const auto contract = session->value<ContractId>(u"SELECT id FROM contract"_s).value();
+    std::vector<ContactId> ids;
+    for (const QString &name : {u"Maria"_s, u"Mario"_s}) {
+        session->run(u"INSERT INTO contact(version, contract_id, kind, name, office, active) VALUES(1, ?, 1, ?, '', 1)"_s,
+                     contract, name);
+        ids.push_back(session->value<ContactId>(u"SELECT MAX(id) FROM contact"_s).value());
+        for (const QString &word : {u"mar"_s, u"maria"_s, u"mariolina"_s, u"rossi"_s})
+            session->run(u"INSERT INTO contact_key(contract_id, word, contact_id) VALUES(?, ?, ?)"_s, contract, word, ids.back());
+    }
+    must(db::migrate(*session, all));
+    const auto found = [&](const QString &typed) {
+        std::vector<ContactId> rows;
+        std::optional<storage::ContactCursor> after;
+        do {
+            const auto page = storage::listContacts(*session, {contract}, typed, after, 1);
+            for (const Contact &contact : page.rows)
+                rows.push_back(contact.id);
+            after = page.next;
+        } while (after && rows.size() < 10);
+        return rows;
+    };
+    for (const QString &typed : {u"m"_s, u"mar"_s, u"maria"_s, u"mari"_s, u"mariol"_s, u"r"_s, u"rossi"_s}) {
+        INFO(typed.toStdString());
+        CHECK(found(typed) == ids);
     }
 }
 

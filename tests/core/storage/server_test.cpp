@@ -230,6 +230,12 @@ TEST_CASE("plain SQL changes no history and no ticket without one")
         INFO(change.toStdString());
         CHECK(intruder.answer({u"UPDATE ticket SET "_s + change}).contains(u"sportello:"_s));
     }
+    // whatever the ticket is given later, but for what is computed anew
+    CHECK(intruder.desk.session->value<QString>(
+              u"SELECT string_agg(attname::text, ' ' ORDER BY attname) FROM pg_attribute WHERE attrelid = 'ticket'::regclass"
+              " AND attnum > 0 AND NOT attisdropped AND attnum <> ALL("
+              "SELECT unnest(tgattr::int2[]) FROM pg_trigger WHERE tgname = 'check_ticket')"_s)
+          == u"due_at due_left due_measure due_wall risk_at"_s);
     // not even the superuser by mistake
     for (const QString &statement :
          QStringList{u"UPDATE event SET facts = '{}'"_s, u"DELETE FROM operation"_s, u"TRUNCATE event"_s})

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/question.h"
+#include "core/storage/search_words.h"
+#include "core/storage/ticket_question.h"
+#include "core/storage/ticket_rows.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace sportello::storage {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// Words are frequent that so many of the newest documents have.
+constexpr qint64 newestDocuments = 100, frequentInNewest = 4;
+/// So many documents are looked at for each ticket that a page may look at.
+constexpr int documentsForEach = 6;
+
+/// PostgreSQL: a page from the newest documents, of which as many are looked at as it takes to fill it, or `documents`; none
+/// where few of them have the words, which the index for all of them finds sooner.
+std::optional<TicketPage> fromNewest(db::Session &session, const TicketFilter &filter, const SearchExpression &words,
+                                     qint64 below, int limit, int documents)
+{
+    const QString newest = u" FROM ticket_search WHERE ticket_id < ? ORDER BY ticket_id DESC LIMIT ?"_s;
+    Where where = conditions(filter, TicketOrder::Number);
+    where.add(u"s.document @@ ?::tsquery"_s, words.text);
+    Question rows{u"SELECT t.id"_s + summaryColumns() + u" FROM (SELECT ticket_id, document"_s + newest
+                      + u") s JOIN ticket t ON t.id = s.ticket_id"_s + where.sql + u" ORDER BY s.ticket_id DESC LIMIT ?"_s,
+                  {below, qint64{documents}}};
+    rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
+    rows.values.push_back(qint64{limit} + 1);
+    TicketPage page{rowsOf(asked(session, rows)), {}};
+    if (int(page.rows.size()) <= limit) {
+        db::Query reached =
+            asked(session, {u"SELECT ticket_id"_s + newest + u" OFFSET ?"_s, {below, qint64{1}, qint64{documents} - 1}});
+        db::Query found = asked(session,
+                                {u"SELECT COUNT(*) FROM (SELECT document"_s + newest + u") n WHERE document @@ ?::tsquery"_s,
+                                 {below, newestDocuments, words.text}});
+        if (reached.next())
+            page.next = TicketCursor{.id = reached.get<qint64>(0)};
+        if (!found.next() || found.get<qint64>(0) < frequentInNewest)
+            return std::nullopt;
+    }
+    endAt(page, limit, TicketOrder::Number);
+    return page;
+}
+
+} // namespace
+
+// On PostgreSQL whether the index or the newest documents answer sooner depends on the words, so the server is to plan each
+// search for rare ones anew, which a function of it does.
+TicketPage searchPage(db::Session &session, const TicketFilter &filter, bool isWords, const std::optional<TicketCursor> &after,
+                      int limit, int lookAt)
+{
+    // On the server the inner limit tells the planner that few rows come out of the function, and the inner order sorts bare
+    // numbers.
+    const bool sqlite = session.isSqlite();
+    const QString found = sqlite
+        ? u" FROM (SELECT rowid AS id FROM ticket_search WHERE ticket_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) s"_s
+        : u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"_s;
+    const Where where = conditions(filter, TicketOrder::Number);
+    const QString sql = u"SELECT s.id"_s + summaryColumns() + found + u" LEFT JOIN (SELECT * FROM ticket t"_s + where.sql
+        + u") t ON t.id = s.id ORDER BY s.id DESC"_s;
+    const SearchExpression words = searchExpression(session, filter.contracts, *filter.text);
+    qint64 below = after ? after->id : std::numeric_limits<qint64>::max();
+    if (!sqlite && !isWords)
+        if (auto page = fromNewest(session, filter, words, below, limit, documentsForEach * lookAt))
+            return *page;
+    TicketPage page;
+    int looked = 0;
+    for (int wanted = isWords ? limit + 1 : std::min(2 * limit, lookAt); int(page.rows.size()) <= limit;
+         wanted = std::min(wanted * 4, lookAt - looked)) {
+        if (wanted <= 0) { // there is more, but not for this page
+            page.next = TicketCursor{.id = below};
+            return page;
+        }
+        std::vector<db::Value> values{words.text, below, qint64{wanted}};
+        if (!sqlite)
+            values.push_back(qint64{wanted});
+        values.insert(values.end(), where.values.begin(), where.values.end());
+        db::Query q = session.query(sql);
+        q.runWith(values);
+        int seen = 0;
+        for (; q.next(); ++seen) {
+            below = q.get<qint64>(0);
+            if (!q.isNull(1))
+                page.rows.push_back(readSummary(q));
+        }
+        if (seen < wanted)
+            break;
+        looked += seen;
+    }
+    endAt(page, limit, TicketOrder::Number);
+    return page;
+}
+
+} // namespace sportello::storage
