@@ -18,16 +18,15 @@ using namespace domain;
 
 namespace {
 
-constexpr std::size_t ticketsAtOnce = 1000;
 constexpr int mostPasses = 3;
 
 /// One run over a contract's open tickets, by the rules as they are at its beginning.
 class Recomputing {
 public:
     Recomputing(db::Session &session, const storage::DueMark &mark, std::shared_ptr<const storage::Catalogue> catalogue,
-                DueRun &run, const DueProgress &progress)
+                DueRun &run, const DueProgress &progress, int ticketsAtOnce)
         : m_session(session), m_mark(mark), m_catalogue(std::move(catalogue)), m_rules(m_catalogue->clockRules()), m_run(run),
-          m_progress(progress)
+          m_progress(progress), m_atOnce(std::size_t(ticketsAtOnce))
     {
     }
 
@@ -37,12 +36,14 @@ public:
         m_run.tickets = int(ids.size());
         for (int done = 0; !ids.empty();) {
             std::vector<TicketId> again;
-            for (std::size_t first = 0; first < ids.size(); first += ticketsAtOnce) {
-                const auto end = std::min(ids.size(), first + ticketsAtOnce);
-                const std::set<TicketId> some(ids.begin() + std::ptrdiff_t(first), ids.begin() + std::ptrdiff_t(end));
-                if (!write(some, again))
+            std::optional<Look> look(std::in_place, *this, partOf(ids, 0));
+            for (std::size_t first = 0; look; first += m_atOnce) {
+                const std::vector<storage::KeptDue> changed = look->changed();
+                const std::size_t after = first + m_atOnce;
+                after < ids.size() ? (void)look.emplace(*this, partOf(ids, after)) : look.reset();
+                if (!changed.empty() && !write(changed, look, again))
                     return false;
-                done += int(end - first);
+                done += int(std::min(after, ids.size()) - first);
                 if (m_progress && !m_progress(std::min(done, m_run.tickets), m_run.tickets))
                     db::refuse(ErrorKind::Cancelled);
             }
@@ -52,13 +53,32 @@ public:
     }
 
 private:
-    /// What of these tickets is due otherwise than is kept. Read apart from the writing: nobody waits meanwhile.
-    std::vector<storage::KeptDue> different(const std::set<TicketId> &ids)
-    {
-        return db::orRefuse(db::readUnit(m_session, [&] {
-            const auto histories = storage::loadClockHistories(m_session, ids);
+    /// What of some tickets is due otherwise than is kept. They are read apart from the writing: nobody waits meanwhile.
+    class Look {
+    public:
+        Look(Recomputing &of, const std::set<TicketId> &ids) : m_rules(of.m_rules)
+        {
+            db::orRefuse(db::readUnit(of.m_session, [&] {
+                m_histories.emplace(of.m_session, ids);
+                m_kept.emplace(of.m_session, ids);
+                if (of.m_session.isSqlite()) // reads only now
+                    (void)changed();
+            }));
+        }
+        /// Computed when it is first asked for.
+        const std::vector<storage::KeptDue> &changed()
+        {
+            if (!m_changed)
+                m_changed = different();
+            return *m_changed;
+        }
+
+    private:
+        std::vector<storage::KeptDue> different()
+        {
+            const auto histories = m_histories->answer();
             std::vector<storage::KeptDue> changed;
-            for (storage::KeptDue &kept : storage::loadKeptDues(m_session, ids)) {
+            for (storage::KeptDue &kept : m_kept->answer()) {
                 const auto history = histories.find(kept.id);
                 if (history == histories.end())
                     continue;
@@ -69,16 +89,30 @@ private:
                 changed.push_back(std::move(kept));
             }
             return changed;
-        }));
+        }
+
+        const ClockRules &m_rules;
+        std::optional<storage::AskedHistories> m_histories;
+        std::optional<storage::AskedKeptDues> m_kept;
+        std::optional<std::vector<storage::KeptDue>> m_changed;
+    };
+
+    [[nodiscard]] std::set<TicketId> partOf(const std::vector<TicketId> &ids, std::size_t first) const
+    {
+        const auto end = std::min(ids.size(), first + m_atOnce);
+        return {ids.begin() + std::ptrdiff_t(first), ids.begin() + std::ptrdiff_t(end)};
     }
 
-    bool write(const std::set<TicketId> &ids, std::vector<TicketId> &again)
+    /// What the next look finds is computed while a server writes.
+    bool write(const std::vector<storage::KeptDue> &changed, std::optional<Look> &next, std::vector<TicketId> &again)
     {
-        const std::vector<storage::KeptDue> changed = different(ids);
-        if (changed.empty())
-            return true;
-        const auto written = db::orRefuse(db::writeUnit(m_session, [&] {
-            return storage::holdMark(m_session, m_mark) ? std::optional(storage::updateDues(m_session, changed)) : std::nullopt;
+        const auto written = db::orRefuse(db::writeUnit(m_session, [&]() -> std::optional<int> {
+            if (!storage::holdMark(m_session, m_mark))
+                return std::nullopt;
+            return storage::updateDues(m_session, changed, [&] {
+                if (next)
+                    (void)next->changed();
+            });
         }));
         if (!written)
             return false;
@@ -95,6 +129,7 @@ private:
     ClockRules m_rules;
     DueRun &m_run;
     const DueProgress &m_progress;
+    std::size_t m_atOnce;
 };
 
 DueDetail detailOf(const storage::Catalogue &catalogue, std::vector<TicketClock> clocks, Instant now)
@@ -124,7 +159,7 @@ Result<std::vector<ContractId>> contractsWithOldDues(Desk &desk)
     });
 }
 
-Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &progress)
+Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &progress, int ticketsAtOnce)
 {
     return db::guarded([&] {
         desk.require(Verb::CatalogueRead, Target::in(contract));
@@ -140,7 +175,8 @@ Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &
             const bool quiet = !storage::isWrittenSinceBefore(session, *first);
             const auto catalogue = storage::loadCatalogue(session, contract);
             if (!catalogue->targets.targets.empty()
-                && (!Recomputing(session, *mark, catalogue, run, progress).go(storage::openTickets(session, contract))
+                && (!Recomputing(session, *mark, catalogue, run, progress, ticketsAtOnce)
+                         .go(storage::openTickets(session, contract))
                     || !recomputeWaiting(session, *mark, *catalogue, run, progress)))
                 continue;
             // Whoever was writing when the change was first seen may have gone by what was so before it. Once they have all

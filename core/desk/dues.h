@@ -24,7 +24,8 @@ using DueProgress = std::function<bool(int done, int of)>;
 /// Computes the due times of a contract's open tickets and waiting callers anew, if a change left a mark: in batches, between
 /// which others write. A ticket that is written meanwhile is looked at again. What was done stays when it is stopped, and the
 /// mark too: run again, it goes on. `progress` stops it by answering false. Errors: NotAllowed, Cancelled.
-[[nodiscard]] domain::Result<DueRun> recomputeDue(Desk &desk, domain::ContractId contract, const DueProgress &progress = {});
+[[nodiscard]] domain::Result<DueRun> recomputeDue(Desk &desk, domain::ContractId contract, const DueProgress &progress = {},
+                                                  int ticketsAtOnce = 1000);
 
 /// The clocks of a ticket or a call, and what measures them.
 struct DueDetail {

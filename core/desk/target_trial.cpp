@@ -82,7 +82,7 @@ private:
             std::set<TicketId> ids;
             for (const storage::TicketSummary &row : rows.rows)
                 ids.insert(row.id);
-            return std::pair(storage::loadClockHistories(m_session, ids), rows.next);
+            return std::pair(storage::AskedHistories(m_session, ids).answer(), rows.next);
         }));
         for (const auto &found : page.first) {
             ++m_trial.tickets;

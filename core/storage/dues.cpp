@@ -69,17 +69,21 @@ std::optional<TicketDue> loadDue(db::Session &session, TicketId id)
 
 std::vector<TicketEvent> loadClockHistory(db::Session &session, TicketId id)
 {
-    return std::move(loadClockHistories(session, {id})[id]);
+    return std::move(AskedHistories(session, {id}).answer()[id]);
 }
 
-std::map<TicketId, std::vector<TicketEvent>> loadClockHistories(db::Session &session, const std::set<TicketId> &ids)
-{
-    std::map<TicketId, std::vector<TicketEvent>> histories;
-    AskedIds asked(
+AskedHistories::AskedHistories(db::Session &session, const std::set<TicketId> &ids)
+    : m_asked(
         session,
         u"SELECT subject_id, seq, kind, occurred_at, origin, state, level, facts FROM event WHERE subject_kind = 1 AND subject_id"_s,
-        ids);
-    asked.visit([&](db::Query &q) {
+        ids)
+{
+}
+
+ClockHistories AskedHistories::answer()
+{
+    ClockHistories histories;
+    m_asked.visit([&](db::Query &q) {
         TicketEvent event;
         event.seq = q.get<int>(1);
         event.kind = q.get<EventKind>(2);
@@ -95,6 +99,18 @@ std::map<TicketId, std::vector<TicketEvent>> loadClockHistories(db::Session &ses
     return histories;
 }
 
+AskedKeptDues::AskedKeptDues(db::Session &session, const std::set<TicketId> &ids)
+    : m_asked(session, u"SELECT id, version, "_s + dueColumns + u" FROM ticket WHERE is_open = 1 AND id"_s, ids)
+{
+}
+
+std::vector<KeptDue> AskedKeptDues::answer()
+{
+    std::vector<KeptDue> kept;
+    m_asked.visit([&](db::Query &q) { kept.push_back({q.get<TicketId>(0), q.get<int>(1), readDue(q, 2)}); });
+    return kept;
+}
+
 std::vector<TicketId> openTickets(db::Session &session, ContractId contract)
 {
     db::Query q = session.query(u"SELECT id FROM ticket WHERE contract_id = ? AND is_open = 1"_s);
@@ -106,15 +122,7 @@ std::vector<TicketId> openTickets(db::Session &session, ContractId contract)
     return ids;
 }
 
-std::vector<KeptDue> loadKeptDues(db::Session &session, const std::set<TicketId> &ids)
-{
-    std::vector<KeptDue> kept;
-    AskedIds asked(session, u"SELECT id, version, "_s + dueColumns + u" FROM ticket WHERE is_open = 1 AND id"_s, ids);
-    asked.visit([&](db::Query &q) { kept.push_back({q.get<TicketId>(0), q.get<int>(1), readDue(q, 2)}); });
-    return kept;
-}
-
-int updateDues(db::Session &session, const std::vector<KeptDue> &dues)
+int updateDues(db::Session &session, const std::vector<KeptDue> &dues, const std::function<void()> &meanwhile)
 {
     const auto valuesOf = [](const KeptDue &one) {
         std::vector<db::Value> values = dueValues(true, one.due);
@@ -128,6 +136,7 @@ int updateDues(db::Session &session, const std::vector<KeptDue> &dues)
                                     " WHERE id = ? AND version = ?"_s);
         for (const KeptDue &one : dues)
             changed += q.runWith(valuesOf(one)).rowsChanged();
+        meanwhile();
         return int(changed);
     }
     // A server takes them all in one statement, each column as one value.
@@ -146,7 +155,11 @@ int updateDues(db::Session &session, const std::vector<KeptDue> &dues)
         " due_wall = v.due_wall FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],"
         " ?::bigint[]) AS v(due_at, due_measure, risk_at, due_left, due_wall, id, version)"
         " WHERE ticket.id = v.id AND ticket.version = v.version"_s);
-    return int(q.runWith(arrays).rowsChanged());
+    q.askWith(arrays);
+    session.sendAway();
+    meanwhile();
+    (void)q.next();
+    return int(q.rowsChanged());
 }
 
 std::optional<DueMark> dueMark(db::Session &session, ContractId contract)

@@ -3,6 +3,7 @@
 
 #include "core/db/asked.h"
 #include "core/domain/ticket_due.h"
+#include "core/storage/by_ids.h"
 
 #include <functional>
 #include <map>
@@ -33,9 +34,16 @@ struct DueRow {
 
 /// What clocks need of a history: no texts, no signatures.
 [[nodiscard]] std::vector<domain::TicketEvent> loadClockHistory(db::Session &session, domain::TicketId id);
-/// The same of several together, by ticket.
-[[nodiscard]] std::map<domain::TicketId, std::vector<domain::TicketEvent>> loadClockHistories(
-    db::Session &session, const std::set<domain::TicketId> &ids);
+/// The same of several together, by ticket; asked for like AskedKeptDues.
+using ClockHistories = std::map<domain::TicketId, std::vector<domain::TicketEvent>>;
+class AskedHistories {
+public:
+    AskedHistories(db::Session &session, const std::set<domain::TicketId> &ids);
+    [[nodiscard]] ClockHistories answer();
+
+private:
+    AskedIds<domain::TicketId> m_asked;
+};
 
 // --- computing anew ---
 
@@ -47,11 +55,20 @@ struct KeptDue {
 };
 /// The contract's open tickets, in order of their numbers.
 [[nodiscard]] std::vector<domain::TicketId> openTickets(db::Session &session, domain::ContractId contract);
-/// Those of the tickets that are open.
-[[nodiscard]] std::vector<KeptDue> loadKeptDues(db::Session &session, const std::set<domain::TicketId> &ids);
+/// Those of the tickets that are open, asked for and not waited for.
+class AskedKeptDues {
+public:
+    AskedKeptDues(db::Session &session, const std::set<domain::TicketId> &ids);
+    /// Once. SQLite is asked only now; a server has answered by the end of the transaction.
+    [[nodiscard]] std::vector<KeptDue> answer();
+
+private:
+    AskedIds<domain::TicketId> m_asked;
+};
 /// Writes what is due of tickets that still have the version given; answers how many these were. On a server the transaction's
-/// end then waits for no disk: what a failing machine takes away is computed again, for the mark is settled after it.
-[[nodiscard]] int updateDues(db::Session &session, const std::vector<KeptDue> &dues);
+/// end then waits for no disk: what a failing machine takes away is computed again, for the mark is settled after it. While the
+/// server writes, `meanwhile` is done.
+[[nodiscard]] int updateDues(db::Session &session, const std::vector<KeptDue> &dues, const std::function<void()> &meanwhile);
 
 /// The contract's open tickets are to be computed anew. Left by whatever changes its targets or its calendar, in the same
 /// transaction.

@@ -129,6 +129,27 @@ TEST_CASE("many tickets are computed anew in batches, only those that change are
     CHECK(marks.empty());
 }
 
+TEST_CASE("the next batch is computed while one is written: each ticket is written once, with what is due of it")
+{
+    OldDues t(EACH_ENGINE());
+    std::vector<std::pair<int, int>> told;
+    const auto run = must(desk::recomputeDue(
+        t.me, t.contract,
+        [&](int done, int of) {
+            told.emplace_back(done, of);
+            return true;
+        },
+        5));
+    CHECK((told == std::vector{std::pair(5, 12), std::pair(10, 12), std::pair(12, 12)}));
+    CHECK(run.changed == 12);
+    for (const TicketId id : t.ids) {
+        CHECK(t.due(id)->at == t.at(3, 16));
+        CHECK(t.isTrue(id));
+    }
+    CHECK_FALSE(t.due(t.done));
+    CHECK(storage::markedContracts(*t.session).empty());
+}
+
 TEST_CASE("a ticket that somebody writes on while it is computed anew is looked at again, and no other is written twice")
 {
     OldDues t(EACH_ENGINE());

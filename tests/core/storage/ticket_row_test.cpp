@@ -147,13 +147,13 @@ TEST_CASE("what is due is written anew only for a ticket that still is as it was
     TestDesk desk(EACH_ENGINE());
     const TicketId id = desk.open();
     desk::Desk agent = desk.as(desk.agent);
-    auto kept = storage::loadKeptDues(*desk.session, {id});
+    auto kept = storage::AskedKeptDues(*desk.session, {id}).answer();
     REQUIRE(kept.size() == 1);
     kept.front().due = TicketDue{.measure = Measure::Resolve, .at = desk.clock.now()};
     must(desk::takeTicket(agent, {{}, id})); // meanwhile, by what is so now
-    CHECK(must(db::writeUnit(*desk.session, [&] { return storage::updateDues(*desk.session, kept); })) == 0);
+    CHECK(must(db::writeUnit(*desk.session, [&] { return storage::updateDues(*desk.session, kept, [] {}); })) == 0);
     CHECK_FALSE(storage::loadDue(*desk.session, id));
     kept.front().version = desk.ticket(id).version;
-    CHECK(must(db::writeUnit(*desk.session, [&] { return storage::updateDues(*desk.session, kept); })) == 1);
+    CHECK(must(db::writeUnit(*desk.session, [&] { return storage::updateDues(*desk.session, kept, [] {}); })) == 1);
     CHECK(storage::loadDue(*desk.session, id) == kept.front().due);
 }
