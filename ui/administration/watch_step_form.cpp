@@ -39,8 +39,8 @@ WatchStepForm::WatchStepForm(QWidget *parent) : AdministrationForm(parent)
     addLine(u"party"_s);
     addLine(u"address"_s);
     addLine(u"reason"_s);
-    addChoice(u"language"_s, Width::Half);
     addLine(u"rank"_s, Width::Half);
+    addChoice(u"language"_s, Width::Half);
     addLine(u"times"_s, Width::Half);
     addLine(u"every"_s, Width::Half);
     connect(this, &AdministrationForm::edited, this, [this](const QString &name) {

@@ -177,6 +177,19 @@ TEST_CASE("gallery: the administration in each language and theme", "[.][gallery
     forms(ActionId::ShowOpenings,
           {ActionId::AddOpeningKind, ActionId::AmendOpeningKind, ActionId::AmendCap, ActionId::CancelOpening,
            ActionId::AddOpening});
+    // Of a contract whose service is owed every day of the year.
+    desk::Desk admin = bench.as(bench.administrator);
+    must(desk::amendContract(admin, {.contract = bench.contract, .serviceDays = ServiceDays::EveryDay}));
+    show(ActionId::ShowCalendar);
+    at.calendar().refresh();
+    REQUIRE(until([&] { return !at.page()->pane().isReading(); }));
+    at.calendar().perform(ActionId::ChangeHours);
+    picture(u"form-hours-every-day-it"_s);
+    scale(2);
+    picture(u"form-hours-every-day-it-200"_s);
+    scale(1);
+    at.press(Qt::Key_Escape);
+    show(ActionId::ShowOpenings);
     // Beyond the cap, and who authorised it.
     desk::Desk late = bench.as(bench.supervisor);
     must(desk::addOpening(late, {.contract = bench.contract, .kind = bench.kind, .first = day(12, 28), .last = day(12, 29)}));
