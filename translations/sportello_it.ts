@@ -6047,6 +6047,17 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::words::Moment</name>
+    <message>
+        <source>summer time</source>
+        <translation>ora legale</translation>
+    </message>
+    <message>
+        <source>winter time</source>
+        <translation>ora solare</translation>
+    </message>
+</context>
+<context>
     <name>sportello::words::Staff</name>
     <message>
         <source>%1 wants the contractor&apos;s own employees, and no employer is recorded</source>

@@ -30,4 +30,13 @@ std::optional<Instant> instantAt(LocalDay day, Milliseconds timeOfDay, const QTi
     return std::nullopt;
 }
 
+Showing showingOf(Instant at)
+{
+    const int minute = minuteOfDay(at);
+    const auto spans = instantsOf(localDay(at), minute, minute + 1);
+    if (spans.size() < 2)
+        return Showing::Only;
+    return at < spans.back().from ? Showing::FirstOfTwo : Showing::SecondOfTwo;
+}
+
 } // namespace sportello::domain

@@ -15,4 +15,8 @@ namespace sportello::domain {
 [[nodiscard]] std::optional<Instant> instantAt(LocalDay day, Milliseconds timeOfDay);
 [[nodiscard]] std::optional<Instant> instantAt(LocalDay day, Milliseconds timeOfDay, const QTimeZone &zone);
 
+/// Of an instant whose time the wall clock in Rome shows twice, as the clocks are put back: which of the two it is.
+enum class Showing { Only, FirstOfTwo, SecondOfTwo };
+[[nodiscard]] Showing showingOf(Instant at);
+
 } // namespace sportello::domain

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/language.h"
 
+#include "core/domain/wall_clock.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QLibraryInfo>
@@ -15,6 +17,9 @@ namespace {
 
 struct Duration {
     Q_DECLARE_TR_FUNCTIONS(sportello::words::Duration)
+};
+struct Moment {
+    Q_DECLARE_TR_FUNCTIONS(sportello::words::Moment)
 };
 
 /// What a terminal would obey, and the marks that turn the direction of writing round.
@@ -53,7 +58,16 @@ QString moment(domain::Instant at)
 {
     static const QTimeZone rome("Europe/Rome");
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), rome);
-    return local.toString(QLocale().language() == QLocale::Italian ? u"dd/MM/yyyy HH:mm"_s : u"d MMM yyyy HH:mm"_s);
+    const QString text = local.toString(QLocale().language() == QLocale::Italian ? u"dd/MM/yyyy HH:mm"_s : u"d MMM yyyy HH:mm"_s);
+    switch (domain::showingOf(at)) {
+    case domain::Showing::FirstOfTwo:
+        return text + u", "_s + Moment::tr("summer time");
+    case domain::Showing::SecondOfTwo:
+        return text + u", "_s + Moment::tr("winter time");
+    case domain::Showing::Only:
+        break;
+    }
+    return text;
 }
 
 QString date(domain::LocalDay day)

@@ -15,7 +15,7 @@ namespace sportello::words {
 /// A QCoreApplication must exist, and the program be linked with Sportello::Translations.
 void installLanguage(const QLocale &language);
 
-/// Date and time on the wall clock in Rome, as the language writes them.
+/// Date and time on the wall clock in Rome, as the language writes them; of an hour that comes twice, which of the two it is.
 [[nodiscard]] QString moment(domain::Instant at);
 /// A day of the calendar, as the language writes it.
 [[nodiscard]] QString date(domain::LocalDay day);

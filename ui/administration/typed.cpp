@@ -63,7 +63,9 @@ std::optional<MonthDay> monthDayFromText(const QString &text)
 
 std::optional<Instant> momentFromText(const QString &text, LocalDay today, bool *leftOut)
 {
-    static const QRegularExpression form(u"^(.*\\d)[ T](\\d{1,2})[:.](\\d{2})$"_s);
+    static const QRegularExpression form(
+        u"^(.*\\d)[ T](\\d{1,2})[:.](\\d{2})(?:,? (?:ora )?(legale|solare|summer|winter)(?: time)?)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QString plain = text.simplified();
     const auto match = form.match(plain);
     const auto day = dayFromText(match.hasMatch() ? match.captured(1) : plain, today);
@@ -77,7 +79,13 @@ std::optional<Instant> momentFromText(const QString &text, LocalDay today, bool 
         instantAt(*day, std::chrono::hours(match.captured(2).toInt()) + std::chrono::minutes(match.captured(3).toInt()));
     if (leftOut)
         *leftOut = !at;
-    return at;
+    // The second is an hour after the first.
+    const QString season = match.captured(4).toLower();
+    if (!at || season.isEmpty())
+        return at;
+    if (showingOf(*at) == Showing::Only)
+        return std::nullopt; // there is nothing to choose
+    return season == "legale"_L1 || season == "summer"_L1 ? *at : *at + std::chrono::hours(1);
 }
 
 QString whyNoMoment(const QString &text, LocalDay today)

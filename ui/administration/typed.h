@@ -13,7 +13,8 @@ namespace sportello::ui {
 // "19/9"
 [[nodiscard]] std::optional<domain::MonthDay> monthDayFromText(const QString &text);
 // A day, from its beginning, or a day and a time of the wall clock in Rome that exists: "19/3/2026 14:30". Of an hour that comes
-// twice it is the first. `leftOut` tells whether nothing is answered because the clocks are put forward over that hour.
+// twice it is the first, unless "solare" or "winter" follows, as words::moment() has it. `leftOut` tells whether nothing is
+// answered because the clocks are put forward over that hour.
 [[nodiscard]] std::optional<domain::Instant> momentFromText(const QString &text, domain::LocalDay today, bool *leftOut = nullptr);
 // What is said beside a field for one where nothing was answered.
 [[nodiscard]] QString whyNoMoment(const QString &text, domain::LocalDay today);

@@ -280,6 +280,14 @@ TEST_CASE("Times are those on the wall clock in Rome, written as the language wr
     const Instant summer{Milliseconds(1751360700000)}; // 2025-07-01T09:05Z
     CHECK(words::moment(summer) == u"1 Jul 2025 11:05"_s);
     CHECK(in(italian, [&] { return words::moment(summer); }) == u"01/07/2025 11:05"_s);
+    const Instant first{Milliseconds(1792888200000)}; // 2026-10-25T00:30Z, half past two; and once more an hour later
+    const Instant second = first + std::chrono::hours(1);
+    CHECK(words::moment(first) == u"25 Oct 2026 02:30, summer time"_s);
+    CHECK(words::moment(second) == u"25 Oct 2026 02:30, winter time"_s);
+    CHECK(in(italian, [&] { return words::moment(first); }) == u"25/10/2026 02:30, ora legale"_s);
+    CHECK(in(italian, [&] { return words::moment(second); }) == u"25/10/2026 02:30, ora solare"_s);
+    CHECK(words::moment(first - std::chrono::hours(1)) == u"25 Oct 2026 01:30"_s);
+    CHECK(words::moment(second + std::chrono::hours(1)) == u"25 Oct 2026 03:30"_s);
     CHECK(words::duration(Milliseconds(2 * 3'600'000 + 5 * 60'000)) == u"2 h 05 min"_s);
     CHECK(in(italian, [&] { return words::duration(Milliseconds(49 * 3'600'000)); }) == u"2 g 1 h"_s);
 }

@@ -41,6 +41,17 @@ TEST_CASE("days and moments are read as people type them, and nothing is made of
     CHECK_FALSE(momentFromText(u"29/3/2026 02:30"_s, today));                                    // the clocks leave it out
     CHECK(momentFromText(u"25/10/2026 02:30"_s, today) == startOfDay(day(10, 25)) + 2h + 30min); // the first of two
     CHECK_FALSE(momentFromText(u"19/3/2026 24:00"_s, today));
+    const Instant first = startOfDay(day(10, 25)) + 2h + 30min;
+    for (const QLocale::Language language : {QLocale::English, QLocale::Italian}) {
+        words::installLanguage(QLocale(language));
+        for (const Instant at : {first, first + 1h}) { // as it is shown, it can be typed
+            const QString shown = words::moment(at);
+            CHECK(momentFromText(u"25/10/2026 02:30"_s + shown.mid(shown.indexOf(u',')), today) == at);
+        }
+    }
+    words::installLanguage(QLocale(QLocale::English));
+    CHECK(momentFromText(u"25/10/2026 02:30 Solare"_s, today) == first + 1h);
+    CHECK_FALSE(momentFromText(u"25/10/2026 03:00 solare"_s, today)); // comes once
     for (const QLocale::Language language : {QLocale::English, QLocale::Italian}) {
         words::installLanguage(QLocale(language));
         CHECK(whyNoMoment(u"29/3/2026 02:30"_s, today) == words::leftOutHour());
