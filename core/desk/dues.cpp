@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    /// What of some tickets is due otherwise than is kept. They are read apart from the writing: nobody waits meanwhile.
+    /// What of some tickets is due otherwise than is kept. They are read apart from the writing: nobody waits for that.
     class Look {
     public:
         Look(Recomputing &of, const std::set<TicketId> &ids) : m_rules(of.m_rules)

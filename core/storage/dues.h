@@ -67,7 +67,7 @@ private:
 };
 /// Writes what is due of tickets that still have the version given; answers how many these were. On a server the transaction's
 /// end then waits for no disk: what a failing machine takes away is computed again, for the mark is settled after it. While the
-/// server writes, `meanwhile` is done.
+/// server writes, `meanwhile` is done: it is to be short, for the tickets stay locked until its end.
 [[nodiscard]] int updateDues(db::Session &session, const std::vector<KeptDue> &dues, const std::function<void()> &meanwhile);
 
 /// The contract's open tickets are to be computed anew. Left by whatever changes its targets or its calendar, in the same

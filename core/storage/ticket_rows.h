@@ -19,7 +19,7 @@ namespace sportello::storage {
 void endAt(TicketPage &page, int limit, TicketOrder order);
 
 /// A page of a search, newest first. `isWords`: by words alone; else at most `lookAt` tickets that have them are looked at for
-/// whatever else is asked, of frequent ones so many that about as many have them.
+/// whatever else is asked, on a server of frequent words the newest six times `lookAt` documents instead.
 [[nodiscard]] TicketPage searchPage(db::Session &session, const TicketFilter &filter, bool isWords,
                                     const std::optional<TicketCursor> &after, int limit, int lookAt);
 

@@ -39,8 +39,10 @@ std::optional<TicketPage> fromNewest(db::Session &session, const TicketFilter &f
         db::Query found = asked(session,
                                 {u"SELECT COUNT(*) FROM (SELECT document"_s + newest + u") n WHERE document @@ ?::tsquery"_s,
                                  {below, newestDocuments, words.text}});
-        if (reached.next())
-            page.next = TicketCursor{.id = reached.get<qint64>(0)};
+        if (reached.next()) { // of documents that came meanwhile none moves it up among the rows
+            const qint64 last = page.rows.empty() ? below : page.rows.back().id.value();
+            page.next = TicketCursor{.id = std::min(reached.get<qint64>(0), last)};
+        }
         if (!found.next() || found.get<qint64>(0) < frequentInNewest)
             return std::nullopt;
     }

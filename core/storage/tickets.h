@@ -163,8 +163,8 @@ inline constexpr int mostFound = 100;
 
 /// One page of at most `limit` rows (1–1000) after `after`. Costs the same wherever in the list it lies, however long the list is
 /// and however few tickets fit: a page that has looked at `lookAt` tickets ends there, with the rows it has found, and its cursor
-/// goes on from the last one it has looked at. A list has ended where there is no cursor, not where a page is short. `lookAt`
-/// none: mostLookedAt, of a search mostFound, or twice the limit where that is more.
+/// goes on from the last one it has looked at (searches on a server: see mostFound). A list has ended where there is no cursor,
+/// not where a page is short. `lookAt` none: mostLookedAt, of a search mostFound, or twice the limit where that is more.
 [[nodiscard]] TicketPage listTickets(db::Session &session, const TicketFilter &filter, TicketOrder order,
                                      const std::optional<TicketCursor> &after, int limit, std::optional<int> lookAt = {});
 

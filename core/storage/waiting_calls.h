@@ -64,7 +64,7 @@ struct WaitingCursor {
 };
 using WaitingPage = Page<WaitingCaller, WaitingCursor>;
 /// What was missed, what is at risk, the others; each by when it is due, then the oldest; at most `limit` (1–1000), without those
-/// who were spoken to since.
+/// who were spoken to since. Whoever is computed anew from one band into the other at that moment may stand in both, or in none.
 [[nodiscard]] WaitingPage listWaiting(db::Session &session, const WaitingFilter &filter,
                                       const std::optional<WaitingCursor> &after, int limit);
 /// How many there are, no further than `cap`.
