@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/asked.h"
+#include "core/db/transaction.h"
 #include "tests/core/db/error_of.h"
 #include "tests/support/both_engines.h"
 
