@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-/// Words are frequent that so many of the newest documents have.
+/// Words are frequent that so many of the newest documents have, as for the server's search_tickets().
 constexpr qint64 newestDocuments = 100, frequentInNewest = 4;
 /// So many documents are looked at for each ticket that a page may look at.
 constexpr int documentsForEach = 6;

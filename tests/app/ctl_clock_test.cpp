@@ -21,8 +21,7 @@ bool isNow(const QJsonValue &time)
 
 TEST_CASE("On a server the command line dates what it does by the server's clock, and keeps what it is told")
 {
-    if (!test::pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     CtlRun ctl(db::Engine::PostgreSql);
     ctl.init();
     ctl.byServer = true;

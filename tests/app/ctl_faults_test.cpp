@@ -121,8 +121,7 @@ TEST_CASE("A server that does not answer is said with 3 in one sentence")
 
 TEST_CASE("A server that takes no connections now is said with 3, one that does not let a login in with 1, and nobody is asked")
 {
-    if (!test::pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     CtlRun ctl(db::Engine::PostgreSql);
     ctl.init();
     const auto owner = ctl.database.open();

@@ -308,8 +308,7 @@ TEST_CASE("Where a watcher is killed another one takes over after a minute, and 
 
 TEST_CASE("The watcher says once that the server was lost, goes on when it is there again, and gives the lease up")
 {
-    if (!test::pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     CtlRun ctl(db::Engine::PostgreSql);
     ctl.init();
     Watching watching(ctl, u"sara"_s, {u"--every"_s, u"1"_s, u"--lang"_s, u"en"_s});
@@ -320,8 +319,7 @@ TEST_CASE("The watcher says once that the server was lost, goes on when it is th
 
 TEST_CASE("The watcher goes on where the server takes no connections for a while")
 {
-    if (!test::pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     CtlRun ctl(db::Engine::PostgreSql);
     ctl.init();
     Watching watching(ctl, u"sara"_s, {u"--every"_s, u"1"_s, u"--lang"_s, u"en"_s});

@@ -3,6 +3,14 @@
 
 #include <QtCore/QString>
 
+/// The case is one for a server, and says so where none can be had: `ON_A_SERVER();`, as its first line. Needs Catch.
+#define ON_A_SERVER()                                                                                                            \
+    if (!::sportello::test::pg_server::isAvailable()) {                                                                          \
+        WARN("SKIPPED: no PostgreSQL here");                                                                                     \
+        return;                                                                                                                  \
+    }                                                                                                                            \
+    static_cast<void>(0)
+
 namespace sportello::test {
 
 /// The PostgreSQL server of this test run: the one that ctest has started (SPORTELLO_TEST_PG, its socket's directory), else one

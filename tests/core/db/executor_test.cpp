@@ -120,8 +120,7 @@ TEST_CASE("those who wait for a server that is not there are refused together, t
 
 TEST_CASE("after a lost connection the next work gets a new one")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     Executor executor(connectTo(database));
     const auto pid =

@@ -114,8 +114,7 @@ TEST_CASE("a full disk is said, and leaves what was there")
 
 TEST_CASE("a server that says no, or nothing, is told apart")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     const auto session = database.open();
     const QString login = TestDatabase::uniqueName(u"anna_"_s);
@@ -151,8 +150,7 @@ TEST_CASE("a server that says no, or nothing, is told apart")
 
 TEST_CASE("a server that answers and lets nobody in, or not this one, is told from silence and from a wrong password")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     const auto session = database.open();
     const QString login = TestDatabase::uniqueName(u"carla_"_s);
@@ -208,8 +206,7 @@ TEST_CASE("the words of a trigger that says no are kept")
 
 TEST_CASE("a server that goes away is a lost connection")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     const auto session = database.open();
     const auto pid = session->value<int>(u"SELECT pg_backend_pid()"_s);

@@ -171,8 +171,7 @@ TEST_CASE("a unit that always loses gives up after three times")
 
 TEST_CASE("of two who lock each other out, the loser tries again and both succeed")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     makeCounters(*database.open());
     std::barrier bothHoldOne(2);

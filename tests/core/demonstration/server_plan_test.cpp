@@ -65,8 +65,7 @@ void isReadByIndex(const QString &plan, const QString &table, const QString &ind
 
 TEST_CASE("A server reads the callers who wait and the open tickets by their indexes too", "[demonstration][long]")
 {
-    if (!test::pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     ServerDesk desk;
     const Instant now = madeAt.now();
     for (const bool further : {false, true}) {

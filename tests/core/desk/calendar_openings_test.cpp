@@ -340,8 +340,7 @@ TEST_CASE("an opening that is over opens nothing and is refused; of one that has
 
 TEST_CASE("on a server an opening that a colleague entered by their own login counts against the cap")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     Calendars t(db::Engine::PostgreSql);
     const OpeningKindId kind = t.addKind(u"H24"_s, OpeningStart::OnRequest, t.addCap(1));
     const auto session = t.ownLogin(t.supervisor);

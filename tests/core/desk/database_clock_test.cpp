@@ -56,8 +56,7 @@ Instant firstOf(TestDesk &t, TicketId id)
 
 TEST_CASE("on a server what operators do is dated by the server's clock, however wrong their machine's is")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     TestDesk t(db::Engine::PostgreSql);
     Console fast(t, t.agent, 36h);
     Console slow(t, t.colleague, -36h);
@@ -83,8 +82,7 @@ TEST_CASE(
     "when something happened stays as the operator told it, and what lies in the future by the server's clock is refused in "
     "clear words")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     TestDesk t(db::Engine::PostgreSql);
     const bool isAhead = GENERATE(false, true);
     Console console(t, t.agent, isAhead ? 36h : -36h);
@@ -109,8 +107,7 @@ TEST_CASE(
 
 TEST_CASE("a machine whose clock is set while it works goes on by the server's")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     TestDesk t(db::Engine::PostgreSql);
     Console console(t, t.agent, 0h);
     CHECK(isNow(firstOf(t, must(console.open(t.opening())).ticket())));
@@ -123,8 +120,7 @@ TEST_CASE("a machine whose clock is set while it works goes on by the server's")
 
 TEST_CASE("the server is asked what it is at the beginning and then once a minute, not at each verb")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     TestDesk t(db::Engine::PostgreSql);
     const auto session = t.ownLogin(t.agent);
     ManualClock ours(Instant{20 * 365 * 24h});

@@ -67,8 +67,7 @@ TEST_CASE("the days before tacit closing are days of the contract's service, whe
 
 TEST_CASE("the rule closes tacitly on the server too, with an operator's own login, and nothing else goes unsigned")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     TestDesk t(db::Engine::PostgreSql);
     setClosing(t, ClosingRule::VerifiedOrTacit, 1);
     const TicketId ticket = t.openAt({TicketState::Resolved, Level::First});

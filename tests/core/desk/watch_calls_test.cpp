@@ -246,8 +246,7 @@ TEST_CASE("who may not let the rules run tells nobody of a lost call, and on a s
         CHECK(kindOf(desk::takeSteps(auditor, seen.due.front(), count)) == ErrorKind::NotAllowed);
         CHECK(t.count(u"call_step"_s) == 0);
     }
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     LostCallers t(db::Engine::PostgreSql);
     t.openAlways();
     t.clock.set(SystemClock().now() - 5h);

@@ -73,8 +73,7 @@ TEST_CASE("an auditor lets no rule run, an administrator does")
 
 TEST_CASE("on the server an operator's own login watches, by the server's clock, and signs nothing else for the system")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     W t(db::Engine::PostgreSql);
     t.openAlways();
     t.set(t.step(75, StepAction::RaisePriority));
@@ -109,8 +108,7 @@ TEST_CASE("on the server an operator's own login watches, by the server's clock,
 
 TEST_CASE("a console whose clock is ahead of the server's wakes, closes and takes nothing early")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     W t(db::Engine::PostgreSql);
     t.openAlways();
     t.closeTacitlyAfter(3);

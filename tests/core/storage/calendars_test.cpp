@@ -181,8 +181,7 @@ TEST_CASE("a remembered catalogue has the calendar as it is now")
 
 TEST_CASE("an operator's own login keeps a calendar on the server, and deletes nothing of it")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     TestDesk desk(db::Engine::PostgreSql);
     const auto session = desk.ownLogin(desk.supervisor);
     (void)storage::insertHours(*session, officeHours(desk.contract));

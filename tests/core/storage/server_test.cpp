@@ -73,10 +73,6 @@ constexpr Place inCharge{TicketState::InCharge, Level::First}, resolved{TicketSt
 
 } // namespace
 
-#define ON_A_SERVER()                                                                                                            \
-    if (!pg_server::isAvailable())                                                                                               \
-    return
-
 TEST_CASE("with their own login an operator does what the program does, and the server says who and when")
 {
     ON_A_SERVER();

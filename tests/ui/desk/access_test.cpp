@@ -131,8 +131,7 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
 
 TEST_CASE("a server that does not let a login in, or nobody now, is not told beside the password, as a wrong one is")
 {
-    if (!pg_server::isAvailable())
-        return;
+    ON_A_SERVER();
     Bench bench(db::Engine::PostgreSql);
     Sitting sitting(bench);
     LoginPage &page = *sitting.window().loginPage();
