@@ -7,6 +7,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +42,72 @@ std::vector<Call> readCalls(db::Query &q)
     while (q.next())
         calls.push_back(readCall(q));
     return calls;
+}
+
+QString newest()
+{
+    return u" ORDER BY started_at DESC, id DESC"_s;
+}
+
+/// One index keeps the calls of each contract in order; of a contact or a ticket, which have one contract, another one does.
+std::vector<Question> partsOf(const CallFilter &filter, const std::optional<CallCursor> &after, const QString &columns,
+                              const std::optional<CallCursor> &last = {})
+{
+    const bool isOneWalk = filter.contact || filter.ticket;
+    std::vector<Question> parts;
+    for (const ContractId contract : filter.contracts) {
+        Where where;
+        if (isOneWalk)
+            where.addAny(u"+contract_id"_s, filter.contracts);
+        else
+            where.add(u"contract_id = ?"_s, contract);
+        where.addIf(u"direction = ?"_s, filter.direction);
+        where.addIf(u"contact_id = ?"_s, filter.contact);
+        where.addIf(u"ticket_id = ?"_s, filter.ticket);
+        where.addIf(u"started_at >= ?"_s, filter.started.from);
+        if (!after || !filter.started.to
+            || after->at >= filter.started.to->time_since_epoch().count()) // the cursor bounds it already
+            where.addIf(u"started_at < ?"_s, filter.started.to);
+        if (after)
+            where.add(u"(started_at, id) < (?, ?)"_s, qint64{after->at}, qint64{after->id});
+        if (last)
+            where.add(u"(started_at, id) >= (?, ?)"_s, qint64{last->at}, qint64{last->id});
+        parts.push_back({u"SELECT "_s + columns + u" FROM call"_s + where.sql, where.values});
+        if (isOneWalk)
+            break;
+    }
+    return parts;
+}
+
+std::vector<Call> read(db::Session &session, const Question &question)
+{
+    db::Query q = asked(session, question);
+    return readCalls(q);
+}
+
+/// Those of a direction among the next `lookAt` calls, and the place that these reach: as tickets are looked at.
+CallPage walk(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit, int lookAt)
+{
+    CallFilter kept = filter;
+    kept.direction.reset();
+    CallPage page;
+    const Question end = placeIn(session, partsOf(kept, after, u"started_at, id"_s), newest(), newest(), lookAt);
+    const auto readEnd = [&](db::Query q) {
+        return q.next() ? std::optional(CallCursor{q.get<qint64>(0), q.get<qint64>(1)}) : std::nullopt;
+    };
+    if (session.isSqlite()) {
+        page.next = readEnd(asked(session, end));
+        page.rows = read(session, merged(session, partsOf(filter, after, callColumns(), page.next), newest(), newest(), limit));
+    } else {
+        Where where;
+        where.addIf(u"direction = ?"_s, filter.direction);
+        const Question first = merged(session, partsOf(kept, after, callColumns()), newest(), newest(), lookAt);
+        db::Query rows = asked(session, among(first, callColumns(), where, newest(), limit));
+        db::Query reached = asked(session, end);
+        page.rows = readCalls(rows);
+        page.next = readEnd(std::move(reached));
+    }
+    return page;
 }
 
 } // namespace
@@ -159,43 +227,21 @@ db::Asked<std::vector<Call>> askCallsAbout(db::Session &session, ContractId cont
                    readCalls, contract, ticket, limit);
 }
 
-CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit)
+CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after, int limit,
+                   std::optional<int> lookAt)
 {
     if (filter.contracts.empty())
         return {};
-    // One index keeps the calls of each contract in order; of a contact or a ticket, which have one contract, another one does.
-    const bool isOneWalk = filter.contact || filter.ticket;
-    std::vector<Question> questions;
-    for (const ContractId contract : filter.contracts) {
-        Where where;
-        if (isOneWalk)
-            where.addAny(u"+contract_id"_s, filter.contracts);
-        else
-            where.add(u"contract_id = ?"_s, contract);
-        where.addIf(u"direction = ?"_s, filter.direction);
-        where.addIf(u"contact_id = ?"_s, filter.contact);
-        where.addIf(u"ticket_id = ?"_s, filter.ticket);
-        where.addIf(u"started_at >= ?"_s, filter.started.from);
-        if (!after || !filter.started.to
-            || after->at >= filter.started.to->time_since_epoch().count()) // the cursor bounds it already
-            where.addIf(u"started_at < ?"_s, filter.started.to);
-        if (after)
-            where.add(u"(started_at, id) < (?, ?)"_s, qint64{after->at}, qint64{after->id});
-        questions.push_back({u"SELECT "_s + callColumns() + u" FROM call"_s + where.sql, where.values});
-        if (isOneWalk)
-            break;
-    }
-    const QString newest = u" ORDER BY started_at DESC, id DESC"_s;
-    const Question all = merged(session, questions, newest, newest, limit + 1);
-    db::Query q = session.query(all.sql);
-    q.runWith(all.values);
-    std::vector<Call> rows = readCalls(q);
     CallPage page;
-    if (qsizetype(rows.size()) > limit) {
-        rows.pop_back();
-        page.next = CallCursor{rows.back().startedAt.time_since_epoch().count(), rows.back().id.value()};
+    if (filter.direction && !filter.ticket) { // a ticket has few calls
+        page = walk(session, filter, after, limit + 1, lookAt.value_or(std::max(mostLookedAt, 2 * limit)));
+    } else {
+        page.rows = read(session, merged(session, partsOf(filter, after, callColumns()), newest(), newest(), limit + 1));
     }
-    page.rows = std::move(rows);
+    if (qsizetype(page.rows.size()) > limit) {
+        page.rows.pop_back();
+        page.next = CallCursor{page.rows.back().startedAt.time_since_epoch().count(), page.rows.back().id.value()};
+    }
     return page;
 }
 

@@ -39,8 +39,9 @@ using CallPage = Page<domain::Call, CallCursor>;
 /// The newest calls about a ticket.
 [[nodiscard]] db::Asked<std::vector<domain::Call>> askCallsAbout(db::Session &session, domain::ContractId contract,
                                                                  domain::TicketId ticket, int limit);
-/// Newest first, at most `limit` (1–1000).
+/// Newest first, at most `limit` (1–1000). By a direction, which no index keeps, a page looks at storage::mostLookedAt calls, or
+/// twice the limit where that is more, or `lookAt`, and may be short: the list has ended where there is no cursor.
 [[nodiscard]] CallPage listCalls(db::Session &session, const CallFilter &filter, const std::optional<CallCursor> &after,
-                                 int limit);
+                                 int limit, std::optional<int> lookAt = {});
 
 } // namespace sportello::storage

@@ -68,6 +68,29 @@ struct Where {
     return whole;
 }
 
+/// The `count`-th row of such questions; no row: there are fewer.
+[[nodiscard]] inline Question placeIn(const db::Session &session, const std::vector<Question> &parts, const QString &inner,
+                                      const QString &outer, int count)
+{
+    Question place = merged(session, parts, inner, outer, count);
+    place.sql += QStringLiteral(" OFFSET ?");
+    place.values.back() = qint64{1};
+    place.values.push_back(qint64{count - 1});
+    return place;
+}
+
+/// Of the rows of `first` those of the conditions: `columns` of them as the table `t`, in this order.
+[[nodiscard]] inline Question among(const Question &first, const QString &columns, const Where &where, const QString &order,
+                                    int limit)
+{
+    Question rows{QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM (") + first.sql + QStringLiteral(") t") + where.sql
+                      + order + QStringLiteral(" LIMIT ?"),
+                  first.values};
+    rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
+    rows.values.push_back(qint64{limit});
+    return rows;
+}
+
 /// Asks it, and does not wait: see db::Query::ask().
 [[nodiscard]] inline db::Query asked(db::Session &session, const Question &question)
 {

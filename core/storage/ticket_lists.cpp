@@ -108,12 +108,7 @@ Question rowsOfFirst(db::Session &session, const TicketFilter &filter, const Tic
 {
     const QString inner = orderBy(order, u"t."_s);
     const Question first = merged(session, keptParts(session, kept, order, after, u"t.*"_s), inner, orderBy(order, {}), count);
-    const Where where = conditions(filter, order);
-    Question rows{u"SELECT t.id"_s + summaryColumns() + u" FROM ("_s + first.sql + u") t"_s + where.sql + inner + u" LIMIT ?"_s,
-                  first.values};
-    rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
-    rows.values.push_back(qint64{limit});
-    return rows;
+    return among(first, u"t.id"_s + summaryColumns(), conditions(filter, order), inner, limit);
 }
 
 /// The place of the `count`-th ticket under `kept`; no row: there are fewer.
@@ -121,12 +116,7 @@ Question placeOf(db::Session &session, const TicketFilter &kept, TicketOrder ord
                  int count)
 {
     const QString columns = u"t."_s + keyColumns(order).join(u", t."_s);
-    Question place =
-        merged(session, keptParts(session, kept, order, after, columns), orderBy(order, u"t."_s), orderBy(order, {}), count);
-    place.sql += u" OFFSET ?"_s;
-    place.values.back() = qint64{1};
-    place.values.push_back(qint64{count - 1});
-    return place;
+    return placeIn(session, keptParts(session, kept, order, after, columns), orderBy(order, u"t."_s), orderBy(order, {}), count);
 }
 
 /// A page of what conditions leave of a list that they are no index of: `lookAt` tickets are looked at, and it goes on behind the

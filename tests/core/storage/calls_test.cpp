@@ -91,18 +91,54 @@ TEST_CASE("calls are listed newest first, page by page, for every filter")
         std::vector<Call> expected, walked;
         std::ranges::copy_if(calls, std::back_inserter(expected), lets);
         std::optional<storage::CallCursor> after;
-        do {
-            const auto page = storage::listCalls(session, filter, after, 3);
-            walked.insert(walked.end(), page.rows.begin(), page.rows.end());
-            after = page.next;
-        } while (after);
-        CHECK((walked == expected));
+        for (const auto lookAt : {std::optional<int>(), std::optional(4), std::optional(1)}) { // short pages, and empty ones
+            walked.clear();
+            do {
+                const auto page = storage::listCalls(session, filter, after, 3, lookAt);
+                CHECK(page.rows.size() <= 3);
+                walked.insert(walked.end(), page.rows.begin(), page.rows.end());
+                after = page.next;
+            } while (after);
+            CHECK((walked == expected));
+        }
     };
     walk({.contracts = both}, [](auto &) { return true; });
     walk({.contracts = {desk.contract}}, [&](auto &c) { return c.contract == desk.contract; });
     walk({.contracts = {}}, [](auto &) { return false; });
     walk({.contracts = both, .direction = CallDirection::Inbound}, [](auto &c) { return c.direction == CallDirection::Inbound; });
+    walk({.contracts = both, .direction = CallDirection::Inbound, .contact = desk.caller},
+         [&](auto &c) { return c.direction == CallDirection::Inbound && c.contact == desk.caller; });
+    walk({.contracts = both, .direction = CallDirection::Outbound, .ticket = TicketId(99), .started = range}, [&](auto &c) {
+        return c.direction == CallDirection::Outbound && c.ticket == TicketId(99) && c.startedAt >= *range.from
+            && c.startedAt < *range.to;
+    });
+    walk({.contracts = {desk.contract}, .direction = CallDirection::Outbound, .started = range}, [&](auto &c) {
+        return c.contract == desk.contract && c.direction == CallDirection::Outbound && c.startedAt >= *range.from
+            && c.startedAt < *range.to;
+    });
     walk({.contracts = both, .contact = desk.caller}, [&](auto &c) { return c.contact == desk.caller; });
     walk({.contracts = both, .ticket = TicketId(99)}, [](auto &c) { return c.ticket == TicketId(99); });
     walk({.contracts = both, .started = range}, [&](auto &c) { return c.startedAt >= *range.from && c.startedAt < *range.to; });
+}
+
+TEST_CASE("a page of calls of a direction that is rare looks at a stretch of the list, and goes on behind it")
+{
+    TestDesk desk(EACH_ENGINE());
+    db::Session &session = *desk.session;
+    const int count = storage::mostLookedAt + 5;
+    must(db::writeUnit(session, [&] {
+        for (int i = 0; i < count; ++i) {
+            Call call = bare(desk, storage::nextCallId(session));
+            call.startedAt = desk.clock.now() - 1s * i;
+            call.direction = i == count - 1 ? CallDirection::Outbound : CallDirection::Inbound;
+            storage::insertCall(session, call);
+        }
+    }));
+    const storage::CallFilter rare{.contracts = {desk.foreign}, .direction = CallDirection::Outbound};
+    const auto first = storage::listCalls(session, rare, {}, 50);
+    CHECK(first.rows.empty());
+    REQUIRE(first.next);
+    const auto second = storage::listCalls(session, rare, first.next, 50);
+    CHECK(second.rows.size() == 1);
+    CHECK_FALSE(second.next);
 }
