@@ -113,16 +113,20 @@ private:
     {
         std::optional<Instant> next;
         for (const ContractId contract : storage::contractsWithCallSteps(m_session)) {
-            const Instant now = m_clock.now();
-            const CallLooks looks = db::orRefuse(db::readUnit(m_session, [&] { return lookAtCalls(m_session, contract, now); }));
-            if (looks.next && (!next || *looks.next < *next))
-                next = looks.next;
-            int acted = 0;
-            for (const CallLook &look : looks.due) {
-                if (isInterrupted() || (acted++ % looksAtOnce == 0 && !beat()))
-                    return next;
-                act(look);
-            }
+            std::optional<storage::DueCallCursor> after;
+            do {
+                const CallLooks looks =
+                    db::orRefuse(db::readUnit(m_session, [&] { return lookAtCalls(m_session, contract, m_clock.now(), after); }));
+                after = looks.more;
+                if (looks.next && (!next || *looks.next < *next))
+                    next = looks.next;
+                int acted = 0;
+                for (const CallLook &look : looks.due) {
+                    if (isInterrupted() || (acted++ % looksAtOnce == 0 && !beat()))
+                        return next;
+                    act(look);
+                }
+            } while (after && !isInterrupted());
         }
         return next;
     }

@@ -3,7 +3,6 @@
 
 #include "core/desk/messages.h"
 #include "core/desk/watch.h"
-#include "core/storage/call_steps.h"
 #include "core/storage/waiting_calls.h"
 
 #include <algorithm>
@@ -74,14 +73,16 @@ std::vector<Outgoing> callNotices(db::Session &session, const CallLook &look, co
 
 } // namespace
 
-CallLooks lookAtCalls(db::Session &session, ContractId contract, Instant now)
+CallLooks lookAtCalls(db::Session &session, ContractId contract, Instant now, const std::optional<storage::DueCallCursor> &after,
+                      int most)
 {
     CallLooks found;
     const auto catalogue = storage::loadCatalogue(session, contract);
     if (!catalogue)
         return found;
-    const std::vector<Call> calls = storage::callsDueSince(session, contract, callsSince(*catalogue, now));
-    for (CallLook &look : looksAt(session, catalogue, calls, now)) {
+    const storage::DueCallPage calls = storage::callsDueSince(session, contract, callsSince(*catalogue, now), after, most);
+    found.more = calls.next;
+    for (CallLook &look : looksAt(session, catalogue, calls.rows, now)) {
         if (look.plan.next && (!found.next || *look.plan.next < *found.next))
             found.next = look.plan.next;
         if (!look.plan.due.empty())

@@ -3,6 +3,7 @@
 
 #include "core/desk/watch_look.h"
 #include "core/domain/call.h"
+#include "core/storage/call_steps.h"
 
 /// What the rules have to do with callers who were lost and wait to be called back: somebody is told, at shares of the target.
 /// Nothing queues a look at them: those of a contract that has such steps are looked at in each pass, for they are few.
@@ -14,12 +15,14 @@ struct CallLook {
     domain::StepPlan plan;
 };
 struct CallLooks {
-    std::vector<CallLook> due;           ///< those for which something is to be done now
-    std::optional<domain::Instant> next; ///< when there will be something, if nothing changes; none: never
+    std::vector<CallLook> due;                  ///< those for which something is to be done now
+    std::optional<domain::Instant> next;        ///< when there will be something, if nothing changes; none: never
+    std::optional<storage::DueCallCursor> more; ///< from where to look on; none: these were the last
 };
-/// Those of one contract. Who was to be called back longer ago than `callsLookBack`, and who was spoken to since, asks for
-/// nothing. For use inside a transaction.
-[[nodiscard]] CallLooks lookAtCalls(db::Session &session, domain::ContractId contract, domain::Instant now);
+/// Those of one contract, `most` at once, by when they are due. Who was to be called back longer ago than `callsLookBack`, and
+/// who was spoken to since, asks for nothing. For use inside a transaction.
+[[nodiscard]] CallLooks lookAtCalls(db::Session &session, domain::ContractId contract, domain::Instant now,
+                                    const std::optional<storage::DueCallCursor> &after = {}, int most = 1000);
 inline constexpr std::chrono::days callsLookBack{31};
 
 /// Takes the steps that are due, as one operation: each is kept with the call, stands in its own history, and its messages wait

@@ -4,6 +4,7 @@
 #include "core/storage/by_ids.h"
 #include "core/storage/call_row.h"
 #include "core/storage/dues.h"
+#include "core/storage/question.h"
 
 namespace sportello::storage {
 
@@ -57,16 +58,32 @@ std::vector<ContractId> contractsWithCallSteps(db::Session &session)
     return contracts;
 }
 
-std::vector<Call> callsDueSince(db::Session &session, ContractId contract, Instant since)
+DueCallPage callsDueSince(db::Session &session, ContractId contract, Instant since, const std::optional<DueCallCursor> &after,
+                          int limit)
 {
-    db::Query q = session.query(u"SELECT "_s + callColumns()
-                                + u" FROM call WHERE contract_id = ? AND call_back_due >= ? AND call_back_due < ?"
-                                  " ORDER BY call_back_due, started_at, id"_s);
-    q.run(contract, since, nothingDue);
-    std::vector<Call> calls;
-    while (q.next())
-        calls.push_back(readCall(q));
-    return calls;
+    Where where;
+    where.add(u"contract_id = ?"_s, contract);
+    where.add(u"call_back_due < ?"_s, nothingDue);
+    if (after)
+        where.add(u"(call_back_due, started_at, id) > (?, ?, ?)"_s, qint64{after->due}, qint64{after->at}, qint64{after->id});
+    else
+        where.add(u"call_back_due >= ?"_s, since);
+    Question question{u"SELECT "_s + callColumns() + u", call_back_due FROM call"_s + where.sql
+                          + u" ORDER BY call_back_due, started_at, id LIMIT ?"_s,
+                      where.values};
+    question.values.push_back(qint64{limit});
+    db::Query q = asked(session, question);
+    DueCallPage page;
+    qint64 due = 0;
+    while (q.next()) {
+        page.rows.push_back(readCall(q));
+        due = q.get<qint64>(callColumnCount);
+    }
+    if (int(page.rows.size()) == limit) {
+        const Call &last = page.rows.back();
+        page.next = DueCallCursor{due, last.startedAt.time_since_epoch().count(), last.id.value()};
+    }
+    return page;
 }
 
 } // namespace sportello::storage

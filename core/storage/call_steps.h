@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/call.h"
+#include "core/storage/calls.h"
 #include "core/storage/history.h"
 
 #include <map>
@@ -30,7 +30,16 @@ struct CallStep {
 
 /// The contracts that have steps for lost callers, in order of their ids.
 [[nodiscard]] std::vector<domain::ContractId> contractsWithCallSteps(db::Session &session);
-/// The contract's calls whose callers were promised to be called back, at that instant or later, and were not.
-[[nodiscard]] std::vector<domain::Call> callsDueSince(db::Session &session, domain::ContractId contract, domain::Instant since);
+
+struct DueCallCursor {
+    std::int64_t due = 0;
+    std::int64_t at = 0;
+    std::int64_t id = 0;
+};
+using DueCallPage = Page<domain::Call, DueCallCursor>;
+/// The contract's calls whose callers were promised to be called back, at that instant or later, and were not; by when they are
+/// due, then the oldest; at most `limit`.
+[[nodiscard]] DueCallPage callsDueSince(db::Session &session, domain::ContractId contract, domain::Instant since,
+                                        const std::optional<DueCallCursor> &after, int limit);
 
 } // namespace sportello::storage

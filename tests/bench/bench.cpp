@@ -50,7 +50,7 @@ Figure makeDesk(db::Session &session, int tickets, const QString &suffix, const 
             u"1/s"_s,
             double(report.tickets) * 1e3 / double(timer.elapsed()),
             std::nullopt,
-            {1667, std::nullopt, true},
+            session.isSqlite() ? Target{1667, std::nullopt, true} : Target{},
             u"a million in ten minutes"_s};
 }
 
@@ -164,6 +164,9 @@ int main(int argc, char **argv)
         columns.front().figures.push_back(dues(busy));
         if (!parser.isSet(u"sqlite-only"_s) && !parser.isSet(u"desk"_s))
             columns.front().figures.push_back(duesOnServer());
+        db::Location lost;
+        lost.path = temporary.filePath(u"lost"_s);
+        columns.front().figures.push_back(lostCallers(lost));
         if (parser.isSet(u"desk"_s)) {
             const db::Location there = must(db::Location::parse(parser.value(u"desk"_s)));
             db::Location scratch = there;

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/dues.h"
-#include "core/desk/calendars.h"
-#include "core/desk/sign_in.h"
-#include "core/desk/targets.h"
-#include "core/storage/catalogue.h"
 #include "core/storage/dues.h"
-#include "core/storage/staff.h"
+#include "core/storage/history.h"
 #include "core/storage/tickets.h"
+#include "tests/bench/own_desk.h"
 #include "tests/bench/subjects.h"
-#include "tests/support/test_database.h"
 
 #include <QtCore/QUuid>
 
@@ -27,24 +23,9 @@ constexpr Instant monday = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2
 /// A desk with so many open tickets, each taken, annotated, held and resumed.
 class Busy {
 public:
-    Busy(db::Session &session, ManualClock &clock, const QString &suffix) : m_session(session), m_clock(clock)
+    Busy(db::Session &session, ManualClock &clock, const QString &suffix) : m_desk(session, clock, suffix)
     {
-        must(desk::initialise(session, clock, u"admin"_s + suffix, u"prova-bench"_s));
-        m_me = storage::findOperator(session, u"admin"_s + suffix).value();
-        m_contract = must(db::writeUnit(session, [&] {
-            Team team;
-            team.name = u"Primo livello"_s;
-            (void)storage::insertTeam(session, team);
-            Contract contract;
-            contract.code = u"B"_s;
-            contract.name = u"Banco"_s;
-            return storage::insertContract(session, contract);
-        }));
         desk::Desk me = by();
-        HoursRule rule;
-        for (std::size_t day = 0; day < 5; ++day)
-            rule.week[day] = {{8 * 60, 13 * 60}, {14 * 60, 18 * 60}};
-        must(desk::setHours(me, {.request = {}, .contract = m_contract, .rule = rule}));
         for (int i = 0; i < 200; ++i)
             close(i * 3);
         for (const Priority priority : {Priority::P1, Priority::P2, Priority::P3, Priority::P4})
@@ -53,10 +34,10 @@ public:
                 target.measure = measure;
                 target.priority = priority;
                 target.limit = std::chrono::hours(8 * int(priority));
-                must(desk::setTarget(me, {.request = {}, .contract = m_contract, .target = target}));
+                m_desk.promise(target);
             }
-        must(desk::setHoldStops(me, {.request = {}, .contract = m_contract, .reasons = {HoldReason::Requester}}));
-        must(desk::recomputeDue(me, m_contract));
+        must(desk::setHoldStops(me, {.request = {}, .contract = m_desk.contract, .reasons = {HoldReason::Requester}}));
+        must(desk::recomputeDue(me, m_desk.contract));
         for (int first = 0; first < openTickets; first += 1000)
             must(db::writeUnit(session, [&] {
                 for (int i = 0; i < 1000; ++i)
@@ -64,32 +45,32 @@ public:
             }));
     }
 
-    [[nodiscard]] desk::Desk by() const { return {m_session, m_clock, m_me}; }
-    [[nodiscard]] ContractId contract() const { return m_contract; }
+    [[nodiscard]] desk::Desk by() const { return m_desk.by(); }
+    [[nodiscard]] ContractId contract() const { return m_desk.contract; }
     /// One more closing day: most tickets are due later by it.
     void close(int dayFromNow)
     {
-        const LocalDay day = localDay(m_clock.now()) + 1 + dayFromNow;
+        const LocalDay day = localDay(m_desk.clock.now()) + 1 + dayFromNow;
         desk::Desk me = by();
-        must(desk::closeDays(me, {.request = {}, .contract = m_contract, .first = day, .last = day, .why = u"Chiusura"_s}));
+        must(desk::closeDays(me, {.request = {}, .contract = m_desk.contract, .first = day, .last = day, .why = u"Chiusura"_s}));
     }
 
 private:
     void write(int number)
     {
         Ticket ticket;
-        ticket.id = storage::nextTicketId(m_session);
-        ticket.contract = m_contract;
+        ticket.id = storage::nextTicketId(m_desk.session);
+        ticket.contract = m_desk.contract;
         std::vector<storage::StoredEvent> stored;
         std::vector<TicketEvent> history;
-        const OperationId operation = storage::insertOperation(m_session,
+        const OperationId operation = storage::insertOperation(m_desk.session,
                                                                {.id = OperationId(0),
                                                                 .key = QUuid::createUuid(),
                                                                 .verb = Verb::TicketOpen,
-                                                                .contract = m_contract,
-                                                                .by = m_me.id,
-                                                                .occurredAt = m_clock.now(),
-                                                                .recordedAt = m_clock.now(),
+                                                                .contract = m_desk.contract,
+                                                                .by = m_desk.me.id,
+                                                                .occurredAt = m_desk.clock.now(),
+                                                                .recordedAt = m_desk.clock.now(),
                                                                 .digest = QByteArray(16, 'x'),
                                                                 .result = u"{}"_s});
         TicketChange registered;
@@ -101,7 +82,7 @@ private:
         registered.urgency = Urgency::Medium;
         TicketChange held;
         held.holdReason = HoldReason::Requester;
-        held.wakeUp = m_clock.now() + std::chrono::hours(5);
+        held.wakeUp = m_desk.clock.now() + std::chrono::hours(5);
         int step = 0;
         for (const auto &[kind, change, place] :
              {std::tuple{EventKind::Registered, registered, Place{}},
@@ -109,21 +90,18 @@ private:
               std::tuple{EventKind::Noted, TicketChange{}, Place{TicketState::InCharge, Level::First}},
               std::tuple{EventKind::Held, held, Place{TicketState::OnHold, Level::First}},
               std::tuple{EventKind::Resumed, TicketChange{}, Place{TicketState::InCharge, Level::First}}}) {
-            const Instant at = m_clock.now() - std::chrono::minutes(200 + number % 300 - 20 * step++);
-            history.push_back({ticket.version + 1, kind, at, Actor::of(m_me.id), Origin::Native, place, change, {}});
+            const Instant at = m_desk.clock.now() - std::chrono::minutes(200 + number % 300 - 20 * step++);
+            history.push_back({ticket.version + 1, kind, at, Actor::of(m_desk.me.id), Origin::Native, place, change, {}});
             const Ticket before = ticket;
             apply(ticket, history.back());
             stored.push_back(storage::toStored(history.back(), before, ticket, operation));
         }
         storage::ChainHead head;
-        storage::insertTicket(m_session, ticket, {});
-        storage::appendEvents(m_session, stored, head);
+        storage::insertTicket(m_desk.session, ticket, {});
+        storage::appendEvents(m_desk.session, stored, head);
     }
 
-    db::Session &m_session;
-    ManualClock &m_clock;
-    Operator m_me;
-    ContractId m_contract{0};
+    OwnDesk m_desk;
 };
 
 } // namespace

@@ -12,6 +12,8 @@ namespace sportello::bench {
 /// login apart from others of the same server.
 [[nodiscard]] Figure dues(const db::Location &scratch, const db::Login &owner = {}, const QString &suffix = {});
 [[nodiscard]] QString nameOfDues(db::Engine engine);
+/// The watcher's look at a month of lost callers, for whom nothing is due just then. Makes a desk of its own there.
+[[nodiscard]] Figure lostCallers(const db::Location &scratch);
 /// Lists, a ticket with its history, search.
 [[nodiscard]] std::vector<Figure> reading(desk::Desk &supervisor, const domain::Operator &technician);
 /// What the database weighs, and what of it is tickets and what events.

@@ -3,6 +3,7 @@
 #include "tests/core/desk/lost_callers.h"
 
 #include "core/storage/call_steps.h"
+#include "core/storage/waiting_calls.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -133,4 +134,33 @@ TEST_CASE("the watcher looks again when the first is due of what is to come for 
     t.clock.set(W::at(0, 16));
     CHECK(t.pass().steps == 1);
     CHECK(t.last.next == W::at(1, 8));
+}
+
+TEST_CASE("the watcher looks at all lost callers, piece by piece, however many wait")
+{
+    LostCallers t(EACH_ENGINE());
+    constexpr int before = 1000;
+    must(db::writeUnit(*t.session, [&] {
+        for (int i = 0; i < before; ++i) {
+            Call call;
+            call.id = storage::nextCallId(*t.session);
+            call.version = 1;
+            call.contract = t.contract;
+            call.end = CallEnd::HungUp;
+            call.number = {u""_s, u""_s};
+            call.startedAt = t.clock.now() - std::chrono::days(3);
+            storage::insertCall(*t.session, call);
+            storage::updateWaiting(
+                *t.session, call.id,
+                Waiting{TicketDue{.measure = Measure::CallBack, .at = t.clock.now(), .riskAt = {}, .left = {}}});
+        }
+    }));
+    t.clock.advance(1min); // the target is of the minute before: what was reached by then is not made up for
+    t.set(t.toTeam(50));
+    (void)t.lose();
+    t.clock.set(W::at(0, 14) + 1min);
+    CHECK(t.looks().due.empty()); // it is in the second piece
+    CHECK(t.looks().more);
+    CHECK(t.pass().steps == 1);
+    CHECK(t.pass().done() == 0);
 }

@@ -158,11 +158,19 @@ TEST_CASE("callers who were promised to be called back at an instant or later, a
     const CallId elsewhere = lost(desk.foreign, by(since));
     const auto found = [&](ContractId contract) {
         std::vector<CallId> ids;
-        for (const Call &call : storage::callsDueSince(session, contract, since))
-            ids.push_back(call.id);
+        std::optional<storage::DueCallCursor> after;
+        do {
+            const auto page = storage::callsDueSince(session, contract, since, after, 2);
+            CHECK(page.rows.size() <= 2);
+            for (const Call &call : page.rows)
+                ids.push_back(call.id);
+            after = page.next;
+        } while (after);
         return ids;
     };
     CHECK(found(desk.contract) == std::vector{then, later});
+    const CallId alike = lost(desk.contract, by(since)); // due and lost at the same instants
+    CHECK(found(desk.contract) == std::vector{then, alike, later});
     CHECK(found(desk.foreign) == std::vector{elsewhere});
 }
 
