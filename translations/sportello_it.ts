@@ -5321,6 +5321,10 @@ in 30 giorni</numerusform>
         <source>every call</source>
         <translation>ogni chiamata</translation>
     </message>
+    <message>
+        <source>The target that was missed was %1.</source>
+        <translation>L&apos;obiettivo mancato era di %1.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Duration</name>

@@ -29,6 +29,8 @@ QJsonObject clockJson(const TicketClock &clock)
             {u"due"_s, timeJson(clock.due)},
             {u"risk_at"_s, timeJson(clock.riskAt)},
             {u"missed_at"_s, timeJson(clock.breachedAt)},
+            {u"missed_limit_seconds"_s, clock.breachedAt ? secondsJson(clock.missedLimit) : QJsonValue()},
+            {u"missed_by_wall_clock"_s, clock.missedByWallClock},
             {u"imported"_s, clock.imported}};
 }
 
@@ -66,6 +68,8 @@ QString describe(const desk::WhyDue &why)
         lines.add(Text::tr("Due"), words::moment(*clock.due));
     if (clock.breachedAt)
         lines.add(Text::tr("Missed"), words::moment(*clock.breachedAt));
+    if (const QString missed = words::missedTarget(clock); !missed.isEmpty())
+        lines.add(Text::tr("Note"), missed);
     if (clock.due && clock.due == clock.targetSince)
         lines.add(Text::tr("Note"), Text::tr("It is asked for since then only, and so due no earlier."));
     Table table({Text::tr("When"), Text::tr("What")});

@@ -70,6 +70,7 @@ void ClockMeter::settle(TicketClock &clock, Instant at) const
         return;
     if (clock.due && *clock.due < at && !clock.breachedAt) {
         clock.breachedAt = clock.due;
+        clock.missedLimit = clock.limit;
         clock.missedByWallClock = clock.wallClock;
     }
     clock.spent = spentUntil(clock, at);

@@ -43,12 +43,18 @@ struct TicketClock {
     std::optional<Instant> riskAt;     ///< when less than a quarter of the limit is left; none as for `due`
     std::optional<Instant> breachedAt; ///< the first instant at which a target of it was missed: stays, whatever changes later
     bool wallClock = false;
-    bool missedByWallClock = false; ///< the target that was missed first counted elapsed time, whatever the one now does
+    Milliseconds missedLimit{0};    ///< of the target that was missed first, whatever the one now is
+    bool missedByWallClock = false; ///< and whether it counted elapsed time
     bool imported = false;          ///< begun by history from elsewhere
     bool operator==(const TicketClock &) const = default;
 
     [[nodiscard]] bool isOpen() const { return state == ClockState::Running || state == ClockState::Stopped; }
     [[nodiscard]] Milliseconds left() const { return limit - spent; }
+    /// Whether what was missed is not what is asked now.
+    [[nodiscard]] bool isMissedByAnother() const
+    {
+        return breachedAt && (missedLimit != limit || missedByWallClock != wallClock);
+    }
     /// What it is sorted by: once missed, a target stays late until what it waits for is done.
     [[nodiscard]] std::optional<Instant> urgentAt() const { return breachedAt ? breachedAt : due; }
 };

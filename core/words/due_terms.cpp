@@ -238,6 +238,13 @@ QString limit(Milliseconds length, bool wallClock)
                      : Dues::tr("%1 of service time").arg(exactTime(length));
 }
 
+QString missedTarget(const TicketClock &clock)
+{
+    return clock.isMissedByAnother()
+        ? Dues::tr("The target that was missed was %1.").arg(limit(clock.missedLimit, clock.missedByWallClock))
+        : QString();
+}
+
 QString traceSpan(const TraceStep &step)
 {
     const LocalDay first = localDay(step.span.from);

@@ -30,6 +30,8 @@ namespace sportello::words {
 [[nodiscard]] QString conditions(const domain::Target &target);
 /// "8 h of service time", "2 h on the clock on the wall".
 [[nodiscard]] QString limit(domain::Milliseconds limit, bool wallClock);
+/// What was missed, as a sentence, where another target holds now; empty where it is that one, or nothing was missed.
+[[nodiscard]] QString missedTarget(const domain::TicketClock &clock);
 
 /// A step of the answer to "why is it due then?", in two parts: from when to when, and what that counted or why it did not.
 [[nodiscard]] QString traceSpan(const domain::TraceStep &step);

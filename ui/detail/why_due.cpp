@@ -34,7 +34,8 @@ QString otherClock(const TicketClock &clock)
     else
         how = words::term(clock.state);
     return WhyDue::tr("%1: %2, %3 of %4")
-        .arg(words::term(clock.measure), how, words::serviceTime(clock.spent), words::serviceTime(clock.limit));
+        .arg(words::term(clock.measure), how, words::serviceTime(clock.spent),
+             words::serviceTime(clock.breachedAt ? clock.missedLimit : clock.limit));
 }
 
 QString summaryOf(const desk::WhyDue &why)
@@ -48,6 +49,8 @@ QString summaryOf(const desk::WhyDue &why)
     else if (clock.state == ClockState::Stopped)
         parts += WhyDue::tr("A hold stops the clock: %1 has %2 left.")
                      .arg(words::term(clock.measure), words::serviceTime(std::max(clock.left(), Milliseconds(0))));
+    if (const QString missed = words::missedTarget(clock); !missed.isEmpty())
+        parts += missed;
     if (why.target)
         parts +=
             WhyDue::tr("Target: %1, for %2.").arg(words::limit(clock.limit, clock.wallClock), words::conditions(*why.target));

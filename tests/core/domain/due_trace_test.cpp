@@ -102,6 +102,9 @@ TEST_CASE("what was missed by an earlier target is traced to when that was misse
     const TicketClock eased = life.clock(Measure::Resolve, at(0, 12));
     REQUIRE(eased.breachedAt == at(0, 10));
     REQUIRE(eased.due == at(3, 9));
+    CHECK(eased.missedLimit == 1h);
+    CHECK(eased.limit == 30h);
+    CHECK(eased.isMissedByAnother());
     const auto steps = traceOf(eased, officeHours(), at(0, 12));
     CHECK(sum(steps, What::Counted) == 1h);
     CHECK(steps.back().span.to == at(0, 10));
@@ -110,6 +113,26 @@ TEST_CASE("what was missed by an earlier target is traced to when that was misse
     life.then(EventKind::Resolved, at(1, 9));
     const TicketClock ended = life.clock(Measure::Resolve, at(1, 10));
     CHECK(sum(traceOf(ended, officeHours(), at(1, 10)), What::Counted) == ended.spent);
+    CHECK(ended.missedLimit == 1h);
+}
+
+TEST_CASE("what was missed is another target only where its limit or its measure of time is")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 1h)};
+    life.rules.targets[0].priority = Priority::P1;
+    TicketChange urgent;
+    urgent.priority = Priority::P1;
+    life.then(EventKind::Registered, monday9, urgent);
+    CHECK_FALSE(life.clock(Measure::Resolve, at(0, 9)).isMissedByAnother());
+    life.prioritise(Priority::P3, at(0, 11));
+    const TicketClock same = life.clock(Measure::Resolve, at(0, 12));
+    REQUIRE(same.breachedAt == at(0, 10));
+    CHECK_FALSE(same.isMissedByAnother());
+    life.rules.targets[1].wallClock = true;
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).isMissedByAnother());
+    life.rules.targets.pop_back(); // nothing is asked any more
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).isMissedByAnother());
 }
 
 TEST_CASE("what was missed by elapsed time is traced by it, also where today's target counts service time")

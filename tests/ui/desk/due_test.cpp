@@ -71,6 +71,19 @@ TEST_CASE("a ticket's header tells the time that is left, and its key why it is 
     REQUIRE(until([&] { return left().contains(u"15 min"_s); }));
     sitting.language().use(u"en"_s);
     CHECK(until([&] { return left() == u"resolution late by 15 min"_s; }));
+
+    // What was missed is told also where another target holds since.
+    target.limit = 6h;
+    must(desk::setTarget(supervisor, {.request = {}, .contract = bench.contract, .target = target}));
+    sitting.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return why.isVisible(); }));
+    REQUIRE(until([&] {
+        return why.lines().value(0)
+            == u"Resolution was due on 9 Mar 2026 10:30 and was missed. The target that was missed was 4 h of service time. "
+               "Target: 6 h of service time, for every ticket."_s;
+    }));
+    CHECK(why.lines().value(1) == u"Fri 6 Mar 2026 16:00–16:30: 30 min counted"_s);
+    CHECK(why.lines().value(5) == u"Mon 9 Mar 2026 08:00–10:30: 2 h 30 min counted"_s);
 }
 
 TEST_CASE("of an imported ticket it is said that its clock was begun by imported history, in both languages")
