@@ -2,6 +2,10 @@
 #include "core/storage/figures.h"
 
 #include "core/storage/calls.h"
+#include "core/storage/question.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace sportello::storage {
 
@@ -107,9 +111,16 @@ std::vector<LateCount> lateTickets(db::Session &session, ContractId contract, In
 
 std::vector<BacklogCount> backlog(db::Session &session, ContractId contract)
 {
-    db::Query q = session.query(
-        u"SELECT state, level, team_id, COUNT(*) FROM ticket WHERE is_open = 1 AND contract_id = ? GROUP BY state, level, team_id"_s);
-    q.run(contract);
+    // By the open states, of which an index knows where they lie; by the flag SQLite may read all the contract's tickets.
+    std::vector<TicketState> open;
+    std::ranges::copy_if(allTicketStates, std::back_inserter(open), [](TicketState state) { return isOpen(state); });
+    Where where;
+    where.add(u"contract_id = ?"_s, contract);
+    where.addAny(u"state"_s, open);
+    db::Query q =
+        asked(session,
+              {u"SELECT state, level, team_id, COUNT(*) FROM ticket"_s + where.sql + u" GROUP BY state, level, team_id"_s,
+               where.values});
     std::vector<BacklogCount> counts;
     while (q.next())
         counts.push_back({{q.get<TicketState>(0), q.get<Level>(1)}, q.get<std::optional<TeamId>>(2), q.get<qint64>(3)});

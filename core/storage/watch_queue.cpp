@@ -73,8 +73,9 @@ void queueAllLooks(db::Session &session)
     const QString update = u" ON CONFLICT(ticket_id) DO UPDATE SET version = excluded.version, look_at = 0"_s;
     session.run(u"INSERT INTO ticket_watch(ticket_id, version, look_at) SELECT id, version, 0 FROM ticket WHERE is_open = 1"_s
                 + update);
+    // A cross join, so that SQLite begins with the contracts, few as they are, also where it was never told how many.
     session.run(u"INSERT INTO ticket_watch(ticket_id, version, look_at) SELECT t.id, t.version, 0 FROM contract c"
-                " JOIN ticket t ON t.contract_id = c.id AND t.state = ? WHERE c.closing = ?"_s
+                " CROSS JOIN ticket t WHERE t.contract_id = c.id AND t.state = ? AND c.closing = ?"_s
                     + update,
                 TicketState::Resolved, ClosingRule::VerifiedOrTacit);
 }

@@ -19,13 +19,15 @@ struct OwnDesk {
         test::must(desk::initialise(session, clock, login, QStringLiteral("prova-bench")));
         me = storage::findOperator(session, login).value();
         contract = test::must(db::writeUnit(session, [&] {
-            domain::Team first;
-            first.name = QStringLiteral("Primo livello");
-            team = storage::insertTeam(session, first);
             domain::Contract of;
             of.code = QStringLiteral("B");
             of.name = QStringLiteral("Banco");
-            return storage::insertContract(session, of);
+            const domain::ContractId inserted = storage::insertContract(session, of);
+            domain::Team first;
+            first.name = QStringLiteral("Primo livello");
+            first.contracts = {inserted};
+            team = storage::insertTeam(session, first);
+            return inserted;
         }));
         desk::Desk mine = by();
         domain::HoursRule rule;

@@ -6,9 +6,7 @@
 #include "core/storage/staff.h"
 #include "core/storage/tickets.h"
 #include "core/storage/waiting_calls.h"
-#include "tests/support/both_engines.h"
-
-#include <sqlite3.h>
+#include "tests/core/demonstration/sqlite_plans.h"
 
 #include <set>
 
@@ -23,22 +21,10 @@ namespace {
 /// How SQLite carries out the list statements that the session has prepared since they were last forgotten.
 QStringList plansOf(db::Session &session)
 {
-    auto *handle = static_cast<sqlite3 *>(session.nativeHandle());
     QStringList plans;
-    for (sqlite3_stmt *statement = sqlite3_next_stmt(handle, nullptr); statement;
-         statement = sqlite3_next_stmt(handle, statement)) {
-        const QByteArray sql(sqlite3_sql(statement));
-        if (!sql.contains("FROM call") && !sql.contains("t.contract_id")) // not what names or the search index ask
-            continue;
-        sqlite3_stmt *explain = nullptr;
-        REQUIRE(sqlite3_prepare_v2(handle, QByteArray("EXPLAIN QUERY PLAN " + sql).constData(), -1, &explain, nullptr)
-                == SQLITE_OK);
-        QStringList steps;
-        while (sqlite3_step(explain) == SQLITE_ROW)
-            steps += QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(explain, 3)));
-        sqlite3_finalize(explain);
-        plans += steps.join(u"; "_s);
-    }
+    for (const auto &[sql, plan] : test::keptPlans(session))
+        if (sql.contains("FROM call") || sql.contains("t.contract_id")) // not what names or the search index ask
+            plans += plan;
     return plans;
 }
 
@@ -72,7 +58,9 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
     const ManualClock clock(Instant(std::chrono::hours(24 * 20619)));
     must(desk::initialise(*made, clock, u"admin"_s, u"prova-demo"_s));
     must(demonstration::makeDemonstration(*made, clock, {.tickets = 2000}));
-    const auto session = database.open(); // one that has read what ANALYZE found
+    const bool isAnalysed = GENERATE(true, false);
+    INFO((isAnalysed ? "analysed" : "never analysed"));
+    const auto session = test::reopened(database, *made, isAnalysed);
 
     for (const TicketOrder order : {TicketOrder::Work, TicketOrder::Newest, TicketOrder::Resolved, TicketOrder::Number})
         for (const Condition &condition : conditions)
@@ -189,7 +177,9 @@ TEST_CASE("A page of callers who wait reads a range of their own index, however 
     const ManualClock clock(Instant(std::chrono::hours(24 * 20619)));
     must(desk::initialise(*made, clock, u"admin"_s, u"prova-demo"_s));
     must(demonstration::makeDemonstration(*made, clock, {.tickets = 2000}));
-    const auto session = database.open();
+    const bool isAnalysed = GENERATE(true, false);
+    INFO((isAnalysed ? "analysed" : "never analysed"));
+    const auto session = test::reopened(database, *made, isAnalysed);
     const Instant now = clock.now();
     const Instant since = now - std::chrono::hours(48);
     for (const bool several : {false, true})
