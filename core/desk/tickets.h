@@ -161,6 +161,4 @@ struct UndoTicket {
 };
 [[nodiscard]] domain::Result<Receipt> undoTicket(Desk &desk, const UndoTicket &command);
 
-inline constexpr domain::Milliseconds undoLimit{30'000};
-
 } // namespace sportello::desk

@@ -149,6 +149,9 @@ struct TicketEvent {
 /// The ticket after one more event. Pure: the only place where history becomes state.
 void apply(Ticket &ticket, const TicketEvent &event);
 
+/// How long after an operation it can be taken back, by the times at which both are recorded.
+inline constexpr Milliseconds undoLimit{30'000};
+
 /// The numbers of the events that a later one of the same history takes back.
 [[nodiscard]] QSet<int> annulled(std::span<const TicketEvent> history);
 

@@ -260,8 +260,8 @@ void appendEvents(db::Session &session, const std::vector<StoredEvent> &events, 
                       event.occurredAt, event.origin, event.actor.kind, event.actor.id, state, level, event.team, event.measure,
                       event.facts, digest, head.hash);
     }
-    textRows.insert(session);
     eventRows.insert(session);
+    textRows.insert(session); // a server wants to see the event that each goes with
 }
 
 AskedEvents askEvents(db::Session &session, const Subject &subject)

@@ -25,6 +25,8 @@ std::span<const db::Migration> migrations()
         {13, QStringLiteral("steps for lost callers"), 9, callStepStatements, {}},
         // A program that does not know of it would write contacts that are found several times.
         {14, QStringLiteral("quicker lists"), 14, quickerListStatements, quickerListRows},
+        // A program that does not know of it writes texts before their events, which the server refuses.
+        {15, QStringLiteral("tighter server"), 15, tighterServerStatements, {}},
     };
     return all;
 }

@@ -100,6 +100,11 @@ END $$)"_s;
 
 } // namespace
 
+QString ticketCheckStatement()
+{
+    return ticketCheck;
+}
+
 QStringList targetStatements(const db::Dialect &dialect)
 {
     QStringList statements = targetTables + dueColumns + workIndexes;

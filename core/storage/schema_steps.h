@@ -34,6 +34,8 @@ void foundationRows(db::Session &session);
 
 /// What each contract promises in time, and when each open ticket is due by it.
 [[nodiscard]] QStringList targetStatements(const db::Dialect &dialect);
+/// PostgreSQL: the function that looks at each ticket's row, but for what is due.
+[[nodiscard]] QString ticketCheckStatement();
 void targetRows(db::Session &session);
 
 /// Who may work a contract, what is known of operators to tell, and who is present when.
@@ -65,5 +67,8 @@ void riskRows(db::Session &session);
 /// What tells where a contact is met first among the words that it is found by; numbers of calls compared as bytes.
 [[nodiscard]] QStringList quickerListStatements(const db::Dialect &dialect);
 void quickerListRows(db::Session &session);
+
+/// PostgreSQL: nothing absent passes a check, an undo is one, a text goes with its event, and only who may imports.
+[[nodiscard]] QStringList tighterServerStatements(const db::Dialect &dialect);
 
 } // namespace sportello::storage

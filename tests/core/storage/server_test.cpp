@@ -48,7 +48,7 @@ struct Intruder {
         };
         return u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, "
                u"actor_kind, actor_id, state, level, facts, hash)"
-               " VALUES(1, %1, %2, %3, %4, %5, 5, %6, %7, %8, %9, %10, '{}', '')"_s
+               " VALUES(1, %1, %2, %3, %4, %5, 5, %6, %7, %8, %9, %10, '%11', '')"_s
                    .arg(field(u"subject"_s, QString::number(ticket.value())))
                    .arg(seq)
                    .arg(field(u"operation"_s, u"(SELECT max(id) FROM operation)"_s),
@@ -56,8 +56,8 @@ struct Intruder {
                    .arg(int(kind))
                    .arg(field(u"origin"_s, u"0"_s), field(u"actorkind"_s, u"1"_s),
                         field(u"actor"_s, QString::number(desk.agent.id.value())))
-                   .arg(int(to.state))
-                   .arg(int(to.level));
+                   .arg(field(u"state"_s, QString::number(int(to.state))), field(u"level"_s, QString::number(int(to.level))),
+                        field(u"facts"_s, u"{}"_s));
     }
     [[nodiscard]] QString move(Place to, int version) const
     {
@@ -173,6 +173,15 @@ TEST_CASE("plain SQL breaks no transition, no order and no signature")
     CHECK(refusal(intruder.event(3, Noted, resolved), resolved, 3).contains(u"illegal transition"_s));
     CHECK(refusal(intruder.event(3, EventKind(99), inCharge), inCharge, 3).contains(u"illegal transition"_s));
     CHECK(refusal(intruder.event(3, Annulled, closed), closed, 3).contains(u"annulling"_s));
+    // What is absent is nothing to compare with, and passes no comparison.
+    CHECK(refusal(intruder.event(3, Noted, inCharge, u"state=NULL"_s), inCharge, 3).contains(u"illegal transition"_s));
+    CHECK(refusal(intruder.event(3, Noted, inCharge, u"level=NULL"_s), inCharge, 3).contains(u"illegal transition"_s));
+    CHECK(refusal(intruder.event(3, Noted, inCharge, u"contract=NULL"_s), inCharge, 3).contains(u"belongs to a contract"_s));
+    for (const QString &absent : {u"state=NULL"_s, u"level=NULL"_s})
+        CHECK(
+            refusal(intruder.event(1, Registered, {}, u"subject=77 "_s + absent), inCharge, 3).contains(u"begins registered"_s));
+    CHECK(refusal(intruder.event(1, Registered, {}, u"subject=77 contract=NULL"_s), inCharge, 3)
+              .contains(u"belongs to a contract"_s));
     CHECK(refusal(intruder.event(4, Noted, inCharge), inCharge, 4).contains(u"no gaps"_s));
     CHECK(refusal(intruder.event(0, Noted, inCharge), inCharge, 0).contains(u"begins with 1"_s));
     CHECK_FALSE(refusal(intruder.event(2, Noted, inCharge), inCharge, 2).isEmpty());
@@ -189,6 +198,70 @@ TEST_CASE("plain SQL breaks no transition, no order and no signature")
     CHECK(refusal(intruder.event(3, Noted, inCharge), resolved, 3).contains(u"not what its history says"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge), inCharge, 9).contains(u"not what its history says"_s));
     CHECK((intruder.desk.ticket(intruder.ticket).version == 2 && intruder.desk.isSound(intruder.ticket)));
+}
+
+TEST_CASE("plain SQL undoes what the program would undo, and nothing else")
+{
+    ON_A_SERVER();
+    Intruder intruder;
+    TestDesk &desk = intruder.desk;
+    const auto fresh = desk.ownLogin(desk.agent);
+    desk::Desk agent = desk.as(desk.agent, *fresh);
+    must(desk::noteTicket(agent, {{}, intruder.ticket, false, u"x"_s})); // the third, of the operation before
+    const qint64 last = desk.session->value<qint64>(u"SELECT max(id) FROM operation"_s).value();
+    const auto facts = [](qint64 annuls, int from, int upto) {
+        return uR"( facts={"annuls":%1,"from":%2,"upto":%3})"_s.arg(annuls).arg(from).arg(upto);
+    };
+    const auto answer = [&](Verb verb, int seq, Place to, const QString &with) {
+        return intruder.answer(
+            {Intruder::operation(verb), intruder.event(seq, EventKind::Annulled, to, with), intruder.move(to, seq)});
+    };
+    const Place registered{TicketState::Registered, Level::First};
+    const auto refuses = [&](Verb verb, Place to, const QString &with) {
+        return answer(verb, 4, to, with).contains(u"annulling takes back the last operation"_s);
+    };
+    CHECK(refuses(Verb::TicketNote, inCharge, facts(last, 3, 3))); // no undo
+    CHECK(refuses(Verb::Undo, registered, facts(last, 3, 3)));     // to where it was not then
+    CHECK(refuses(Verb::Undo, inCharge, facts(last, 2, 3)));       // more than the operation
+    CHECK(refuses(Verb::Undo, inCharge, facts(last, 3, 4)));       // what has not happened
+    CHECK(refuses(Verb::Undo, inCharge, facts(last - 1, 3, 3)));   // another operation
+    CHECK(refuses(Verb::Undo, inCharge, {}));                      // nothing said
+    const auto colleagues = desk.ownLogin(desk.colleague);
+    CHECK(Intruder::answerTo(*colleagues,
+                             {Intruder::operation(Verb::Undo),
+                              intruder.event(4, EventKind::Annulled, inCharge,
+                                             facts(last, 3, 3) + u" actor=%1"_s.arg(desk.colleague.id.value())),
+                              intruder.move(inCharge, 4)})
+              .contains(u"annulling"_s)); // somebody else's
+    CHECK(answer(Verb::Undo, 4, inCharge, facts(last, 3, 3)).isEmpty());
+    const qint64 undo = desk.session->value<qint64>(u"SELECT max(id) FROM operation"_s).value();
+    CHECK(answer(Verb::Undo, 5, inCharge, facts(undo, 4, 4)).contains(u"annulling"_s)); // an undo
+}
+
+TEST_CASE("plain SQL says nothing in the place of what somebody else wrote, and imports with a supervisor's right only")
+{
+    ON_A_SERVER();
+    Intruder intruder;
+    const auto text = [&](int seq) {
+        return u"INSERT INTO event_text(subject_kind, subject_id, seq, salt, body) VALUES(1, %1, %2, 'x', '{\"3\":\"x\"}')"_s
+            .arg(intruder.ticket.value())
+            .arg(seq);
+    };
+    for (const int seq : {1, 2, 3, 9}) // of others, or of what is still to come
+        CHECK(intruder.answer({text(seq)}).contains(u"a text belongs to an event of the same transaction"_s));
+    CHECK(intruder
+              .answer({Intruder::operation(), intruder.event(3, EventKind::Noted, inCharge), text(3), intruder.move(inCharge, 3)})
+              .isEmpty());
+
+    const auto imports = [&](db::Session &by, int seq) {
+        return Intruder::answerTo(by,
+                                  {Intruder::operation(Verb::Import),
+                                   intruder.event(seq, EventKind::Noted, inCharge, u"origin=1 actor=99"_s),
+                                   intruder.move(inCharge, seq)});
+    };
+    CHECK(imports(*intruder.session, 4).contains(u"only supervisors and administrators"_s));
+    const auto supervisors = intruder.desk.ownLogin(intruder.desk.supervisor);
+    CHECK(imports(*supervisors, 4).isEmpty());
 }
 
 TEST_CASE("plain SQL changes no history and no ticket without one")

@@ -195,9 +195,9 @@ TEST_CASE("Days beyond a cap are warned of, and that nobody has authorised them 
     says(1, false, u"1 day lies beyond the cap (oltre massimale)."_s, u"1 giorno è oltre massimale."_s);
     says(2, false, u"2 days lie beyond the cap (oltre massimale)."_s, u"2 giorni sono oltre massimale."_s);
     says(1, true, u"1 day lies beyond the cap (oltre massimale), and the authorisation is still missing."_s,
-         u"1 giorno è oltre massimale, e manca ancora l’autorizzazione."_s);
+         u"1 giorno è oltre massimale, e manca ancora l'autorizzazione."_s);
     says(2, true, u"2 days lie beyond the cap (oltre massimale), and the authorisation is still missing."_s,
-         u"2 giorni sono oltre massimale, e manca ancora l’autorizzazione."_s);
+         u"2 giorni sono oltre massimale, e manca ancora l'autorizzazione."_s);
 }
 
 TEST_CASE("What has not happened yet, or happened before what it is of, is told in words of both languages")
