@@ -114,7 +114,9 @@ MailResult runMailCommand(const MailCommand &command, const QByteArray &message,
     const QString detail = u"%1 %2"_s.arg(process.exitCode()).arg(complaint).trimmed();
     if (process.exitStatus() != QProcess::NormalExit)
         return {handedOver ? MailOutcome::NotKnown : MailOutcome::NotSent, u"crash "_s + detail, true};
-    return {process.exitCode() == 0 ? MailOutcome::Sent : MailOutcome::NotSent, detail, false};
+    if (process.exitCode() == 0)
+        return {MailOutcome::Sent, {}, false};
+    return {MailOutcome::NotSent, detail, false};
 }
 
 } // namespace sportello::desk

@@ -6,6 +6,7 @@
 #include "core/desk/watch_calls.h"
 #include "core/desk/watch_look.h"
 #include "core/storage/call_steps.h"
+#include "core/storage/outgoing.h"
 #include "core/storage/tickets.h"
 #include "core/storage/watch_queue.h"
 
@@ -113,6 +114,7 @@ private:
     {
         std::optional<Instant> next;
         for (const ContractId contract : storage::contractsWithCallSteps(m_session)) {
+            withdrawSpokenTo(contract);
             std::optional<storage::DueCallCursor> after;
             do {
                 const CallLooks looks =
@@ -129,6 +131,23 @@ private:
             } while (after && !isInterrupted());
         }
         return next;
+    }
+
+    /// Of a caller who was spoken to nobody need be told any more, whether mail is sent here or not.
+    void withdrawSpokenTo(ContractId contract)
+    {
+        std::vector<OutgoingId> pointless;
+        db::orRefuse(db::readUnit(m_session, [&] {
+            pointless.clear();
+            for (const Outgoing &message : storage::waitingAboutCalls(m_session, contract, looksAtOnce))
+                if (message.kind == MessageKind::CallBack && !waitsForCallBack(m_session, *message.call))
+                    pointless.push_back(message.id);
+        }));
+        if (!pointless.empty())
+            db::orRefuse(db::writeUnit(m_session, [&] {
+                for (const OutgoingId id : pointless)
+                    storage::withdrawOne(m_session, id, m_clock.now());
+            }));
     }
 
     [[nodiscard]] bool isInterrupted() const { return m_watcher.interrupted && m_watcher.interrupted(); }

@@ -83,6 +83,9 @@ std::vector<TraceStep> traceOf(const TicketClock &clock, const ServiceCalendar &
             trace.skip({startOfDay(day), startOfDay(day + 1)}, plan);
         for (const TimeSpan &span : plan.open)
             trace.serve(span, plan);
+        // Closed while it was open: what is left of the day.
+        if (plan.off == DayOff::Closure && !plan.open.empty() && plan.openings.empty() && plan.open.back().to < end)
+            trace.skip({std::max(plan.open.back().to, clock.start), startOfDay(day + 1)}, plan);
     }
     return trace.take();
 }

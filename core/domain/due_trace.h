@@ -13,7 +13,7 @@ struct TraceStep {
         Closed   ///< a day, or several alike, without service; `off` says why
     };
     What what = What::Counted;
-    TimeSpan span; ///< of a closed day, the whole of it
+    TimeSpan span; ///< of a closed day, the whole of it, or what was left of it as it was closed
     Milliseconds counted{0};
     DayOff off = DayOff::None;
     std::optional<Holiday> holiday;

@@ -121,8 +121,8 @@ MessageTemplate standardTemplate(MessageKind kind, const QString &language)
 
 QString spanText(Milliseconds span)
 {
-    const bool late = span < Milliseconds(0);
-    const qint64 minutes = std::chrono::floor<std::chrono::minutes>(late ? -span : span).count();
+    const qint64 minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::abs(span)).count();
+    const bool late = span < Milliseconds(0) && minutes > 0;
     const QString text =
         minutes < 60 ? u"%1 min"_s.arg(minutes) : u"%1 h %2 min"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
     return late ? u"-"_s + text : text;

@@ -159,6 +159,15 @@ std::vector<Outgoing> outgoingDue(db::Session &session, Instant now, int limit)
     return readAll(q);
 }
 
+std::vector<Outgoing> waitingAboutCalls(db::Session &session, ContractId contract, int limit)
+{
+    db::Query q =
+        session.query(u"SELECT "_s + outgoingColumns
+                      + u" FROM outgoing WHERE contract_id = ? AND state = ? AND call_id IS NOT NULL ORDER BY id LIMIT ?"_s);
+    q.run(contract, OutgoingState::Waiting, limit);
+    return readAll(q);
+}
+
 bool beginSending(db::Session &session, OutgoingId id, const QString &holder)
 {
     return session.run(u"UPDATE outgoing SET version = version + 1, state = ?, holder = ?, attempts = attempts + 1"

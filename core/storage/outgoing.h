@@ -38,6 +38,9 @@ struct OutgoingFilter {
 /// be said. Not waited for.
 void withdrawByRule(db::Session &session, const domain::Ticket &ticket, domain::Instant at);
 
+/// Of a contract, those about calls that still wait, oldest first.
+[[nodiscard]] std::vector<domain::Outgoing> waitingAboutCalls(db::Session &session, domain::ContractId contract, int limit);
+
 // --- sending ---
 
 /// Those that may leave by mail now, oldest first.

@@ -101,6 +101,17 @@ TEST_CASE("who was called back, by whatever number, or rang again, is not spoken
         CHECK(t.send().sent == 0);
         CHECK(t.outgoing(OutgoingState::Withdrawn).size() == 1);
     }
+    SECTION("before the message has left, where nobody sends any")
+    {
+        t.clock.set(W::at(0, 16));
+        CHECK(t.pass().messages == 1);
+        (void)t.pass();
+        CHECK(t.outgoing(OutgoingState::Waiting).size() == 1); // as long as the caller waits
+        t.clock.advance(5s);
+        t.speak(call, how);
+        (void)t.pass();
+        CHECK(t.outgoing(OutgoingState::Withdrawn).size() == 1);
+    }
     CHECK(t.differences().empty());
 }
 

@@ -82,6 +82,24 @@ TEST_CASE("an extraordinary opening shows in the trace of what it let pass")
     CHECK(sum(steps, What::Counted) == 2h);
 }
 
+TEST_CASE("what is left of a day that was closed while it was open is told, together with the closed days behind it")
+{
+    ServiceCalendar calendar = officeHours();
+    Closure closure;
+    closure.first = dayOf(2026y / 3 / 13);
+    closure.last = dayOf(2026y / 3 / 16);
+    closure.why = QStringLiteral("Allagamento");
+    closure.from = rome(2026y / 3 / 13, 16, 12);
+    calendar.closures.push_back(closure);
+    const auto steps = traceOf(clock(rome(2026y / 3 / 13, 16), 1h, rome(2026y / 3 / 17, 8, 48)), calendar, Instant::max());
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[0].counted == 12min);
+    CHECK(steps[1].what == What::Closed);
+    CHECK(steps[1].span == TimeSpan{rome(2026y / 3 / 13, 16, 12), rome(2026y / 3 / 17, 0)});
+    CHECK(steps[1].name == QStringLiteral("Allagamento"));
+    CHECK(steps[2].counted == 48min);
+}
+
 TEST_CASE("elapsed time is counted through the night, in one line")
 {
     TicketClock always = clock(rome(2026y / 3 / 13, 17), 12h, rome(2026y / 3 / 14, 5));

@@ -98,6 +98,8 @@ TEST_CASE("time left is written the same in every language, late with a minus")
     CHECK(spanText(59min + 59s) == u"59 min"_s);
     CHECK(spanText(61min) == u"1 h 01 min"_s);
     CHECK(spanText(-125min) == u"-2 h 05 min"_s);
+    CHECK(spanText(-40s) == u"0 min"_s);
+    CHECK(spanText(-60s) == u"-1 min"_s);
 }
 
 TEST_CASE("what is more, or less, than one plain address is none")
