@@ -2,6 +2,7 @@
 #include "core/indicators/figures.h"
 
 #include "core/storage/catalogue.h"
+#include "core/storage/catalogue_cache.h"
 
 #include <algorithm>
 
@@ -67,6 +68,15 @@ private:
     Milliseconds m_waited{0};
 };
 
+void addNext(Board &board, db::Session &session, ContractId contract, const std::optional<std::vector<TeamId>> &teams)
+{
+    const auto found = storage::nextDue(session, contract, board.at, teams);
+    const auto catalogue = found ? storage::loadCatalogue(session, contract) : nullptr;
+    const auto left = catalogue ? found->due.leftAt(board.at, *catalogue->service) : std::nullopt;
+    if (left && (!board.next || *left < board.next->left))
+        board.next = Board::Next{found->ticket, found->due.measure, *left};
+}
+
 } // namespace
 
 Result<Board> readBoard(desk::Desk &desk, const std::vector<ContractId> &asked)
@@ -101,6 +111,7 @@ Result<Board> readBoard(desk::Desk &desk, const std::vector<ContractId> &asked)
                     board.missed += count.missed;
                     board.atRisk += count.atRisk;
                 }
+            addNext(board, desk.session(), contract, onlyTeams ? std::optional(desk.me().teams) : std::nullopt);
         }
     });
     if (!live)

@@ -80,10 +80,15 @@ std::vector<View> viewsOf(const desk::Desk &desk, std::vector<ContractId> contra
     return views;
 }
 
+QString writtenDay(LocalDay day)
+{
+    return QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
+}
+
 void checkPeriod(Period period)
 {
     if (period.from >= period.to || period.to - period.from > 20 * 366)
-        db::refuse(ErrorKind::InvalidValue, u"period"_s, u"%1/%2"_s.arg(period.from).arg(period.to));
+        db::refuse(ErrorKind::InvalidValue, u"period"_s, writtenDay(period.from) + u" – "_s + writtenDay(period.to));
 }
 
 /// The first day that is not finished, and so never stored.

@@ -81,6 +81,12 @@ struct Board {
     std::map<domain::Place, std::int64_t> backlog; ///< open tickets now
     std::int64_t missed = 0;                       ///< of these, those whose target was missed
     std::int64_t atRisk = 0;                       ///< and those with less than a quarter of it left
+    struct Next {
+        domain::TicketId ticket;
+        domain::Measure measure = domain::Measure::Resolve;
+        domain::Milliseconds left; ///< by its measure of time
+    };
+    std::optional<Next> next; ///< whichever of them is due next; none: nothing is
     struct Day {
         domain::LocalDay day = 0;
         std::int64_t opened = 0;

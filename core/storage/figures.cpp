@@ -2,6 +2,7 @@
 #include "core/storage/figures.h"
 
 #include "core/storage/calls.h"
+#include "core/storage/dues.h"
 #include "core/storage/question.h"
 
 #include <algorithm>
@@ -107,6 +108,32 @@ std::vector<LateCount> lateTickets(db::Session &session, ContractId contract, In
     while (q.next())
         counts.push_back({q.get<std::optional<TeamId>>(0), q.get<qint64>(1), q.get<qint64>(2)});
     return counts;
+}
+
+std::optional<NextDue> nextDue(db::Session &session, ContractId contract, Instant now,
+                               const std::optional<std::vector<TeamId>> &teams)
+{
+    const auto first = [&](const std::optional<TeamId> &team) -> std::optional<NextDue> {
+        Where where;
+        where.add(u"is_open = 1"_s); // a literal: partial indexes want it
+        where.add(u"contract_id = ?"_s, contract);
+        where.addIf(u"team_id = ?"_s, team);
+        where.add(u"due_at >= ?"_s, now);
+        where.add(u"due_at < ?"_s, nothingDue);
+        db::Query q = asked(session,
+                            {u"SELECT due_at, due_measure, risk_at, due_left, due_wall, id FROM ticket"_s + where.sql
+                                 + u" ORDER BY due_at LIMIT 1"_s,
+                             where.values});
+        const auto due = q.next() ? readDue(q, 0) : std::nullopt;
+        return due ? std::optional(NextDue{q.get<TicketId>(5), *due}) : std::nullopt;
+    };
+    if (!teams)
+        return first({});
+    std::optional<NextDue> next;
+    for (const TeamId team : *teams)
+        if (const auto found = first(team); found && (!next || found->due.at < next->due.at))
+            next = found;
+    return next;
 }
 
 std::vector<BacklogCount> backlog(db::Session &session, ContractId contract)

@@ -5,6 +5,7 @@
 #include "core/domain/call.h"
 #include "core/domain/event.h"
 #include "core/domain/local_day.h"
+#include "core/domain/ticket_due.h"
 
 #include <functional>
 #include <vector>
@@ -63,6 +64,14 @@ struct LateCount {
     std::int64_t atRisk = 0;
 };
 [[nodiscard]] std::vector<LateCount> lateTickets(db::Session &session, domain::ContractId contract, domain::Instant now);
+
+/// The open ticket that is due next after `now`; of these teams, where they are named. None: nothing is due any more.
+struct NextDue {
+    domain::TicketId ticket;
+    domain::TicketDue due;
+};
+[[nodiscard]] std::optional<NextDue> nextDue(db::Session &session, domain::ContractId contract, domain::Instant now,
+                                             const std::optional<std::vector<domain::TeamId>> &teams);
 
 /// The calls that came in [from, to), oldest first.
 void forEachCall(db::Session &session, domain::ContractId contract, domain::Instant from, domain::Instant to,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/board_charts.h"
 
+#include "core/words/due_terms.h"
 #include "core/words/terms.h"
 
 #include <QtCore/QCoreApplication>
@@ -242,6 +243,13 @@ std::vector<CardFigure> cardFigures(const indicators::Board &board)
         backlog.note = Board::tr("%1 late · %2 at risk").arg(number(board.missed), number(board.atRisk));
         backlog.explained += u' '
             + Board::tr("Late are those whose most urgent target was missed, at risk those with less than a quarter of it left.");
+    }
+    if (board.next) {
+        backlog.note += u" · "_s + Board::tr("next in %1", "target").arg(words::serviceTime(board.next->left));
+        backlog.explained += u' '
+            + Board::tr("What is due next: ticket %1, with %2 %3.")
+                  .arg(board.next->ticket.value())
+                  .arg(words::serviceTime(board.next->left), words::aim(board.next->measure));
     }
     const auto ofToday = [&](QString name, QString explained, std::int64_t indicators::Board::Day::*figure) {
         CardFigure card{.name = std::move(name),

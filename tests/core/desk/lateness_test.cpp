@@ -164,6 +164,25 @@ TEST_CASE("the queue has what is late first at every hour, and the board counts 
         const indicators::Board team = must(indicators::readBoard(inTeam));
         CHECK(team.missed == ofTeam[0]);
         CHECK(team.atRisk == ofTeam[1]);
+        // What is due next is the first of its contract that is not late.
+        std::map<ContractId, Instant> firstDue;
+        std::optional<Instant> firstOfTeam;
+        for (const TicketId id : all) {
+            const auto due = t.computed(id);
+            if (!due || !due->at || *due->at < t.clock.now())
+                continue;
+            const Ticket ticket = t.ticket(id);
+            const auto [known, isNew] = firstDue.emplace(ticket.contract, *due->at);
+            known->second = std::min(known->second, *due->at);
+            if (ticket.contract == t.contract && ticket.team && t.agent.isIn(*ticket.team))
+                firstOfTeam = std::min(firstOfTeam.value_or(*due->at), *due->at);
+        }
+        REQUIRE(board.next.has_value() == !firstDue.empty());
+        if (board.next)
+            CHECK(t.computed(board.next->ticket)->at == firstDue.at(t.ticket(board.next->ticket).contract));
+        REQUIRE(team.next.has_value() == firstOfTeam.has_value());
+        if (team.next)
+            CHECK(t.computed(team.next->ticket)->at == firstOfTeam);
     }
     CHECK(ranksSeen == 15);
 }
