@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Change the hours</source>
-        <translation>Cambia l’orario</translation>
+        <translation>Cambia l&apos;orario</translation>
     </message>
     <message>
         <source>Close on some days</source>
@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Add an opening</source>
-        <translation>Aggiungi un’apertura</translation>
+        <translation>Aggiungi un&apos;apertura</translation>
     </message>
     <message>
         <source>Cancel the opening</source>
-        <translation>Annulla l’apertura</translation>
+        <translation>Annulla l&apos;apertura</translation>
     </message>
     <message>
         <source>Add a kind of opening</source>
@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>Change the target</source>
-        <translation>Modifica l’obiettivo</translation>
+        <translation>Modifica l&apos;obiettivo</translation>
     </message>
     <message>
         <source>End the target</source>
-        <translation>Termina l’obiettivo</translation>
+        <translation>Termina l&apos;obiettivo</translation>
     </message>
     <message>
         <source>Holds that stop a clock</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Record the authorisation</source>
-        <translation>Registra l’autorizzazione</translation>
+        <translation>Registra l&apos;autorizzazione</translation>
     </message>
 </context>
 <context>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Calls today by half hour and outcome</source>
-        <translation>Chiamate di oggi per mezz’ora ed esito</translation>
+        <translation>Chiamate di oggi per mezz&apos;ora ed esito</translation>
     </message>
     <message>
         <source>calls · %1 offered, %2 others</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Half hour</source>
-        <translation>Mezz’ora</translation>
+        <translation>Mezz&apos;ora</translation>
     </message>
     <message>
         <source>No call has come in today. Calls appear here as soon as they are logged.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>%1, from opening to resolution, nights and holds included · %2 resolutions</source>
-        <translation>%1, dall’apertura alla risoluzione, notti e attese comprese · %2 risoluzioni</translation>
+        <translation>%1, dall&apos;apertura alla risoluzione, notti e attese comprese · %2 risoluzioni</translation>
     </message>
     <message>
         <source>no call today yet</source>
@@ -601,6 +601,15 @@
     <message>
         <source>Late are those whose most urgent target was missed, at risk those with less than a quarter of it left.</source>
         <translation>Scaduti sono quelli il cui obiettivo più urgente è stato mancato, a rischio quelli a cui ne resta meno di un quarto.</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <comment>target</comment>
+        <translation>prossimo tra %1</translation>
+    </message>
+    <message>
+        <source>What is due next: ticket %1, with %2 %3.</source>
+        <translation>Il prossimo a scadere: ticket %1, con %2 %3.</translation>
     </message>
 </context>
 <context>
@@ -830,18 +839,18 @@
     </message>
     <message>
         <source>What was chosen here is not there any more. Choose again.</source>
-        <translation>Quello che era scelto qui non c’è più. Scegli di nuovo.</translation>
+        <translation>Quello che era scelto qui non c&apos;è più. Scegli di nuovo.</translation>
     </message>
 </context>
 <context>
     <name>sportello::ui::AdministrationPage</name>
     <message>
         <source>Go to the administration first.</source>
-        <translation>Vai prima all’amministrazione.</translation>
+        <translation>Vai prima all&apos;amministrazione.</translation>
     </message>
     <message>
         <source>Pages of the administration</source>
-        <translation>Pagine dell’amministrazione</translation>
+        <translation>Pagine dell&apos;amministrazione</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -857,7 +866,7 @@
     </message>
     <message>
         <source>There is no contract yet.</source>
-        <translation>Non c’è ancora nessun contratto.</translation>
+        <translation>Non c&apos;è ancora nessun contratto.</translation>
     </message>
     <message>
         <source>All that is administered here belongs to a contract. Make one by its clause&apos;s profile with: sportelloctl contract new --profile NAP</source>
@@ -872,7 +881,7 @@
     </message>
     <message>
         <source>Go to the page %1 of the administration first.</source>
-        <translation>Vai prima alla pagina %1 dell’amministrazione.</translation>
+        <translation>Vai prima alla pagina %1 dell&apos;amministrazione.</translation>
     </message>
     <message>
         <source>Open tickets looked at: %1, due at another time now: %2.</source>
@@ -988,7 +997,7 @@
     </message>
     <message>
         <source>Set the hours first: a service without hours has no days to close.</source>
-        <translation>Imposta prima l’orario: un servizio senza orario non ha giorni da chiudere.</translation>
+        <translation>Imposta prima l&apos;orario: un servizio senza orario non ha giorni da chiudere.</translation>
     </message>
     <message>
         <source>This contract has no hours yet.</source>
@@ -996,7 +1005,7 @@
     </message>
     <message>
         <source>The calendar shows when there is service, day by day, and why. Begin with the hours of an ordinary week: they hold from always; then add closing days and openings.</source>
-        <translation>Il calendario mostra quando c’è servizio, giorno per giorno, e perché. Comincia dall’orario di una settimana normale: vale da sempre; poi aggiungi chiusure e aperture.</translation>
+        <translation>Il calendario mostra quando c&apos;è servizio, giorno per giorno, e perché. Comincia dall&apos;orario di una settimana normale: vale da sempre; poi aggiungi chiusure e aperture.</translation>
     </message>
     <message>
         <source>Close on some days</source>
@@ -1666,7 +1675,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Go to the list of tickets to take the next one from.</source>
-        <translation>Vai all’elenco dei ticket da cui prendere il prossimo.</translation>
+        <translation>Vai all&apos;elenco dei ticket da cui prendere il prossimo.</translation>
     </message>
     <message>
         <source>by time left</source>
@@ -1701,7 +1710,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Nothing waits at the second level.</source>
-        <translation>Al secondo livello non c’è nulla in attesa.</translation>
+        <translation>Al secondo livello non c&apos;è nulla in attesa.</translation>
     </message>
     <message>
         <source>What the first level passes up comes here by itself: first what is to be taken, then what is in charge, then what waits on others.</source>
@@ -1717,11 +1726,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Nothing is waiting to be taken.</source>
-        <translation>Non c’è nulla da prendere.</translation>
+        <translation>Non c&apos;è nulla da prendere.</translation>
     </message>
     <message>
         <source>Go to the list of tickets to take the next one from.</source>
-        <translation>Vai all’elenco dei ticket da cui prendere il prossimo.</translation>
+        <translation>Vai all&apos;elenco dei ticket da cui prendere il prossimo.</translation>
     </message>
     <message>
         <source>by time left</source>
@@ -1903,15 +1912,15 @@ in 30 giorni</numerusform>
     <name>sportello::ui::HoursForm</name>
     <message>
         <source>Change the hours</source>
-        <translation>Cambia l’orario</translation>
+        <translation>Cambia l&apos;orario</translation>
     </message>
     <message>
         <source>Set the hours</source>
-        <translation>Imposta l’orario</translation>
+        <translation>Imposta l&apos;orario</translation>
     </message>
     <message>
         <source>Hours of one day: 08:00-13:00, 14:00-18:00, or 24h for the whole day; nothing where there is no service.</source>
-        <translation>Orario di un giorno: 08:00-13:00, 14:00-18:00, oppure 24h per il giorno intero; niente dove non c’è servizio.</translation>
+        <translation>Orario di un giorno: 08:00-13:00, 14:00-18:00, oppure 24h per il giorno intero; niente dove non c&apos;è servizio.</translation>
     </message>
     <message>
         <source>Whose hours</source>
@@ -1951,7 +1960,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>That is no day of the year. Write day and month, as 19/9, or leave it empty.</source>
-        <translation>Non è un giorno dell’anno. Scrivi giorno e mese, come 19/9, o lascia vuoto.</translation>
+        <translation>Non è un giorno dell&apos;anno. Scrivi giorno e mese, come 19/9, o lascia vuoto.</translation>
     </message>
     <message>
         <source>Hours are set already from %1 on: these take their place.</source>
@@ -2080,11 +2089,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The clocks go forward: this day has 23 hours, and none from 02:00 to 03:00.</source>
-        <translation>Comincia l’ora legale: il giorno ha 23 ore, e quella dalle 02:00 alle 03:00 non c’è.</translation>
+        <translation>Comincia l&apos;ora legale: il giorno ha 23 ore, e quella dalle 02:00 alle 03:00 non c&apos;è.</translation>
     </message>
     <message>
         <source>The clocks go back: this day has 25 hours, and twice the one from 02:00 to 03:00.</source>
-        <translation>Finisce l’ora legale: il giorno ha 25 ore, e quella dalle 02:00 alle 03:00 c’è due volte.</translation>
+        <translation>Finisce l&apos;ora legale: il giorno ha 25 ore, e quella dalle 02:00 alle 03:00 c&apos;è due volte.</translation>
     </message>
 </context>
 <context>
@@ -2101,11 +2110,11 @@ in 30 giorni</numerusform>
     <name>sportello::ui::OpeningForm</name>
     <message>
         <source>Add an opening</source>
-        <translation>Aggiungi un’apertura</translation>
+        <translation>Aggiungi un&apos;apertura</translation>
     </message>
     <message>
         <source>Add the opening</source>
-        <translation>Aggiungi l’apertura</translation>
+        <translation>Aggiungi l&apos;apertura</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2169,11 +2178,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The body asks for longer hours on some days, with author and date of the request.</source>
-        <translation>L’ente chiede un orario più lungo in alcuni giorni, con autore e data della richiesta.</translation>
+        <translation>L&apos;ente chiede un orario più lungo in alcuni giorni, con autore e data della richiesta.</translation>
     </message>
     <message>
         <source>The body asks for some days of opening besides the ordinary hours.</source>
-        <translation>L’ente chiede alcuni giorni di apertura oltre l’orario normale.</translation>
+        <translation>L&apos;ente chiede alcuni giorni di apertura oltre l&apos;orario normale.</translation>
     </message>
     <message>
         <source>Authorised by</source>
@@ -2202,7 +2211,7 @@ in 30 giorni</numerusform>
     <message numerus="yes">
         <source>%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who authorised it, now or later.</source>
         <translation>
-            <numerusform>%n di questi giorni sarebbe oltre massimale. Si registra lo stesso: scrivi chi l’ha autorizzato, adesso o più tardi.</numerusform>
+            <numerusform>%n di questi giorni sarebbe oltre massimale. Si registra lo stesso: scrivi chi l&apos;ha autorizzato, adesso o più tardi.</numerusform>
             <numerusform>%n di questi giorni sarebbero oltre massimale. Si registrano lo stesso: scrivi chi li ha autorizzati, adesso o più tardi.</numerusform>
         </translation>
     </message>
@@ -2211,7 +2220,7 @@ in 30 giorni</numerusform>
     <name>sportello::ui::OpeningPanel</name>
     <message>
         <source>What is said of the chosen opening</source>
-        <translation>Che cosa si dice dell’apertura scelta</translation>
+        <translation>Che cosa si dice dell&apos;apertura scelta</translation>
     </message>
     <message>
         <source>counts against no cap</source>
@@ -2238,7 +2247,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>None yet. A cap says how many days a year the contract owes; beyond it days are recorded as such.</source>
-        <translation>Ancora nessuno. Un massimale dice quanti giorni l’anno deve il contratto; quelli oltre si registrano come tali.</translation>
+        <translation>Ancora nessuno. Un massimale dice quanti giorni l&apos;anno deve il contratto; quelli oltre si registrano come tali.</translation>
     </message>
     <message>
         <source>Caps</source>
@@ -2436,7 +2445,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Days on which the service is open besides its ordinary hours are recorded by kind: on request, for elections, longer hours. Begin with a cap, where the contract owes so many days a year, then add the kinds.</source>
-        <translation>I giorni di servizio oltre l’orario normale si registrano per genere: a richiesta, per elezioni, orario più lungo. Comincia da un massimale, se il contratto deve tanti giorni l’anno, poi aggiungi i generi.</translation>
+        <translation>I giorni di servizio oltre l&apos;orario normale si registrano per genere: a richiesta, per elezioni, orario più lungo. Comincia da un massimale, se il contratto deve tanti giorni l&apos;anno, poi aggiungi i generi.</translation>
     </message>
     <message>
         <source>No extraordinary openings yet.</source>
@@ -2444,7 +2453,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Record here the days on which the service is open besides its ordinary hours: each counts against its kind&apos;s cap, and days beyond it are recorded as such, with who authorised them.</source>
-        <translation>Registra qui i giorni in cui il servizio è aperto oltre l’orario normale: ciascuno conta sul massimale del suo genere, e quelli oltre si registrano come tali, con chi li ha autorizzati.</translation>
+        <translation>Registra qui i giorni in cui il servizio è aperto oltre l&apos;orario normale: ciascuno conta sul massimale del suo genere, e quelli oltre si registrano come tali, con chi li ha autorizzati.</translation>
     </message>
     <message>
         <source>Choose a contract first.</source>
@@ -2456,15 +2465,15 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>There is no cap yet: add one.</source>
-        <translation>Non c’è ancora un massimale: aggiungine uno.</translation>
+        <translation>Non c&apos;è ancora un massimale: aggiungine uno.</translation>
     </message>
     <message>
         <source>The chosen opening is cancelled already.</source>
-        <translation>L’apertura scelta è già annullata.</translation>
+        <translation>L&apos;apertura scelta è già annullata.</translation>
     </message>
     <message>
         <source>Choose an opening first.</source>
-        <translation>Scegli prima un’apertura.</translation>
+        <translation>Scegli prima un&apos;apertura.</translation>
     </message>
     <message>
         <source>Extraordinary openings</source>
@@ -2472,7 +2481,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Cancel the opening</source>
-        <translation>Annulla l’apertura</translation>
+        <translation>Annulla l&apos;apertura</translation>
     </message>
     <message>
         <source>Add a kind of opening</source>
@@ -2520,7 +2529,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>So many days a year are owed; all kinds that name the cap share them.</source>
-        <translation>Tanti giorni l’anno sono dovuti; tutti i generi che indicano il massimale li condividono.</translation>
+        <translation>Tanti giorni l&apos;anno sono dovuti; tutti i generi che indicano il massimale li condividono.</translation>
     </message>
     <message>
         <source>Change a cap</source>
@@ -2540,7 +2549,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Days a year</source>
-        <translation>Giorni l’anno</translation>
+        <translation>Giorni l&apos;anno</translation>
     </message>
     <message>
         <source>0 to 366</source>
@@ -2560,7 +2569,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>%1, %2. Days that have passed or begun stay open and count, the others are as they were.</source>
-        <translation>%1, %2. I giorni già passati o cominciati restano aperti e contano, gli altri tornano com’erano.</translation>
+        <translation>%1, %2. I giorni già passati o cominciati restano aperti e contano, gli altri tornano com&apos;erano.</translation>
     </message>
     <message>
         <source>The opening was cancelled as far as it had not begun.</source>
@@ -2596,7 +2605,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>There is no kind of opening that could be retired.</source>
-        <translation>Non c’è un genere di apertura da ritirare.</translation>
+        <translation>Non c&apos;è un genere di apertura da ritirare.</translation>
     </message>
     <message>
         <source>Change a kind of opening</source>
@@ -2660,11 +2669,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>No day of the chosen opening lies beyond a cap.</source>
-        <translation>Nessun giorno dell’apertura scelta è oltre massimale.</translation>
+        <translation>Nessun giorno dell&apos;apertura scelta è oltre massimale.</translation>
     </message>
     <message>
         <source>Record the authorisation</source>
-        <translation>Registra l’autorizzazione</translation>
+        <translation>Registra l&apos;autorizzazione</translation>
     </message>
     <message>
         <source>Record it</source>
@@ -3726,7 +3735,7 @@ in 30 giorni</numerusform>
     <name>sportello::ui::TargetForm</name>
     <message>
         <source>Change the target</source>
-        <translation>Modifica l’obiettivo</translation>
+        <translation>Modifica l&apos;obiettivo</translation>
     </message>
     <message>
         <source>New target</source>
@@ -3734,11 +3743,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Set the target</source>
-        <translation>Imposta l’obiettivo</translation>
+        <translation>Imposta l&apos;obiettivo</translation>
     </message>
     <message>
         <source>It holds from now on, or from the moment you give: what was due before stays as it was. Of the targets for a ticket the first in their order counts.</source>
-        <translation>Vale da adesso, o dal momento che indichi: ciò che era in scadenza prima resta com’era. Degli obiettivi adatti a un ticket conta il primo nell’ordine.</translation>
+        <translation>Vale da adesso, o dal momento che indichi: ciò che era in scadenza prima resta com&apos;era. Degli obiettivi adatti a un ticket conta il primo nell&apos;ordine.</translation>
     </message>
     <message>
         <source>What is to be done in time</source>
@@ -3822,7 +3831,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>as it is: %1</source>
-        <translation>com’è: %1</translation>
+        <translation>com&apos;è: %1</translation>
     </message>
     <message>
         <source>found by itself</source>
@@ -3834,7 +3843,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>That is another case than the chosen target&apos;s, which stays as it is.</source>
-        <translation>È un caso diverso da quello dell’obiettivo scelto, che resta com’è.</translation>
+        <translation>È un caso diverso da quello dell&apos;obiettivo scelto, che resta com&apos;è.</translation>
     </message>
     <message>
         <source>That is no length of time. Write it as 30m, 4h, 1h30m or 2d.</source>
@@ -3842,7 +3851,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>That is no place in the order. Write a number from 1 to 9999, or leave it empty.</source>
-        <translation>Non è un posto nell’ordine. Scrivi un numero da 1 a 9999, o lascia vuoto.</translation>
+        <translation>Non è un posto nell&apos;ordine. Scrivi un numero da 1 a 9999, o lascia vuoto.</translation>
     </message>
     <message>
         <source>That is no day. Write it as 24/5/2026.</source>
@@ -3850,14 +3859,14 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The last day lies before the first. Correct the days.</source>
-        <translation>L’ultimo giorno viene prima del primo. Correggi i giorni.</translation>
+        <translation>L&apos;ultimo giorno viene prima del primo. Correggi i giorni.</translation>
     </message>
 </context>
 <context>
     <name>sportello::ui::TargetPanel</name>
     <message>
         <source>What is said of the chosen target</source>
-        <translation>Che cosa si dice dell’obiettivo scelto</translation>
+        <translation>Che cosa si dice dell&apos;obiettivo scelto</translation>
     </message>
     <message>
         <source>No target is chosen</source>
@@ -3944,7 +3953,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Open tickets, since the last change</source>
-        <translation>Ticket aperti, dopo l’ultima modifica</translation>
+        <translation>Ticket aperti, dopo l&apos;ultima modifica</translation>
     </message>
 </context>
 <context>
@@ -4063,7 +4072,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The chosen target holds no longer.</source>
-        <translation>L’obiettivo scelto non vale più.</translation>
+        <translation>L&apos;obiettivo scelto non vale più.</translation>
     </message>
     <message>
         <source>Choose a target first.</source>
@@ -4075,11 +4084,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Targets in the order in which they are asked</source>
-        <translation>Obiettivi nell’ordine in cui si guardano</translation>
+        <translation>Obiettivi nell&apos;ordine in cui si guardano</translation>
     </message>
     <message>
         <source>End the target</source>
-        <translation>Termina l’obiettivo</translation>
+        <translation>Termina l&apos;obiettivo</translation>
     </message>
     <message>
         <source>From when on</source>
@@ -4103,7 +4112,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The target ends: %1.</source>
-        <translation>L’obiettivo termina: %1.</translation>
+        <translation>L&apos;obiettivo termina: %1.</translation>
     </message>
     <message>
         <source>Holds that stop the clock were set: %1.</source>
@@ -4257,7 +4266,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>%1, %2: %3. The contract&apos;s own text goes, and what is written from now on has the standard one again: %4. What was written before keeps its words.</source>
-        <translation>%1, %2: %3. Il testo proprio del contratto se ne va, e ciò che si scrive d’ora in poi ha di nuovo quello standard: %4. Ciò che è già scritto resta com’è.</translation>
+        <translation>%1, %2: %3. Il testo proprio del contratto se ne va, e ciò che si scrive d&apos;ora in poi ha di nuovo quello standard: %4. Ciò che è già scritto resta com&apos;è.</translation>
     </message>
     <message>
         <source>Standard text again: %1.</source>
@@ -4641,7 +4650,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>It stays the same step: where it was taken for a ticket or a lost call already, it is not taken again for that. Where the share, the target, the conditions or the repetition change, what was passed before now is not made up for.</source>
-        <translation>Resta lo stesso passo: dove è già stato fatto per un ticket o per una chiamata persa, non si rifà per quello. Se cambiano la quota, l’obiettivo, le condizioni o la ripetizione, ciò che è passato prima d’ora non si recupera.</translation>
+        <translation>Resta lo stesso passo: dove è già stato fatto per un ticket o per una chiamata persa, non si rifà per quello. Se cambiano la quota, l&apos;obiettivo, le condizioni o la ripetizione, ciò che è passato prima d&apos;ora non si recupera.</translation>
     </message>
 </context>
 <context>
@@ -4701,7 +4710,7 @@ in 30 giorni</numerusform>
     <name>sportello::ui::YearView</name>
     <message>
         <source>The year&apos;s days. Arrows: day and week; Page Up and Page Down: month; Home and End: the month&apos;s ends; Enter: what is said of the day.</source>
-        <translation>I giorni dell’anno. Frecce: giorno e settimana; Pag su e Pag giù: mese; Inizio e Fine: estremi del mese; Invio: che cosa si dice del giorno.</translation>
+        <translation>I giorni dell&apos;anno. Frecce: giorno e settimana; Pag su e Pag giù: mese; Inizio e Fine: estremi del mese; Invio: che cosa si dice del giorno.</translation>
     </message>
 </context>
 <context>
@@ -5007,7 +5016,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Such a change holds from now on, or from a later moment: time that has passed stays as it was counted. Nothing was written; give a moment to come, or none.</source>
-        <translation>Una modifica così vale da adesso, o da un momento successivo: il tempo già trascorso resta com’è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
+        <translation>Una modifica così vale da adesso, o da un momento successivo: il tempo già trascorso resta com&apos;è stato contato. Non è stato scritto nulla; indica un momento futuro, o nessuno.</translation>
     </message>
     <message>
         <source>That hour does not exist: on that day the clocks go forward over it. Give an hour before or after it.</source>
@@ -5019,13 +5028,13 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>authorisation missing</source>
-        <translation>manca l’autorizzazione</translation>
+        <translation>manca l&apos;autorizzazione</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) lie beyond the cap (oltre massimale), and the authorisation is still missing.</source>
         <translation>
-            <numerusform>%n giorno è oltre massimale, e manca ancora l’autorizzazione.</numerusform>
-            <numerusform>%n giorni sono oltre massimale, e manca ancora l’autorizzazione.</numerusform>
+            <numerusform>%n giorno è oltre massimale, e manca ancora l&apos;autorizzazione.</numerusform>
+            <numerusform>%n giorni sono oltre massimale, e manca ancora l&apos;autorizzazione.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5303,7 +5312,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>From when a ticket is opened, and again from each word to the requester, until they hear the next one.</source>
-        <translation>Da quando un ticket è aperto, e di nuovo da ogni aggiornamento al richiedente, fino all’aggiornamento successivo.</translation>
+        <translation>Da quando un ticket è aperto, e di nuovo da ogni aggiornamento al richiedente, fino all&apos;aggiornamento successivo.</translation>
     </message>
     <message>
         <source>From when a ticket comes to a team that faces suppliers until it is put on hold for a supplier.</source>
@@ -5541,15 +5550,15 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>That time lies in the future by the desk&apos;s clock. Nothing was written; correct it.</source>
-        <translation>Quell’ora è nel futuro secondo l’orologio del banco. Non è stato scritto nulla; correggila.</translation>
+        <translation>Quell&apos;ora è nel futuro secondo l&apos;orologio del banco. Non è stato scritto nulla; correggila.</translation>
     </message>
     <message>
         <source>That time lies before the ticket was opened. Nothing was written; correct it.</source>
-        <translation>Quell’ora è precedente all’apertura del ticket. Non è stato scritto nulla; correggila.</translation>
+        <translation>Quell&apos;ora è precedente all&apos;apertura del ticket. Non è stato scritto nulla; correggila.</translation>
     </message>
     <message>
         <source>It lies in the future by the desk&apos;s clock: %1. Nothing was written; correct it.</source>
-        <translation>È nel futuro secondo l’orologio del banco: %1. Non è stato scritto nulla; correggi.</translation>
+        <translation>È nel futuro secondo l&apos;orologio del banco: %1. Non è stato scritto nulla; correggi.</translation>
     </message>
     <message>
         <source>Your role may %1 only until seven days after the resolution. Nothing was changed; open a new ticket.</source>
@@ -5562,6 +5571,18 @@ in 30 giorni</numerusform>
     <message>
         <source>Your role may not search tickets by their words, for internal notes would be found by them. Nothing was changed; search without words, or by number.</source>
         <translation>Il tuo ruolo non può cercare i ticket per parole, perché si troverebbero anche le note interne. Non è cambiato nulla; cerca senza parole, o per numero.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins, or is too long: %1. Correct one of its days.</source>
+        <translation>Il periodo finisce prima di iniziare, o è troppo lungo: %1. Correggi uno dei suoi giorni.</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: %1. Everything stays as it is; correct it with a new step.</source>
+        <translation>Questo passo non si può annullare: %1. Tutto resta com&apos;è; correggi con un nuovo passo.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1. Nothing more was changed; keep the file, and go on with the last copy.</source>
+        <translation>La base dati è danneggiata: %1. Non è cambiato altro; conserva il file e continua con l&apos;ultima copia.</translation>
     </message>
 </context>
 <context>
@@ -9245,10 +9266,6 @@ in 30 giorni</numerusform>
         <translation>Elenca gli orari ordinari di un contratto, o impostali da un momento in poi.</translation>
     </message>
     <message>
-        <source>Hours of some days, as mon-fri=08:00-13:00,14:00-18:00 or sat=24h; days that are not named have none.</source>
-        <translation>Orario di alcuni giorni, come mon-fri=08:00-13:00,14:00-18:00 o sat=24h; i giorni non nominati non ne hanno.</translation>
-    </message>
-    <message>
         <source>Whose hours: the desk&apos;s, unless told otherwise, or of presence on site.</source>
         <translation>Orario di che cosa: dello sportello, se non dici altro, o del presidio in presenza.</translation>
     </message>
@@ -9570,10 +9587,6 @@ in 30 giorni</numerusform>
     <message>
         <source>Stopped by a hold for</source>
         <translation>Fermato da un&apos;attesa per</translation>
-    </message>
-    <message>
-        <source>The holds that stop this clock were set (contract %1, version %2).</source>
-        <translation>Le attese che fermano questo orologio sono impostate (contratto %1, versione %2).</translation>
     </message>
     <message>
         <source>Clocks</source>
@@ -10043,10 +10056,6 @@ in 30 giorni</numerusform>
         <translation>Solleciti inviati</translation>
     </message>
     <message>
-        <source>The day of the body&apos;s patron saint, as 09-19; 02-29 comes in leap years only.</source>
-        <translation>Il giorno del santo patrono dell&apos;ente, come 09-19; 02-29 viene solo negli anni bisestili.</translation>
-    </message>
-    <message>
         <source>Only those that somebody has to see to: to be said by phone, failed, or not known to have left.</source>
         <translation>Solo quelli di cui qualcuno deve occuparsi: da dire per telefono, non riusciti, o che non si sa se sono partiti.</translation>
     </message>
@@ -10064,7 +10073,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Change a step: only what is given. What was done by it for a reason is not done for that reason again; where it is due at another time now, or for other tickets, what was passed before now is not made up for. &quot;any&quot; takes a condition away, - a team or an address.</source>
-        <translation>Modifica un passo: solo ciò che è indicato. Ciò che ha già fatto per un motivo non lo fa di nuovo per quel motivo; se ora scade in un altro momento, o per altri ticket, ciò che è passato prima d’ora non si recupera. «any» toglie una condizione, - un gruppo o un indirizzo.</translation>
+        <translation>Modifica un passo: solo ciò che è indicato. Ciò che ha già fatto per un motivo non lo fa di nuovo per quel motivo; se ora scade in un altro momento, o per altri ticket, ciò che è passato prima d&apos;ora non si recupera. «any» toglie una condizione, - un gruppo o un indirizzo.</translation>
     </message>
     <message>
         <source>Take a contract&apos;s own words for a kind of message away: the standard ones hold again.</source>
@@ -10201,6 +10210,30 @@ in 30 giorni</numerusform>
     <message>
         <source>List the steps that a contract&apos;s tickets and lost calls are watched by.</source>
         <translation>Elenca i passi con cui si sorvegliano i ticket e le chiamate perse di un contratto.</translation>
+    </message>
+    <message>
+        <source>Hours of some days, as mon-fri=08:00-13:00,14:00-18:00 or sat=24h; days that are not named have none, and of one named twice the last counts.</source>
+        <translation>L&apos;orario di alcuni giorni, come mon-fri=08:00-13:00,14:00-18:00 o sat=24h; i giorni non nominati non ne hanno, e di uno nominato due volte conta l&apos;ultimo.</translation>
+    </message>
+    <message>
+        <source>The day of the body&apos;s patron saint, as 09-19; 02-29 comes in leap years only. Otherwise it stays as it is; none: no such day.</source>
+        <translation>Il giorno del santo patrono dell&apos;ente, come 09-19; il 02-29 viene solo negli anni bisestili. Altrimenti resta com&apos;è; none: nessun giorno.</translation>
+    </message>
+    <message>
+        <source>What was asked for is done, but the answer could not be written out.</source>
+        <translation>Ciò che è stato chiesto è fatto, ma la risposta non si è potuta scrivere.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written out.</source>
+        <translation>La risposta non si è potuta scrivere.</translation>
+    </message>
+    <message>
+        <source>The holds that stop this clock were set (contract %1).</source>
+        <translation>Le sospensioni che fermano questo orologio sono state impostate (contratto %1).</translation>
+    </message>
+    <message>
+        <source>The category, with what lies below it: path, name or id.</source>
+        <translation>La categoria, con ciò che sta sotto: percorso, nome o id.</translation>
     </message>
 </context>
 </TS>

@@ -114,9 +114,19 @@ Answer hours(Context &context)
     if (args.has(u"open-on-holidays"_s) && args.has(u"closed-on-holidays"_s))
         db::refuse(ErrorKind::WrongUsage, u"--closed-on-holidays"_s, u"--open-on-holidays"_s);
     command.rule.closedOnHolidays = args.has(u"closed-on-holidays"_s) || !(everyDay || args.has(u"open-on-holidays"_s));
-    if (args.has(u"patron"_s))
-        command.rule.patron = readMonthDay(args.text(u"patron"_s));
-    command.rule.patronName = args.text(u"patron-name"_s);
+    const QString patron = args.text(u"patron"_s);
+    if (patron.isEmpty()) { // stays as it is
+        const auto calendar = db::orRefuse(desk::readCalendar(context.desk(), command.contract));
+        for (const ContractHours &row : calendar.hours)
+            if (row.use == command.use && row.rule.patron) {
+                command.rule.patron = row.rule.patron;
+                command.rule.patronName = row.rule.patronName;
+            }
+    } else if (patron != "none"_L1) {
+        command.rule.patron = readMonthDay(patron);
+    }
+    if (args.has(u"patron-name"_s))
+        command.rule.patronName = args.text(u"patron-name"_s);
     command.from = args.time(u"from"_s);
     command.seen = std::exchange(command.request.version, std::nullopt); // of all the hours, as they are listed
     Answer answer = done(desk::setHours(context.desk(), command), Text::tr("The hours were set (id %1, version %2)."));
@@ -196,7 +206,7 @@ std::vector<Command> calendarCommands()
              Option{u"week"_s, u"DAYS=HOURS"_s,
                     QT_TRANSLATE_NOOP("sportelloctl",
                                       "Hours of some days, as mon-fri=08:00-13:00,14:00-18:00 or sat=24h; days that are not "
-                                      "named have none.")}
+                                      "named have none, and of one named twice the last counts.")}
                  .many(),
              Option::choice<HoursUse>(
                  u"for"_s,
@@ -212,7 +222,9 @@ std::vector<Command> calendarCommands()
               QT_TRANSLATE_NOOP("sportelloctl", "Closed on public holidays, whatever the contract says."),
               Kind::Flag},
              {u"patron"_s, u"MM-DD"_s,
-              QT_TRANSLATE_NOOP("sportelloctl", "The day of the body's patron saint, as 09-19; 02-29 comes in leap years only.")},
+              QT_TRANSLATE_NOOP("sportelloctl",
+                                "The day of the body's patron saint, as 09-19; 02-29 comes in leap years only. Otherwise it "
+                                "stays as it is; none: no such day.")},
              {u"patron-name"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "The saint's name.")},
              from}
              + writeOptions() + listOptions(),

@@ -290,6 +290,15 @@ tl::expected<Arguments, QString> parse(const QStringList &line)
         words = {u"help"_s};
     QStringList rest;
     const Command *command = findCommand(words, rest);
+    // What stands behind an option that there is not may be a secret: it is not said again.
+    const auto isKnown = [](const QString &word) {
+        return std::ranges::any_of(commonOptions(),
+                                   [&](const Option &one) { return u"--"_s + one.name == word.section(u'=', 0, 0); });
+    };
+    if (const auto unknown = std::ranges::find_if_not(before, isKnown);
+        !command && unknown != before.end() && unknown->startsWith("--"_L1))
+        return tl::unexpected(
+            Text::tr("There is no option --%1 here.").arg(words::onOneLine(unknown->mid(2).section(u'=', 0, 0))));
     if (!command)
         return tl::unexpected(words.isEmpty()
                                   ? Text::tr("A command is missing.")

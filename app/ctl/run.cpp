@@ -9,6 +9,7 @@
 #include "core/words/sentences.h"
 #include "core/words/staffing_terms.h"
 
+#include <QtCore/QFileDevice>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -29,6 +30,7 @@ ExitCode exitCode(ErrorKind kind)
         return WrongUse;
     case ErrorKind::DatabaseMissing:
     case ErrorKind::NotADatabase:
+    case ErrorKind::DatabaseDamaged:
     case ErrorKind::DatabaseLocked:
     case ErrorKind::DatabaseReadOnly:
     case ErrorKind::DatabaseFull:
@@ -98,10 +100,10 @@ QString askedLanguage(const QStringList &line, const World &world)
 
 } // namespace
 
-int run(const QStringList &line, const World &world)
+namespace {
+
+int answered(const QStringList &line, const World &world, bool json)
 {
-    words::installLanguage(words::chosenLanguage(askedLanguage(line, world)));
-    const bool json = line.contains("--json"_L1);
     if (line.isEmpty()) {
         print(world.error, overview());
         return WrongUse;
@@ -128,6 +130,27 @@ int run(const QStringList &line, const World &world)
     else
         print(world.out, answer->text);
     return answer->exitCode;
+}
+
+/// Whether all of it has left: a full disk, or a pipe that nobody reads any more, shows as it is flushed.
+bool hasLeft(QIODevice &device)
+{
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    return !file || (file->flush() && file->error() == QFileDevice::NoError);
+}
+
+} // namespace
+
+int run(const QStringList &line, const World &world)
+{
+    words::installLanguage(words::chosenLanguage(askedLanguage(line, world)));
+    const bool json = line.contains("--json"_L1);
+    const int code = answered(line, world, json);
+    if (hasLeft(world.out))
+        return code;
+    const auto sentence = code == Done ? Text::tr("What was asked for is done, but the answer could not be written out.")
+                                       : Text::tr("The answer could not be written out.");
+    return complain(world, json, {ErrorKind::Io, u"output"_s, world.out.errorString()}, sentence);
 }
 
 } // namespace sportello::ctl

@@ -130,9 +130,9 @@ Answer holds(Context &context)
     for (const QString &text : args.texts(u"stop"_s))
         command.reasons.push_back(fromKey<HoldReason>(text).value());
     command.fromAlways = args.has(u"from-always"_s);
-    return withDues(context,
-                    done(desk::setHoldStops(context.desk(), command),
-                         Text::tr("The holds that stop this clock were set (contract %1, version %2).")));
+    return withDues(
+        context,
+        done(desk::setHoldStops(context.desk(), command), Text::tr("The holds that stop this clock were set (contract %1).")));
 }
 
 QJsonObject countsJson(const desk::TrialCounts &counts)

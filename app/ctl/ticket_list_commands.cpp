@@ -27,37 +27,38 @@ QStringList orderKeys()
 
 Options filterOptions()
 {
-    return {contractOption(),
-            {u"open"_s,
-             {},
-             QT_TRANSLATE_NOOP(
-                 "sportelloctl",
-                 "Only those on which somebody still has work to do: what is missed or due next, then by priority, then age."),
-             Kind::Flag},
-            Option::choice<TicketState>(u"state"_s, QT_TRANSLATE_NOOP("sportelloctl", "In this state.")),
-            Option::choice<Level>(u"level"_s, QT_TRANSLATE_NOOP("sportelloctl", "At this level.")),
-            {u"team"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team, by name.")},
-            {u"assignee"_s, u"LOGIN"_s, QT_TRANSLATE_NOOP("sportelloctl", "In this operator's charge; \"none\": in nobody's.")},
-            Option::choice<Priority>(u"priority"_s, QT_TRANSLATE_NOOP("sportelloctl", "Of this priority.")),
-            Option::choice<TicketKind>(u"kind"_s, QT_TRANSLATE_NOOP("sportelloctl", "Of this kind.")),
-            {u"category"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The category: path, name or id.")},
-            {u"contact"_s, u"CONTACT"_s,
-             QT_TRANSLATE_NOOP("sportelloctl", "A contact: id, or exactly the phone number or e-mail address.")},
-            {u"organisation"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The organisation, by name or id.")},
-            Option::choice<Channel>(u"channel"_s, QT_TRANSLATE_NOOP("sportelloctl", "That came this way.")),
-            {u"opened-from"_s, u"TIME"_s,
-             QT_TRANSLATE_NOOP("sportelloctl", "Opened from this time on. A date is its start in Rome."), Kind::Time},
-            {u"opened-to"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Opened before this time."), Kind::Time},
-            {u"resolved-from"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Last resolved from this time on."), Kind::Time},
-            {u"resolved-to"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Last resolved before this time."), Kind::Time},
-            {u"text"_s, u"WORDS"_s,
-             QT_TRANSLATE_NOOP("sportelloctl",
-                               "With all these words; the last one may be unfinished, accents and case do not count.")},
-            {u"order"_s,
-             {},
-             QT_TRANSLATE_NOOP("sportelloctl", "In this order; otherwise in the one natural to the filter."),
-             Kind::Choice,
-             orderKeys()}};
+    return {
+        contractOption(),
+        {u"open"_s,
+         {},
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Only those on which somebody still has work to do: what is missed or due next, then by priority, then age."),
+         Kind::Flag},
+        Option::choice<TicketState>(u"state"_s, QT_TRANSLATE_NOOP("sportelloctl", "In this state.")),
+        Option::choice<Level>(u"level"_s, QT_TRANSLATE_NOOP("sportelloctl", "At this level.")),
+        {u"team"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team, by name.")},
+        {u"assignee"_s, u"LOGIN"_s, QT_TRANSLATE_NOOP("sportelloctl", "In this operator's charge; \"none\": in nobody's.")},
+        Option::choice<Priority>(u"priority"_s, QT_TRANSLATE_NOOP("sportelloctl", "Of this priority.")),
+        Option::choice<TicketKind>(u"kind"_s, QT_TRANSLATE_NOOP("sportelloctl", "Of this kind.")),
+        {u"category"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The category, with what lies below it: path, name or id.")},
+        {u"contact"_s, u"CONTACT"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "A contact: id, or exactly the phone number or e-mail address.")},
+        {u"organisation"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The organisation, by name or id.")},
+        Option::choice<Channel>(u"channel"_s, QT_TRANSLATE_NOOP("sportelloctl", "That came this way.")),
+        {u"opened-from"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Opened from this time on. A date is its start in Rome."),
+         Kind::Time},
+        {u"opened-to"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Opened before this time."), Kind::Time},
+        {u"resolved-from"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Last resolved from this time on."), Kind::Time},
+        {u"resolved-to"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Last resolved before this time."), Kind::Time},
+        {u"text"_s, u"WORDS"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "With all these words; the last one may be unfinished, accents and case do not count.")},
+        {u"order"_s,
+         {},
+         QT_TRANSLATE_NOOP("sportelloctl", "In this order; otherwise in the one natural to the filter."),
+         Kind::Choice,
+         orderKeys()}};
 }
 
 storage::TicketFilter readFilter(Context &context)
@@ -77,7 +78,15 @@ storage::TicketFilter readFilter(Context &context)
         filter.assignee = context.optional(u"assignee"_s, [&](const QString &name) { return context.person(name); });
     filter.priority = args.choice<Priority>(u"priority"_s);
     filter.kind = args.choice<TicketKind>(u"kind"_s);
-    filter.category = context.optional(u"category"_s, [&](const QString &name) { return context.category(name, contract); });
+    // With what lies below it; one that has nothing below has an index of its own.
+    if (const auto category =
+            context.optional(u"category"_s, [&](const QString &name) { return context.category(name, contract); })) {
+        const std::vector<CategoryId> tree = context.directory().categoryTree(*category);
+        if (tree.size() > 1)
+            filter.anyCategory = tree;
+        else
+            filter.category = category;
+    }
     filter.contact = context.optional(u"contact"_s, [&](const QString &name) { return context.contact(name, contract); });
     filter.organisation =
         context.optional(u"organisation"_s, [&](const QString &name) { return context.organisation(name, contract); });

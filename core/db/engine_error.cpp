@@ -47,8 +47,9 @@ Meaning sqliteMeaning(int code, bool waited)
     case SQLITE_FULL:
         return {ErrorKind::DatabaseFull};
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
         return {ErrorKind::NotADatabase};
+    case SQLITE_CORRUPT:
+        return {ErrorKind::DatabaseDamaged};
     case SQLITE_CANTOPEN:
         return {ErrorKind::DatabaseMissing};
     case SQLITE_IOERR:

@@ -36,6 +36,8 @@ void saveSecret(db::Session &session, const Operator &person, const QString &pas
 {
     if (session.isSqlite())
         storage::saveCredential(session, person.id, platform::hashPassword(password));
+    else if (storage::isLoginTaken(session, person.login))
+        db::refuse(ErrorKind::Duplicate, u"login"_s, person.login);
     else
         storage::saveServerLogin(session, person.login, db::orRefuse(db::scramVerifier(session, person.login, password)),
                                  person.active);

@@ -139,6 +139,16 @@ QString Directory::categoryPath(CategoryId id) const
     return names.join(u" › "_s);
 }
 
+std::vector<CategoryId> Directory::categoryTree(CategoryId id) const
+{
+    std::vector<CategoryId> tree{id};
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        for (const Category &below : categories)
+            if (below.parent == tree[i] && std::ranges::find(tree, below.id) == tree.end())
+                tree.push_back(below.id);
+    return tree;
+}
+
 QString Directory::operatorName(OperatorId id) const
 {
     const Operator *found = person(id);

@@ -36,6 +36,8 @@ struct Directory {
     [[nodiscard]] const LeftOut *leftOutOf(domain::OperatorId person, domain::ContractId contract) const;
     /// "ANPR › Accesso"
     [[nodiscard]] QString categoryPath(domain::CategoryId id) const;
+    /// The category and all below it.
+    [[nodiscard]] std::vector<domain::CategoryId> categoryTree(domain::CategoryId id) const;
     [[nodiscard]] QString operatorName(domain::OperatorId id) const;
     [[nodiscard]] QString teamName(domain::TeamId id) const;
     /// What time is measured by on this contract; of another contract: no service at all.

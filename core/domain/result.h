@@ -36,6 +36,7 @@ enum class ErrorKind {
     // database or system
     DatabaseMissing,   ///< subject: the path or server
     NotADatabase,      ///< subject: the path
+    DatabaseDamaged,   ///< subject: the path; it was a desk once
     DatabaseLocked,    ///< somebody holds the file too long
     DatabaseReadOnly,  ///< subject: the path
     DatabaseFull,      ///< no space left

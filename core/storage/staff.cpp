@@ -181,6 +181,17 @@ void saveServerLogin(db::Session &session, const QString &login, const std::opti
     session.run(u"SELECT operator_login(?, ?, ?::int <> 0)"_s, login, verifier, enabled);
 }
 
+bool isLoginTaken(db::Session &session, const QString &login)
+{
+    return session
+               .value<qint64>(
+                   u"SELECT count(*) FROM pg_roles r WHERE r.rolname = ? AND NOT EXISTS (SELECT 1 FROM pg_auth_members m"
+                   " JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid AND g.rolname = current_database() || '_operator')"_s,
+                   login)
+               .value_or(0)
+        > 0;
+}
+
 bool isSuperuser(db::Session &session)
 {
     return session.value<QString>(u"SELECT current_setting('is_superuser')"_s) == u"on"_s;

@@ -30,5 +30,7 @@ void saveCredential(db::Session &session, domain::OperatorId id, const QByteArra
 void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled);
 /// PostgreSQL: is the session's login the server's superuser?
 [[nodiscard]] bool isSuperuser(db::Session &session);
+/// PostgreSQL: the server knows that login, as somebody who is not one of this desk's.
+[[nodiscard]] bool isLoginTaken(db::Session &session, const QString &login);
 
 } // namespace sportello::storage

@@ -94,6 +94,8 @@ Where conditions(const TicketFilter &filter, TicketOrder order)
     where.addIf(inOrder(work, u"t.priority = ?"_s), filter.priority);
     where.addIf(u"t.kind = ?"_s, filter.kind);
     where.addIf(inOrder(work || order == TicketOrder::Resolved, u"t.category_id = ?"_s), filter.category);
+    if (!filter.anyCategory.empty())
+        where.addAny(u"+t.category_id"_s, filter.anyCategory);
     where.addIf(inOrder(work, u"t.contact_id = ?"_s), filter.contact);
     where.addIf(inOrder(work, u"t.organisation_id = ?"_s), filter.organisation);
     where.addIf(u"t.channel = ?"_s, filter.channel);

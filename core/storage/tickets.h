@@ -89,6 +89,7 @@ struct TicketFilter {
     std::optional<domain::Priority> priority;
     std::optional<domain::TicketKind> kind;
     std::optional<domain::CategoryId> category;
+    std::vector<domain::CategoryId> anyCategory; ///< of one of these categories
     std::optional<domain::ContactId> contact;
     std::optional<domain::OrganisationId> organisation;
     std::optional<domain::Channel> channel;

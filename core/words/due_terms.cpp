@@ -250,6 +250,9 @@ QString traceSpan(const TraceStep &step)
     const LocalDay first = localDay(step.span.from);
     if (step.what == TraceStep::What::Closed) {
         const LocalDay last = localDay(step.span.to) - 1;
+        if (step.span.from > startOfDay(first)) // closed while it was open
+            return dayText(first) + u' ' + clockText(step.span.from) + u" – "_s
+                + (first == last ? u"24:00"_s : QString(dayText(last) + u" 24:00"_s));
         return first == last ? dayText(first) : QString(dayText(first) + u" – "_s + dayText(last));
     }
     const LocalDay last = localDay(step.span.to);

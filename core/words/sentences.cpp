@@ -228,6 +228,9 @@ QString invalidValue(const Error &error)
         return complaint;
     if (const QString complaint = watchComplaint(error); !complaint.isEmpty())
         return complaint;
+    if (error.subject == "period"_L1)
+        return Errors::tr("The period ends before it begins, or is too long: %1. Correct one of its days.")
+            .arg(onOneLine(error.detail));
     if (error.detail == "future"_L1)
         return Errors::tr("It lies in the future by the desk's clock: %1. Nothing was written; correct it.")
             .arg(fieldTerm(error.subject));
@@ -279,6 +282,9 @@ QString sentence(const Error &error)
             return complaint;
         return Errors::tr("Exists already: %1. Nothing was written; choose another name.").arg(thing(error));
     case ErrorKind::IllegalTransition:
+        if (error.subject == verbName(Verb::Undo) && !error.detail.contains(u'/'))
+            return Errors::tr("This step cannot be taken back: %1. Everything stays as it is; correct it with a new step.")
+                .arg(verbOf(error.detail));
         return Errors::tr("Now one cannot %1: the state is \"%2\". Nothing was changed; look at the ticket again.")
             .arg(verbOf(error.subject), placeOf(error.detail));
     case ErrorKind::StaleVersion:
@@ -335,6 +341,9 @@ QString sentence(const Error &error)
             .arg(subject);
     case ErrorKind::NotADatabase:
         return Errors::tr("%1 is not a Sportello database. It was left as it is; check the path.").arg(subject);
+    case ErrorKind::DatabaseDamaged:
+        return Errors::tr("The database is damaged: %1. Nothing more was changed; keep the file, and go on with the last copy.")
+            .arg(subject);
     case ErrorKind::DatabaseLocked:
         return Errors::tr("Somebody else has held the database for too long. Nothing was changed; try again in a moment.");
     case ErrorKind::DatabaseReadOnly:

@@ -84,6 +84,12 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     CHECK(rules.at(0).toObject().value(u"from"_s).isNull());
     CHECK(rules.at(1).toObject().value(u"week"_s).toObject().value(u"sat"_s) == u"08:00-13:00"_s);
     CHECK(rules.at(2).toObject().value(u"closed_on_holidays"_s) == false);
+    const auto patron = [&](qsizetype rule) {
+        return ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2"_s)).value(u"items"_s)[rule][u"patron"_s];
+    };
+    CHECK(patron(1)[u"name"_s] == u"San Gennaro"_s); // nothing was said of it: it stays
+    CHECK(patron(1)[u"on"_s] == u"09-19"_s);
+    CHECK(patron(2)[u"name"_s] == u"Gennaro"_s);
 
     const auto version = [&] {
         const QJsonObject listed = ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2"_s));
@@ -92,8 +98,10 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     CHECK(version() == 3);
     const QString july = set + u"mon-fri=08:00-14:00 --from 2026-07-01 --version %1"_s;
     CHECK(ctl.as(u"admin"_s, wordsOf(july.arg(2))).errorKind() == u"stale-version"_s);
-    ctl.must(u"admin"_s, wordsOf(july.arg(3)));
+    ctl.must(u"admin"_s, wordsOf(july.arg(3) + u" --patron none"_s));
     CHECK(version() == 4);
+    CHECK(patron(2).isNull());
+    CHECK(patron(3)[u"name"_s] == u"Gennaro"_s);
 
     const test::Outcome page = ctl.run(wordsOf(u"calendar hours --contract N2 --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(page.out.contains(u"lun-ven 08:00-13:00,14:00-18:00; sab 08:00-13:00"_s));
@@ -240,7 +248,7 @@ TEST_CASE("Days beyond a cap are never refused: what is missing is said at once,
     CHECK(says(add + u"--first 2026-11-01 --last 2026-11-02"_s, u"en"_s)
               .contains(u"2 days lie beyond the cap (oltre massimale), and the authorisation is still missing."_s));
     CHECK(
-        says(add + u"--first 2026-10-01"_s, u"it"_s).contains(u"1 giorno è oltre massimale, e manca ancora l’autorizzazione."_s));
+        says(add + u"--first 2026-10-01"_s, u"it"_s).contains(u"1 giorno è oltre massimale, e manca ancora l'autorizzazione."_s));
     const QJsonObject opened = ctl.must(u"admin"_s, wordsOf(add + u"--first 2026-10-02"_s));
     CHECK(opened.value(u"beyond_cap"_s) == 1);
     CHECK(opened.value(u"authorisation_missing"_s) == true);
@@ -256,7 +264,7 @@ TEST_CASE("Days beyond a cap are never refused: what is missing is said at once,
     CHECK(items.at(1).toObject().value(u"beyond_cap"_s) == 0);
     CHECK(items.at(1).toObject().value(u"authorisation_missing"_s) == false);
     CHECK(says(list, u"en"_s).contains(u"authorisation missing"_s));
-    CHECK(says(list, u"it"_s).contains(u"manca l’autorizzazione"_s));
+    CHECK(says(list, u"it"_s).contains(u"manca l'autorizzazione"_s));
 
     const QString authorise = u"opening authorise %1"_s.arg(november.value(u"id"_s).toInteger());
     const QStringList done = wordsOf(authorise) + QStringList{u"--authorised-by"_s, u"Dirigente CED"_s};

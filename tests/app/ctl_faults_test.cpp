@@ -328,3 +328,39 @@ TEST_CASE("At a terminal the program itself asks for the password, shows nothing
     CHECK(answered("segreta-9999\n").errorKind() == u"wrong-credentials"_s);
     CHECK(answered("segr\x03").code == 2);
 }
+
+TEST_CASE("An answer that can't be written out ends with 3, and says whether what was asked for is done")
+{
+    if (!QFile::exists(u"/dev/full"_s)) {
+        WARN("skipped: no /dev/full here");
+        return;
+    }
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    const QString id = ctl.open();
+    ctl.outPath = u"/dev/full"_s;
+    const test::Outcome noted = ctl.run(wordsOf(u"ticket note %1 --text Nota --as "_s.arg(id) + ctl.login(u"sara"_s)));
+    CHECK(noted.code == 3);
+    CHECK(noted.error.startsWith(u"What was asked for is done, but the answer could not be written out."_s));
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"ticket list"_s)).errorKind() == u"io"_s);
+    CHECK(ctl.run({u"rights"_s}).code == 3);
+    ctl.outPath.clear();
+    CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"history"_s).toArray().size() == 2);
+}
+
+TEST_CASE("A login that the server knows from elsewhere is not taken over, and the sentence says to choose another")
+{
+    ON_A_SERVER();
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    const auto owner = ctl.database.open({});
+    const QString taken = ctl.login(u"altrove"_s);
+    owner->execute(u"CREATE ROLE \"%1\" LOGIN"_s.arg(taken));
+    const test::Outcome refused = ctl.as(u"admin"_s,
+                                         wordsOf(u"operator add %1 --name Altrove --new-password-file"_s.arg(taken))
+                                             + QStringList{ctl.write(u"new"_s, "segreta-1234\n")});
+    CHECK(refused.code == 1);
+    CHECK(refused.errorKind() == u"duplicate"_s);
+    CHECK(refused.error.contains(u"Exists already: login (%1)."_s.arg(taken)));
+    owner->execute(u"DROP ROLE \"%1\""_s.arg(taken));
+}

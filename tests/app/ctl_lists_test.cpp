@@ -172,6 +172,7 @@ TEST_CASE("Each filter of the ticket list lets through what it names and nothing
                 {{u"--channel"_s, u"mail"_s}, {wanted}},
                 {{u"--category"_s, u"Accesso"_s, u"--contract"_s, u"NAP"_s}, {wanted}},
                 {{u"--category"_s, u"ANPR/Accesso"_s}, {wanted}},
+                {{u"--category"_s, u"ANPR"_s, u"--contract"_s, u"NAP"_s}, {wanted}}, // with what lies below it
                 {{u"--contact"_s, u"anna@example.it"_s}, {wanted}},
                 {{u"--organisation"_s, u"Ufficio Anagrafe"_s}, {wanted}},
                 {{u"--opened-from"_s, u"2026-03-01T12:00"_s}, {wanted, late}}, // the first moment is in it

@@ -48,7 +48,10 @@ Outcome CtlRun::run(const QStringList &line) const
     QBuffer error;
     out.open(QIODevice::WriteOnly);
     error.open(QIODevice::WriteOnly);
-    const ctl::World world{.out = out,
+    QFile elsewhere(outPath);
+    if (!outPath.isEmpty())
+        REQUIRE(elsewhere.open(QIODevice::WriteOnly));
+    const ctl::World world{.out = outPath.isEmpty() ? static_cast<QIODevice &>(out) : elsewhere,
                            .error = error,
                            .clock = clock,
                            .environment = [this](const char *name) { return environment.value(QString::fromLatin1(name)); },

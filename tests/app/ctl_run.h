@@ -62,6 +62,7 @@ public:
     std::optional<QString> answer; ///< what somebody types who is asked for a password; none: nobody is there
     mutable QStringList asked;     ///< the prompts
     bool errorIsTerminal = false;
+    QString outPath;       ///< where answers go instead of into the outcome
     bool byServer = false; ///< on a server its clock counts; otherwise `clock` does there too
 
 private:

@@ -123,6 +123,8 @@ TEST_CASE("Wrong usage ends with 2 before any database is touched")
         {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--password"_s, u"segreta"_s},
         {u"ticket"_s, u"list"_s, u"--as"_s, u"sara"_s, u"--password=segreta"_s},
         {u"ticket"_s, u"list"_s}, // nobody says who
+        {u"--password"_s, u"segreta"_s, u"verify"_s},
+        {u"--password=segreta"_s, u"verified"_s},
     };
     for (const QStringList &line : wrong) {
         CAPTURE(line.join(u' '));
@@ -135,6 +137,7 @@ TEST_CASE("Wrong usage ends with 2 before any database is touched")
     CHECK_FALSE(QFile::exists(ctl.database.location().path));
     CHECK(ctl.run({u"ticket"_s, u"list"_s, u"--frobnicate"_s, u"--lang=it"_s})
               .error.startsWith(u"Qui non c'è un'opzione --frobnicate."_s));
+    CHECK(ctl.run({u"--password"_s, u"segreta"_s, u"verify"_s}).error.startsWith(u"There is no option --password here."_s));
     ctl.environment.insert(u"LANG"_s, u"it_IT.UTF-8"_s);
     CHECK(ctl.run({u"frobnicate"_s}).error.startsWith(u"Non c'è un comando \"frobnicate\"."_s));
 }

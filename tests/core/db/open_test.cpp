@@ -67,6 +67,25 @@ TEST_CASE("a file that can't be used is left alone, with the reason")
         REQUIRE(file.open(QIODevice::ReadOnly));
         CHECK(file.readAll() == content);
     }
+    SECTION("damaged")
+    {
+        {
+            const auto made = database.open();
+            made->execute(u"CREATE TABLE t (a BIGINT)"_s);
+            for (int i = 0; i < 5000; ++i)
+                made->run(u"INSERT INTO t(a) VALUES(?)"_s, qint64{i});
+        }
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek(4096 * 3));
+        file.write(QByteArray(4096 * 4, 'x')); // pages in the middle
+        file.close();
+        const auto opened = database.open();
+        const auto read = db::guarded([&] { return opened->value<qint64>(u"SELECT SUM(a) FROM t"_s); });
+        REQUIRE_FALSE(read);
+        CHECK(read.error().kind == ErrorKind::DatabaseDamaged);
+        CHECK(read.error().subject == path);
+    }
     SECTION("a folder")
     {
         auto folder = database.location();

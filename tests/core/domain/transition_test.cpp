@@ -5,6 +5,7 @@
 
 #include <QtCore/QStringList>
 
+#include <map>
 #include <set>
 
 using namespace sportello::domain;
@@ -116,6 +117,24 @@ TEST_CASE("each step that a verb makes has its rule, and the steps ask for what 
     for (const auto &[kind, steps] : drawn)
         CHECK(stepRule(kind));
     const auto asks = [](EventKind kind, Requirement requirement) { return stepRule(kind)->requires_ == requirement; };
+    const std::map<EventKind, Verb> made{
+        {EventKind::Registered, Verb::TicketOpen},    {EventKind::Taken, Verb::TicketTake},
+        {EventKind::Assigned, Verb::TicketAssign},    {EventKind::Transferred, Verb::TicketAssign},
+        {EventKind::Escalated, Verb::TicketEscalate}, {EventKind::GivenBack, Verb::TicketGiveBack},
+        {EventKind::Held, Verb::TicketHold},          {EventKind::Resumed, Verb::TicketResume},
+        {EventKind::Resolved, Verb::TicketResolve},   {EventKind::Verified, Verb::TicketVerify},
+        {EventKind::Closed, Verb::TicketClose},       {EventKind::Reopened, Verb::TicketReopen},
+        {EventKind::Cancelled, Verb::TicketCancel},   {EventKind::Merged, Verb::TicketMerge},
+        {EventKind::Noted, Verb::TicketNote},         {EventKind::MessageSent, Verb::TicketMessage},
+        {EventKind::Chased, Verb::TicketChase},       {EventKind::PriorityChanged, Verb::TicketPriority},
+        {EventKind::Amended, Verb::TicketAmend},      {EventKind::StepTaken, Verb::TicketStep},
+        {EventKind::StepSkipped, Verb::TicketStep}};
+    CHECK(made.size() == stepRules.size());
+    for (const StepRule &rule : stepRules) {
+        INFO("event " << int(rule.event));
+        REQUIRE(made.contains(rule.event));
+        CHECK(rule.verb == made.at(rule.event));
+    }
     using enum Requirement;
     CHECK(asks(EventKind::Escalated, Reason | Tried | Requirement::Team));
     CHECK(asks(EventKind::Resolved, Solution | Cause));

@@ -2,9 +2,9 @@
 #include "core/words/calendar_terms.h"
 #include "core/words/due_terms.h"
 #include "core/words/import_terms.h"
-#include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/terms.h"
+#include "tests/core/words/languages.h"
 #include "tests/support/both_engines.h"
 
 #include <catch2/catch.hpp>
@@ -14,22 +14,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
-
-namespace {
-
-const QLocale italian = words::chosenLanguage(u"it"_s);
-const QLocale english = words::chosenLanguage(u"en"_s);
-
-template <class F>
-QString in(const QLocale &language, F &&make)
-{
-    words::installLanguage(language);
-    QString text = make();
-    words::installLanguage(english);
-    return text;
-}
-
-} // namespace
+using namespace sportello::test;
 
 TEST_CASE("Each kind of error has a sentence of its own in both languages")
 {
@@ -54,8 +39,8 @@ TEST_CASE("Each kind of error has a sentence of its own in both languages")
 TEST_CASE("What is wrong with a database is said with what became of it and what to do, in both languages")
 {
     using enum ErrorKind;
-    for (const ErrorKind kind : {DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, DatabaseFull, SchemaMissing,
-                                 SchemaNewer, SchemaOlder, ConnectionRefused, ConnectionLost, ServerRefused, Io}) {
+    for (const ErrorKind kind : {DatabaseMissing, NotADatabase, DatabaseDamaged, DatabaseLocked, DatabaseReadOnly, DatabaseFull,
+                                 SchemaMissing, SchemaNewer, SchemaOlder, ConnectionRefused, ConnectionLost, ServerRefused, Io}) {
         const Error error{kind, u"sqlite:/x"_s, u"2/3"_s};
         for (const QLocale *language : {&english, &italian}) {
             const QString sentence = in(*language, [&] { return words::sentence(error); });
@@ -317,68 +302,19 @@ TEST_CASE("What is wrong with a target is told in a sentence of its own in both 
     CHECK(told.size() == 18);
 }
 
-TEST_CASE("The time left is told in a word for a row and in a phrase for a sentence, and never in days of 24 hours")
+TEST_CASE("What cannot be taken back is named, and a period upside down shows its days, in both languages")
 {
-    using namespace std::chrono_literals;
-    const Instant now = startOfDay(20514) + 10h; // Monday 2 March 2026
-    HoursRule rule;
-    for (std::size_t day = 0; day < 5; ++day)
-        rule.week[day] = {{8 * 60, 18 * 60}};
-    const ServiceTime service({{rule}, {}, {}});
-    const auto says = [&](const QLocale &language, const TicketDue &due) {
-        return in(language, [&] {
-            return QString(words::timeLeft(due, now, service) + u" | "_s + words::timeLeftSpoken(due, now, service));
-        });
+    const auto both = [](const Error &error) {
+        return QStringList{in(english, [&] { return words::sentence(error); }),
+                           in(italian, [&] { return words::sentence(error); })};
     };
-    const TicketDue due{Measure::Resolve, now + 95min, now + 60min, {}, false};
-    CHECK(says(english, due) == u"1 h 35 min | 1 h 35 min left to resolution"_s);
-    CHECK(says(italian, due) == u"1 h 35 min | 1 h 35 min alla risoluzione"_s);
-    const TicketDue tomorrow{Measure::TakeCharge, now + 24h + 59s, {}, {}, false};
-    CHECK(says(english, tomorrow) == u"10 h | 10 h left to taking charge"_s);
-    const TicketDue late{Measure::Resolve, now - 35min, {}, {}, false};
-    CHECK(says(english, late) == u"late 35 min | resolution late by 35 min"_s);
-    CHECK(says(italian, late) == u"scaduto 35 min | risoluzione scaduta da 35 min"_s);
-    const TicketDue stopped{Measure::Resolve, {}, {}, 3h, false};
-    CHECK(says(italian, stopped) == u"fermo | 3 h alla risoluzione, fermo per un'attesa"_s);
-    CHECK(says(english, {Measure::Resolve, {}, {}, {}, false})
-          == u"no more service | Resolution: never due, there is no more service"_s);
-}
-
-TEST_CASE("What is measured in seconds is told with them while it is under an hour, and a target on calls is for calls")
-{
-    using namespace std::chrono_literals;
-    const auto limit = [](const QLocale &language, Milliseconds length) {
-        return in(language, [&] { return words::limit(length, true); });
-    };
-    CHECK(limit(english, 20s) == u"20 s of elapsed time"_s);
-    CHECK(limit(english, 65s) == u"1 min 05 s of elapsed time"_s);
-    CHECK(limit(english, 2min) == u"2 min of elapsed time"_s);
-    CHECK(limit(english, 1h + 5s) == u"1 h of elapsed time"_s);
-    CHECK(limit(italian, 20s) != limit(english, 20s));
-    Target target;
-    for (const Measure measure : {Measure::Answer, Measure::CallBack, Measure::Resolve}) {
-        target.measure = measure;
-        CHECK(in(english, [&] { return words::conditions(target); })
-              == (measure == Measure::Resolve ? u"every ticket"_s : u"every call"_s));
-    }
-}
-
-TEST_CASE("Each step of a trace says from when to when, and what it counted or why not")
-{
-    using namespace std::chrono_literals;
-    const Instant monday = startOfDay(20514);
-    const auto says = [](const QLocale &language, const TraceStep &step) {
-        return in(language, [&] { return QString(words::traceSpan(step) + u" | "_s + words::traceReason(step)); });
-    };
-    CHECK(says(italian, {TraceStep::What::Counted, {monday + 10h, monday + 18h}, 8h, DayOff::None, {}, {}, {}})
-              .endsWith(u"10:00–18:00 | conteggio: 8 h"_s));
-    CHECK(says(english, {TraceStep::What::Stopped, {monday + 20h, monday + 24h}, 4h, DayOff::None, {}, {}, {}})
-              .contains(u"20:00–24:00 | 4 h left out"_s));
-    CHECK(says(english,
-               {TraceStep::What::Closed, {monday, monday + 24h}, 0ms, DayOff::PublicHoliday, Holiday::EasterMonday, {}, {}})
-              .endsWith(u"skipped: Public holiday: Easter Monday"_s));
-    const QString weekend =
-        says(english, {TraceStep::What::Closed, {monday + 5 * 24h, monday + 7 * 24h}, 0ms, DayOff::WeekDay, {}, {}, {}});
-    CHECK(weekend.contains(u"Sat"_s));
-    CHECK(weekend.contains(u" – Sun"_s));
+    CHECK(both({ErrorKind::IllegalTransition, verbName(Verb::Undo), verbName(Verb::TicketOpen)})
+          == QStringList{
+              u"This step cannot be taken back: open a ticket. Everything stays as it is; correct it with a new step."_s,
+              u"Questo passo non si può annullare: aprire un ticket. Tutto resta com'è; correggi con un nuovo passo."_s});
+    CHECK(
+        both({ErrorKind::InvalidValue, u"period"_s, u"2026-02-02 – 2026-01-02"_s})
+        == QStringList{
+            u"The period ends before it begins, or is too long: 2026-02-02 – 2026-01-02. Correct one of its days."_s,
+            u"Il periodo finisce prima di iniziare, o è troppo lungo: 2026-02-02 – 2026-01-02. Correggi uno dei suoi giorni."_s});
 }
