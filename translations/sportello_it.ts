@@ -603,13 +603,8 @@
         <translation>Scaduti sono quelli il cui obiettivo più urgente è stato mancato, a rischio quelli a cui ne resta meno di un quarto.</translation>
     </message>
     <message>
-        <source>next in %1</source>
-        <comment>target</comment>
-        <translation>prossimo tra %1</translation>
-    </message>
-    <message>
-        <source>What is due next: ticket %1, with %2 %3.</source>
-        <translation>Il prossimo a scadere: ticket %1, con %2 %3.</translation>
+        <source>next due: ticket %1, %2 %3</source>
+        <translation>il prossimo a scadere: ticket %1, %2 %3</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,11 @@ ChartValue backlogChart(const indicators::Board &board, FiguresOf whose)
         .pointsName = Board::tr("Level"),
         .empty = Board::tr("No ticket is open. Open tickets appear here by level and state."),
         .totals = true};
+    if (board.next)
+        chart.population += u" · "_s
+            + Board::tr("next due: ticket %1, %2 %3")
+                  .arg(board.next->ticket.value())
+                  .arg(words::serviceTime(board.next->left), words::aim(board.next->measure));
     for (const Level level : domain::allLevels)
         chart.points.push_back({words::term(level), words::term(level)});
     const auto add = [&](QString name, State look, const std::function<std::int64_t(Level)> &amount) {
@@ -243,13 +248,6 @@ std::vector<CardFigure> cardFigures(const indicators::Board &board)
         backlog.note = Board::tr("%1 late · %2 at risk").arg(number(board.missed), number(board.atRisk));
         backlog.explained += u' '
             + Board::tr("Late are those whose most urgent target was missed, at risk those with less than a quarter of it left.");
-    }
-    if (board.next) {
-        backlog.note += u" · "_s + Board::tr("next in %1", "target").arg(words::serviceTime(board.next->left));
-        backlog.explained += u' '
-            + Board::tr("What is due next: ticket %1, with %2 %3.")
-                  .arg(board.next->ticket.value())
-                  .arg(words::serviceTime(board.next->left), words::aim(board.next->measure));
     }
     const auto ofToday = [&](QString name, QString explained, std::int64_t indicators::Board::Day::*figure) {
         CardFigure card{.name = std::move(name),

@@ -100,8 +100,9 @@ TEST_CASE("the cards show the board's figures with what they are made of")
     CHECK(cardFigures(late)[3].note == u"0 late · 12 at risk"_s);
     CHECK(cardFigures(late)[3].spoken().contains(u"0 late · 12 at risk"_s));
     late.next = indicators::Board::Next{domain::TicketId(7), domain::Measure::Resolve, std::chrono::minutes(31)};
-    CHECK(cardFigures(late)[3].note == u"0 late · 12 at risk · next in 31 min"_s);
-    CHECK(cardFigures(late)[3].explained.endsWith(u"What is due next: ticket 7, with 31 min to resolution."_s));
+    CHECK(backlogChart(late, FiguresOf::Contract).population.endsWith(u" · next due: ticket 7, 31 min to resolution"_s));
+    late.next.reset();
+    CHECK_FALSE(backlogChart(late, FiguresOf::Contract).population.contains(u"next due"_s));
 }
 
 TEST_CASE("a figure without data is a dash with its reason, never 0; a count of none is 0")
