@@ -77,13 +77,24 @@ std::vector<Presence> presences(const std::vector<RosterEntry> &entries, LocalDa
 
 std::vector<Wanted> wanted(const ServiceCalendar &calendar, LocalDay first, LocalDay end, bool breaksToo)
 {
+    ServiceCalendar ordinary = calendar;
+    ordinary.openings.clear();
     std::vector<Wanted> days;
     for (LocalDay day = first; day < end; ++day) {
         std::vector<TimeSpan> open = planDay(calendar, day).open;
         if (open.empty())
             continue;
-        if (breaksToo)
-            open = {{open.front().from, open.back().to}};
+        if (const auto hours = breaksToo ? planDay(ordinary, day).open : std::vector<TimeSpan>(); hours.size() > 1) {
+            open.push_back({hours.front().from, hours.back().to});
+            std::ranges::sort(open, {}, &TimeSpan::from);
+            std::vector<TimeSpan> apart;
+            for (const TimeSpan &span : open)
+                if (apart.empty() || apart.back().to < span.from)
+                    apart.push_back(span);
+                else
+                    apart.back().to = std::max(apart.back().to, span.to);
+            open = std::move(apart);
+        }
         days.push_back({day, std::move(open)});
     }
     return days;

@@ -54,7 +54,8 @@ struct Wanted {
     LocalDay day = 0;
     std::vector<TimeSpan> open;
 };
-/// All of a calendar's hours on the days [first, end). `breaksToo`: from the first of a day to the last of it.
+/// All of a calendar's hours on the days [first, end). `breaksToo`: the breaks of its ordinary hours besides; what lies between
+/// these and an extraordinary opening is none.
 [[nodiscard]] std::vector<Wanted> wanted(const ServiceCalendar &calendar, LocalDay first, LocalDay end, bool breaksToo = false);
 
 /// Where too few are there.

@@ -19,6 +19,7 @@ TEST_CASE("a message leaves ten seconds after it was written, once, by a program
     CHECK(t.send().sent == 0);
     CHECK(t.message(id).state == OutgoingState::Sent);
     CHECK(t.message(id).settledAt == t.clock.now());
+    CHECK(t.message(id).detail.isEmpty()); // nothing went wrong
     REQUIRE(t.delivered().size() == 1);
     CHECK(t.delivered().front().contains("To: assistenza@fornitore.it\r\n"));
     CHECK(t.delivered().front().contains("Content-Transfer-Encoding: base64\r\n"));

@@ -52,12 +52,15 @@ std::vector<RosterGap> slowly(const ServiceCalendar &calendar, const std::vector
     std::vector<RosterGap> gaps;
     for (LocalDay day = first; day < end; ++day) {
         const auto open = planDay(calendar, day).open;
+        ServiceCalendar unopened = calendar;
+        unopened.openings.clear();
+        const auto ordinary = planDay(unopened, day).open;
         for (Instant at = startOfDay(day); at < startOfDay(day + 1); at += 1min) {
             bool isWanted = false;
             for (const TimeSpan &span : open)
                 isWanted = isWanted || (span.from <= at && at < span.to);
-            if (breaksToo && !open.empty())
-                isWanted = open.front().from <= at && at < open.back().to;
+            if (breaksToo && !ordinary.empty())
+                isWanted = isWanted || (ordinary.front().from <= at && at < ordinary.back().to);
             if (!isWanted)
                 continue;
             const QTime clock = wallClock(at).time();
@@ -188,6 +191,21 @@ TEST_CASE("where presence goes on during breaks, the break of the hours themselv
     CHECK(gapsOf(calendar, entries, monday, monday + 5).empty());
     const auto gaps = gapsOf(calendar, entries, monday, monday + 5, 1, true);
     REQUIRE(gaps.size() == 5);
+    CHECK(gaps.front().span == TimeSpan{rome(2026y / 3 / 2, 13), rome(2026y / 3 / 2, 14)});
+}
+
+TEST_CASE("what lies between the ordinary hours and an extension is no break of theirs")
+{
+    ServiceCalendar calendar = officeHours();
+    for (std::size_t day = 0; day < 5; ++day)
+        calendar.rules.front().week[day] = {{8 * 60, 14 * 60}};
+    calendar.openings.push_back({OpeningId(1), monday, monday, {{18 * 60, 19 * 60 + 42}}});
+    const std::vector entries{weekly(1, 1, {{8 * 60, 14 * 60}, {18 * 60, 19 * 60 + 42}})};
+    CHECK(gapsOf(calendar, entries, monday, monday + 1, 1, true).empty());
+    for (std::size_t day = 0; day < 5; ++day)
+        calendar.rules.front().week[day] = split; // to 18:00, where the extension goes on
+    const auto gaps = gapsOf(calendar, {weekly(1, 1, {{8 * 60, 13 * 60}, {14 * 60, 19 * 60 + 42}})}, monday, monday + 1, 1, true);
+    REQUIRE(gaps.size() == 1);
     CHECK(gaps.front().span == TimeSpan{rome(2026y / 3 / 2, 13), rome(2026y / 3 / 2, 14)});
 }
 
