@@ -219,21 +219,21 @@ void Tour::settle()
         return soon();
     using Lane = desk::DeskClient::Lane;
     const auto ask = [workplace](Lane lane) {
-        return workplace->client().run([](desk::Desk &desk) { return desk::lastOperation(desk); }, lane);
+        return workplace->client().run([](desk::Desk &desk) { return desk::changeMark(desk); }, lane);
     };
     const auto stop = [this](const domain::Error &error) { fail(words::sentence(error)); };
     // An answer may ask again: twice around.
     watch(
         this, ask(Lane::Operator),
-        [=, this](domain::OperationId) {
+        [=, this](const storage::ChangeMark &) {
             watch(
                 this, ask(Lane::Background),
-                [=, this](domain::OperationId) {
+                [=, this](const storage::ChangeMark &) {
                     watch(
                         this, ask(Lane::Operator),
-                        [=, this](domain::OperationId) {
+                        [=, this](const storage::ChangeMark &) {
                             watch(
-                                this, ask(Lane::Background), [soon](domain::OperationId) { soon(); }, stop);
+                                this, ask(Lane::Background), [soon](const storage::ChangeMark &) { soon(); }, stop);
                         },
                         stop);
                 },

@@ -384,36 +384,4 @@ Result<std::vector<Organisation>> listOrganisations(Desk &desk, ContractId contr
     });
 }
 
-Result<Changes> changesAfter(Desk &desk, OperationId after)
-{
-    return db::readUnit(desk.session(), [&] {
-        Changes changes{.last = after, .tickets = {}};
-        changes.dues = storage::dueStamp(desk.session());
-        for (const storage::Operation &operation : storage::operationsAfter(desk.session(), after, 500)) {
-            changes.last = operation.id;
-            // Administrators keep every contract's catalogue, and see the tickets and calls of none.
-            const bool works = !operation.contract || desk.me().worksOn(*operation.contract);
-            if (!works && !desk.me().administrator)
-                continue;
-            for (const storage::Subject &subject : storage::subjectsOf(desk.session(), operation.id)) {
-                const bool isWork = subject.kind == SubjectKind::Call || subject.kind == SubjectKind::Ticket;
-                if (!isWork)
-                    changes.directory = true;
-                else if (!works)
-                    continue;
-                else if (subject.kind == SubjectKind::Call)
-                    changes.calls = true;
-                else if (const TicketId id(subject.id); std::ranges::find(changes.tickets, id) == changes.tickets.end())
-                    changes.tickets.push_back(id);
-            }
-        }
-        return changes;
-    });
-}
-
-Result<OperationId> lastOperation(Desk &desk)
-{
-    return db::guarded([&] { return storage::lastOperation(desk.session()); });
-}
-
 } // namespace sportello::desk

@@ -89,17 +89,4 @@ struct TicketDetail {
 [[nodiscard]] domain::Result<domain::Contact> readContact(Desk &desk, domain::ContactId id);
 [[nodiscard]] domain::Result<std::vector<domain::Organisation>> listOrganisations(Desk &desk, domain::ContractId contract);
 
-/// What changed since `after`: the operations that others (and I) did on contracts I may see, oldest first, and the number to go
-/// on from.
-struct Changes {
-    domain::OperationId last{0};
-    std::vector<domain::TicketId> tickets; ///< without repetitions
-    bool calls = false;
-    bool directory = false;
-    qint64 dues = 0; ///< another number once due times of many tickets were computed anew
-    [[nodiscard]] bool empty() const { return tickets.empty() && !calls && !directory; }
-};
-[[nodiscard]] domain::Result<Changes> changesAfter(Desk &desk, domain::OperationId after);
-[[nodiscard]] domain::Result<domain::OperationId> lastOperation(Desk &desk);
-
 } // namespace sportello::desk

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history.h"
 
+#include "core/storage/by_ids.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRandomGenerator>
+
+#include <limits>
+#include <set>
+#include <tuple>
 
 namespace sportello::storage {
 
@@ -206,23 +212,50 @@ std::optional<Operation> loadOperation(db::Session &session, OperationId id)
     return q.next() ? std::optional(readOperation(q)) : std::nullopt;
 }
 
-std::vector<Operation> operationsAfter(db::Session &session, OperationId after, int limit)
+ChangeMark changeMark(db::Session &session)
 {
-    // Ids are given out in order but committed out of it: below the oldest transaction still running nothing can come any more.
-    const QString settled =
-        session.isSqlite() ? QString() : u" AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"_s;
-    db::Query q =
-        session.query(u"SELECT "_s + operationColumns + u" FROM operation WHERE id > ?"_s + settled + u" ORDER BY id LIMIT ?"_s);
-    q.run(after, limit);
-    std::vector<Operation> operations;
-    while (q.next())
-        operations.push_back(readOperation(q));
-    return operations;
+    if (session.isSqlite())
+        return {session.value<OperationId>(u"SELECT COALESCE(MAX(id), 0) FROM operation"_s).value(), {}};
+    return {OperationId(0), session.value<QString>(u"SELECT pg_current_snapshot()::text"_s).value()};
 }
 
-OperationId lastOperation(db::Session &session)
+std::vector<Changed> changedSince(db::Session &session, const ChangeMark &mark)
 {
-    return session.value<OperationId>(u"SELECT COALESCE(MAX(id), 0) FROM operation"_s).value();
+    std::map<OperationId, std::optional<ContractId>> contracts;
+    if (session.isSqlite()) {
+        db::Query q = session.query(u"SELECT id, contract_id FROM operation WHERE id > ?"_s);
+        q.run(mark.last);
+        while (q.next())
+            contracts.emplace(q.get<OperationId>(0), q.get<std::optional<ContractId>>(1));
+    } else {
+        // What the mark's snapshot did not see, and this one does. In the order of the index and with a limit that is known as it
+        // is planned, for else all might be read.
+        constexpr int atOnce = 1000;
+        std::pair<qint64, OperationId> after{std::numeric_limits<qint64>::min(), OperationId(0)};
+        for (int read = atOnce; read == atOnce;) {
+            db::Query q = session.query(
+                u"SELECT id, contract_id, xid FROM operation WHERE xid >= pg_snapshot_xmin(CAST(? AS pg_snapshot))::text::bigint"
+                " AND (xid, id) > (?, ?) AND NOT pg_visible_in_snapshot(xid::text::xid8, CAST(? AS pg_snapshot))"
+                " ORDER BY xid, id LIMIT "_s
+                + QString::number(atOnce));
+            q.run(mark.snapshot, after.first, after.second, mark.snapshot);
+            for (read = 0; q.next(); ++read) {
+                contracts.emplace(q.get<OperationId>(0), q.get<std::optional<ContractId>>(1));
+                after = {q.get<qint64>(2), q.get<OperationId>(0)};
+            }
+        }
+    }
+    std::set<OperationId> operations;
+    for (const auto &[operation, contract] : contracts)
+        operations.insert(operation);
+    std::set<std::tuple<std::optional<ContractId>, SubjectKind, std::int64_t>> subjects;
+    AskedIds events(session, u"SELECT operation_id, subject_kind, subject_id FROM event WHERE operation_id"_s, operations);
+    events.visit(
+        [&](db::Query &q) { subjects.emplace(contracts.at(q.get<OperationId>(0)), q.get<SubjectKind>(1), q.get<qint64>(2)); });
+    std::vector<Changed> changed;
+    for (const auto &[contract, kind, id] : subjects)
+        changed.push_back({contract, {kind, id}});
+    return changed;
 }
 
 ChainHead chainHead(db::Session &session, const Subject &subject)
@@ -301,16 +334,6 @@ std::vector<StoredEvent> eventsOfOperation(db::Session &session, OperationId ope
         session.query(eventSelection + eventTables + u" WHERE e.operation_id = ? ORDER BY e.subject_kind, e.subject_id, e.seq"_s);
     q.run(operation);
     return readEvents(q);
-}
-
-std::vector<Subject> subjectsOf(db::Session &session, OperationId operation)
-{
-    db::Query q = session.query(u"SELECT DISTINCT subject_kind, subject_id FROM event WHERE operation_id = ?"_s);
-    q.run(operation);
-    std::vector<Subject> subjects;
-    while (q.next())
-        subjects.push_back({q.get<SubjectKind>(0), q.get<qint64>(1)});
-    return subjects;
 }
 
 std::vector<CheckedHistory> checkHistories(db::Session &session, SubjectKind kind, std::int64_t from, std::int64_t to)

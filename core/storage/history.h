@@ -32,10 +32,6 @@ struct Operation {
 [[nodiscard]] db::Asked<std::optional<Operation>> askOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> findOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> loadOperation(db::Session &session, domain::OperationId id);
-/// The operations after `after`, oldest first, for those who follow what others do. On PostgreSQL only what can no longer be
-/// overtaken by an earlier transaction still under way.
-[[nodiscard]] std::vector<Operation> operationsAfter(db::Session &session, domain::OperationId after, int limit);
-[[nodiscard]] domain::OperationId lastOperation(db::Session &session);
 
 /// What an event is about.
 struct Subject {
@@ -51,6 +47,21 @@ struct Subject {
 {
     return {domain::SubjectKind::Call, id.value()};
 }
+
+/// How far somebody who follows what others do has come.
+struct ChangeMark {
+    domain::OperationId last{0}; ///< SQLite: one writes at a time, so the last operation says it all
+    QString snapshot;            ///< PostgreSQL: which transactions had ended (pg_current_snapshot); its numbers end in any order
+    bool operator==(const ChangeMark &) const = default;
+};
+/// How far it goes now. With changedSince() in one transaction for reading, nothing lies between them.
+[[nodiscard]] ChangeMark changeMark(db::Session &session);
+struct Changed {
+    std::optional<domain::ContractId> contract; ///< the operation's
+    Subject subject;
+};
+/// What was written since the mark, without repetitions: all of it and nothing twice, in whatever order it was committed.
+[[nodiscard]] std::vector<Changed> changedSince(db::Session &session, const ChangeMark &mark);
 
 /// An event as it is stored, of whatever subject.
 struct StoredEvent {
@@ -95,9 +106,6 @@ struct AskedEvents {
 [[nodiscard]] std::vector<StoredEvent> loadEvents(db::Session &session, const Subject &subject);
 /// The events of one operation, by subject and number.
 [[nodiscard]] std::vector<StoredEvent> eventsOfOperation(db::Session &session, domain::OperationId operation);
-
-/// What the events of an operation are about, without repetitions.
-[[nodiscard]] std::vector<Subject> subjectsOf(db::Session &session, domain::OperationId operation);
 
 /// A subject's history and whether it holds: its numbers have no gaps, each event is chained as appendEvent chains it, each text
 /// fits its digest (an erased one does). `brokenAt` is the number of the first that does not, 0 where all is well.

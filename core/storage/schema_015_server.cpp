@@ -104,6 +104,8 @@ QStringList tighterServerStatements(const db::Dialect &dialect)
     for (const QString &column : {u"state"_s, u"level"_s, u"contract_id"_s})
         tickets.replace(u"last.%1 <> now_row.%1"_s.arg(column), u"last.%1 IS DISTINCT FROM now_row.%1"_s.arg(column));
     return {events, tickets, textCheck,
+            // What was written since somebody looked: see changedSince().
+            u"CREATE INDEX operation_by_transaction ON operation(xid, id)"_s,
             u"CREATE TRIGGER check_text BEFORE INSERT ON event_text FOR EACH ROW EXECUTE FUNCTION check_text()"_s,
             serverOwnershipStatement()};
 }

@@ -68,7 +68,8 @@ void riskRows(db::Session &session);
 [[nodiscard]] QStringList quickerListStatements(const db::Dialect &dialect);
 void quickerListRows(db::Session &session);
 
-/// PostgreSQL: nothing absent passes a check, an undo is one, a text goes with its event, and only who may imports.
+/// PostgreSQL: nothing absent passes a check, an undo is one, a text goes with its event, and only who may imports. And what
+/// tells what others have written.
 [[nodiscard]] QStringList tighterServerStatements(const db::Dialect &dialect);
 
 } // namespace sportello::storage

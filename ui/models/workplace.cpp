@@ -43,23 +43,23 @@ void Workplace::enter()
             m_drafts->load();
             struct Start {
                 desk::Directory directory;
-                OperationId last{0};
+                storage::ChangeMark mark;
             };
-            // The last operation first: what happens in between is then read once too often, never missed.
+            // The mark first: what happens in between is then read once too often, never missed.
             auto start = m_client.run([](desk::Desk &desk) -> Result<Start> {
-                auto last = desk::lastOperation(desk);
-                if (!last)
-                    return tl::unexpected(last.error());
+                auto mark = desk::changeMark(desk);
+                if (!mark)
+                    return tl::unexpected(mark.error());
                 auto directory = desk::readDirectory(desk);
                 if (!directory)
                     return tl::unexpected(directory.error());
-                return Start{std::move(*directory), *last};
+                return Start{std::move(*directory), std::move(*mark)};
             });
             watch(
                 this, start,
                 [this](const Start &read) {
                     m_directory = read.directory;
-                    m_last = read.last;
+                    m_mark = read.mark;
                     m_beat.start();
                     Q_EMIT entered();
                     recomputeDues();
@@ -100,14 +100,14 @@ void Workplace::look()
     m_looking = true;
     m_again = false;
     watch(
-        this, m_client.run([after = m_last](desk::Desk &desk) { return desk::changesAfter(desk, after); }, Lane::Background),
+        this, m_client.run([after = m_mark](desk::Desk &desk) { return desk::changesAfter(desk, after); }, Lane::Background),
         [this](const desk::Changes &changes) { follow(changes); }, [this](const Error &error) { lose(error); });
 }
 
 void Workplace::follow(const desk::Changes &changes)
 {
     m_looking = false;
-    m_last = changes.last;
+    m_mark = changes.mark;
     if (m_lost) {
         m_lost = false;
         Q_EMIT found();
@@ -165,17 +165,16 @@ void Workplace::withdrawUndo()
     m_undo.reset();
 }
 
-// Of these changes the step itself may be one: what came after it is asked for.
+// Of these changes the step itself may be one: whether it still is the ticket's last is asked for.
 void Workplace::checkUndo(const desk::Changes &changes)
 {
     if (!m_undo || std::ranges::find(changes.tickets, m_undo->ticket) == changes.tickets.end())
         return;
     const Undo what = *m_undo;
     watch(
-        this, m_client.run([what](desk::Desk &desk) { return desk::changesAfter(desk, what.operation); }, Lane::Background),
-        [this, what](const desk::Changes &after) {
-            if (!m_undo || m_undo->operation != what.operation
-                || std::ranges::find(after.tickets, what.ticket) == after.tickets.end())
+        this, m_client.run([what](desk::Desk &desk) { return desk::readTicket(desk, what.ticket); }, Lane::Background),
+        [this, what](const desk::TicketDetail &now) {
+            if (!m_undo || m_undo->operation != what.operation || now.lastOperation == what.operation)
                 return;
             m_undo.reset();
             Q_EMIT undoSuperseded();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/changes.h"
 #include "core/desk/desk_client.h"
 #include "core/desk/reading.h"
 
@@ -88,7 +89,7 @@ private:
     domain::Operator m_me;
     std::vector<desk::LeftOut> m_leftOut;
     desk::Directory m_directory;
-    domain::OperationId m_last{0};
+    storage::ChangeMark m_mark;
     std::optional<qint64> m_dues; // the number of what was last computed anew
     std::optional<Undo> m_undo;
     QTimer m_beat;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/demonstration.h"
 #include "core/desk/calendars.h"
+#include "core/desk/changes.h"
 #include "core/desk/dues.h"
 #include "core/desk/opening.h"
 #include "core/desk/outgoing.h"
@@ -55,20 +56,25 @@ void work(db::Session &session, const Clock &clock)
             of.contact = contact.id;
             of.open = true;
             (void)must(desk::listTickets(agent, of, std::nullopt, std::nullopt, 50));
-            (void)must(desk::listCalls(agent, {.contact = contact.id}, std::nullopt, 50));
+            CallFilter calls;
+            calls.contact = contact.id;
+            (void)must(desk::listCalls(agent, calls, std::nullopt, 50));
         }
     (void)must(desk::listContacts(supervisor, {}, u"bian"_s, std::nullopt, 50));
     for (const ContractId contract : {ContractId(1), ContractId(2)})
         (void)must(desk::listOrganisations(supervisor, contract));
-    for (const auto direction : {std::optional<CallDirection>(), std::optional(CallDirection::Outbound)})
-        (void)must(desk::listCalls(supervisor, {.direction = direction}, std::nullopt, 50));
+    CallFilter calls;
+    (void)must(desk::listCalls(supervisor, calls, std::nullopt, 50));
+    calls.direction = CallDirection::Outbound;
+    (void)must(desk::listCalls(supervisor, calls, std::nullopt, 50));
     (void)must(desk::listWaiting(supervisor, {}, std::nullopt, 50));
     (void)must(desk::countWaiting(supervisor, {}, 1000));
     (void)must(desk::listOutgoing(supervisor, {}, {}, std::nullopt, 50));
     (void)must(desk::listOutgoingToDo(supervisor, {}, std::nullopt, 50));
     (void)must(desk::countOutgoingToDo(supervisor));
-    const OperationId last = must(desk::lastOperation(supervisor));
-    (void)must(desk::changesAfter(supervisor, OperationId(last.value() - 50)));
+    storage::ChangeMark mark = must(desk::changeMark(supervisor));
+    mark.last = OperationId(mark.last.value() - 50);
+    CHECK_FALSE(must(desk::changesAfter(supervisor, mark)).empty());
     (void)must(indicators::readBoard(supervisor));
     (void)must(indicators::figures(supervisor, {}, {localDay(clock.now()) - 30, localDay(clock.now())}));
 
@@ -83,10 +89,11 @@ void work(db::Session &session, const Clock &clock)
     const TicketId id = must(desk::openTicket(agent, opening)).ticket();
     must(desk::takeTicket(agent, {.request = {}, .ticket = id}));
     must(desk::noteTicket(agent, {.request = {}, .ticket = id, .text = u"Nota"_s}));
-    must(desk::holdTicket(agent,
-                          {.ticket = id, .party = u"Rossi"_s, .reference = {}, .wakeUp = clock.now() + std::chrono::hours(2)}));
+    must(desk::holdTicket(
+        agent,
+        {.request = {}, .ticket = id, .party = u"Rossi"_s, .reference = {}, .wakeUp = clock.now() + std::chrono::hours(2)}));
     must(desk::resumeTicket(agent, {.request = {}, .ticket = id}));
-    must(desk::chaseTicket(agent, {.ticket = id, .by = first->contact, .party = {}, .text = {}, .written = {}}));
+    must(desk::chaseTicket(agent, {.request = {}, .ticket = id, .by = first->contact, .party = {}, .text = {}, .written = {}}));
     Call lost;
     lost.contract = first->contract;
     lost.end = CallEnd::HungUp;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/demonstration.h"
 #include "core/desk/sign_in.h"
+#include "core/storage/history.h"
 #include "core/storage/tickets.h"
 #include "core/storage/waiting_calls.h"
 #include "tests/support/both_engines.h"
@@ -98,4 +99,16 @@ TEST_CASE("A server reads the callers who wait and the open tickets by their ind
         INFO(plan.toStdString());
         CHECK(plan.count(QRegularExpression(u"Index Cond: .*due_at"_s)) == parts);
     }
+}
+
+TEST_CASE("A server finds what was written since somebody looked by its transactions' index", "[demonstration][long]")
+{
+    ON_A_SERVER();
+    ServerDesk desk;
+    desk.session->forgetStatements();
+    const ChangeMark mark = changeMark(*desk.session);
+    (void)changedSince(*desk.session, mark);
+    const QString plan = desk.plansOf(u"pg_visible_in_snapshot"_s);
+    isReadByIndex(plan, u"operation"_s, u"operation_by_transaction"_s, 1);
+    CHECK_FALSE(plan.contains(u"Sort"_s));
 }

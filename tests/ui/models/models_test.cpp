@@ -251,13 +251,13 @@ TEST_CASE("an owner that is gone hears nothing of a late answer")
     {
         QObject owner;
         watch(
-            &owner, place->client().run([](desk::Desk &desk) { return desk::lastOperation(desk); }),
-            [&](domain::OperationId) { heard = true; }, [&](const domain::Error &) { heard = true; });
+            &owner, place->client().run([](desk::Desk &desk) { return desk::changeMark(desk); }),
+            [&](const storage::ChangeMark &) { heard = true; }, [&](const domain::Error &) { heard = true; });
     }
     bool later = false;
     watch(
-        place.get(), place->client().run([](desk::Desk &desk) { return desk::lastOperation(desk); }),
-        [&](domain::OperationId) { later = true; }, [](const domain::Error &) {});
+        place.get(), place->client().run([](desk::Desk &desk) { return desk::changeMark(desk); }),
+        [&](const storage::ChangeMark &) { later = true; }, [](const domain::Error &) {});
     REQUIRE(until([&] { return later; }));
     CHECK_FALSE(heard);
 }
