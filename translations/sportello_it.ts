@@ -5085,6 +5085,10 @@ in 30 giorni</numerusform>
         <source>Open-source tools alone</source>
         <translation>Solo strumenti open source</translation>
     </message>
+    <message>
+        <source>%1: longer than this kind of opening says. It is recorded all the same.</source>
+        <translation>%1: più a lungo di quanto dice questo tipo di apertura. Viene registrata comunque.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Dues</name>
@@ -5957,6 +5961,30 @@ in 30 giorni</numerusform>
     <message>
         <source>calls back</source>
         <translation>chiamata richiamata</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>ambito</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>interventi in loco all&apos;anno</translation>
+    </message>
+    <message>
+        <source>survey months</source>
+        <translation>mesi tra due rilevazioni</translation>
+    </message>
+    <message>
+        <source>web view months</source>
+        <translation>mesi tra due aggiornamenti della vista web</translation>
+    </message>
+    <message>
+        <source>training months</source>
+        <translation>mesi di formazione</translation>
+    </message>
+    <message>
+        <source>training hours</source>
+        <translation>ore di formazione</translation>
     </message>
 </context>
 <context>
@@ -7589,10 +7617,6 @@ in 30 giorni</numerusform>
         <source>retired</source>
         <comment>kind of opening</comment>
         <translation>ritirato</translation>
-    </message>
-    <message>
-        <source>it says the first day: the clause does not say how long before the vote</source>
-        <translation>indica il primo giorno: la clausola non dice quanto prima del voto</translation>
     </message>
     <message>
         <source>Elections: how many days before the vote it begins, 0 to 366; without it a vote proposes no days.</source>
@@ -10229,6 +10253,74 @@ in 30 giorni</numerusform>
     <message>
         <source>The category, with what lies below it: path, name or id.</source>
         <translation>La categoria, con ciò che sta sotto: percorso, nome o id.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s own key: a second run with it goes on with the first, and is refused where its log is another. Without it, too, no row comes in twice.</source>
+        <translation>La chiave dell&apos;esecuzione: una seconda con la stessa chiave prosegue la prima, ed è rifiutata se il suo registro è un altro. Anche senza, nessuna riga entra due volte.</translation>
+    </message>
+    <message>
+        <source>it says the first day: the kind of opening does not say how long before the vote</source>
+        <translation>dice il primo giorno: il tipo di apertura non dice quanto prima del voto</translation>
+    </message>
+    <message>
+        <source>Interventions on site authorised beforehand</source>
+        <translation>Interventi in loco autorizzati in anticipo</translation>
+    </message>
+    <message>
+        <source>The terms were set (contract %1, version %2).</source>
+        <translation>Condizioni impostate (contratto %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Nobody said any terms of this contract yet.</source>
+        <translation>Di questo contratto nessuno ha ancora detto le condizioni.</translation>
+    </message>
+    <message>
+        <source>Show or set what a contract owes besides hours, tables and targets: as its clause says it, or as it was agreed where the clause is silent. What is not given stays.</source>
+        <translation>Mostra o imposta ciò che un contratto deve oltre a orari, tabelle e obiettivi: come lo dice la clausola, o come è stato concordato dove la clausola tace. Ciò che non si indica resta.</translation>
+    </message>
+    <message>
+        <source>What help is limited to.</source>
+        <translation>A che cosa si limita l&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>A type of contact that it serves.</source>
+        <translation>Un tipo di contatto che serve.</translation>
+    </message>
+    <message>
+        <source>Interventions on site owed a year, 0 to 366.</source>
+        <translation>Interventi in loco dovuti all&apos;anno, da 0 a 366.</translation>
+    </message>
+    <message>
+        <source>Whether they are authorised in the customer&apos;s register beforehand.</source>
+        <translation>Se sono autorizzati in anticipo nel registro del committente.</translation>
+    </message>
+    <message>
+        <source>By which tools of online collaboration it helps.</source>
+        <translation>Con quali strumenti di collaborazione online si assiste.</translation>
+    </message>
+    <message>
+        <source>When a report is owed.</source>
+        <translation>Quando è dovuto un rapporto.</translation>
+    </message>
+    <message>
+        <source>At most so many months between two surveys, 1 to 120.</source>
+        <translation>Al massimo tanti mesi tra due rilevazioni, da 1 a 120.</translation>
+    </message>
+    <message>
+        <source>At most so many months between two refreshments of the body&apos;s own web view, 1 to 120.</source>
+        <translation>Al massimo tanti mesi tra due aggiornamenti della vista web dell&apos;ente, da 1 a 120.</translation>
+    </message>
+    <message>
+        <source>Months from the beginning with training, 1 to 120.</source>
+        <translation>Mesi dall&apos;inizio con formazione, da 1 a 120.</translation>
+    </message>
+    <message>
+        <source>Hours of training in these, 1 to 10000.</source>
+        <translation>Ore di formazione in questi mesi, da 1 a 10000.</translation>
+    </message>
+    <message>
+        <source>A term that nobody says any more.</source>
+        <translation>Una condizione che nessuno dice più.</translation>
     </message>
 </context>
 </TS>

@@ -38,11 +38,10 @@ inline constexpr std::array misfits{Key{Misfit::Why::NoEmployer, L("no-employer"
                                     Key{Misfit::Why::OtherEmployer, L("other-employer")},
                                     Key{Misfit::Why::NotQualified, L("not-qualified")}, Key{Misfit::Why::Expired, L("expired")},
                                     Key{Misfit::Why::NotTold, L("not-told")}};
-inline constexpr std::array reportPeriods{
-    Key{exchange::ReportPeriod::Weekly, L("weekly")}, Key{exchange::ReportPeriod::Monthly, L("monthly")},
-    Key{exchange::ReportPeriod::Annual, L("annual")}, Key{exchange::ReportPeriod::OnRequest, L("on-request")}};
-inline constexpr std::array remoteTools{Key{exchange::RemoteTools::None, L("none")}, Key{exchange::RemoteTools::Any, L("any")},
-                                        Key{exchange::RemoteTools::OpenSource, L("open-source")}};
+inline constexpr std::array reportPeriods{Key{ReportPeriod::Weekly, L("weekly")}, Key{ReportPeriod::Monthly, L("monthly")},
+                                          Key{ReportPeriod::Annual, L("annual")}, Key{ReportPeriod::OnRequest, L("on-request")}};
+inline constexpr std::array remoteTools{Key{RemoteTools::None, L("none")}, Key{RemoteTools::Any, L("any")},
+                                        Key{RemoteTools::OpenSource, L("open-source")}};
 inline constexpr std::array silences{Key{exchange::Silence::NotSaid, L("not-said")},
                                      Key{exchange::Silence::NoValue, L("no-value")},
                                      Key{exchange::Silence::ToConfirm, L("to-confirm")}};

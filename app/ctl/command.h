@@ -100,6 +100,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> initCommands();
 [[nodiscard]] std::vector<Command> deskCommands();
 [[nodiscard]] std::vector<Command> contractCommands();
+[[nodiscard]] std::vector<Command> termsCommands();
 [[nodiscard]] std::vector<Command> staffCommands();
 [[nodiscard]] std::vector<Command> staffingCommands();
 [[nodiscard]] std::vector<Command> rosterCommands();

@@ -95,7 +95,8 @@ Answer importIncidents(Context &context)
     const Arguments &args = context.args();
     const exchange::Mapping mapping = db::orRefuse(exchange::Mapping::load(args.text(u"mapping"_s)));
     desk::Desk &desk = context.desk();
-    const exchange::ImportOptions options{context.contract(args.text(u"contract"_s)), args.has(u"dry-run"_s)};
+    const exchange::ImportOptions options{
+        .contract = context.contract(args.text(u"contract"_s)), .dryRun = args.has(u"dry-run"_s), .key = args.key(u"key"_s)};
     Progress progress(context.world());
     const ImportReport report = db::orRefuse(
         exchange::importIncidents(desk, args.positional.at(0), mapping, options, [&](const exchange::ImportProgress &so) {
@@ -122,7 +123,12 @@ std::vector<Command> importCommands()
              {{u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "The log, in which each row is one change of a case.")}},
              {Option{u"mapping"_s, u"FILE"_s, QT_TRANSLATE_NOOP("sportelloctl", "How to read the log."), Kind::File}.must(),
               contractOption().must(),
-              {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "The whole report, and nothing written."), Kind::Flag}},
+              {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "The whole report, and nothing written."), Kind::Flag},
+              {u"key"_s, u"UUID"_s,
+               QT_TRANSLATE_NOOP("sportelloctl",
+                                 "The run's own key: a second run with it goes on with the first, and is refused where its log "
+                                 "is another. Without it, too, no row comes in twice."),
+               Kind::Key}},
              importIncidents}};
 }
 

@@ -110,9 +110,9 @@ template <class Enum>
         return detail::misfits;
     else if constexpr (std::is_same_v<Enum, exchange::Silence>)
         return detail::silences;
-    else if constexpr (std::is_same_v<Enum, exchange::ReportPeriod>)
+    else if constexpr (std::is_same_v<Enum, ReportPeriod>)
         return detail::reportPeriods;
-    else if constexpr (std::is_same_v<Enum, exchange::RemoteTools>)
+    else if constexpr (std::is_same_v<Enum, RemoteTools>)
         return detail::remoteTools;
     else if constexpr (std::is_same_v<Enum, StepAction>)
         return detail::stepActions;

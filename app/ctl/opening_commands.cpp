@@ -149,7 +149,7 @@ Answer add(Context &context)
     const std::optional<Days> proposed = command.vote ? electionDays(kind, *command.vote, command.runOff, last) : std::nullopt;
     if (!first && !proposed)
         db::refuse(ErrorKind::WrongUsage, u"--first"_s,
-                   command.vote ? Text::tr("it says the first day: the clause does not say how long before the vote")
+                   command.vote ? Text::tr("it says the first day: the kind of opening does not say how long before the vote")
                                 : Text::tr("it says the first day, where no vote does"));
     const LocalDay begin = first ? *first : proposed->first;
     const LocalDay election = command.runOff.value_or(command.vote.value_or(begin));
@@ -168,9 +168,12 @@ Answer add(Context &context)
     QJsonObject json = answer.json.toObject();
     json.insert(u"beyond_cap"_s, opened.beyond);
     json.insert(u"authorisation_missing"_s, opened.authorisationMissing);
+    json.insert(u"beyond_kind"_s, textJson(opened.beyondKind.empty() ? QString() : hoursText(opened.beyondKind)));
     answer.json = json;
-    if (const QString warning = words::beyondCap(opened.beyond, opened.authorisationMissing); !warning.isEmpty())
-        answer.text += u' ' + warning;
+    for (const QString &warning :
+         {words::beyondCap(opened.beyond, opened.authorisationMissing), words::beyondKind(opened.beyondKind)})
+        if (!warning.isEmpty())
+            answer.text += u' ' + warning;
     return withDues(context, std::move(answer));
 }
 

@@ -218,7 +218,7 @@ Sayings sayingsOn(const ContractProfile &p, Topic topic)
     case Topic::VisitsYear:
         return p.visits && p.visits->value.year ? Sayings{wordOf(*p.visits->value.year)} : Sayings();
     case Topic::Reports:
-        return p.reports ? sayingsOf(p.reports->value, [](exchange::ReportPeriod period) { return wordOf(period); }) : Sayings();
+        return p.reports ? sayingsOf(p.reports->value, [](ReportPeriod period) { return wordOf(period); }) : Sayings();
     case Topic::TrainingHours:
         return numberOf(p.training ? p.training->value.hours : std::nullopt);
     case Topic::TargetAnswer:
@@ -253,7 +253,7 @@ std::vector<std::pair<QString, Sayings>> plainSayings(const ContractProfile &p)
         facts.emplace_back(u"visits"_s, numberOf(p.visits->value.owed));
     if (p.staffing.value != StaffingRule::None)
         facts.emplace_back(u"staffing"_s, Sayings{wordOf(p.staffing.value)});
-    if (p.remoteTools.value != exchange::RemoteTools::None)
+    if (p.remoteTools.value != RemoteTools::None)
         facts.emplace_back(u"remoteTools"_s, Sayings{wordOf(p.remoteTools.value)});
     if (p.surveyMonths)
         facts.emplace_back(u"surveyMonths"_s, numberOf(p.surveyMonths->value));
@@ -264,7 +264,16 @@ std::vector<std::pair<QString, Sayings>> plainSayings(const ContractProfile &p)
     return facts;
 }
 
-QString plainName(const QString &fact)
+/// Also where it is said that there is none of it.
+bool isSaidEmpty(const ContractProfile &p, Topic topic)
+{
+    return topic == Topic::Holds || topic == Topic::Entitlement || topic == Topic::Openings
+        || (topic == Topic::LevelRules && p.levels && p.levels->value == 2);
+}
+
+} // namespace
+
+QString factName(const QString &fact)
 {
     if (fact == "scope"_L1)
         return Text::tr("What help is limited to");
@@ -282,15 +291,6 @@ QString plainName(const QString &fact)
         return Text::tr("Months between two refreshments of the web view, at most");
     return Text::tr("Months from the beginning with training");
 }
-
-/// Also where it is said that there is none of it.
-bool isSaidEmpty(const ContractProfile &p, Topic topic)
-{
-    return topic == Topic::Holds || topic == Topic::Entitlement || topic == Topic::Openings
-        || (topic == Topic::LevelRules && p.levels && p.levels->value == 2);
-}
-
-} // namespace
 
 Answer profileAnswer(const ContractProfile &profile)
 {
@@ -315,7 +315,7 @@ Answer profileAnswer(const ContractProfile &profile)
             add(exchange::topicKey(topic), words::term(topic), says, how);
     }
     for (const auto &[fact, says] : plainSayings(profile))
-        add(fact, plainName(fact), says, std::nullopt);
+        add(fact, factName(fact), says, std::nullopt);
     Lines lines;
     lines.add(Text::tr("Profile"), profile.code);
     lines.add(Text::tr("Name"), profile.name);

@@ -9,4 +9,7 @@ namespace sportello::ctl {
 /// What a clause says, topic by topic, and what it leaves open and how.
 [[nodiscard]] Answer profileAnswer(const exchange::ContractProfile &profile);
 
+/// What people call a fact that has no topic: "visits".
+[[nodiscard]] QString factName(const QString &fact);
+
 } // namespace sportello::ctl

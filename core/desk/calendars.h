@@ -95,7 +95,8 @@ struct RetireOpeningKind {
 /// Refused outside the contract's days, where the days are over before they could be open (InvalidValue of the field "days": an
 /// opening that is recorded afterwards would use up a cap and open nothing), and where two elections' days overlap. Elections
 /// want the vote's day, which is one of these (or, where its run-off is said, the run-off's is); extensions want who asked for
-/// them and when. Days beyond a cap are never refused: they are recorded as such, with or without `authorisedBy`.
+/// them and when. Days beyond a cap and hours beyond the kind's are never refused: they are recorded as such, with or without
+/// `authorisedBy`.
 struct AddOpening {
     Request request;
     domain::ContractId contract{0};
@@ -115,6 +116,7 @@ struct OpeningReceipt {
     Receipt receipt;
     int beyond = 0;                    ///< how many days more lie beyond a cap by it (*oltre massimale*)
     bool authorisationMissing = false; ///< there are such days, and it came without who authorised them
+    domain::DayHours beyondKind = {};  ///< those of its hours that its kind has not
 };
 [[nodiscard]] domain::Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &command);
 

@@ -2,6 +2,7 @@
 #include "core/desk/contract_setup.h"
 
 #include "core/desk/calendar_records.h"
+#include "core/desk/contract_terms.h"
 #include "core/desk/targets.h"
 #include "core/storage/calendars.h"
 #include "core/storage/catalogue.h"
@@ -33,6 +34,8 @@ Content wholeContent(const SetUpContract &c)
         add(facts(factsOf(target)));
     if (!c.stops.empty())
         add(facts(factsOf(c.stops)));
+    if (const QJsonObject terms = factsOf(c.terms); !terms.isEmpty())
+        add(facts(terms));
     return content;
 }
 
@@ -140,6 +143,7 @@ Result<Receipt> setUpContract(Desk &desk, const SetUpContract &c)
         setup.writeHours(c.onSite, HoursUse::OnSite);
         setup.writeOpenings(c);
         setup.writeTargets(c);
+        writeTerms(unit, contract.id, c.terms);
     });
 }
 

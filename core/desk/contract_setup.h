@@ -3,6 +3,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/contract_calendar.h"
+#include "core/domain/contract_terms.h"
 #include "core/domain/level_rule.h"
 #include "core/domain/target.h"
 
@@ -25,6 +26,7 @@ struct SetUpContract {
     std::vector<Kind> kinds = {};
     std::vector<domain::Target> targets = {}; ///< from always; asked in this order
     std::vector<domain::HoldStop> stops = {}; ///< from always
+    domain::ContractTerms terms = {};
 };
 [[nodiscard]] domain::Result<Receipt> setUpContract(Desk &desk, const SetUpContract &command);
 

@@ -77,7 +77,7 @@ Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract
     return opening;
 }
 
-QJsonObject openingFacts(const Opening &opening, int beyond)
+QJsonObject openingFacts(const Opening &opening, int beyond, const DayHours &beyondKind)
 {
     QJsonObject json{{u"kind"_s, qint64(opening.kind.value())}, {u"first"_s, opening.first},         {u"last"_s, opening.last},
                      {u"hours"_s, hoursText(opening.hours)},    {u"from"_s, fromJson(opening.from)}, {u"beyond"_s, beyond}};
@@ -87,6 +87,8 @@ QJsonObject openingFacts(const Opening &opening, int beyond)
         json.insert(u"runOff"_s, *opening.runOff);
     if (opening.askedOn)
         json.insert(u"askedOn"_s, *opening.askedOn);
+    if (!beyondKind.empty())
+        json.insert(u"beyondKind"_s, hoursText(beyondKind));
     return json;
 }
 
@@ -104,11 +106,11 @@ Texts textsOf(const Opening &opening)
     return texts;
 }
 
-/// What was found beyond a cap when the opening was recorded: the same key is answered the same, whatever came after.
-int recordedBeyond(db::Session &session, std::int64_t id)
+/// What was found when the opening was recorded: the same key is answered the same, whatever came after.
+QJsonObject recordedFacts(db::Session &session, std::int64_t id)
 {
     const auto history = storage::loadEvents(session, {SubjectKind::Opening, id});
-    return history.empty() ? 0 : QJsonDocument::fromJson(history.front().facts.toUtf8()).object().value("beyond"_L1).toInt();
+    return history.empty() ? QJsonObject() : QJsonDocument::fromJson(history.front().facts.toUtf8()).object();
 }
 
 } // namespace
@@ -136,14 +138,16 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
         const int beyond = beyondBy(session, contract, kinds, *kind, known, opening);
         const OpeningId id = storage::insertOpening(session, opening);
         (void)unit.begin(contract.id, {.id = id.value(), .version = 1});
-        unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id, facts(openingFacts(opening, beyond)),
-                          textsOf(opening));
+        unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id,
+                          facts(openingFacts(opening, beyond, hoursBeyond(*kind, opening.hours))), textsOf(opening));
     });
     if (!receipt)
         return tl::unexpected(receipt.error());
     return db::guarded([&] {
-        const int beyond = recordedBeyond(desk.session(), receipt->id);
-        return OpeningReceipt{*receipt, beyond, beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty()};
+        const QJsonObject recorded = recordedFacts(desk.session(), receipt->id);
+        const int beyond = recorded.value("beyond"_L1).toInt();
+        return OpeningReceipt{*receipt, beyond, beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty(),
+                              hoursFromText(recorded.value("beyondKind"_L1).toString()).value_or(DayHours())};
     });
 }
 

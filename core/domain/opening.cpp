@@ -29,6 +29,22 @@ std::optional<Days> electionDays(const OpeningKind &kind, LocalDay vote, const s
     return Days{vote - *kind.daysBeforeVote, std::max({vote, runOff.value_or(vote), endOfOperations.value_or(vote)})};
 }
 
+DayHours hoursBeyond(const OpeningKind &kind, const DayHours &hours)
+{
+    DayHours beyond = sorted(hours);
+    for (const Hours &owed : kind.hours) {
+        DayHours left;
+        for (const Hours &one : beyond) {
+            if (one.from < owed.from)
+                left.push_back({one.from, std::min(one.to, owed.from)});
+            if (one.to > owed.to)
+                left.push_back({std::max(one.from, owed.to), one.to});
+        }
+        beyond = std::move(left);
+    }
+    return beyond;
+}
+
 CapPeriod capPeriod(CapYear kind, LocalDay contractBegins, LocalDay day)
 {
     const year_month_day begin = kind == CapYear::Contract ? dateOf(contractBegins) : year_month_day{1970y / 1 / 1};

@@ -76,6 +76,9 @@ struct Days {
 [[nodiscard]] std::optional<Days> electionDays(const OpeningKind &kind, LocalDay vote, const std::optional<LocalDay> &runOff,
                                                const std::optional<LocalDay> &endOfOperations = {});
 
+/// What of a day's hours the kind has not: an extension up to 19:42 is none up to 21:00. Of hours that are right, see check().
+[[nodiscard]] DayHours hoursBeyond(const OpeningKind &kind, const DayHours &hours);
+
 /// A year over which a cap counts: [first, end).
 struct CapPeriod {
     LocalDay first = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/contract_terms.h"
 #include "core/domain/level_rule.h"
 #include "core/domain/opening.h"
 #include "core/domain/result.h"
@@ -38,12 +39,6 @@ enum class Silence : std::uint8_t {
     NoValue = 2,  ///< the clause asks for it, without saying how much or which: "every day", but not from when to when
     ToConfirm = 3 ///< the profile has a value that is not the clause's own: the body or the parties confirm it
 };
-
-/// Help by online collaboration (A2): none asked for; by whatever tool; by open-source tools alone.
-enum class RemoteTools : std::uint8_t { None = 0, Any = 1, OpenSource = 2 };
-
-/// When a report is owed (B10, F1).
-enum class ReportPeriod : std::uint8_t { Weekly = 1, Monthly = 2, Annual = 3, OnRequest = 4 };
 
 // clang-format on
 
@@ -119,8 +114,8 @@ struct ContractProfile {
 
     // plain facts; none: the clause asks nothing of the kind
     Stated<domain::StaffingRule> staffing{domain::StaffingRule::None, {}};
-    Stated<RemoteTools> remoteTools{RemoteTools::None, {}};
-    Optional<std::vector<ReportPeriod>> reports;
+    Stated<domain::RemoteTools> remoteTools{domain::RemoteTools::None, {}};
+    Optional<std::vector<domain::ReportPeriod>> reports;
     Optional<int> surveyMonths;  ///< at most so many between two satisfaction surveys, 1–120
     Optional<int> webViewMonths; ///< at most so many between two refreshments of the body's own web view, 1–120
     Optional<ProfileTraining> training;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_report.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace sportello::exchange {
@@ -47,6 +48,22 @@ void ImportReport::add(const ImportReport &batch)
         remarkCounts[what] += count;
     for (std::size_t i = 0; i < batch.remarks.size() && remarks.size() < maxRemarks; ++i)
         remarks.push_back(batch.remarks[i]);
+}
+
+double ImportProgress::done() const
+{
+    constexpr double reading = 0.1;
+    if (casesTotal == 0)
+        return bytesTotal == 0 ? 0 : reading * double(bytesRead) / double(bytesTotal);
+    return rows == 0 ? 1 : reading + (1 - reading) * double(rowsDone) / double(rows);
+}
+
+std::optional<Milliseconds> ImportProgress::timeLeft() const
+{
+    const double part = done();
+    if (part < 0.02)
+        return std::nullopt;
+    return Milliseconds(std::llround(double(elapsed.count()) * (1 - part) / part));
 }
 
 } // namespace sportello::exchange

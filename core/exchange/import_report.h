@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
+
 #include <QtCore/QString>
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace sportello::exchange {
@@ -90,6 +93,24 @@ struct ImportReport {
     void remark(Remark remark);
     /// What a batch added, once it is committed.
     void add(const ImportReport &batch);
+};
+
+struct ImportProgress {
+    qint64 bytesRead = 0;
+    qint64 bytesTotal = 0;
+    qint64 rows = 0;       ///< read from the file
+    qint64 rowsDone = 0;   ///< that have come in, or were here, or were held back
+    qint64 cases = 0;      ///< the same of cases
+    qint64 casesTotal = 0; ///< 0 until the file is read
+    domain::Milliseconds elapsed{0};
+    /// Values that the mapping does not translate in the cases that come in next, each once a case: told while nothing of those
+    /// is written, and nothing will be where the answer is to stop.
+    std::vector<Remark> untranslated = {};
+
+    /// How much of the work is done, 0 to 1. Reading the file is about a tenth of it.
+    [[nodiscard]] double done() const;
+    /// None until enough is done to tell.
+    [[nodiscard]] std::optional<domain::Milliseconds> timeLeft() const;
 };
 
 } // namespace sportello::exchange

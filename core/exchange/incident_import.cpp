@@ -4,6 +4,7 @@
 #include "core/domain/local_day.h"
 #include "core/exchange/case_history.h"
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/wanted_cases.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/figures.h"
@@ -11,12 +12,12 @@
 #include "core/storage/tickets.h"
 #include "core/storage/watch_queue.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -36,49 +37,6 @@ constexpr std::size_t rowsInBatch = 2'000; ///< a batch of long cases ends early
 constexpr Milliseconds clockTolerance{60'000};
 const QUuid keySpace(u"{2f3c7f5e-6b0a-5c1e-9d58-0f6f5d6f1a77}"_s);
 
-/// A case whose rows can all be read.
-struct ReadCase {
-    QString reference;
-    std::vector<SourceRow> rows;
-    QByteArray digests;
-};
-
-/// A case of which something is to be written.
-struct WantedCase {
-    const ReadCase &read;
-    std::optional<ImportedCase> known;
-    std::size_t here = 0; ///< rows at the beginning that came in before
-};
-
-/// What the file's rows of a known case are to those that came in before.
-struct Overlap {
-    std::size_t here = 0;
-    bool conflict = false;
-};
-
-Overlap overlap(const QByteArray &imported, const QByteArray &digests, bool later)
-{
-    constexpr qsizetype size = ImportedCase::digestSize;
-    if (digests.startsWith(imported))
-        return {std::size_t(imported.size() / size)};
-    const auto aligned = [](const QByteArray &all, const QByteArray &part) {
-        qsizetype at = all.indexOf(part);
-        while (at > 0 && at % size != 0)
-            at = all.indexOf(part, at + 1);
-        return at;
-    };
-    if (aligned(imported, digests) >= 0) // an excerpt of what is here
-        return {std::size_t(digests.size() / size)};
-    // A log that begins later: its first rows are the last ones that are here, or it goes on just after them.
-    for (qsizetype bytes = std::min(imported.size(), digests.size()) - size; bytes > 0; bytes -= size)
-        if (imported.endsWith(digests.first(bytes)))
-            return {std::size_t(bytes / size)};
-    for (qsizetype at = 0; at < digests.size(); at += size)
-        if (aligned(imported, digests.mid(at, size)) >= 0)
-            return {.here = 0, .conflict = true};
-    return {.here = 0, .conflict = !later};
-}
-
 class Import {
 public:
     Import(desk::Desk &desk, const QString &path, const Mapping &mapping, const ImportOptions &options,
@@ -95,6 +53,7 @@ public:
         check();
         readFile();
         look();
+        checkKey();
         while (!m_report.interrupted && m_progress.cases < m_stage.cases()) {
             ImportReport read;
             const std::vector<ReadCase> batch = readBatch(read);
@@ -129,6 +88,20 @@ private:
         m_matrix = storage::loadMatrix(session(), m_options.contract);
     }
 
+    /// A key that was given before stands for that log alone; the run that had it is then gone on with.
+    void checkKey()
+    {
+        if (!m_options.key || m_report.interrupted)
+            return;
+        const auto first =
+            db::orRefuse(db::readUnit(session(), [&] { return storage::findOperation(session(), *m_options.key); }));
+        if (!first)
+            return;
+        if (first->verb != Verb::Import || first->digest != m_digest || first->by != m_desk.me().id)
+            db::refuse(ErrorKind::KeyReused, m_options.key->toString(QUuid::WithoutBraces));
+        m_options.key.reset();
+    }
+
     /// Tells the progress; what was committed stays when the person stops it.
     void look()
     {
@@ -160,6 +133,7 @@ private:
             db::refuse(ErrorKind::BadInput, m_path, u"empty"_s);
         m_reader.emplace(
             db::orRefuse(RowReader::make(m_mapping, source->encoding(), record, m_desk.clock().now() + clockTolerance)));
+        QCryptographicHash content(QCryptographicHash::Sha256);
         bool more = !m_mapping.header || csv.next(record);
         for (; more && !m_report.interrupted; more = csv.next(record)) {
             const QString reference = m_reader->caseOf(record);
@@ -167,7 +141,10 @@ private:
                 ++m_report.heldBack;
                 m_report.remark({What::NoCase, {}, csv.record(), fieldName(Field::Case), {}, {}});
             } else {
-                m_stage.add(reference, {csv.record(), m_reader->pack(record)});
+                const QByteArray cells = m_reader->pack(record);
+                content.addData(reference.toUtf8());
+                content.addData(cells);
+                m_stage.add(reference, {csv.record(), cells});
             }
             if (++m_report.rows % rowsBetweenLooks == 0) {
                 m_progress.bytesRead = source->bytesRead();
@@ -177,6 +154,7 @@ private:
         }
         if (m_report.interrupted)
             return;
+        m_digest = desk::Content(m_options.contract, m_mapping.source, content.result()).digest(Verb::Import);
         m_stage.finish();
         m_report.cases = m_stage.cases();
         m_progress.bytesRead = m_progress.bytesTotal;
@@ -231,7 +209,7 @@ private:
         const auto compare = [&] {
             return db::orRefuse(db::readUnit(session(), [&] {
                 done = {};
-                return compared(batch, done);
+                return wantedCases(session(), m_options.contract, m_mapping.source, batch, done);
             }));
         };
         std::vector<WantedCase> wanted = compare();
@@ -260,40 +238,6 @@ private:
             wanted = compare();
         }
         m_report.add(done);
-    }
-
-    std::vector<WantedCase> compared(const std::vector<ReadCase> &batch, ImportReport &report)
-    {
-        QStringList references;
-        for (const ReadCase &read : batch)
-            references += read.reference;
-        const auto all = storage::findImportedCases(session(), m_options.contract, m_mapping.source, references);
-        std::vector<WantedCase> wanted;
-        for (const ReadCase &read : batch) {
-            const auto found = all.constFind(read.reference);
-            auto known = found == all.constEnd() ? std::nullopt : std::optional(*found);
-            std::size_t here = 0;
-            if (known) {
-                const auto [count, conflict] = overlap(known->rowDigests, read.digests, read.rows.front().time > known->lastAt);
-                if (conflict) {
-                    ++report.conflicts;
-                    report.remark({What::ChangedRows,
-                                   read.reference,
-                                   read.rows.front().number,
-                                   {},
-                                   {},
-                                   QString::number(known->ticket.value())});
-                    continue;
-                }
-                here = count;
-                if (here == read.rows.size()) {
-                    ++report.unchanged;
-                    continue;
-                }
-            }
-            wanted.push_back({read, std::move(known), here});
-        }
-        return wanted;
     }
 
     /// Looks up together what the new cases of a batch ask for: what their names are taken by, and their numbers.
@@ -430,9 +374,8 @@ private:
                                 {u"unchanged"_s, m_report.unchanged}, {u"heldBack"_s, m_report.heldBack},
                                 {u"conflicts"_s, m_report.conflicts}, {u"events"_s, m_report.events}};
         db::orRefuse(db::writeUnit(session(), [&] {
-            desk::Unit unit(
-                m_desk, Verb::Import, {},
-                desk::Content(m_mapping.source, m_report.created, m_report.extended, m_report.events).digest(Verb::Import));
+            const desk::Request request{.key = m_options.key.value_or(QUuid::createUuid()), .at = {}, .version = {}};
+            desk::Unit unit(m_desk, Verb::Import, request, m_digest);
             (void)unit.begin(m_options.contract, {.id = m_options.contract.value()});
             unit.appendRecord({SubjectKind::Import, m_options.contract.value()}, EventKind::ImportRun, m_options.contract,
                               QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)),
@@ -449,6 +392,7 @@ private:
     ImportStage m_stage;
     std::optional<RowReader> m_reader;
     PriorityMatrix m_matrix;
+    QByteArray m_digest;                        ///< of what the log says
     QSet<QString> m_foreignAliases;             ///< of the batch
     std::vector<storage::NewNumbers> m_numbers; ///< for the new tickets of the batch, the next one last
     ImportReport m_report;
@@ -457,22 +401,6 @@ private:
 };
 
 } // namespace
-
-double ImportProgress::done() const
-{
-    constexpr double reading = 0.1;
-    if (casesTotal == 0)
-        return bytesTotal == 0 ? 0 : reading * double(bytesRead) / double(bytesTotal);
-    return rows == 0 ? 1 : reading + (1 - reading) * double(rowsDone) / double(rows);
-}
-
-std::optional<Milliseconds> ImportProgress::timeLeft() const
-{
-    const double part = done();
-    if (part < 0.02)
-        return std::nullopt;
-    return Milliseconds(std::llround(double(elapsed.count()) * (1 - part) / part));
-}
 
 Result<ImportReport> importIncidents(desk::Desk &desk, const QString &file, const Mapping &mapping, const ImportOptions &options,
                                      const std::function<bool(const ImportProgress &)> &progress)

@@ -14,24 +14,8 @@ struct ImportOptions {
     domain::ContractId contract{0};
     bool dryRun = false; ///< the whole report, and nothing written
     int batch = 100;     ///< cases to a transaction, 1–10,000
-};
-
-struct ImportProgress {
-    qint64 bytesRead = 0;
-    qint64 bytesTotal = 0;
-    qint64 rows = 0;       ///< read from the file
-    qint64 rowsDone = 0;   ///< that have come in, or were here, or were held back
-    qint64 cases = 0;      ///< the same of cases
-    qint64 casesTotal = 0; ///< 0 until the file is read
-    domain::Milliseconds elapsed{0};
-    /// Values that the mapping does not translate in the cases that come in next, each once a case: told while nothing of those
-    /// is written, and nothing will be where the answer is to stop.
-    std::vector<Remark> untranslated = {};
-
-    /// How much of the work is done, 0 to 1. Reading the file is about a tenth of it.
-    [[nodiscard]] double done() const;
-    /// None until enough is done to tell.
-    [[nodiscard]] std::optional<domain::Milliseconds> timeLeft() const;
+    /// Of the run. A second run with it goes on with the first one, and is refused with KeyReused where its log is another.
+    std::optional<QUuid> key = {};
 };
 
 /// Brings a log in. It is read whole before anything is written, then comes in batch by batch; what was committed stays when

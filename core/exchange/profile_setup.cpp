@@ -3,6 +3,33 @@
 
 namespace sportello::exchange {
 
+namespace {
+
+domain::ContractTerms termsOf(const ContractProfile &profile)
+{
+    const auto said = [](const auto &stated) { return stated ? std::optional(stated->value) : std::nullopt; };
+    domain::ContractTerms terms;
+    terms.scope = said(profile.scope);
+    terms.contactTypes = said(profile.contactTypes);
+    terms.reports = said(profile.reports);
+    terms.surveyMonths = said(profile.surveyMonths);
+    terms.webViewMonths = said(profile.webViewMonths);
+    if (profile.visits) {
+        terms.visits = profile.visits->value.owed;
+        terms.visitsYear = profile.visits->value.year;
+        terms.visitsAuthorisedFirst = profile.visits->value.authorisedFirst;
+    }
+    if (profile.training) {
+        terms.trainingMonths = profile.training->value.months;
+        terms.trainingHours = profile.training->value.hours;
+    }
+    if (profile.remoteTools.value != domain::RemoteTools::None)
+        terms.remoteTools = profile.remoteTools.value;
+    return terms;
+}
+
+} // namespace
+
 desk::SetUpContract setUpBy(const ContractProfile &profile)
 {
     desk::SetUpContract setup;
@@ -40,6 +67,7 @@ desk::SetUpContract setUpBy(const ContractProfile &profile)
         setup.targets.push_back(target.value);
     for (const auto &stop : profile.holds)
         setup.stops.push_back(stop.value);
+    setup.terms = termsOf(profile);
     return setup;
 }
 

@@ -117,6 +117,27 @@ std::vector<Contract> listContracts(db::Session &session)
     return contracts;
 }
 
+std::optional<StoredTerms> loadTerms(db::Session &session, ContractId contract)
+{
+    db::Query q = session.query(u"SELECT version, facts FROM contract_terms WHERE contract_id = ?"_s);
+    if (!q.run(contract).next())
+        return std::nullopt;
+    return StoredTerms{q.get<int>(0), q.get<QString>(1)};
+}
+
+bool saveTerms(db::Session &session, ContractId contract, const StoredTerms &terms)
+{
+    if (terms.version == 1) {
+        session.run(u"INSERT INTO contract_terms(contract_id, version, facts) VALUES(?, ?, ?)"_s, contract, terms.version,
+                    terms.facts);
+        return true;
+    }
+    return session.query(u"UPDATE contract_terms SET version = ?, facts = ? WHERE contract_id = ? AND version = ?"_s)
+               .run(terms.version, terms.facts, contract, terms.version - 1)
+               .rowsChanged()
+        == 1;
+}
+
 ServiceId insertService(db::Session &session, const Service &service)
 {
     return insertNode(session, u"service"_s, service);

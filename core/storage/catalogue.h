@@ -17,6 +17,15 @@ namespace sportello::storage {
 [[nodiscard]] std::optional<domain::Contract> findContract(db::Session &session, const QString &code);
 [[nodiscard]] std::vector<domain::Contract> listContracts(db::Session &session);
 
+/// A contract's terms: facts as desk/contract_terms.h writes them.
+struct StoredTerms {
+    int version = 0;
+    QString facts;
+};
+[[nodiscard]] std::optional<StoredTerms> loadTerms(db::Session &session, domain::ContractId contract);
+/// Version 1 is new; another one replaces the one before it. False where that is not there.
+[[nodiscard]] bool saveTerms(db::Session &session, domain::ContractId contract, const StoredTerms &terms);
+
 [[nodiscard]] domain::ServiceId insertService(db::Session &session, const domain::Service &service);
 [[nodiscard]] std::vector<domain::Service> listServices(db::Session &session, domain::ContractId contract);
 [[nodiscard]] domain::CategoryId insertCategory(db::Session &session, const domain::Category &category);

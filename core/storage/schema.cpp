@@ -27,6 +27,8 @@ std::span<const db::Migration> migrations()
         {14, QStringLiteral("quicker lists"), 14, quickerListStatements, quickerListRows},
         // A program that does not know of it writes texts before their events, which the server refuses.
         {15, QStringLiteral("tighter server"), 15, tighterServerStatements, {}},
+        {16, QStringLiteral("quicker check of texts"), 15, quickerTextCheckStatements, {}},
+        {17, QStringLiteral("terms of contracts"), 15, contractTermStatements, {}},
     };
     return all;
 }

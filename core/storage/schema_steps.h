@@ -72,4 +72,10 @@ void quickerListRows(db::Session &session);
 /// tells what others have written.
 [[nodiscard]] QStringList tighterServerStatements(const db::Dialect &dialect);
 
+/// PostgreSQL: what a text belongs to is looked up, not searched for.
+[[nodiscard]] QStringList quickerTextCheckStatements(const db::Dialect &dialect);
+
+/// What a contract owes besides calendars, tables and targets.
+[[nodiscard]] QStringList contractTermStatements(const db::Dialect &dialect);
+
 } // namespace sportello::storage

@@ -13,8 +13,6 @@ namespace sportello::words {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
-using exchange::RemoteTools;
-using exchange::ReportPeriod;
 using exchange::Silence;
 using exchange::Topic;
 
@@ -362,6 +360,13 @@ QString beyondCap(int days, bool isAuthorisationMissing)
     return isAuthorisationMissing
         ? Calendars::tr("%n day(s) lie beyond the cap (oltre massimale), and the authorisation is still missing.", nullptr, days)
         : Calendars::tr("%n day(s) lie beyond the cap (oltre massimale).", nullptr, days);
+}
+
+QString beyondKind(const DayHours &hours)
+{
+    return hours.empty() ? QString()
+                         : Calendars::tr("%1: longer than this kind of opening says. It is recorded all the same.")
+                               .arg(hoursText(hours).replace(u","_s, u", "_s));
 }
 
 QString leftOutHour()

@@ -30,14 +30,17 @@ namespace sportello::words {
 [[nodiscard]] QString term(exchange::Silence silence);
 [[nodiscard]] QString term(domain::ServiceDays days);
 /// When a report is owed.
-[[nodiscard]] QString term(exchange::ReportPeriod period);
+[[nodiscard]] QString term(domain::ReportPeriod period);
 /// By which tools of online collaboration help is given.
-[[nodiscard]] QString term(exchange::RemoteTools tools);
+[[nodiscard]] QString term(domain::RemoteTools tools);
 
 /// Of an opening that has days beyond its cap, while nobody is recorded as having authorised them.
 [[nodiscard]] QString authorisationMissing();
 /// What is said where days come to lie beyond a cap; empty where none do.
 [[nodiscard]] QString beyondCap(int days, bool isAuthorisationMissing);
+
+/// What is said where an opening has hours that its kind has not; empty where it has none.
+[[nodiscard]] QString beyondKind(const domain::DayHours &hours);
 
 /// What is said of a local time over which the clocks are put forward, wherever one is read.
 [[nodiscard]] QString leftOutHour();

@@ -106,7 +106,13 @@ constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields",
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "template"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "text"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "language"),
-                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "outgoing")};
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "outgoing"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "scope"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "visits"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "survey months"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "web view months"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "training months"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "training hours")};
 
 struct FieldName {
     QLatin1StringView name;

@@ -215,6 +215,10 @@ TEST_CASE("Openings are entered, counted against their cap, and cancelled")
     ctl.must(u"admin"_s,
              opening(u"Estensione fino alle 19:42"_s, u"--first 2026-03-03 --asked-by Anagrafe --asked-on 2026-03-02"_s));
     CHECK(dayOf(ctl, u"2026-03-03"_s, u"2026-03-04"_s).value(u"minutes"_s) == 702);
+    const QStringList longer = opening(u"Estensione fino alle 19:42"_s,
+                                       u"--first 2026-03-04 --hours 18:00-21:00 --asked-by Anagrafe --asked-on 2026-03-02"_s);
+    CHECK(ctl.must(u"admin"_s, longer).value(u"beyond_kind"_s) == u"19:42-21:00"_s);
+    CHECK(dayOf(ctl, u"2026-03-04"_s, u"2026-03-05"_s).value(u"minutes"_s) == 780); // and recorded all the same
     ctl.must(u"admin"_s, wordsOf(u"opening cancel %1"_s.arg(opened.value(u"id"_s).toInteger())));
     CHECK(ctl.must(u"admin"_s, wordsOf(u"opening list --contract N2"_s))
               .value(u"caps"_s)
@@ -311,11 +315,14 @@ TEST_CASE("An election counts within the cap of 20 days under GRO, ALE and NOC, 
         const QString may = u"--vote 2026-05-24 --run-off 2026-06-07 --first 2026-05-20"_s;
         CHECK(ctl.must(u"admin"_s, vote(may)).value(u"beyond_cap"_s) == 0);
         CHECK(used() == 19);
-        // What the clause leaves to set, and then the vote proposes the days.
+        // What the clause leaves to confirm: the vote proposes the days from the one that was set.
         ctl.must(u"admin"_s,
                  wordsOf(u"opening amend-kind --contract %1 --days-before-vote 2"_s.arg(code)) << u"H24 per elezioni"_s);
         const QJsonObject opened = ctl.must(u"admin"_s, vote(u"--vote 2026-09-20 --authorised-by Sindaco"_s));
         CHECK(opened.value(u"beyond_cap"_s) == 2);
         CHECK(used() == 22); // the two days before it and the vote's
+        ctl.must(u"admin"_s,
+                 wordsOf(u"opening amend-kind --contract %1 --days-before-vote 45"_s.arg(code)) << u"H24 per elezioni"_s);
+        CHECK(ctl.must(u"admin"_s, vote(u"--vote 2027-05-30 --run-off 2027-06-13"_s)).value(u"beyond_cap"_s) == 40); // of 60
     }
 }

@@ -60,6 +60,44 @@ TEST_CASE("Every profile that is part of the program makes a contract")
     CHECK(ctl.must(u"admin"_s, wordsOf(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
 }
 
+TEST_CASE("What a clause leaves to set and no table holds is set in the contract's terms")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    ctl.must(u"admin"_s, wordsOf(u"contract new --profile NAP --code N2"_s));
+    const QJsonObject said = ctl.must(u"admin"_s, wordsOf(u"contract terms N2"_s));
+    CHECK(said.value(u"version"_s) == 1);
+    CHECK(said.value(u"visits"_s) == 10);
+    CHECK(said.value(u"visits_year"_s).isNull());
+    CHECK(said.value(u"visits_authorised_first"_s) == true);
+    CHECK(said.value(u"remote_tools"_s) == u"open-source"_s);
+    CHECK(said.value(u"reports"_s).isNull());
+    CHECK(said.value(u"contact_types"_s) == QJsonArray{u"user"_s, u"specialist"_s});
+
+    ctl.must(u"admin"_s,
+             wordsOf(u"contract terms N2 --visits-year calendar --report weekly --report annual"
+                     " --training-months 6 --training-hours 40 --unset visits-authorised-first"_s));
+    const QJsonObject agreed = ctl.must(u"admin"_s, wordsOf(u"contract terms N2"_s));
+    CHECK(agreed.value(u"version"_s) == 2);
+    CHECK(agreed.value(u"visits"_s) == 10);
+    CHECK(agreed.value(u"visits_year"_s) == u"calendar"_s);
+    CHECK(agreed.value(u"visits_authorised_first"_s).isNull());
+    CHECK(agreed.value(u"reports"_s) == QJsonArray{u"weekly"_s, u"annual"_s});
+    CHECK(agreed.value(u"training_hours"_s) == 40);
+    const test::Outcome italian = ctl.run(wordsOf(u"contract terms N2 --lang it --as "_s + ctl.login(u"admin"_s)));
+    CHECK(italian.out.contains(u"Interventi in loco dovuti all'anno: 10"_s));
+    CHECK(italian.out.contains(u"Ogni settimana, Ogni anno"_s));
+    const test::Outcome wrong =
+        ctl.run(wordsOf(u"contract terms NAP --training-hours 40 --lang it --as "_s + ctl.login(u"admin"_s)));
+    CHECK(wrong.code == 1);
+    CHECK(wrong.error.contains(u"mesi di formazione"_s));
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"contract terms N2 --report daily"_s)).code == 2);
+    CHECK(ctl.as(u"admin"_s, wordsOf(u"contract terms N2 --unset name"_s)).code == 2);
+    CHECK(ctl.as(u"capo"_s, wordsOf(u"contract terms NAP --visits 3"_s)).errorKind() == u"not-allowed"_s);
+    CHECK(ctl.run(wordsOf(u"contract terms NAP --as "_s + ctl.login(u"admin"_s))).out.contains(u"Nobody said any terms"_s));
+    CHECK(ctl.must(u"admin"_s, wordsOf(u"verify"_s)).value(u"differences"_s).toArray().isEmpty());
+}
+
 TEST_CASE("What a clause says and what it leaves open is shown of its profile, without a database")
 {
     const CtlRun ctl(db::Engine::Sqlite);

@@ -152,7 +152,7 @@ TEST_CASE("A contract is amended by hand and by its profile")
     CHECK(ctl.as(u"capo"_s, wordsOf(u"contract amend NAP --presence 3"_s)).code == 1);
 }
 
-TEST_CASE("A vote proposes the days that the clause says, with its run-off, and where the clause is silent none")
+TEST_CASE("A vote proposes the days from the 45th before it, with its run-off, and of a kind that says none it asks for them")
 {
     CtlRun ctl(db::Engine::Sqlite);
     ctl.init();
@@ -168,7 +168,7 @@ TEST_CASE("A vote proposes the days that the clause says, with its run-off, and 
         return QJsonObject();
     };
     CHECK(election(u"N2"_s).value(u"days_before_vote"_s) == 45);
-    CHECK(election(u"GR"_s).value(u"days_before_vote"_s).isNull());
+    CHECK(election(u"GR"_s).value(u"days_before_vote"_s) == 45);
     const auto add = [&](const QString &code, const QString &options) {
         return wordsOf(u"opening add --contract %1 %2 --kind"_s.arg(code, options)) << election(code).value(u"name"_s).toString();
     };
@@ -180,10 +180,12 @@ TEST_CASE("A vote proposes the days that the clause says, with its run-off, and 
     CHECK(opening.value(u"run_off"_s) == u"2026-06-07"_s);
     CHECK(ctl.as(u"admin"_s, add(u"N2"_s, u"--vote 2026-09-20 --run-off 2026-09-19"_s)).errorKind() == u"invalid-value"_s);
 
-    const test::Outcome asked = ctl.run(add(u"GR"_s, u"--vote 2026-05-24 --lang it --as "_s + ctl.login(u"admin"_s)));
+    ctl.must(u"admin"_s, wordsOf(u"opening kind Referendum --contract GR --hours 24h --start election"_s));
+    const test::Outcome asked = ctl.run(
+        wordsOf(u"opening add --contract GR --vote 2026-05-24 --kind Referendum --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(asked.code == 2);
     CHECK(asked.error.contains(u"--first"_s));
-    CHECK(asked.error.contains(u"la clausola non dice quanto prima del voto"_s));
+    CHECK(asked.error.contains(u"il tipo di apertura non dice quanto prima del voto"_s));
     ctl.must(u"admin"_s, add(u"GR"_s, u"--vote 2026-05-24 --run-off 2026-06-07 --first 2026-05-20 --authorised-by X"_s));
     CHECK(ctl.must(u"admin"_s, wordsOf(u"opening list --contract GR"_s))
               .value(u"items"_s)

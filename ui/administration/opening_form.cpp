@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/opening_form.h"
 
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "ui/administration/typed.h"
@@ -103,7 +104,7 @@ void OpeningForm::onEdit(const QString &name)
         tellAside(name);
     if (name == "kind"_L1 || name == "vote"_L1 || name == runOff)
         proposeDays();
-    tellCap();
+    warn();
 }
 
 void OpeningForm::tellAside(const QString &name)
@@ -129,7 +130,7 @@ void OpeningForm::shapeByKind()
                       "the vote's day, and correct the days it proposes.")
                  : extension ? tr("The body asks for longer hours on some days, with author and date of the request.")
                              : tr("The body asks for some days of opening besides the ordinary hours."));
-    tellCap();
+    warn();
 }
 
 // The vote proposes its days; whoever types others goes before.
@@ -169,15 +170,20 @@ int OpeningForm::beyond() const
     return daysBeyond(*cap, m_contract.begins, m_detail.kinds, m_detail.openings, added);
 }
 
-void OpeningForm::tellCap()
+void OpeningForm::warn()
 {
     const int more = beyond();
     setField(authorisedBy, more > 0 ? tr("Authorised by (beyond the cap)") : tr("Authorised by"));
-    setWarning(more > 0
-                   ? tr("%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who "
-                        "authorised it, now or later.",
-                        nullptr, more)
-                   : QString());
+    QStringList warnings;
+    if (more > 0)
+        warnings += tr("%n of these days would lie beyond the cap (oltre massimale). It is recorded all the same: write who "
+                       "authorised it, now or later.",
+                       nullptr, more);
+    const OpeningKind *chosen = kind();
+    const auto typed = hoursFromText(text(u"hours"_s));
+    if (const QString longer = chosen && typed ? words::beyondKind(hoursBeyond(*chosen, *typed)) : QString(); !longer.isEmpty())
+        warnings += longer;
+    setWarning(warnings.join(u' '));
 }
 
 std::optional<desk::AddOpening> OpeningForm::command()

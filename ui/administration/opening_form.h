@@ -34,7 +34,7 @@ private:
     void shapeByKind();
     void proposeDays();
     void propose(const QString &name, const QString &proposed);
-    void tellCap();
+    void warn();
 
     domain::Contract m_contract;
     desk::OpeningsDetail m_detail;

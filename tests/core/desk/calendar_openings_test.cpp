@@ -54,6 +54,29 @@ TEST_CASE("days beyond a cap are never refused: they are recorded and warned of,
     CHECK_FALSE(event.facts.contains(u"Dirigente"_s));
 }
 
+TEST_CASE("hours that an opening's kind has not are never refused: they are recorded and told, and told the same by the same key")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    const DayHours evening{{18 * 60, 19 * 60 + 42}};
+    const auto kind = OpeningKindId(
+        must(desk::addOpeningKind(
+                 t.me, {{}, {.contract = t.contract, .name = u"Sera"_s, .hours = evening, .start = OpeningStart::Extension}}))
+            .id);
+    desk::AddOpening asked = t.opening(kind, day(4, 7), day(4, 7));
+    asked.askedBy = u"Ufficio Anagrafe"_s;
+    asked.askedOn = day(3, 1);
+    CHECK(must(desk::addOpening(t.me, asked)).beyondKind.empty());
+    asked.request.key = QUuid::createUuid();
+    asked.first = asked.last = day(4, 8);
+    asked.hours = DayHours{{18 * 60, 21 * 60}};
+    const auto opened = must(desk::addOpening(t.me, asked));
+    CHECK(opened.beyondKind == DayHours{{19 * 60 + 42, 21 * 60}});
+    CHECK(must(desk::addOpening(t.me, asked)).beyondKind == opened.beyondKind);
+    CHECK(t.history(SubjectKind::Opening, opened.receipt.id).front().facts.contains(u"\"beyondKind\":\"19:42-21:00\""_s));
+    CHECK(t.plan(day(4, 8)).length() == 13h);
+}
+
 TEST_CASE("an opening beyond its cap that nobody has authorised is written, and said to lack its authorisation")
 {
     Calendars t(EACH_ENGINE());

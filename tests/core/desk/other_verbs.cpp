@@ -4,6 +4,7 @@
 #include "core/desk/calendars.h"
 #include "core/desk/contract_amending.h"
 #include "core/desk/contract_setup.h"
+#include "core/desk/contract_terms.h"
 #include "core/desk/directory.h"
 #include "core/desk/dues.h"
 #include "core/desk/outgoing.h"
@@ -356,6 +357,10 @@ const std::vector<OtherVerb> &otherVerbs()
         {"amend a contract", Verb::DirectoryWrite,
          [](T &d, D &by, I) {
              return kindOf(desk::amendContract(by, {.request = on(d), .contract = d.contract, .name = name()}));
+         }},
+        {"set a contract's terms", Verb::DirectoryWrite,
+         [](T &d, D &by, I) {
+             return kindOf(desk::setTerms(by, {.request = on(d), .contract = d.contract, .given = {.scope = name()}}));
          }},
         {"add a team", Verb::DirectoryWrite,
          [](T &d, D &by, I) {

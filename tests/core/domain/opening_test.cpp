@@ -51,6 +51,18 @@ TEST_CASE("where the clause does not say how long before the vote, an election p
     CHECK(electionDays({.start = OpeningStart::Election, .daysBeforeVote = 0}, 100, {}) == Days{100, 100});
 }
 
+TEST_CASE("hours that a kind of opening has not are told: an extension up to 19:42 is none up to 21:00")
+{
+    const OpeningKind evening{.hours = {{18 * 60, 19 * 60 + 42}}};
+    CHECK(hoursBeyond(evening, evening.hours).empty());
+    CHECK(hoursBeyond(evening, {{18 * 60 + 30, 19 * 60}}).empty());
+    CHECK(hoursBeyond(evening, {{18 * 60, 21 * 60}}) == DayHours{{19 * 60 + 42, 21 * 60}});
+    CHECK(hoursBeyond(evening, {{7 * 60, 8 * 60}, {17 * 60, 20 * 60}, {22 * 60, 23 * 60}})
+          == DayHours{{7 * 60, 8 * 60}, {17 * 60, 18 * 60}, {19 * 60 + 42, 20 * 60}, {22 * 60, 23 * 60}});
+    CHECK(hoursBeyond({.hours = {{8 * 60, 9 * 60}, {10 * 60, 11 * 60}}}, {{8 * 60, 11 * 60}}) == DayHours{{9 * 60, 10 * 60}});
+    CHECK(hoursBeyond({.hours = allDay}, allDay).empty());
+}
+
 TEST_CASE("a cap counts each day once, and tells which are beyond it")
 {
     const std::vector kinds{kind(1, CapId(1)), kind(2, CapId(1)), kind(3, std::nullopt)};

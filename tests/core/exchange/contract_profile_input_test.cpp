@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/migration.h"
+#include "core/desk/contract_terms.h"
 #include "core/exchange/contract_profile.h"
 #include "core/exchange/profile_setup.h"
+#include "core/storage/catalogue.h"
+#include "core/storage/schema.h"
 #include "tests/support/both_engines.h"
 #include "tests/support/test_data.h"
+#include "tests/support/test_database.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -272,6 +277,31 @@ TEST_CASE("hours on site without hours of the desk are closed on holidays, unles
     REQUIRE(whole.onSite.has_value());
     CHECK((whole.onSite->patron == MonthDay{2, 29}));
     CHECK(whole.onSite->closedOnHolidays);
+}
+
+TEST_CASE("a contract from before its terms were kept has those of the clause that it was made by")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    const auto all = storage::migrations();
+    const auto before = std::ranges::find(all, u"terms of contracts"_s, &db::Migration::name);
+    REQUIRE(before != all.end());
+    must(db::migrate(*session, all.first(std::size_t(before - all.begin()))));
+    for (const QString &code : ContractProfile::shippedCodes())
+        session->run(
+            u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+            " active, profile) VALUES(1, ?, 'Di prima', 'Comune', 1, 3, 5, 5000, 1, ?)"_s,
+            code, code);
+    must(db::migrate(*session, all));
+    for (const QString &code : ContractProfile::shippedCodes()) {
+        INFO("profile " << code.toStdString());
+        const auto contract = storage::findContract(*session, code);
+        REQUIRE(contract);
+        const auto kept = storage::loadTerms(*session, contract->id);
+        REQUIRE(kept);
+        CHECK(desk::termsFrom(QJsonDocument::fromJson(kept->facts.toUtf8()).object())
+              == exchange::setUpBy(must(ContractProfile::shipped(code))).terms);
+    }
 }
 
 TEST_CASE("every profile that is shipped is the file of its code, and has no key that is not described")

@@ -98,7 +98,7 @@ Said asGrosseto(const QString &patron)
             {u"D3"_s,
              {u"cap \"H24 per eventi particolari\": 20 days"_s,
               u"opening \"H24 per eventi particolari\": 24h, on request, counts against \"H24 per eventi particolari\""_s,
-              u"opening \"H24 per elezioni\": 24h, for elections, counts against \"H24 per eventi particolari\""_s}},
+              u"opening \"H24 per elezioni\": 24h, for elections from day -45, counts against \"H24 per eventi particolari\""_s}},
             {u"D6"_s, {tenHours + u", "_s + patron}},
             {u"G0"_s, {u"survey every 6 months"_s}}};
 }
@@ -107,7 +107,7 @@ const QStringList silentAsGrosseto{u"closing"_s,
                                    u"levels"_s,
                                    u"hours.workingDays, to confirm"_s,
                                    u"hours.patron, to confirm"_s,
-                                   u"openings.daysBeforeVote, no value"_s,
+                                   u"openings.daysBeforeVote, to confirm"_s,
                                    u"openings.authorisedBy"_s,
                                    u"caps.year, no value"_s,
                                    u"reports"_s};

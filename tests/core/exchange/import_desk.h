@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/incident_import.h"
+#include "core/indicators/verify.h"
 #include "core/storage/tickets.h"
 #include "tests/support/test_desk.h"
 
@@ -65,10 +66,27 @@ public:
         }
         return words.join(QLatin1Char(' '));
     }
+    [[nodiscard]] bool isClean()
+    {
+        desk::Desk boss = as(administrator);
+        return must(indicators::verifyDesk(boss)).clean();
+    }
 
 private:
     QTemporaryDir m_folder;
 };
+
+/// A mapping of a log with the columns id, state, at, and those that are named besides.
+[[nodiscard]] inline exchange::Mapping mappingWith(const QByteArray &columns = {}, const QByteArray &more = {})
+{
+    return must(exchange::Mapping::parse(R"({"source": "old desk", "times": {"formats": ["iso"], "zone": "UTC"}, "unknown": ["?"],
+        "columns": {"case": "id", "state": "state", "time": "at")"
+                                         + columns + R"(},
+        "values": {"state": {"new": "registered", "work": "in charge", "up": "escalated", "wait": "on hold: requester", "vendor": "on hold: supplier",
+                             "done": "resolved", "shut": "closed", "void": "cancelled", "note": "update"},
+                   "priority": {"1": "P1", "2": "P2"}, "impact": {"1": "high"}, "urgency": {"1": "high"}})"
+                                         + more + "}"));
+}
 
 /// How often the report says something.
 [[nodiscard]] inline qint64 count(const exchange::ImportReport &report, exchange::Remark::What what)

@@ -255,8 +255,8 @@ TEST_CASE("Every value of the lists on service time has a term of its own in bot
     distinct(1, 26, [](int v) { return words::term(exchange::Topic(v)); });
     distinct(1, 3, [](int v) { return words::term(exchange::Silence(v)); });
     distinct(1, 2, [](int v) { return words::term(ServiceDays(v)); });
-    distinct(1, 4, [](int v) { return words::term(exchange::ReportPeriod(v)); });
-    distinct(0, 2, [](int v) { return words::term(exchange::RemoteTools(v)); });
+    distinct(1, 4, [](int v) { return words::term(ReportPeriod(v)); });
+    distinct(0, 2, [](int v) { return words::term(RemoteTools(v)); });
     distinct(20, 25, [](int v) { return words::term(SubjectKind(v)); });
 }
 

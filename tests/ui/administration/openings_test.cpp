@@ -161,6 +161,10 @@ TEST_CASE("elections ask for the vote's day and propose the days; longer hours a
     REQUIRE(until([&] { return at.focusIsOn("asked by"); }));
     at.type(u"Ufficio Anagrafe"_s);
     at.retype("asked on", u"2/3/2026"_s);
+    at.retype("hours", u"18:00-21:00"_s);
+    CHECK(at.form()->warning().startsWith(u"19:42-21:00: longer than this kind of opening says."_s));
+    at.retype("hours", u"18:00-19:30"_s);
+    CHECK(at.form()->warning().isEmpty());
     at.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return at.form() == nullptr; }));
     REQUIRE(until([&] { return at.openings().model().rowCount() == 2; }));
