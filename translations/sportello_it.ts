@@ -5583,6 +5583,18 @@ in 30 giorni</numerusform>
         <source>The database is damaged: %1. Nothing more was changed; keep the file, and go on with the last copy.</source>
         <translation>La base dati è danneggiata: %1. Non è cambiato altro; conserva il file e continua con l&apos;ultima copia.</translation>
     </message>
+    <message>
+        <source>Your role may not %1. Nothing was changed; ask an administrator.</source>
+        <translation>Il tuo ruolo non può %1. Non è stato cambiato nulla; chiedi a un amministratore.</translation>
+    </message>
+    <message>
+        <source>Nobody switches themselves off. Nothing was changed; ask another administrator.</source>
+        <translation>Nessuno disattiva se stesso. Non è stato cambiato nulla; chiedi a un altro amministratore.</translation>
+    </message>
+    <message>
+        <source>This team does not work on that contract at that level: %1. Nothing was written; choose another.</source>
+        <translation>Questo gruppo non lavora su quel contratto a quel livello: %1. Non è stato scritto nulla; scegline un altro.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>
@@ -6443,6 +6455,10 @@ in 30 giorni</numerusform>
         <source>severity: %1</source>
         <translation>gravità: %1</translation>
     </message>
+    <message>
+        <source>in the log: %1</source>
+        <translation>nel registro: %1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Terms</name>
@@ -7109,6 +7125,16 @@ in 30 giorni</numerusform>
     <message>
         <source>Outgoing message</source>
         <translation>Messaggio in uscita</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>type of contact</comment>
+        <translation>Utenza</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <comment>type of contact</comment>
+        <translation>Specialistica</translation>
     </message>
 </context>
 <context>
@@ -8837,10 +8863,6 @@ in 30 giorni</numerusform>
         <translation>Con tutte queste parole; l&apos;ultima può essere incompleta, accenti e maiuscole non contano.</translation>
     </message>
     <message>
-        <source>In this order; otherwise in the one natural to the filter.</source>
-        <translation>In quest&apos;ordine; altrimenti in quello naturale per il filtro.</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Oggetto</translation>
     </message>
@@ -10321,6 +10343,42 @@ in 30 giorni</numerusform>
     <message>
         <source>A term that nobody says any more.</source>
         <translation>Una condizione che nessuno dice più.</translation>
+    </message>
+    <message>
+        <source>Call %1 changed (version %2).</source>
+        <translation>Chiamata %1 modificata (versione %2).</translation>
+    </message>
+    <message>
+        <source>Correct what a call was for, whom it was with, its ticket, or its end. What is not given stays.</source>
+        <translation>Corregge a che cosa serviva una chiamata, con chi era, il suo ticket o la sua fine. Ciò che non si indica resta.</translation>
+    </message>
+    <message>
+        <source>The call, by its id.</source>
+        <translation>La chiamata, con il suo id.</translation>
+    </message>
+    <message>
+        <source>Contact changed (id %1, version %2).</source>
+        <translation>Contatto modificato (id %1, versione %2).</translation>
+    </message>
+    <message>
+        <source>Change a contact. What is not given stays; numbers and addresses that are given are all there are.</source>
+        <translation>Modifica un contatto. Ciò che non si indica resta; i numeri e gli indirizzi indicati sono tutti quelli che ci sono.</translation>
+    </message>
+    <message>
+        <source>On whose side they stand.</source>
+        <translation>Da che parte stanno.</translation>
+    </message>
+    <message>
+        <source>In this order, otherwise in the one natural to the filter. By work open tickets alone are listed, by resolution those that were resolved.</source>
+        <translation>In quest&apos;ordine, altrimenti in quello naturale per il filtro. Per lavoro si elencano i soli ticket aperti, per risoluzione quelli risolti.</translation>
+    </message>
+    <message>
+        <source>Hours on site are the office&apos;s</source>
+        <translation>L&apos;orario in sede è quello dell&apos;ufficio</translation>
+    </message>
+    <message>
+        <source>Somebody is present during breaks too</source>
+        <translation>Qualcuno è presente anche durante le pause</translation>
     </message>
 </context>
 </TS>

@@ -60,7 +60,8 @@ void Console::start()
     m_login->setLogin(m_options.login.name);
     m_stack->addWidget(m_login);
     connect(m_login, &LoginPage::asked, this, &Console::logIn);
-    if (!m_options.login.name.isEmpty() && !m_options.login.password.isEmpty())
+    // A tour logs in by itself, as one after the other.
+    if (m_options.tour.isEmpty() && !m_options.login.name.isEmpty() && !m_options.login.password.isEmpty())
         logIn(m_options.login);
 }
 

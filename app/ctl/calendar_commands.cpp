@@ -117,11 +117,11 @@ Answer hours(Context &context)
     const QString patron = args.text(u"patron"_s);
     if (patron.isEmpty()) { // stays as it is
         const auto calendar = db::orRefuse(desk::readCalendar(context.desk(), command.contract));
-        for (const ContractHours &row : calendar.hours)
-            if (row.use == command.use && row.rule.patron) {
-                command.rule.patron = row.rule.patron;
-                command.rule.patronName = row.rule.patronName;
-            }
+        const Instant from = args.time(u"from"_s).value_or(context.now());
+        if (const ContractHours *basis = basisOfHours(calendar.hours, command.use, from)) {
+            command.rule.patron = basis->rule.patron;
+            command.rule.patronName = basis->rule.patronName;
+        }
     } else if (patron != "none"_L1) {
         command.rule.patron = readMonthDay(patron);
     }

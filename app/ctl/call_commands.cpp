@@ -55,6 +55,21 @@ Answer log(Context &context)
     return {toJson(receipt), Text::tr("Call %1 logged.").arg(receipt.call->value())};
 }
 
+Answer amend(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::AmendCall command{.request = context.request(),
+                            .call = CallId(context.idArgument(u"call"_s)),
+                            .purpose = args.choice<CallPurpose>(u"purpose"_s),
+                            .contact =
+                                context.optional(u"contact"_s, [&](const QString &name) { return context.contact(name, {}); }),
+                            .ticket = ticketOption(context),
+                            .endedAt = args.time(u"ended"_s),
+                            .wrapUpEndedAt = args.time(u"wrap-up-ended"_s)};
+    const desk::Receipt receipt = db::orRefuse(desk::amendCall(context.desk(), command));
+    return {toJson(receipt), Text::tr("Call %1 changed (version %2).").arg(receipt.call->value()).arg(receipt.version)};
+}
+
 std::optional<storage::CallCursor> cursorOf(const Arguments &args)
 {
     const QString text = args.text(u"after"_s);
@@ -190,6 +205,18 @@ std::vector<Command> callCommands()
          {},
          facts + opening + addOptions(),
          log},
+        {u"call amend"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Correct what a call was for, whom it was with, its ticket, or its end. What is not "
+                           "given stays."),
+         {{u"CALL"_s, QT_TRANSLATE_NOOP("sportelloctl", "The call, by its id.")}},
+         Options{Option::choice<CallPurpose>(u"purpose"_s, QT_TRANSLATE_NOOP("sportelloctl", "What the call was for.")),
+                 contact,
+                 ticket,
+                 {u"ended"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When it ended."), Kind::Time},
+                 {u"wrap-up-ended"_s, u"TIME"_s, QT_TRANSLATE_NOOP("sportelloctl", "When the work after it ended."), Kind::Time}}
+             + writeOptions(),
+         amend},
         {u"call list"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "List calls, newest first; with --waiting those that are to be called back."),
          {},

@@ -19,8 +19,11 @@ const Options &commonOptions()
              "The file whose first line is the password. Otherwise SPORTELLO_PASSWORD_FILE names it, or you are asked."),
          Kind::File},
         {u"json"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Answer as JSON with English keys, errors too."), Kind::Flag},
-        {u"lang"_s, u"it|en"_s,
-         QT_TRANSLATE_NOOP("sportelloctl", "The language of texts for people. Otherwise LC_ALL, LC_MESSAGES or LANG says it.")},
+        {u"lang"_s,
+         u"it|en"_s,
+         QT_TRANSLATE_NOOP("sportelloctl", "The language of texts for people. Otherwise LC_ALL, LC_MESSAGES or LANG says it."),
+         Kind::Choice,
+         {u"it"_s, u"en"_s}},
         {u"help"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Explain the command and do nothing."), Kind::Flag},
     };
     return options;

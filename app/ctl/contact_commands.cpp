@@ -30,6 +30,28 @@ Answer addContact(Context &context)
     return done(desk::addContact(context.desk(), command), Text::tr("Contact added (id %1, version %2)."));
 }
 
+Answer amendContact(Context &context)
+{
+    const Arguments &args = context.args();
+    desk::AmendContact command{context.request(),
+                               db::orRefuse(desk::readContact(context.desk(), context.contact(args.positional.at(0), {})))};
+    Contact &contact = command.contact;
+    if (args.has(u"name"_s))
+        contact.name = args.text(u"name"_s);
+    contact.kind = args.choice<PartyKind>(u"party"_s).value_or(contact.kind);
+    if (args.has(u"office"_s))
+        contact.office = args.text(u"office"_s);
+    if (args.has(u"organisation"_s))
+        contact.organisation = context.organisation(args.text(u"organisation"_s), contact.contract);
+    if (args.has(u"phone"_s))
+        contact.phones.clear();
+    for (const QString &phone : args.texts(u"phone"_s))
+        contact.phones.push_back({phone, {}});
+    if (args.has(u"mail"_s))
+        contact.addresses = args.texts(u"mail"_s);
+    return done(desk::amendContact(context.desk(), command), Text::tr("Contact changed (id %1, version %2)."));
+}
+
 // A contract, a contact, and the word it was found by.
 QString cursorText(const storage::ContactCursor &cursor)
 {
@@ -112,18 +134,25 @@ std::vector<Command> contactCommands()
 {
     const Option party = Option::choice<PartyKind>(
         u"party"_s, QT_TRANSLATE_NOOP("sportelloctl", "On whose side they stand; customer unless told otherwise."));
+    const Options card{
+        {u"organisation"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Their organisation, by name or id.")},
+        {u"office"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Role and office, as people say it.")},
+        Option{u"phone"_s, u"NUMBER"_s, QT_TRANSLATE_NOOP("sportelloctl", "A phone number, as people write it.")}.many(),
+        Option{u"mail"_s, u"ADDRESS"_s, QT_TRANSLATE_NOOP("sportelloctl", "An e-mail address.")}.many()};
     return {
         {u"contact add"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Add a contact."),
          {{u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Name and surname.")}},
-         Options{contractOption().must(),
-                 party,
-                 {u"organisation"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Their organisation, by name or id.")},
-                 {u"office"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("sportelloctl", "Role and office, as people say it.")},
-                 Option{u"phone"_s, u"NUMBER"_s, QT_TRANSLATE_NOOP("sportelloctl", "A phone number, as people write it.")}.many(),
-                 Option{u"mail"_s, u"ADDRESS"_s, QT_TRANSLATE_NOOP("sportelloctl", "An e-mail address.")}.many()}
-             + addOptions(),
+         Options{contractOption().must(), party} + card + addOptions(),
          addContact},
+        {u"contact amend"_s,
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "Change a contact. What is not given stays; numbers and addresses that are given are all there are."),
+         {{u"CONTACT"_s, QT_TRANSLATE_NOOP("sportelloctl", "A contact: id, or exactly the phone number or e-mail address.")}},
+         Options{{u"name"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "Name and surname.")},
+                 Option::choice<PartyKind>(u"party"_s, QT_TRANSLATE_NOOP("sportelloctl", "On whose side they stand."))}
+             + card + writeOptions(),
+         amendContact},
         {u"contact find"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Find contacts by the beginnings of name, number or e-mail address."),
          {{u"WORDS"_s, QT_TRANSLATE_NOOP("sportelloctl", "What to look for."), true}},

@@ -112,7 +112,8 @@ QString fieldKey(const char *stored)
                                                   {"pct", u"step_percent"_s},    {"act", u"step_action"_s},
                                                   {"recv", u"step_receiver"_s},  {"rep", u"step_repetition"_s},
                                                   {"clock", u"clock_measure"_s}, {"cycle", u"clock_cycle"_s},
-                                                  {"clevel", u"clock_level"_s},  {"cstart", u"clock_start"_s}};
+                                                  {"clevel", u"clock_level"_s},  {"cstart", u"clock_start"_s},
+                                                  {"logged", u"in_log"_s}};
     return longer.value(stored, QString::fromLatin1(stored));
 }
 

@@ -177,6 +177,20 @@ Answer add(Context &context)
     return withDues(context, std::move(answer));
 }
 
+QString votesOf(const Opening &one)
+{
+    QStringList days;
+    for (const auto &day : {one.vote, one.runOff})
+        if (day)
+            days += words::date(*day);
+    return days.join(u", "_s);
+}
+
+QString askedOf(const Opening &one)
+{
+    return one.askedOn ? one.askedBy + u", "_s + words::date(*one.askedOn) : one.askedBy;
+}
+
 Answer listOpenings(Context &context)
 {
     const Arguments &args = context.args();
@@ -211,9 +225,8 @@ Answer listOpenings(Context &context)
                                  {u"from"_s, one.from == Instant::min() ? QJsonValue() : timeJson(one.from)},
                                  {u"cancelled"_s, one.cancelled}});
         table.add({QString::number(one.id.value()), nameOf(detail.kinds, one.kind), words::date(one.first), words::date(one.last),
-                   hoursText(one.hours), one.vote ? words::date(*one.vote) : QString(), one.askedBy,
-                   beyond > 0 ? QString::number(beyond) : QString(), isMissing ? words::authorisationMissing() : one.authorisedBy,
-                   one.cancelled ? Text::tr("yes") : QString()});
+                   hoursText(one.hours), votesOf(one), askedOf(one), beyond > 0 ? QString::number(beyond) : QString(),
+                   isMissing ? words::authorisationMissing() : one.authorisedBy, one.cancelled ? Text::tr("yes") : QString()});
     }
     QJsonArray uses;
     Table capTable(

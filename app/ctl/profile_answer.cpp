@@ -249,8 +249,15 @@ std::vector<std::pair<QString, Sayings>> plainSayings(const ContractProfile &p)
                                return Saying{cap.value.name + u": "_s + QString::number(cap.value.days),
                                              QJsonObject{{u"name"_s, cap.value.name}, {u"days"_s, cap.value.days}}};
                            }));
+    const auto addIf = [&](bool isSaid, const QString &fact) {
+        if (isSaid)
+            facts.emplace_back(fact, Sayings{Saying{Text::tr("yes"), true}});
+    };
+    addIf(p.onSite && p.onSite->value.followsOffice, u"onSite.followsOffice"_s);
+    addIf(p.onSite && p.onSite->value.continuousPresence, u"onSite.continuousPresence"_s);
     if (p.visits)
         facts.emplace_back(u"visits"_s, numberOf(p.visits->value.owed));
+    addIf(p.visits && p.visits->value.authorisedFirst, u"visits.authorisedFirst"_s);
     if (p.staffing.value != StaffingRule::None)
         facts.emplace_back(u"staffing"_s, Sayings{wordOf(p.staffing.value)});
     if (p.remoteTools.value != RemoteTools::None)
@@ -279,6 +286,12 @@ QString factName(const QString &fact)
         return Text::tr("What help is limited to");
     if (fact == "caps"_L1)
         return Text::tr("Days of opening owed a year");
+    if (fact == "onSite.followsOffice"_L1)
+        return Text::tr("Hours on site are the office's");
+    if (fact == "onSite.continuousPresence"_L1)
+        return Text::tr("Somebody is present during breaks too");
+    if (fact == "visits.authorisedFirst"_L1)
+        return Text::tr("Interventions on site authorised beforehand");
     if (fact == "visits"_L1)
         return Text::tr("Interventions on site owed a year");
     if (fact == "staffing"_L1)

@@ -105,7 +105,7 @@ TermsAnswer answerOf(const ContractTerms &t)
     answer.list(u"contact_types"_s, words::term(Topic::ContactTypes), t.contactTypes);
     answer.number(u"visits"_s, factName(u"visits"_s), t.visits);
     answer.word(u"visits_year"_s, words::term(Topic::VisitsYear), t.visitsYear);
-    answer.add(u"visits_authorised_first"_s, Text::tr("Interventions on site authorised beforehand"),
+    answer.add(u"visits_authorised_first"_s, factName(u"visits.authorisedFirst"_s),
                t.visitsAuthorisedFirst ? QJsonValue(*t.visitsAuthorisedFirst) : QJsonValue(),
                t.visitsAuthorisedFirst ? *t.visitsAuthorisedFirst ? Text::tr("yes") : Text::tr("no") : QString());
     answer.word(u"remote_tools"_s, factName(u"remoteTools"_s), t.remoteTools);

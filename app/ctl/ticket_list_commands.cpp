@@ -56,7 +56,9 @@ Options filterOptions()
                            "With all these words; the last one may be unfinished, accents and case do not count.")},
         {u"order"_s,
          {},
-         QT_TRANSLATE_NOOP("sportelloctl", "In this order; otherwise in the one natural to the filter."),
+         QT_TRANSLATE_NOOP("sportelloctl",
+                           "In this order, otherwise in the one natural to the filter. By work open tickets alone are listed, by "
+                           "resolution those that were resolved."),
          Kind::Choice,
          orderKeys()}};
 }

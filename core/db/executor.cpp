@@ -21,9 +21,11 @@ struct Executor::Private {
 
     void loop();
     std::optional<Entry> take();
+    void lookAround();
     void connectFor(quint64 number);
 
     Connect connect;
+    std::optional<Idle> idle;
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<Entry> waiting;
@@ -40,12 +42,25 @@ struct Executor::Private {
 std::optional<Executor::Private::Entry> Executor::Private::take()
 {
     std::unique_lock lock(mutex);
-    wake.wait(lock, [this] { return closing || !waiting.empty(); });
+    const auto isWanted = [this] { return closing || !waiting.empty(); };
+    while (idle && session && !wake.wait_for(lock, idle->every, isWanted)) {
+        lock.unlock();
+        lookAround();
+        lock.lock();
+    }
+    wake.wait(lock, isWanted);
     if (closing)
         return std::nullopt;
     Entry entry = std::move(waiting.front());
     waiting.pop_front();
     return entry;
+}
+
+void Executor::Private::lookAround()
+{
+    (void)guarded([this] { idle->look(*session); });
+    if (session->isLost())
+        session.reset();
 }
 
 /// Those who wait together are refused together: each trying for itself, ten clicks would wait ten times for a dead server.
@@ -77,9 +92,10 @@ void Executor::Private::loop()
     session.reset(); // on the thread that made it
 }
 
-Executor::Executor(Connect connect) : d(std::make_unique<Private>())
+Executor::Executor(Connect connect, std::optional<Idle> idle) : d(std::make_unique<Private>())
 {
     d->connect = std::move(connect);
+    d->idle = std::move(idle);
     d->thread.reset(QThread::create([p = d.get()] { p->loop(); }));
     d->thread->setObjectName(u"database"_s);
     d->thread->start();

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sportello::db {
 
@@ -18,7 +19,14 @@ public:
     /// Makes the session on the worker, at its first work and again after it was lost.
     using Connect = std::function<domain::Result<std::unique_ptr<Session>>()>;
 
-    explicit Executor(Connect connect);
+    /// What the worker does, each so often, while nothing waits and there is a session. What it throws is passed over: the next
+    /// work tells what is wrong.
+    struct Idle {
+        domain::Milliseconds every;
+        std::function<void(Session &)> look;
+    };
+
+    explicit Executor(Connect connect, std::optional<Idle> idle = {});
     ~Executor();
     Executor(const Executor &) = delete;
     Executor &operator=(const Executor &) = delete;

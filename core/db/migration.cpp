@@ -187,8 +187,11 @@ domain::Result<void> checkSchema(Session &session, int known)
 {
     return guarded([&] {
         const SchemaState found = schemaState(session);
-        if (found.number == 0)
-            refuse(ErrorKind::SchemaMissing, session.location().display());
+        if (found.number == 0) {
+            // A file of another program is not one to make a desk in.
+            const bool isForeign = session.isSqlite() && session.value<int>(u"SELECT 1 FROM sqlite_master LIMIT 1"_s);
+            refuse(isForeign ? ErrorKind::NotADatabase : ErrorKind::SchemaMissing, session.location().display());
+        }
         if (found.minClient > known)
             refuse(ErrorKind::SchemaNewer, {}, newer(found.number, known));
         if (found.number < known)

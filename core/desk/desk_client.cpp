@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk_client.h"
 
+#include "core/db/hearing.h"
+
 namespace sportello::desk {
 
 using namespace domain;
@@ -8,12 +10,32 @@ using namespace domain;
 DeskClient::DeskClient(db::Location location, db::Login login, const Clock &clock)
     : m_location(std::move(location)), m_login(std::move(login)), m_clock(clock),
       m_operator([this] { return openDatabase(m_location, m_login); }),
-      m_background([this] { return openDatabase(m_location, m_login); }),
+      m_background(
+          [this] {
+              return openDatabase(m_location, m_login).map([](std::unique_ptr<db::Session> session) {
+                  db::hearOthers(*session);
+                  return session;
+              });
+          },
+          db::Executor::Idle{Milliseconds(100),
+                             [this](db::Session &session) {
+                                 if (!db::heardOthers(session))
+                                     return;
+                                 const std::lock_guard lock(m_mutex);
+                                 if (m_heard)
+                                     m_heard();
+                             }}),
       m_long([this] { return openDatabase(m_location, m_login); })
 {
 }
 
 DeskClient::~DeskClient() = default;
+
+void DeskClient::hear(std::function<void()> heard)
+{
+    const std::lock_guard lock(m_mutex);
+    m_heard = std::move(heard);
+}
 
 QFuture<Result<SignedIn>> DeskClient::connect()
 {

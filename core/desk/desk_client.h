@@ -7,6 +7,7 @@
 
 #include <QtCore/QFuture>
 
+#include <functional>
 #include <mutex>
 
 namespace sportello::desk {
@@ -40,6 +41,11 @@ public:
         });
     }
 
+    /// Calls back, on a thread of its own, within a tenth of a second after anybody has written, by another console or by this
+    /// one; also where the database may be gone. From the first work of the background lane on, and never after the client is
+    /// gone.
+    void hear(std::function<void()> heard);
+
     [[nodiscard]] const db::Location &location() const noexcept { return m_location; }
     /// The database's, by which everything is dated that is done here: also what a window counts down to.
     [[nodiscard]] const domain::Clock &clock() const noexcept { return m_clock; }
@@ -57,6 +63,7 @@ private:
     DatabaseClock m_clock;
     std::mutex m_mutex;
     std::optional<SignedIn> m_me;
+    std::function<void()> m_heard;
     db::Executor m_operator;
     db::Executor m_background;
     db::Executor m_long;

@@ -171,7 +171,7 @@ Result<Receipt> disableOperator(Desk &desk, const DisableOperator &c)
         if (!person)
             db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.person.value()));
         if (person->id == desk.me().id)
-            db::refuse(ErrorKind::InvalidValue, u"operator"_s, person->login);
+            db::refuse(ErrorKind::InvalidValue, u"operator"_s, u"oneself"_s);
         if (c.request.version && *c.request.version != person->version)
             db::refuse(ErrorKind::StaleVersion, u"operator"_s, u"%1/%2"_s.arg(*c.request.version).arg(person->version));
         person->active = false;

@@ -8,6 +8,8 @@
 #include "core/storage/tickets.h"
 #include "core/storage/waiting_calls.h"
 
+#include <QtCore/QDate>
+
 #include <set>
 #include <tuple>
 
@@ -39,13 +41,18 @@ ClockName nameOf(const TicketClock &clock)
     return {clock.cycle, clock.level, clock.start};
 }
 
+QString dateText(Instant at)
+{
+    return QDate(1970, 1, 1).addDays(localDay(at)).toString(Qt::ISODate);
+}
+
 void check(const TryTarget &c)
 {
     domain::Target target = c.target;
     target.rank = 1;
     (void)cleaned(target);
     if (c.to <= c.from)
-        refuseValue(u"period"_s, u"order"_s);
+        db::refuse(ErrorKind::InvalidValue, u"period"_s, dateText(c.from) + u" – "_s + dateText(c.to));
 }
 
 /// One trial under way: clocks by both sets of rules, counted side by side.

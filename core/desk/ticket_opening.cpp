@@ -77,7 +77,7 @@ TeamId checkTeam(Unit &unit, TeamId id, ContractId contract, Level level)
     if (!team->active)
         db::refuse(ErrorKind::Inactive, team->name);
     if (!worksAt(*team, contract, level))
-        db::refuse(ErrorKind::InvalidValue, u"team"_s, team->name);
+        db::refuse(ErrorKind::InvalidValue, u"team"_s, u"elsewhere "_s + team->name);
     return id;
 }
 

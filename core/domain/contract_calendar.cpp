@@ -36,6 +36,17 @@ const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, Hours
     return found;
 }
 
+const ContractHours *basisOfHours(const std::vector<ContractHours> &hours, HoursUse use, Instant at)
+{
+    if (const ContractHours *now = hoursInForce(hours, use, at))
+        return now;
+    const ContractHours *first = nullptr;
+    for (const ContractHours &row : hours)
+        if (row.use == use && (!first || row.rule.from < first->rule.from))
+            first = &row;
+    return first || use == HoursUse::Desk ? first : basisOfHours(hours, HoursUse::Desk, at);
+}
+
 int versionOf(const std::vector<ContractHours> &hours, HoursUse use)
 {
     int version = 0; // rows are added and changed, and never go

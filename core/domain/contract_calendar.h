@@ -20,6 +20,9 @@ struct ContractHours {
 
 /// The hours of a use that are in force at an instant; nullptr: none are yet.
 [[nodiscard]] const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, HoursUse use, Instant at);
+/// The hours that new ones of a use take after where nothing else is said: those in force then, else the first to come, else the
+/// desk's; nullptr: there are none.
+[[nodiscard]] const ContractHours *basisOfHours(const std::vector<ContractHours> &hours, HoursUse use, Instant at);
 /// The version of all hours of a use together: it grows with each change of any of them. 0: there are none.
 [[nodiscard]] int versionOf(const std::vector<ContractHours> &hours, HoursUse use);
 

@@ -80,6 +80,7 @@ struct TicketChange {
     Field<int> clockCycle = {};
     Field<Level> clockLevel = {};
     Field<Instant> clockStart = {};
+    Field<Instant> loggedAt = {}; ///< imported: when it happened as the source has it, where that was mended
     bool operator==(const TicketChange &) const = default;
 };
 
@@ -129,6 +130,7 @@ constexpr void forEachField(Change &change, Visitor &&visit)
     visit("cycle", change.clockCycle);
     visit("clevel", change.clockLevel);
     visit("cstart", change.clockStart);
+    visit("logged", change.loggedAt);
 }
 
 using Texts = QMap<TextField, QString>;

@@ -28,6 +28,8 @@ public:
             ++m_cycle;
 
         endWhatItEnds(event, effects);
+        if (event.origin == Origin::Inferred) // nobody knows when that was: it starts and stops no clock
+            return;
         if (has(effects, Effect::StartsCycle)) {
             start(Measure::Resolve, event);
             start(Measure::NextWord, event);
@@ -114,7 +116,7 @@ private:
             else if (clock.measure == Measure::SupplierActivation)
                 ends |= event.kind == EventKind::Held && event.change.holdReason == HoldReason::Supplier;
             if (ends)
-                m_meter.end(clock, ClockState::Ended, event.occurredAt);
+                m_meter.end(clock, event.origin == Origin::Inferred ? ClockState::Void : ClockState::Ended, event.occurredAt);
             else if (over || (clock.measure == Measure::SupplierActivation && !isWithSupplierTeam()))
                 m_meter.end(clock, ClockState::Void, event.occurredAt);
         }

@@ -84,6 +84,7 @@ void mendTimes(const QString &caseReference, std::span<SourceRow> rows, Instant 
 {
     const auto mend = [&](SourceRow &row, Instant to, What what) {
         report.remark({what, caseReference, row.number, fieldName(Field::Time), timeText(row.time), timeText(to)});
+        row.timeInLog = row.timeInLog.value_or(row.time);
         row.time = to;
     };
     for (SourceRow &row : rows)
@@ -192,6 +193,7 @@ std::optional<Priority> CaseHistory::priorityOf(const SourceRow &row) const
 
 void CaseHistory::learn(const SourceRow &row)
 {
+    m_change.loggedAt = row.timeInLog;
     if (row.channel)
         set(m_known.channel, m_change.channel, *row.channel);
     if (row.kind)
@@ -336,9 +338,12 @@ void CaseHistory::followState(const SourceRow &row, const SourceState &target, b
             refuse();
         break;
     case Kind::Closed:
-        if (isOpen(now()))
-            inferred(EventKind::Resolved, {},
-                     std::clamp(row.resolved.value_or(row.time), std::min(m_ticket.updatedAt, row.time), row.time));
+        if (isOpen(now())) {
+            const Instant at = std::clamp(row.resolved.value_or(row.time), std::min(m_ticket.updatedAt, row.time), row.time);
+            // That it was resolved then the log does say, though not in a row of its own.
+            const Origin origin = row.resolved == at ? Origin::Imported : Origin::Inferred;
+            add({0, EventKind::Resolved, at, Actor::system(), origin, {}, {}, {}});
+        }
         if (now() == TicketState::Resolved)
             imported(EventKind::Closed);
         break;

@@ -17,6 +17,7 @@ struct SourceRow {
     SourceState state;
     QString stateText;
     domain::Instant time;
+    std::optional<domain::Instant> timeInLog; ///< where `time` was mended
     std::optional<domain::Instant> opened;
     std::optional<domain::Instant> resolved;
     std::optional<domain::Channel> channel;

@@ -29,6 +29,7 @@ std::span<const db::Migration> migrations()
         {15, QStringLiteral("tighter server"), 15, tighterServerStatements, {}},
         {16, QStringLiteral("quicker check of texts"), 15, quickerTextCheckStatements, {}},
         {17, QStringLiteral("terms of contracts"), 15, contractTermStatements, {}},
+        {18, QStringLiteral("notices"), 15, noticeStatements, {}},
     };
     return all;
 }

@@ -75,6 +75,9 @@ void quickerListRows(db::Session &session);
 /// PostgreSQL: what a text belongs to is looked up, not searched for.
 [[nodiscard]] QStringList quickerTextCheckStatements(const db::Dialect &dialect);
 
+/// PostgreSQL: others hear of each write, see db/hearing.h.
+[[nodiscard]] QStringList noticeStatements(const db::Dialect &dialect);
+
 /// What a contract owes besides calendars, tables and targets.
 [[nodiscard]] QStringList contractTermStatements(const db::Dialect &dialect);
 

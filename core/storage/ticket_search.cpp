@@ -33,8 +33,9 @@ SearchExpression searchExpression(const db::Session &session, const std::vector<
     QStringList scope;
     for (const ContractId contract : contracts)
         scope += (sqlite ? u"\"%1\""_s : u"'%1'"_s).arg(contractWord(contract));
-    return {(sqlite ? u"(%1) AND %2"_s : u"(%1) & %2"_s)
-                .arg(scope.join(sqlite ? u" OR "_s : u" | "_s), terms.join(sqlite ? u" AND "_s : u" & "_s))};
+    // The words first: few documents have them, so that a server looks for the contract in few.
+    return {(sqlite ? u"%1 AND (%2)"_s : u"%1 & (%2)"_s)
+                .arg(terms.join(sqlite ? u" AND "_s : u" & "_s), scope.join(sqlite ? u" OR "_s : u" | "_s))};
 }
 
 QString searchDocument(ContractId contract, const std::vector<TicketEvent> &history, const std::vector<TicketAlias> &aliases)

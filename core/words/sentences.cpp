@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/sentences.h"
 
+#include "core/desk/rights.h"
 #include "core/words/calendar_terms.h"
 #include "core/words/due_terms.h"
 #include "core/words/language.h"
@@ -10,6 +11,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace sportello::words {
@@ -162,6 +164,13 @@ QString placeOf(const QString &detail)
     return known ? term(Place{TicketState(state), Level(level)}) : detail;
 }
 
+// What no supervisor may do anywhere.
+bool isForAdministrators(const QString &verb)
+{
+    const auto named = std::ranges::find_if(desk::rightsTable(), [&](const auto &row) { return verb == verbName(row.verb); });
+    return named != desk::rightsTable().end() && desk::grantFor(named->verb, Role::Supervisor).scope == desk::Scope::None;
+}
+
 QString notAllowed(const Error &error)
 {
     const QString verb = verbOf(error.subject);
@@ -170,7 +179,9 @@ QString notAllowed(const Error &error)
                           "a role on it.")
             .arg(verb);
     if (error.detail == u"–"_s || error.detail.isEmpty())
-        return Errors::tr("Your role may not %1. Nothing was changed; ask a supervisor.").arg(verb);
+        return isForAdministrators(error.subject)
+            ? Errors::tr("Your role may not %1. Nothing was changed; ask an administrator.").arg(verb)
+            : Errors::tr("Your role may not %1. Nothing was changed; ask a supervisor.").arg(verb);
     if (error.detail == "own"_L1)
         return Errors::tr("Your role may %1 only on what is yours. Nothing was changed; ask a supervisor.").arg(verb);
     if (error.detail == "team"_L1)
@@ -234,6 +245,11 @@ QString invalidValue(const Error &error)
         return complaint;
     if (const QString complaint = watchComplaint(error); !complaint.isEmpty())
         return complaint;
+    if (error.subject == "operator"_L1 && error.detail == "oneself"_L1)
+        return Errors::tr("Nobody switches themselves off. Nothing was changed; ask another administrator.");
+    if (error.subject == "team"_L1 && error.detail.startsWith("elsewhere "_L1))
+        return Errors::tr("This team does not work on that contract at that level: %1. Nothing was written; choose another.")
+            .arg(onOneLine(error.detail.mid(10)));
     if (error.subject == "period"_L1)
         return Errors::tr("The period ends before it begins, or is too long: %1. Correct one of its days.")
             .arg(onOneLine(error.detail));

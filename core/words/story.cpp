@@ -165,7 +165,9 @@ QString actorName(const Actor &actor, const Names &names)
     return Story::tr("The system");
 }
 
-QString story(const TicketEvent &event, const Names &names)
+namespace {
+
+QString told(const TicketEvent &event, const Names &names)
 {
     const QString who = actorName(event.actor, names);
     const QString team = onOneLine(teamOf(event, names));
@@ -234,6 +236,14 @@ QString story(const TicketEvent &event, const Names &names)
     default:
         return who + u": "_s + term(event.kind);
     }
+}
+
+} // namespace
+
+QString story(const TicketEvent &event, const Names &names)
+{
+    const QString line = told(event, names);
+    return event.change.loggedAt ? line + u"; "_s + Story::tr("in the log: %1").arg(moment(*event.change.loggedAt)) : line;
 }
 
 } // namespace sportello::words

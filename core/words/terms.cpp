@@ -66,6 +66,19 @@ QString term(ContactType type)
     return {};
 }
 
+QString shortTerm(ContactType type)
+{
+    switch (type) {
+    case ContactType::NotRecorded:
+        return Terms::tr("Not recorded");
+    case ContactType::User:
+        return Terms::tr("User", "type of contact");
+    case ContactType::Specialist:
+        return Terms::tr("Specialist", "type of contact");
+    }
+    return {};
+}
+
 QString term(ContactSubtype subtype)
 {
     switch (subtype) {

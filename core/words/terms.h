@@ -12,6 +12,8 @@ namespace sportello::words {
 [[nodiscard]] QString term(domain::TicketKind kind);
 [[nodiscard]] QString term(domain::Channel channel);
 [[nodiscard]] QString term(domain::ContactType type);
+/// In a word, where it stands beside something else: "User".
+[[nodiscard]] QString shortTerm(domain::ContactType type);
 [[nodiscard]] QString term(domain::ContactSubtype subtype);
 [[nodiscard]] QString term(domain::PartyKind kind);
 [[nodiscard]] QString term(domain::Impact impact);

@@ -102,6 +102,12 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     CHECK(version() == 4);
     CHECK(patron(2).isNull());
     CHECK(patron(3)[u"name"_s] == u"Gennaro"_s);
+    ctl.must(u"admin"_s, wordsOf(set + u"mon-fri=08:00-15:00 --from 2026-08-01"_s));
+    CHECK(patron(3).isNull()); // who was taken away stays away, whoever comes later or was before
+    ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2 --for on-site --week mon-thu=08:30-13:30"_s));
+    for (const QJsonValue &row : ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2"_s)).value(u"items"_s).toArray())
+        if (row[u"use"_s] == u"on-site"_s)
+            CHECK(row[u"patron"_s][u"name"_s] == u"San Gennaro"_s); // on site it is the desk's body too
 
     const test::Outcome page = ctl.run(wordsOf(u"calendar hours --contract N2 --lang it --as "_s + ctl.login(u"admin"_s)));
     CHECK(page.out.contains(u"lun-ven 08:00-13:00,14:00-18:00; sab 08:00-13:00"_s));

@@ -10,6 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using test::CtlRun;
+using test::wordsOf;
 
 namespace {
 
@@ -146,4 +147,35 @@ TEST_CASE("A target on calls is tried on those of a period")
         words(u"target try --contract NAP --measure call-back --within 2h --from 2026-04-03 --to 2026-04-04 --lang en --as "_s
               + ctl.login(u"capo"_s)));
     CHECK(text.out.contains(u"Call-back, calls that came in the period: 2."_s));
+}
+
+TEST_CASE("A call and a contact are corrected in what is given, and the rest stays")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QJsonObject added = ctl.must(
+        u"sara"_s,
+        wordsOf(u"contact add Verdelli --contract NAP --office Tributi --phone 0815550143 --mail verdelli@comune.example"_s));
+    const QString contact = QString::number(added.value(u"id"_s).toInteger());
+    CHECK(
+        ctl.must(u"sara"_s, wordsOf(u"contact amend %1 --office Protocollo --phone 081999888"_s.arg(contact))).value(u"version"_s)
+        == 2);
+    const QJsonArray found = ctl.must(u"sara"_s, wordsOf(u"contact find verdelli"_s)).value(u"items"_s).toArray();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0][u"name"_s] == u"Verdelli"_s);
+    CHECK(found[0][u"office"_s] == u"Protocollo"_s);
+    CHECK(found[0][u"mails"_s] == QJsonArray{u"verdelli@comune.example"_s});
+    CHECK(ctl.must(u"sara"_s, wordsOf(u"contact find 081999888"_s)).value(u"items"_s).toArray().size() == 1);
+    CHECK(ctl.must(u"sara"_s, wordsOf(u"contact find 0815550143"_s)).value(u"items"_s).toArray().isEmpty());
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"contact amend 9999 --office x"_s)).errorKind() == u"not-found"_s);
+
+    const QString call = QString::number(ctl.must(u"sara"_s, wordsOf(u"call log --contract NAP"_s)).value(u"call"_s).toInteger());
+    const QStringList amend = wordsOf(u"call amend %1 --contact %2 --purpose test"_s.arg(call, contact));
+    CHECK(ctl.must(u"sara"_s, amend).value(u"version"_s) == 2);
+    const QJsonObject now =
+        ctl.must(u"sara"_s, wordsOf(u"call list --contact "_s + contact)).value(u"items"_s).toArray().first().toObject();
+    CHECK(QString::number(now.value(u"id"_s).toInteger()) == call);
+    CHECK(now.value(u"purpose"_s) == u"test"_s);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"call amend 9999 --purpose test"_s)).errorKind() == u"not-found"_s);
+    CHECK(ctl.as(u"sara"_s, wordsOf(u"call amend zwei --purpose test"_s)).errorKind() == u"not-found"_s);
 }

@@ -69,7 +69,7 @@ TEST_CASE("A file that is no database, or another program's, is left as it is")
     }
     const QString path = ctl.database.location().path;
     const QByteArray recipes = contentOf(path);
-    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s}).errorKind() == u"schema-missing"_s);
+    CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s}).errorKind() == u"not-a-database"_s);
     CHECK(ctl.run({u"init"_s, u"--admin"_s, u"admin"_s}).code == 3);
     CHECK(contentOf(path) == recipes);
     CHECK(ctl.database.open()->value<qint64>(u"SELECT count(*) FROM sqlite_master"_s) == 1);

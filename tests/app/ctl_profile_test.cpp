@@ -113,6 +113,8 @@ TEST_CASE("What a clause says and what it leaves open is shown of its profile, w
     CHECK(naples.value(u"visits.year"_s)
           == QJsonObject{{u"topic"_s, u"visits.year"_s}, {u"says"_s, QJsonArray()}, {u"how"_s, u"no-value"_s}});
     CHECK(naples.value(u"visits"_s).value(u"says"_s) == QJsonArray{10});
+    for (const QString &fact : {u"onSite.followsOffice"_s, u"onSite.continuousPresence"_s, u"visits.authorisedFirst"_s})
+        CHECK(naples.value(fact).value(u"says"_s) == QJsonArray{true});
     CHECK(naples.value(u"openings.daysBeforeVote"_s).value(u"says"_s)
           == QJsonArray{QJsonObject{{u"name"_s, u"H24 per elezioni"_s}, {u"days"_s, 45}}});
     CHECK(naples.value(u"hours.patron"_s)

@@ -26,6 +26,8 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         idOf(u"admin"_s, u"step set --contract N2 --measure resolve --percent 50 --action notify --receiver team"_s);
     const QString roster = idOf(u"capo"_s, u"roster set --contract NAP --operator sara --week mon-fri=08:00-13:00"_s);
     const QString ticket = ctl.open();
+    const QString contact = idOf(u"sara"_s, u"contact add Rossi --contract NAP"_s);
+    const QString call = QString::number(ctl.must(u"sara"_s, wordsOf(u"call log --contract NAP"_s)).value(u"call"_s).toInteger());
     ctl.must(u"sara"_s, wordsOf(u"ticket chase %1 --outbound --party Ditta --template --address a@b.it"_s.arg(ticket)));
     const QJsonArray messages = ctl.must(u"sara"_s, wordsOf(u"outgoing list"_s)).value(u"items"_s).toArray();
     const QString message = QString::number(messages.at(0).toObject().value(u"id"_s).toInteger());
@@ -41,6 +43,8 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         {u"admin"_s, u"contract staffing N2 --rule none"_s},
         {u"admin"_s, u"contract amend N2 --name Altro"_s},
         {u"admin"_s, u"contract terms N2 --visits 12"_s},
+        {u"sara"_s, u"contact amend %1 --office Protocollo"_s.arg(contact)},
+        {u"sara"_s, u"call amend %1 --purpose other"_s.arg(call)},
         {u"admin"_s, u"rule set --contract N2"_s},
         {u"admin"_s, u"entitlement set --contract N2"_s},
         {u"admin"_s, u"matrix --contract N2 --set high:low:p3"_s},

@@ -114,6 +114,7 @@ HoursUse HoursForm::use() const
 
 FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, Instant now)
 {
+    const ContractHours *desk = basisOfHours(view.detail.hours, HoursUse::Desk, now);
     m_hours = view.detail.hours;
     std::erase_if(m_hours, [use](const ContractHours &row) { return row.use != use; });
     m_now = now;
@@ -126,9 +127,10 @@ FormValues HoursForm::initialFor(const CalendarView &view, HoursUse use, Instant
         basis = &*first;
     FormValues all{{u"use"_s, int(use)}, {u"holidays"_s, basis ? basis->rule.closedOnHolidays : !m_everyDay}};
     all.insert(weekValues(basis ? basis->rule.week : std::array<DayHours, 7>{}));
-    if (basis && basis->rule.patron) {
-        all.insert(u"patron"_s, u"%1/%2"_s.arg(basis->rule.patron->day).arg(basis->rule.patron->month));
-        all.insert(patronName, basis->rule.patronName);
+    // On site it is the desk's body too.
+    if (const ContractHours *saint = basis ? basis : desk; saint && saint->rule.patron) {
+        all.insert(u"patron"_s, u"%1/%2"_s.arg(saint->rule.patron->day).arg(saint->rule.patron->month));
+        all.insert(patronName, saint->rule.patronName);
     }
     return all;
 }

@@ -42,7 +42,7 @@ bool isAlive(const OpeningKind &kind)
 
 // The kind takes what the others leave.
 constexpr auto widths = std::to_array<PaneTable::ColumnWidth>({{OpeningsModel::Days, 204},
-                                                               {OpeningsModel::Kind, 108},
+                                                               {OpeningsModel::Kind, 172},
                                                                {OpeningsModel::Count, 42},
                                                                {OpeningsModel::Standing, 88},
                                                                {OpeningsModel::Beyond, 228},

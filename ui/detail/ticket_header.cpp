@@ -167,7 +167,7 @@ void TicketProperties::show(const desk::TicketDetail &detail, const Workplace &w
     m_opened->setValue(shortMoment(ticket.openedAt, workplace.clock().now()));
     QString type = words::term(ticket.contactType);
     if (ticket.contactSubtype != ContactSubtype::NotRecorded)
-        type += u", "_s + words::term(ticket.contactSubtype);
+        type = words::shortTerm(ticket.contactType) + u", "_s + words::term(ticket.contactSubtype);
     m_team->setValue(type);
     // What the level rules go by, where any of it is known.
     const auto &types = workplace.directory().types;

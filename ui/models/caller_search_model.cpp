@@ -154,7 +154,7 @@ QVariant CallerSearchModel::data(const QModelIndex &index, int role) const
     case roles::Meta:
     case Qt::ToolTipRole: {
         QStringList parts;
-        for (const QString &part : {placeOf(hit), number})
+        for (const QString &part : {number, placeOf(hit)}) // what tells namesakes apart is not cut
             if (!part.isEmpty())
                 parts << part;
         const QString meta = parts.join(u" · "_s);

@@ -14,13 +14,19 @@ namespace sportello::ui {
 using namespace domain;
 using Lane = desk::DeskClient::Lane;
 
+namespace {
+
+constexpr int lostBeatMs = 1000; // whoever waits for the database wants it soon
+
+} // namespace
+
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
     : QObject(parent), m_drafts(new Drafts(location, login, this)), m_dueRuns(new DueRuns(m_client, this)),
       m_client(std::move(location), std::move(login), clock)
 {
     m_beat.setSingleShot(true);
-    m_beat.setInterval(beatMs);
     connect(&m_beat, &QTimer::timeout, this, &Workplace::look);
+    m_client.hear([this] { QMetaObject::invokeMethod(this, &Workplace::heard, Qt::QueuedConnection); });
     connect(m_dueRuns, &DueRuns::ended, this, [this](bool something) {
         if (something)
             Q_EMIT duesChanged();
@@ -43,24 +49,28 @@ void Workplace::enter()
             m_drafts->load();
             struct Start {
                 desk::Directory directory;
-                storage::ChangeMark mark;
+                desk::Changes now; // the mark to go on from
             };
             // The mark first: what happens in between is then read once too often, never missed.
             auto start = m_client.run([](desk::Desk &desk) -> Result<Start> {
                 auto mark = desk::changeMark(desk);
                 if (!mark)
                     return tl::unexpected(mark.error());
+                auto now = desk::changesAfter(desk, *mark);
+                if (!now)
+                    return tl::unexpected(now.error());
                 auto directory = desk::readDirectory(desk);
                 if (!directory)
                     return tl::unexpected(directory.error());
-                return Start{std::move(*directory), std::move(*mark)};
+                return Start{std::move(*directory), std::move(*now)};
             });
             watch(
                 this, start,
                 [this](const Start &read) {
                     m_directory = read.directory;
-                    m_mark = read.mark;
-                    m_beat.start();
+                    m_mark = read.now.mark;
+                    m_dues = read.now.dues;
+                    look(); // which begins to hear
                     Q_EMIT entered();
                     recomputeDues();
                 },
@@ -94,11 +104,20 @@ void Workplace::lookNow()
     look();
 }
 
+void Workplace::heard()
+{
+    m_heard = true;
+    if (!m_looking && m_sinceLook.isValid())
+        m_beat.start(int(std::max<qint64>(0, betweenLooksMs - m_sinceLook.elapsed())));
+}
+
 void Workplace::look()
 {
     m_beat.stop();
     m_looking = true;
     m_again = false;
+    m_heard = false;
+    m_sinceLook.start();
     watch(
         this, m_client.run([after = m_mark](desk::Desk &desk) { return desk::changesAfter(desk, after); }, Lane::Background),
         [this](const desk::Changes &changes) { follow(changes); }, [this](const Error &error) { lose(error); });
@@ -124,13 +143,13 @@ void Workplace::follow(const desk::Changes &changes)
     if (m_again)
         look();
     else
-        m_beat.start();
+        m_beat.start(m_heard ? betweenLooksMs : beatMs);
 }
 
 void Workplace::lose(const Error &error)
 {
     m_looking = false;
-    m_beat.start();
+    m_beat.start(lostBeatMs);
     if (!m_lost) {
         m_lost = true;
         Q_EMIT lost(error);

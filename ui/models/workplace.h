@@ -56,7 +56,10 @@ public:
     void withdrawUndo();
     void undo();
 
-    static constexpr int beatMs = 1000;
+    // What others write is heard of (DeskClient::hear). So often is looked for it all the same, and for what nobody tells.
+    static constexpr int beatMs = 5000;
+    // However much they write, two looks for it lie so far apart.
+    static constexpr int betweenLooksMs = 150;
 
 Q_SIGNALS:
     void entered();
@@ -83,6 +86,7 @@ private:
     void readDirectory();
     void checkUndo(const desk::Changes &changes);
     void look();
+    void heard();
     void follow(const desk::Changes &changes);
     void lose(const domain::Error &error);
 
@@ -90,12 +94,14 @@ private:
     std::vector<desk::LeftOut> m_leftOut;
     desk::Directory m_directory;
     storage::ChangeMark m_mark;
-    std::optional<qint64> m_dues; // the number of what was last computed anew
+    qint64 m_dues = 0; // the number of what was last computed anew
     std::optional<Undo> m_undo;
     QTimer m_beat;
+    QElapsedTimer m_sinceLook;
     QElapsedTimer m_sinceDues; ///< that is, since what is due was last looked after
     bool m_looking = false;
     bool m_again = false;
+    bool m_heard = false;
     bool m_lost = false;
     Drafts *m_drafts;
     DueRuns *m_dueRuns; // goes after the client, whose threads tell it how far they are

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/calendars.h"
 #include "core/desk/changes.h"
+#include "core/desk/desk_client.h"
 #include "core/desk/reading.h"
 #include "tests/support/test_desk.h"
 
 #include <barrier>
+#include <semaphore>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::domain;
 using namespace sportello::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -114,6 +117,29 @@ TEST_CASE("who takes what a colleague has is told, unless they mean it")
     CHECK(desk.ticket(id).assignee == desk.colleague.id);
     // of two who mean it, the one who saw an older ticket is stopped by its version
     CHECK(kindOf(desk::takeTicket(agent, {{.version = 2}, id, true})) == ErrorKind::StaleVersion);
+}
+
+TEST_CASE("whoever follows what others do is told as soon as they have written, without asking")
+{
+    TestDesk desk(EACH_ENGINE());
+    desk::DeskClient client(desk.database.location(), desk.database.owner(), desk.clock);
+    std::counting_semaphore<> heard(0);
+    client.hear([&] { heard.release(); });
+    const auto quiet = [&] {
+        while (heard.try_acquire_for(300ms)) {}
+    };
+    const auto connected = client.run([](desk::Desk &) -> Result<int> { return 1; }, desk::DeskClient::Lane::Background);
+    (void)connected.result();
+    quiet();
+    desk::Desk agent = desk.as(desk.agent);
+    const auto opened = must(desk::openTicket(agent, desk.opening()));
+    CHECK(heard.try_acquire_for(10s));
+    quiet();
+    must(desk::noteTicket(agent, {.request = {}, .ticket = opened.ticket(), .text = u"Provato"_s}));
+    CHECK(heard.try_acquire_for(10s));
+    quiet();
+    CHECK_FALSE(desk::noteTicket(agent, {.request = {}, .ticket = opened.ticket(), .text = {}})); // nothing was written
+    CHECK_FALSE(heard.try_acquire_for(300ms));
 }
 
 TEST_CASE("an administrator hears of every contract's catalogue, and of the tickets and calls of none")

@@ -322,6 +322,25 @@ TEST_CASE("imported history has its clocks, marked as such")
     CHECK(clock.breachedAt == at(0, 17));
 }
 
+TEST_CASE("a step that was inferred starts no clock and stops none: what it alone would have ended is void")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 8h), target(2, Measure::TakeCharge, 1h)};
+    life.origin = Origin::Imported;
+    life.then(EventKind::Registered, monday9);
+    life.origin = Origin::Inferred;
+    life.then(EventKind::Taken, at(0, 10)).hold(HoldReason::Requester, at(0, 11));
+    CHECK(life.clock(Measure::TakeCharge, at(0, 12)).state == ClockState::Void);
+    CHECK(life.clock(Measure::Resolve, at(0, 12)).state == ClockState::Running);
+    life.then(EventKind::Resolved, at(0, 13));
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).state == ClockState::Void);
+    life.then(EventKind::Reopened, at(1, 9));
+    CHECK(life.clocks(at(1, 10), Measure::Resolve).size() == 1);
+    life.origin = Origin::Imported;
+    life.then(EventKind::Taken, at(1, 10));
+    CHECK(life.clocks(at(1, 11), Measure::TakeCharge).size() == 1);
+}
+
 TEST_CASE("of several clocks the one that is due first leads, a stopped one last")
 {
     Life life;

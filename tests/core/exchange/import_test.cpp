@@ -143,9 +143,13 @@ TEST_CASE("times never go backwards, and what was mended is told with its row")
                        "A,wait,2020-01-01T13:00,?\nA,done,2020-01-01T11:00,?\n",
                        mappingWith(R"(, "opened": "opened")"));
     std::vector<Instant> times;
-    for (const TicketEvent &event : desk.history(desk.ticketOf(u"A"_s)))
+    std::vector<std::optional<Instant>> inLog; // told by the ticket too, whatever becomes of the report
+    for (const TicketEvent &event : desk.history(desk.ticketOf(u"A"_s))) {
         times.push_back(event.occurredAt);
+        inLog.push_back(event.change.loggedAt);
+    }
     CHECK((times == std::vector<Instant>{at(9), at(11), at(11), at(11)}));
+    CHECK((inLog == std::vector<std::optional<Instant>>{at(8), at(12), at(13), std::nullopt}));
     CHECK(rowsOf(report, What::BeforeOpening) == std::vector<qint64>{2});
     CHECK((rowsOf(report, What::AfterNext) == std::vector<qint64>{4, 3}));
 }

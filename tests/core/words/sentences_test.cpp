@@ -79,6 +79,15 @@ TEST_CASE("A sentence names fields, verbs and states by their terms")
     CHECK(told.size() == 12);
 }
 
+TEST_CASE("Who is to be asked for a right is somebody who has it")
+{
+    const auto asked = [](Verb verb) { return words::sentence({ErrorKind::NotAllowed, verbName(verb), {}}); };
+    CHECK(asked(Verb::TicketCancel).endsWith(u"ask a supervisor."_s));
+    CHECK(asked(Verb::DirectoryWrite).endsWith(u"ask an administrator."_s));
+    CHECK(words::sentence({ErrorKind::InvalidValue, u"operator"_s, u"oneself"_s}).contains(u"another administrator"_s));
+    CHECK(words::sentence({ErrorKind::InvalidValue, u"team"_s, u"elsewhere Reti"_s}).contains(u"at that level: Reti."_s));
+}
+
 TEST_CASE("What people wrote reaches a sentence as plain text on one line without control characters")
 {
     const QString sentence = words::sentence({ErrorKind::NotFound, u"contract"_s, u"\u001b[31m<b>N\nAP</b>\u202e %2"_s});

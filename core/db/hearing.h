@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+
+/// Word of what others write, which costs a server nothing: it sends word by itself (LISTEN), and a file has a number that
+/// changes with each write (`PRAGMA data_version`).
+namespace sportello::db {
+
+/// From now on the session hears of it. Throws DbError.
+void hearOthers(Session &session);
+
+/// Whether another connection has written since hearOthers() or the last time that this was asked; true as well where the server
+/// is gone, which the next question to it tells. Waits for nothing. Throws DbError (SQLite).
+[[nodiscard]] bool heardOthers(Session &session);
+
+} // namespace sportello::db
