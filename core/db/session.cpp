@@ -77,6 +77,7 @@ bool Session::isLost() const noexcept
 
 void *Session::nativeHandle() const
 {
+    takeAnswers(d->connection); // whoever uses libpq directly finds it at rest: it reads no notice behind an answer
     return d->connection.handle();
 }
 

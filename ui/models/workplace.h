@@ -57,7 +57,7 @@ public:
     void undo();
 
     // What others write is heard of (DeskClient::hear). So often is looked for it all the same, and for what nobody tells.
-    static constexpr int beatMs = 5000;
+    static constexpr int beatMs = 1000;
     // However much they write, two looks for it lie so far apart.
     static constexpr int betweenLooksMs = 150;
 

@@ -62,6 +62,24 @@ TEST_CASE("what another connection has written is heard of once, and nothing els
     CHECK(heard);
 }
 
+TEST_CASE("what comes behind the end of a reading that nobody waited for is heard of")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto other = database.open();
+    other->execute(u"CREATE TABLE thing(number BIGINT)"_s);
+    const auto session = database.open();
+    db::hearOthers(*session);
+    for (int round = 0; round < 5; ++round) {
+        CHECK(must(db::readUnit(*session, [&] { return session->value<int>(u"SELECT COUNT(*) FROM thing"_s); })) == round);
+        write(*other);
+        const QDeadlineTimer patience(10s);
+        bool heard = false;
+        while (!heard && !patience.hasExpired())
+            heard = db::heardOthers(*session);
+        CHECK(heard);
+    }
+}
+
 TEST_CASE("a server that is gone is heard of as well")
 {
     const TestDatabase database(EACH_ENGINE());
