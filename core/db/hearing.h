@@ -11,7 +11,7 @@ namespace sportello::db {
 void hearOthers(Session &session);
 
 /// Whether another connection has written since hearOthers() or the last time that this was asked; true as well where the server
-/// is gone, which the next question to it tells. Waits for nothing. Throws DbError (SQLite).
+/// is gone, which the next question to it tells. Waits at most for answers that are on their way. Throws DbError.
 [[nodiscard]] bool heardOthers(Session &session);
 
 } // namespace sportello::db

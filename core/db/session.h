@@ -83,7 +83,8 @@ public:
         return *static_cast<T *>(kept.get());
     }
 
-    /// The driver's own handle (sqlite3 * or PGconn *), for what Qt does not offer; core/db only.
+    /// The driver's own handle (sqlite3 * or PGconn *), for what Qt does not offer, with no answer left to read; core/db
+    /// only. Throws DbError.
     [[nodiscard]] void *nativeHandle() const;
 
 private:

@@ -10,13 +10,19 @@ using exchange::ImportReport;
 using exchange::Mapping;
 using What = exchange::Remark::What;
 
+namespace {
+
+// A case as its log tells it, row by row.
+const QByteArray header = "id,state,at,note\n";
+const QByteArrayList rows{"A,new,2020-01-01T10:00,\n", "A,work,2020-01-01T11:00,uno\n", "A,wait,2020-01-01T12:00,\n",
+                          "A,work,2020-01-01T13:00,due\n", "A,done,2020-01-01T14:00,tre\n"};
+
+} // namespace
+
 TEST_CASE("later rows of a known case are appended, from wherever the later log begins")
 {
     ImportDesk desk(EACH_ENGINE());
     const Mapping mapping = mappingWith(R"(, "note": "note")");
-    const QByteArray header = "id,state,at,note\n";
-    const QByteArrayList rows{"A,new,2020-01-01T10:00,\n", "A,work,2020-01-01T11:00,uno\n", "A,wait,2020-01-01T12:00,\n",
-                              "A,work,2020-01-01T13:00,due\n", "A,done,2020-01-01T14:00,tre\n"};
     desk.importLog(header + rows.mid(0, 3).join(), mapping);
     const TicketId id = desk.ticketOf(u"A"_s);
     REQUIRE(desk.story(id) == u"registered taken held"_s);
@@ -72,9 +78,6 @@ TEST_CASE("a case that has gone on from log to log is known from its first row t
 {
     ImportDesk desk(EACH_ENGINE());
     const Mapping mapping = mappingWith(R"(, "note": "note")");
-    const QByteArray header = "id,state,at,note\n";
-    const QByteArrayList rows{"A,new,2020-01-01T10:00,\n", "A,work,2020-01-01T11:00,uno\n", "A,wait,2020-01-01T12:00,\n",
-                              "A,work,2020-01-01T13:00,due\n", "A,done,2020-01-01T14:00,tre\n"};
     const QByteArray third = header + rows.join();
     CHECK(desk.importLog(header + rows.mid(0, 2).join(), mapping).created == 1);
     SECTION("each log from the beginning")
