@@ -89,8 +89,7 @@ void keepOnce(std::optional<std::vector<Enum>> &list)
     if (!list)
         return;
     std::ranges::sort(*list);
-    const auto repeated = std::ranges::unique(*list);
-    list->erase(repeated.begin(), repeated.end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
     if (list->empty())
         list.reset();
 }
