@@ -218,6 +218,34 @@ in 30 days</numerusform>
             <numerusform>%n days lie beyond the cap (oltre massimale).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these days have no service anyhow.</source>
+        <translation>
+            <numerusform>%n of these days has no service anyhow.</numerusform>
+            <numerusform>%n of these days have no service anyhow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these days an extraordinary opening keeps the service open: cancel it where they are to be closed.</source>
+        <translation>
+            <numerusform>On %n of these days an extraordinary opening keeps the service open: cancel it where it is to be closed.</numerusform>
+            <numerusform>On %n of these days an extraordinary opening keeps the service open: cancel it where they are to be closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days are open in those hours anyhow.</source>
+        <translation>
+            <numerusform>%n of these days is open in those hours anyhow.</numerusform>
+            <numerusform>%n of these days are open in those hours anyhow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days have no other service, which an extension could make longer: they are open in its hours alone.</source>
+        <translation>
+            <numerusform>%n of these days has no other service, which an extension could make longer: it is open in its hours alone.</numerusform>
+            <numerusform>%n of these days have no other service, which an extension could make longer: they are open in its hours alone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportelloctl</name>

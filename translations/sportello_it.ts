@@ -5089,6 +5089,42 @@ in 30 giorni</numerusform>
         <source>%1: longer than this kind of opening says. It is recorded all the same.</source>
         <translation>%1: più a lungo di quanto dice questo tipo di apertura. Viene registrata comunque.</translation>
     </message>
+    <message>
+        <source>It would hold only from a moment after those days, and change none of them. Nothing was written; correct the moment, or the days.</source>
+        <translation>Varrebbe solo da un momento successivo a quei giorni, e non ne cambierebbe nessuno. Non è stato scritto nulla; correggi il momento o i giorni.</translation>
+    </message>
+    <message>
+        <source>The contract has no service on any of those days: they lie before it begins, or after it has ended. Nothing was written; correct the days.</source>
+        <translation>In nessuno di quei giorni il contratto prevede servizio: vengono prima del suo inizio o dopo la sua fine. Non è stato scritto nulla; correggi i giorni.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days have no service anyhow.</source>
+        <translation>
+            <numerusform>%n di questi giorni è comunque senza servizio.</numerusform>
+            <numerusform>%n di questi giorni sono comunque senza servizio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these days an extraordinary opening keeps the service open: cancel it where they are to be closed.</source>
+        <translation>
+            <numerusform>In %n di questi giorni un&apos;apertura straordinaria tiene aperto il servizio: annullala se deve restare chiuso.</numerusform>
+            <numerusform>In %n di questi giorni un&apos;apertura straordinaria tiene aperto il servizio: annullala se devono restare chiusi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days are open in those hours anyhow.</source>
+        <translation>
+            <numerusform>%n di questi giorni è comunque aperto in quelle ore.</numerusform>
+            <numerusform>%n di questi giorni sono comunque aperti in quelle ore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days have no other service, which an extension could make longer: they are open in its hours alone.</source>
+        <translation>
+            <numerusform>%n di questi giorni non ha altro servizio che un&apos;estensione possa allungare: è aperto solo in quelle ore.</numerusform>
+            <numerusform>%n di questi giorni non hanno altro servizio che un&apos;estensione possa allungare: sono aperti solo in quelle ore.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Dues</name>
@@ -5282,10 +5318,6 @@ in 30 giorni</numerusform>
         <translation>conteggio: %1, con un&apos;apertura straordinaria</translation>
     </message>
     <message>
-        <source>%1 left out: a hold stopped the clock</source>
-        <translation>esclusi dal conteggio: %1, un&apos;attesa ha fermato l&apos;orologio</translation>
-    </message>
-    <message>
         <source>skipped</source>
         <translation>saltato</translation>
     </message>
@@ -5332,6 +5364,14 @@ in 30 giorni</numerusform>
     <message>
         <source>The target that was missed was %1.</source>
         <translation>L&apos;obiettivo mancato era di %1.</translation>
+    </message>
+    <message>
+        <source>That is measured on calls, and a call is never on hold: nothing stops its clock. Nothing was written; choose what is measured on tickets.</source>
+        <translation>Quello si misura sulle chiamate, e una chiamata non è mai sospesa: nulla ne ferma il tempo. Non è stato scritto nulla; scegli ciò che si misura sui ticket.</translation>
+    </message>
+    <message>
+        <source>%1 left out, on hold: %2</source>
+        <translation>esclusi dal conteggio: %1, ticket sospeso: %2</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6144,10 @@ in 30 giorni</numerusform>
     <message>
         <source>an hour that does not exist, since the clocks go forward over it</source>
         <translation>un&apos;ora che non esiste, perché le lancette vanno avanti e la saltano</translation>
+    </message>
+    <message>
+        <source>Row %1: %2; %3</source>
+        <translation>Riga %1: %2; %3</translation>
     </message>
 </context>
 <context>
@@ -10379,6 +10423,26 @@ in 30 giorni</numerusform>
     <message>
         <source>Somebody is present during breaks too</source>
         <translation>Qualcuno è presente anche durante le pause</translation>
+    </message>
+    <message>
+        <source>The patron saint&apos;s day, 29 February, comes in leap years only.</source>
+        <translation>Il giorno del patrono, 29 febbraio, c&apos;è solo negli anni bisestili.</translation>
+    </message>
+    <message>
+        <source>The ticket has no such clock.</source>
+        <translation>Il ticket non ha un tempo così.</translation>
+    </message>
+    <message>
+        <source>Of this cycle: 1 until the ticket was reopened first. Of its resolution, unless told otherwise.</source>
+        <translation>Di questo ciclo: 1 fino alla prima riapertura del ticket. Della sua risoluzione, se non si dice altro.</translation>
+    </message>
+    <message>
+        <source>Of what began at this level: its taking charge, unless told otherwise.</source>
+        <translation>Di ciò che è cominciato a questo livello: la sua presa in carico, se non si dice altro.</translation>
+    </message>
+    <message>
+        <source>Of these, steps that the log skipped</source>
+        <translation>Di cui passi che il log ha saltato</translation>
     </message>
 </context>
 </TS>

@@ -133,6 +133,8 @@ Answer hours(Context &context)
     const bool leavesOut = everyDay && !isOnEveryDay(command.rule);
     if (leavesOut)
         answer.text += u' ' + Text::tr("The contract's service is owed on every day, and these hours leave some out.");
+    if (command.rule.patron == MonthDay{2, 29})
+        answer.text += u' ' + Text::tr("The patron saint's day, 29 February, comes in leap years only.");
     answer = withDues(context, std::move(answer));
     QJsonObject json = answer.json.toObject();
     json.insert(u"leaves_days_out"_s, leavesOut);
@@ -148,7 +150,15 @@ Answer close(Context &context)
     command.last = args.day(u"last"_s).value_or(command.first);
     command.why = args.text(u"why"_s);
     command.from = args.time(u"from"_s);
-    return withDues(context, done(desk::closeDays(context.desk(), command), Text::tr("Closing days added (id %1, version %2).")));
+    const auto closed = db::orRefuse(desk::closeDays(context.desk(), command));
+    Answer answer = done(closed.receipt, Text::tr("Closing days added (id %1, version %2)."));
+    QJsonObject json = answer.json.toObject();
+    json.insert(u"closed_anyhow"_s, closed.effect.closedAnyhow);
+    json.insert(u"kept_open"_s, closed.effect.keptOpen);
+    answer.json = json;
+    if (const QString remarks = words::remarks(closed.effect); !remarks.isEmpty())
+        answer.text += u' ' + remarks;
+    return withDues(context, std::move(answer));
 }
 
 Answer closures(Context &context)

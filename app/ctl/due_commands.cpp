@@ -45,6 +45,7 @@ QJsonObject stepJson(const TraceStep &step)
             {u"seconds"_s, secondsJson(step.counted)},
             {u"off"_s, step.off == DayOff::None ? QJsonValue() : QJsonValue(key(step.off))},
             {u"holiday"_s, step.holiday ? QJsonValue(key(*step.holiday)) : QJsonValue()},
+            {u"hold"_s, step.hold ? QJsonValue(key(*step.hold)) : QJsonValue()},
             {u"name"_s, textJson(step.name)},
             {u"openings"_s, openings}};
 }
@@ -80,7 +81,11 @@ QString describe(const desk::WhyDue &why)
 
 Answer whyDue(Context &context, const QString &subject, std::int64_t id, const desk::DueDetail &detail, const QString &nothing)
 {
-    const auto why = desk::whyDue(detail, context.args().choice<Measure>(u"measure"_s));
+    const Arguments &args = context.args();
+    const auto why = desk::whyDue(detail,
+                                  {.measure = args.choice<Measure>(u"measure"_s),
+                                   .cycle = args.number(u"cycle"_s),
+                                   .level = args.choice<Level>(u"level"_s)});
     QJsonArray clocks;
     for (const TicketClock &clock : detail.clocks)
         clocks.append(clockJson(clock));
@@ -95,11 +100,18 @@ Answer whyDue(Context &context, const QString &subject, std::int64_t id, const d
     return {json, describe(*why)};
 }
 
+bool choosesClock(const Arguments &args)
+{
+    return args.has(u"measure"_s) || args.has(u"cycle"_s) || args.has(u"level"_s);
+}
+
 Answer ticketWhyDue(Context &context)
 {
     const TicketId id = context.ticket();
     return whyDue(context, u"ticket"_s, id.value(), db::orRefuse(desk::readDue(context.desk(), id)),
-                  Text::tr("Nothing is due: no target fits this ticket, or nothing is left to do."));
+                  choosesClock(context.args())
+                      ? Text::tr("The ticket has no such clock.")
+                      : Text::tr("Nothing is due: no target fits this ticket, or nothing is left to do."));
 }
 
 Answer callWhyDue(Context &context)
@@ -123,7 +135,14 @@ std::vector<Command> dueCommands()
              "Say why a ticket is due when it is: each interval that was counted, each day that was skipped and why, "
              "each hold that was left out."),
          {ticketArgument()},
-         {measure},
+         {measure,
+          {u"cycle"_s, u"N"_s,
+           QT_TRANSLATE_NOOP("sportelloctl",
+                             "Of this cycle: 1 until the ticket was reopened first. Of its resolution, unless told otherwise."),
+           Kind::Number},
+          Option::choice<Level>(
+              u"level"_s,
+              QT_TRANSLATE_NOOP("sportelloctl", "Of what began at this level: its taking charge, unless told otherwise."))},
          ticketWhyDue},
         {u"call why-due"_s,
          QT_TRANSLATE_NOOP("sportelloctl",

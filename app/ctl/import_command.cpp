@@ -45,6 +45,7 @@ QJsonObject toJson(const ImportReport &report)
             {u"held_back"_s, report.heldBack},
             {u"conflicts"_s, report.conflicts},
             {u"events"_s, report.events},
+            {u"inferred"_s, report.inferred},
             {u"teams"_s, report.teams},
             {u"operators"_s, report.operators},
             {u"contacts"_s, report.contacts},
@@ -72,6 +73,7 @@ QString toText(const ImportReport &report)
     add(Text::tr("Cases held back"), report.heldBack);
     add(Text::tr("Cases left alone, changed since"), report.conflicts);
     add(Text::tr("Events"), report.events);
+    add(Text::tr("Of these, steps that the log skipped"), report.inferred);
     add(Text::tr("New teams"), report.teams);
     add(Text::tr("New operators"), report.operators);
     add(Text::tr("New contacts"), report.contacts);

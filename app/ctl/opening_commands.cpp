@@ -169,9 +169,11 @@ Answer add(Context &context)
     json.insert(u"beyond_cap"_s, opened.beyond);
     json.insert(u"authorisation_missing"_s, opened.authorisationMissing);
     json.insert(u"beyond_kind"_s, textJson(opened.beyondKind.empty() ? QString() : hoursText(opened.beyondKind)));
+    json.insert(u"open_anyhow"_s, opened.effect.openAnyhow);
+    json.insert(u"not_longer"_s, opened.effect.notLonger);
     answer.json = json;
-    for (const QString &warning :
-         {words::beyondCap(opened.beyond, opened.authorisationMissing), words::beyondKind(opened.beyondKind)})
+    for (const QString &warning : {words::beyondCap(opened.beyond, opened.authorisationMissing),
+                                   words::beyondKind(opened.beyondKind), words::remarks(opened.effect)})
         if (!warning.isEmpty())
             answer.text += u' ' + warning;
     return withDues(context, std::move(answer));

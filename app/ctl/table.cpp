@@ -16,8 +16,9 @@ QString Table::text() const
     for (QStringList &row : rows)
         for (qsizetype i = 0; i < row.size(); ++i) {
             QString cell = words::onOneLine(row.at(i));
-            if (cell.size() > widest)
-                cell = cell.left(widest - 1) + u'…';
+            const qsizetype most = i + 1 < row.size() ? widest : 2 * widest;
+            if (cell.size() > most)
+                cell = cell.left(most - 1) + u'…';
             row[i] = cell;
             widths[std::size_t(i)] = std::max(widths[std::size_t(i)], cell.size());
         }

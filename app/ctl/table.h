@@ -7,8 +7,8 @@
 
 namespace sportello::ctl {
 
-/// A list for people: columns as wide as their widest cell, cut at `widest` characters. What people wrote stands in it on one
-/// line without control characters.
+/// A list for people: columns as wide as their widest cell, cut at `widest` characters, the last one at twice as many. What
+/// people wrote stands in it on one line without control characters.
 class Table {
 public:
     explicit Table(QStringList header) : m_rows{std::move(header)} {}

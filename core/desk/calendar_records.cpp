@@ -5,6 +5,8 @@
 #include "core/domain/text.h"
 #include "core/storage/calendars.h"
 
+#include <QtCore/QJsonDocument>
+
 #include <algorithm>
 
 namespace sportello::desk {
@@ -30,6 +32,21 @@ void checkDays(LocalDay first, LocalDay last)
         refuseValue(u"days"_s, u"order"_s);
     if (last - first >= longestDays)
         refuseValue(u"days"_s, u"too many"_s);
+}
+
+void checkNotOver(const Unit &unit, LocalDay last, Instant from)
+{
+    if (startOfDay(last + 1) > from)
+        return;
+    if (from > unit.recordedAt())
+        refuseValue(u"from"_s, u"after the days"_s);
+    refuseValue(u"days"_s, u"over"_s);
+}
+
+QJsonObject recordedFacts(db::Session &session, const storage::Subject &subject)
+{
+    const auto history = storage::loadEvents(session, subject);
+    return history.empty() ? QJsonObject() : QJsonDocument::fromJson(history.front().facts.toUtf8()).object();
 }
 
 void checkVersion(const Request &request, const QString &what, int version)

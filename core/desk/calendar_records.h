@@ -13,6 +13,10 @@ namespace sportello::desk {
 /// The contract, its calendar locked: what is looked at is still so when it is written. Refuses without the right to write it.
 [[nodiscard]] domain::Contract lockedContract(Unit &unit, domain::ContractId id);
 void checkDays(domain::LocalDay first, domain::LocalDay last);
+/// Refuses days that are over, or before what they would count from, by the moment from which it holds.
+void checkNotOver(const Unit &unit, domain::LocalDay last, domain::Instant from);
+/// What was found when the subject was recorded: the same key is answered the same, whatever came after.
+[[nodiscard]] QJsonObject recordedFacts(db::Session &session, const storage::Subject &subject);
 /// `version` is 0 where there is nothing yet: a version that was seen is then another one too.
 void checkVersion(const Request &request, const QString &what, int version);
 void checkSeen(int seen, const QString &what, int version);

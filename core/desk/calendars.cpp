@@ -57,22 +57,33 @@ Result<Receipt> setHours(Desk &desk, const SetHours &c)
     });
 }
 
-Result<Receipt> closeDays(Desk &desk, const CloseDays &c)
+Result<ClosureReceipt> closeDays(Desk &desk, const CloseDays &c)
 {
-    return perform(
-        desk, Verb::CatalogueWrite, c.request, Content(u"close"_s, c.contract, c.first, c.last, c.why, c.from), [&](Unit &unit) {
-            (void)lockedContract(unit, c.contract);
-            checkDays(c.first, c.last);
-            const Closure closure{c.first, c.last, oneLine(c.why, u"reason"_s, false), holdsFrom(unit, c.from, c.contract)};
-            if (startOfDay(closure.last + 1) <= closure.from)
-                refuseValue(u"days"_s, u"over"_s);
-            const ClosureId id = storage::insertClosure(unit.session(), {.contract = c.contract, .closure = closure});
-            (void)unit.begin(c.contract, {.id = id.value(), .version = 1});
-            unit.appendRecord(
-                {SubjectKind::Closure, id.value()}, EventKind::Added, c.contract,
-                facts({{u"first"_s, closure.first}, {u"last"_s, closure.last}, {u"from"_s, fromJson(closure.from)}}),
-                {{TextField::Reason, closure.why}});
-        });
+    const Content content(u"close"_s, c.contract, c.first, c.last, c.why, c.from);
+    const auto receipt = perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
+        const Contract contract = lockedContract(unit, c.contract);
+        checkDays(c.first, c.last);
+        if ((contract.begins && c.last < *contract.begins) || (contract.ends && c.first > *contract.ends))
+            refuseValue(u"closure"_s, u"outside the contract"_s);
+        const Closure closure{c.first, c.last, oneLine(c.why, u"reason"_s, false), holdsFrom(unit, c.from, c.contract)};
+        checkNotOver(unit, closure.last, closure.from);
+        const ClosingEffect effect = closingEffect(calendarOf(unit.session(), c.contract).calendar, closure);
+        const ClosureId id = storage::insertClosure(unit.session(), {.contract = c.contract, .closure = closure});
+        (void)unit.begin(c.contract, {.id = id.value(), .version = 1});
+        QJsonObject told{{u"first"_s, closure.first}, {u"last"_s, closure.last}, {u"from"_s, fromJson(closure.from)}};
+        if (effect.closedAnyhow > 0)
+            told.insert(u"closedAnyhow"_s, effect.closedAnyhow);
+        if (effect.keptOpen > 0)
+            told.insert(u"keptOpen"_s, effect.keptOpen);
+        unit.appendRecord({SubjectKind::Closure, id.value()}, EventKind::Added, c.contract, facts(told),
+                          {{TextField::Reason, closure.why}});
+    });
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    return db::guarded([&] {
+        const QJsonObject recorded = recordedFacts(desk.session(), {SubjectKind::Closure, receipt->id});
+        return ClosureReceipt{*receipt, {recorded.value("closedAnyhow"_L1).toInt(), recorded.value("keptOpen"_L1).toInt()}};
+    });
 }
 
 Result<Receipt> cancelClosure(Desk &desk, const CancelClosure &c)

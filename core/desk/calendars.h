@@ -3,6 +3,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/contract_calendar.h"
+#include "core/domain/days_effect.h"
 
 /// When a contract has service. What changes a calendar holds from a stated instant on, never earlier than the moment at which it
 /// is recorded: time that has passed stays as it was counted. Only where a contract has no hours yet does it hold from always.
@@ -29,7 +30,8 @@ struct SetHours {
 };
 [[nodiscard]] domain::Result<Receipt> setHours(Desk &desk, const SetHours &command);
 
-/// Errors: InvalidValue where the days are over, or more than longestDays.
+/// Days that are closed or opened anyhow are no error: the receipt tells them. Errors: InvalidValue where the days are over, more
+/// than longestDays, or all outside the contract's.
 struct CloseDays {
     Request request;
     domain::ContractId contract{0};
@@ -38,7 +40,11 @@ struct CloseDays {
     QString why = {};
     std::optional<domain::Instant> from = {}; ///< none: from now on
 };
-[[nodiscard]] domain::Result<Receipt> closeDays(Desk &desk, const CloseDays &command);
+struct ClosureReceipt {
+    Receipt receipt;
+    domain::ClosingEffect effect = {}; ///< as it was found when the days were closed
+};
+[[nodiscard]] domain::Result<ClosureReceipt> closeDays(Desk &desk, const CloseDays &command);
 
 /// Days that have passed or begun stay closed, the others are open again. Errors: InvalidValue where none is left to open.
 struct CancelClosure {
@@ -117,6 +123,7 @@ struct OpeningReceipt {
     int beyond = 0;                    ///< how many days more lie beyond a cap by it (*oltre massimale*)
     bool authorisationMissing = false; ///< there are such days, and it came without who authorised them
     domain::DayHours beyondKind = {};  ///< those of its hours that its kind has not
+    domain::OpeningEffect effect = {}; ///< as it was found when the days were opened
 };
 [[nodiscard]] domain::Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &command);
 

@@ -218,14 +218,28 @@ Result<DueDetail> readDue(Desk &desk, CallId id)
     });
 }
 
-std::optional<WhyDue> whyDue(const DueDetail &detail, std::optional<Measure> measure)
+namespace {
+
+const TicketClock *chosenClock(const DueDetail &detail, const ClockChoice &choice)
 {
-    std::optional<TicketClock> chosen;
-    if (!measure && detail.next)
-        chosen = detail.clocks[*detail.next];
-    for (const TicketClock &clock : detail.clocks)
-        if (measure && clock.measure == *measure && (!chosen || clock.isOpen() || !chosen->isOpen()))
-            chosen = clock;
+    if (!choice.measure && !choice.cycle && !choice.level)
+        return detail.next ? &detail.clocks[*detail.next] : nullptr;
+    const Measure measure = choice.measure.value_or(choice.level ? Measure::TakeCharge : Measure::Resolve);
+    const TicketClock *chosen = nullptr;
+    for (const TicketClock &clock : detail.clocks) {
+        const bool fits = clock.measure == measure && clock.cycle == choice.cycle.value_or(clock.cycle)
+            && clock.level == choice.level.value_or(clock.level);
+        if (fits && (!chosen || clock.isOpen() || !chosen->isOpen()))
+            chosen = &clock;
+    }
+    return chosen;
+}
+
+} // namespace
+
+std::optional<WhyDue> whyDue(const DueDetail &detail, const ClockChoice &choice)
+{
+    const TicketClock *chosen = chosenClock(detail, choice);
     if (!chosen)
         return std::nullopt;
     WhyDue why{*chosen, {}, traceOf(*chosen, detail.calendar, detail.now)};

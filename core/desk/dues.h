@@ -40,13 +40,21 @@ struct DueDetail {
 [[nodiscard]] domain::Result<DueDetail> readDue(Desk &desk, domain::TicketId ticket);
 [[nodiscard]] domain::Result<DueDetail> readDue(Desk &desk, domain::CallId call);
 
-/// "Why is it due then?": the most urgent clock, or the last one of a measure where one is named, with its trace.
+/// Which clock is asked about. Where nothing is said, the most urgent one; else the last of those that fit, one that runs before
+/// those that have ended. Of a cycle alone it is the resolution, of a level alone the taking charge.
+struct ClockChoice {
+    std::optional<domain::Measure> measure = {};
+    std::optional<int> cycle = {}; ///< from 1
+    std::optional<domain::Level> level = {};
+};
+
+/// "Why is it due then?": a clock with its trace.
 struct WhyDue {
     domain::TicketClock clock;
     std::optional<domain::Target> target;
     std::vector<domain::TraceStep> steps;
 };
-/// None: nothing was promised, or that measure never came up.
-[[nodiscard]] std::optional<WhyDue> whyDue(const DueDetail &detail, std::optional<domain::Measure> measure = {});
+/// None: nothing was promised, or there is no such clock.
+[[nodiscard]] std::optional<WhyDue> whyDue(const DueDetail &detail, const ClockChoice &choice = {});
 
 } // namespace sportello::desk

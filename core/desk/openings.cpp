@@ -72,12 +72,11 @@ Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract
     opening.authorisedBy = oneLine(c.authorisedBy, u"authorised by"_s);
     opening.note = oneLine(c.note, u"note"_s);
     opening.from = holdsFrom(unit, c.from, contract.id);
-    if (startOfDay(opening.last + 1) <= opening.from)
-        refuseValue(u"days"_s, u"over"_s);
+    checkNotOver(unit, opening.last, opening.from);
     return opening;
 }
 
-QJsonObject openingFacts(const Opening &opening, int beyond, const DayHours &beyondKind)
+QJsonObject openingFacts(const Opening &opening, int beyond, const DayHours &beyondKind, const OpeningEffect &effect)
 {
     QJsonObject json{{u"kind"_s, qint64(opening.kind.value())}, {u"first"_s, opening.first},         {u"last"_s, opening.last},
                      {u"hours"_s, hoursText(opening.hours)},    {u"from"_s, fromJson(opening.from)}, {u"beyond"_s, beyond}};
@@ -89,6 +88,10 @@ QJsonObject openingFacts(const Opening &opening, int beyond, const DayHours &bey
         json.insert(u"askedOn"_s, *opening.askedOn);
     if (!beyondKind.empty())
         json.insert(u"beyondKind"_s, hoursText(beyondKind));
+    if (effect.openAnyhow > 0)
+        json.insert(u"openAnyhow"_s, effect.openAnyhow);
+    if (effect.notLonger > 0)
+        json.insert(u"notLonger"_s, effect.notLonger);
     return json;
 }
 
@@ -104,13 +107,6 @@ Texts textsOf(const Opening &opening)
     set(TextField::Name, opening.authorisedBy);
     set(TextField::Note, opening.note);
     return texts;
-}
-
-/// What was found when the opening was recorded: the same key is answered the same, whatever came after.
-QJsonObject recordedFacts(db::Session &session, std::int64_t id)
-{
-    const auto history = storage::loadEvents(session, {SubjectKind::Opening, id});
-    return history.empty() ? QJsonObject() : QJsonDocument::fromJson(history.front().facts.toUtf8()).object();
 }
 
 } // namespace
@@ -136,18 +132,25 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
         if (kind->start == OpeningStart::Election)
             checkElection(kinds, known, opening);
         const int beyond = beyondBy(session, contract, kinds, *kind, known, opening);
+        const auto calendar =
+            serviceCalendar(storage::listHours(session, contract.id), storage::listClosures(session, contract.id), known);
         const OpeningId id = storage::insertOpening(session, opening);
         (void)unit.begin(contract.id, {.id = id.value(), .version = 1});
-        unit.appendRecord({SubjectKind::Opening, id.value()}, EventKind::Added, contract.id,
-                          facts(openingFacts(opening, beyond, hoursBeyond(*kind, opening.hours))), textsOf(opening));
+        unit.appendRecord(
+            {SubjectKind::Opening, id.value()}, EventKind::Added, contract.id,
+            facts(openingFacts(opening, beyond, hoursBeyond(*kind, opening.hours), openingEffect(calendar, *kind, opening))),
+            textsOf(opening));
     });
     if (!receipt)
         return tl::unexpected(receipt.error());
     return db::guarded([&] {
-        const QJsonObject recorded = recordedFacts(desk.session(), receipt->id);
+        const QJsonObject recorded = recordedFacts(desk.session(), {SubjectKind::Opening, receipt->id});
         const int beyond = recorded.value("beyond"_L1).toInt();
-        return OpeningReceipt{*receipt, beyond, beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty(),
-                              hoursFromText(recorded.value("beyondKind"_L1).toString()).value_or(DayHours())};
+        return OpeningReceipt{*receipt,
+                              beyond,
+                              beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty(),
+                              hoursFromText(recorded.value("beyondKind"_L1).toString()).value_or(DayHours()),
+                              {recorded.value("openAnyhow"_L1).toInt(), recorded.value("notLonger"_L1).toInt()}};
     });
 }
 

@@ -210,6 +210,8 @@ Result<Receipt> setHoldStops(Desk &desk, const SetHoldStops &c)
     return perform(desk, Verb::CatalogueWrite, c.request, content, [&](Unit &unit) {
         db::Session &session = unit.session();
         (void)lockedContract(unit, c.contract);
+        if (isOfCalls(c.measure))
+            refuseValue(u"hold stops"_s, u"calls"_s);
         if (const auto twice = std::ranges::adjacent_find(reasons); twice != reasons.end())
             db::refuse(ErrorKind::Duplicate, u"hold reason"_s, QString::number(int(*twice)));
         std::vector<HoldStop> known = storage::listHoldStops(session, c.contract);

@@ -27,9 +27,9 @@ Milliseconds ClockMeter::measured(const TicketClock &clock, Instant from, Instan
 Milliseconds ClockMeter::spentUntil(const TicketClock &clock, Instant at) const
 {
     Milliseconds spent = measured(clock, clock.start, at);
-    for (const TimeSpan &stop : clock.stops)
-        if (stop.from < at)
-            spent -= measured(clock, stop.from, std::min(stop.to, at));
+    for (const ClockStop &stop : clock.stops)
+        if (stop.span.from < at)
+            spent -= measured(clock, stop.span.from, std::min(stop.span.to, at));
     return spent;
 }
 
@@ -46,7 +46,7 @@ void ClockMeter::retarget(TicketClock &clock, const TargetCase &wanted, Instant 
     clock.riskAt.reset();
     if (!target || clock.state == ClockState::Stopped)
         return;
-    const Instant since = clock.stops.empty() ? clock.start : clock.stops.back().to;
+    const Instant since = clock.stops.empty() ? clock.start : clock.stops.back().span.to;
     const Milliseconds left = clock.limit - spentUntil(clock, since);
     const Milliseconds share = clock.limit * atRiskPercent / 100;
     clock.due = instantAfter(clock, since, left);
@@ -80,7 +80,7 @@ void ClockMeter::end(TicketClock &clock, ClockState state, Instant at) const
 {
     clock.spent = spentUntil(clock, at);
     if (clock.state == ClockState::Stopped)
-        clock.stops.back().to = at;
+        clock.stops.back().span.to = at;
     clock.state = state;
     clock.end = at;
     clock.due.reset();

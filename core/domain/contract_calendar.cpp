@@ -20,11 +20,6 @@ ServiceCalendar calendarOf(HoursUse use, const std::vector<ContractHours> &hours
     return calendar;
 }
 
-AddedHours addedBy(const Opening &row)
-{
-    return {row.id, row.first, row.last, row.hours, row.from};
-}
-
 } // namespace
 
 const ContractHours *hoursInForce(const std::vector<ContractHours> &hours, HoursUse use, Instant at)

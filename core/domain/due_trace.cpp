@@ -17,12 +17,12 @@ public:
     void serve(TimeSpan span, const DayPlan &plan)
     {
         span = {std::max(span.from, m_clock.start), std::min(span.to, m_until)};
-        for (const TimeSpan &stop : m_clock.stops) {
+        for (const auto &[stop, reason] : m_clock.stops) {
             if (stop.to <= span.from || stop.from >= span.to)
                 continue;
             add(What::Counted, {span.from, stop.from}, plan);
             const Instant resumed = std::min(stop.to, span.to);
-            add(What::Stopped, {std::max(span.from, stop.from), resumed}, plan);
+            add(What::Stopped, {std::max(span.from, stop.from), resumed}, plan, reason);
             span.from = resumed;
         }
         add(What::Counted, span, plan);
@@ -39,25 +39,25 @@ public:
                 return;
             }
         }
-        m_steps.push_back({What::Closed, day, Milliseconds(0), plan.off, plan.holiday, plan.name, {}});
+        m_steps.push_back({What::Closed, day, Milliseconds(0), plan.off, plan.holiday, {}, plan.name, {}});
     }
 
     [[nodiscard]] std::vector<TraceStep> take() { return std::move(m_steps); }
 
 private:
-    void add(What what, const TimeSpan &span, const DayPlan &plan)
+    void add(What what, const TimeSpan &span, const DayPlan &plan, std::optional<HoldReason> hold = {})
     {
         if (span.from >= span.to)
             return;
         if (!m_steps.empty()) { // on through midnight
             TraceStep &last = m_steps.back();
-            if (last.what == what && last.span.to == span.from && last.openings == plan.openings) {
+            if (last.what == what && last.span.to == span.from && last.openings == plan.openings && last.hold == hold) {
                 last.span.to = span.to;
                 last.counted += span.length();
                 return;
             }
         }
-        m_steps.push_back({what, span, span.length(), plan.off, plan.holiday, plan.name, plan.openings});
+        m_steps.push_back({what, span, span.length(), plan.off, plan.holiday, hold, plan.name, plan.openings});
     }
 
     const TicketClock &m_clock;

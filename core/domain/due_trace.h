@@ -17,6 +17,7 @@ struct TraceStep {
     Milliseconds counted{0};
     DayOff off = DayOff::None;
     std::optional<Holiday> holiday;
+    std::optional<HoldReason> hold;  ///< what the ticket waited for while a hold left it out
     QString name;                    ///< the closure's reason, the patron's name
     std::vector<OpeningId> openings; ///< extraordinary openings that the day has
     bool operator==(const TraceStep &) const = default;

@@ -21,6 +21,11 @@ LocalDay anniversary(year_month_day begin, year inYear)
 
 } // namespace
 
+AddedHours addedBy(const Opening &opening)
+{
+    return {opening.id, opening.first, opening.last, opening.hours, opening.from};
+}
+
 std::optional<Days> electionDays(const OpeningKind &kind, LocalDay vote, const std::optional<LocalDay> &runOff,
                                  const std::optional<LocalDay> &endOfOperations)
 {

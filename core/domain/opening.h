@@ -66,6 +66,9 @@ struct Opening {
     bool operator==(const Opening &) const = default;
 };
 
+/// The hours that an opening adds to the calendar.
+[[nodiscard]] AddedHours addedBy(const Opening &opening);
+
 struct Days {
     LocalDay first = 0;
     LocalDay last = 0;

@@ -138,10 +138,10 @@ private:
         const bool stop = m_ticket.hold && m_rules.targets.stopsOn(clock.measure, m_ticket.hold->reason, at);
         if (stop && clock.state == ClockState::Running) {
             clock.state = ClockState::Stopped;
-            clock.stops.push_back({at, Instant::max()});
+            clock.stops.push_back({{at, Instant::max()}, m_ticket.hold->reason});
         } else if (!stop && clock.state == ClockState::Stopped) {
             clock.state = ClockState::Running;
-            clock.stops.back().to = at;
+            clock.stops.back().span.to = at;
         }
     }
 

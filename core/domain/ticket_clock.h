@@ -26,6 +26,13 @@ enum class ClockState : std::uint8_t {
     Void     ///< cancelled or merged away before it came to that
 };
 
+/// A hold that stopped a clock; one that lasts ends with Instant::max().
+struct ClockStop {
+    TimeSpan span;
+    HoldReason reason = HoldReason::Other;
+    bool operator==(const ClockStop &) const = default;
+};
+
 /// One stretch of time that a target looks at.
 struct TicketClock {
     Measure measure = Measure::Resolve;
@@ -34,7 +41,7 @@ struct TicketClock {
     Instant start;
     ClockState state = ClockState::Running;
     std::optional<Instant> end;        ///< when it ended or became void
-    std::vector<TimeSpan> stops;       ///< holds that stopped it; one that lasts ends with Instant::max()
+    std::vector<ClockStop> stops;      ///< in order, apart from each other
     std::optional<TargetId> target;    ///< the one that fits now, or fitted at its end; none: nothing was promised
     Instant targetSince;               ///< since when that one is asked for: it is due no earlier
     Milliseconds limit{0};             ///< of the target

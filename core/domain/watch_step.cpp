@@ -31,12 +31,12 @@ std::optional<Instant> reached(const TicketClock &clock, Milliseconds amount, co
         return clock.wallClock || !service ? to - from : service->between(from, to);
     };
     Instant from = clock.start;
-    for (const TimeSpan &stop : clock.stops) {
-        const Milliseconds run = measured(from, stop.from);
+    for (const ClockStop &stop : clock.stops) {
+        const Milliseconds run = measured(from, stop.span.from);
         if (amount <= run)
             break;
         amount -= run;
-        from = stop.to;
+        from = stop.span.to;
     }
     const auto at = clock.wallClock || !service ? std::optional(from + amount) : service->after(from, amount);
     return at ? std::optional(std::max(*at, clock.targetSince)) : std::nullopt;

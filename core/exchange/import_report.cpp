@@ -40,6 +40,7 @@ void ImportReport::add(const ImportReport &batch)
     heldBack += batch.heldBack;
     conflicts += batch.conflicts;
     events += batch.events;
+    inferred += batch.inferred;
     teams += batch.teams;
     operators += batch.operators;
     contacts += batch.contacts;

@@ -75,6 +75,7 @@ struct ImportReport {
     qint64 heldBack = 0;      ///< cases (and rows that name none)
     qint64 conflicts = 0;     ///< cases
     qint64 events = 0;        ///< appended to histories
+    qint64 inferred = 0;      ///< of these, steps that the log skipped
     qint64 teams = 0;         ///< new rows of the directory
     qint64 operators = 0;
     qint64 contacts = 0;

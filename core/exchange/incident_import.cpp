@@ -134,12 +134,18 @@ private:
         m_reader.emplace(
             db::orRefuse(RowReader::make(m_mapping, source->encoding(), record, m_desk.clock().now() + clockTolerance)));
         QCryptographicHash content(QCryptographicHash::Sha256);
+        QByteArray invalid;
         bool more = !m_mapping.header || csv.next(record);
         for (; more && !m_report.interrupted; more = csv.next(record)) {
-            const QString reference = m_reader->caseOf(record);
+            const QString reference = m_reader->caseOf(record, invalid);
             if (reference.isEmpty()) {
                 ++m_report.heldBack;
-                m_report.remark({What::NoCase, {}, csv.record(), fieldName(Field::Case), {}, {}});
+                m_report.remark({invalid.isEmpty() ? What::NoCase : What::InvalidBytes,
+                                 {},
+                                 csv.record(),
+                                 fieldName(Field::Case),
+                                 QString::fromLatin1(invalid),
+                                 {}});
             } else {
                 const QByteArray cells = m_reader->pack(record);
                 content.addData(reference.toUtf8());
@@ -293,6 +299,8 @@ private:
         }
         ++(ticket ? report.extended : report.created);
         report.events += qint64(history.steps().size());
+        report.inferred += std::ranges::count_if(
+            history.steps(), [](const CaseHistory::Step &step) { return step.event.origin == Origin::Inferred; });
         if (m_options.dryRun)
             return;
         const QByteArray digests = wanted.read.digests.mid(qsizetype(wanted.here) * ImportedCase::digestSize);

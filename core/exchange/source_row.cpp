@@ -137,11 +137,15 @@ QByteArray RowReader::pack(const std::vector<QByteArray> &record) const
     return packed;
 }
 
-QString RowReader::caseOf(const std::vector<QByteArray> &record) const
+QString RowReader::caseOf(const std::vector<QByteArray> &record, QByteArray &invalid) const
 {
+    invalid.clear();
     if (m_caseColumn >= record.size())
         return {};
-    const Clean reference = clean(decode(record[m_caseColumn]).value_or(QString()), false, maxReference + 1);
+    const auto text = decode(record[m_caseColumn]);
+    if (!text)
+        invalid = record[m_caseColumn];
+    const Clean reference = clean(text.value_or(QString()), false, maxReference + 1);
     return m_mapping.isUnknown(reference.text) || reference.cut || reference.hadControls ? QString() : reference.text;
 }
 

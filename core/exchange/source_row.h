@@ -49,8 +49,9 @@ public:
                                                         const std::vector<QByteArray> &firstRecord, domain::Instant latest);
 
     [[nodiscard]] QByteArray pack(const std::vector<QByteArray> &record) const;
-    /// The case that a record names; empty where it names none or names it in invalid bytes.
-    [[nodiscard]] QString caseOf(const std::vector<QByteArray> &record) const;
+    /// The case that a record names; empty where it names none, or where it is not in the mapping's encoding, which `invalid`
+    /// then has.
+    [[nodiscard]] QString caseOf(const std::vector<QByteArray> &record, QByteArray &invalid) const;
 
     /// None where the case can't come in: the report says why.
     [[nodiscard]] std::optional<SourceRow> read(const QString &caseReference, const storage::ImportStage::Row &packed,

@@ -291,6 +291,11 @@ constexpr std::array calendarComplaints{
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "Such a change holds from now on, or from a later moment: time that has passed stays as it was "
                                 "counted. Nothing was written; give a moment to come, or none.")},
+    Complaint{
+        "from"_L1, "after the days"_L1,
+        QT_TRANSLATE_NOOP("sportello::words::Calendars",
+                          "It would hold only from a moment after those days, and change none of them. Nothing was written; "
+                          "correct the moment, or the days.")},
     Complaint{"days"_L1, "order"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "The last day lies before the first. Nothing was written; correct the days.")},
@@ -316,6 +321,11 @@ constexpr std::array calendarComplaints{
               QT_TRANSLATE_NOOP("sportello::words::Calendars",
                                 "Those closing days have passed, or the last one has begun: they stay as they were counted. "
                                 "Nothing was changed.")},
+    Complaint{
+        "closure"_L1, "outside the contract"_L1,
+        QT_TRANSLATE_NOOP("sportello::words::Calendars",
+                          "The contract has no service on any of those days: they lie before it begins, or after it has ended. "
+                          "Nothing was written; correct the days.")},
     Complaint{"opening"_L1, "cancelled"_L1,
               QT_TRANSLATE_NOOP("sportello::words::Calendars", "That opening is cancelled already. Nothing was changed.")},
     Complaint{"opening"_L1, "over"_L1,
@@ -367,6 +377,30 @@ QString beyondKind(const DayHours &hours)
     return hours.empty() ? QString()
                          : Calendars::tr("%1: longer than this kind of opening says. It is recorded all the same.")
                                .arg(hoursText(hours).replace(u","_s, u", "_s));
+}
+
+QString remarks(const ClosingEffect &effect)
+{
+    QStringList parts;
+    if (effect.closedAnyhow > 0)
+        parts += Calendars::tr("%n of these days have no service anyhow.", nullptr, effect.closedAnyhow);
+    if (effect.keptOpen > 0)
+        parts += Calendars::tr("On %n of these days an extraordinary opening keeps the service open: cancel it where they are to "
+                               "be closed.",
+                               nullptr, effect.keptOpen);
+    return parts.join(u' ');
+}
+
+QString remarks(const OpeningEffect &effect)
+{
+    QStringList parts;
+    if (effect.openAnyhow > 0)
+        parts += Calendars::tr("%n of these days are open in those hours anyhow.", nullptr, effect.openAnyhow);
+    if (effect.notLonger > 0)
+        parts += Calendars::tr("%n of these days have no other service, which an extension could make longer: they are open in "
+                               "its hours alone.",
+                               nullptr, effect.notLonger);
+    return parts.join(u' ');
 }
 
 QString leftOutHour()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/contract_calendar.h"
+#include "core/domain/days_effect.h"
 #include "core/exchange/contract_profile.h"
 
 /// Service time, and what a clause says of it, in words.
@@ -41,6 +42,10 @@ namespace sportello::words {
 
 /// What is said where an opening has hours that its kind has not; empty where it has none.
 [[nodiscard]] QString beyondKind(const domain::DayHours &hours);
+
+/// What is said of days that are closed or opened anyhow; empty where there is nothing to say.
+[[nodiscard]] QString remarks(const domain::ClosingEffect &effect);
+[[nodiscard]] QString remarks(const domain::OpeningEffect &effect);
 
 /// What is said of a local time over which the clocks are put forward, wherever one is read.
 [[nodiscard]] QString leftOutHour();

@@ -81,6 +81,10 @@ constexpr std::array complaints{
               {},
               QT_TRANSLATE_NOOP("sportello::words::Dues", "That target holds already, just so. Nothing was written."),
               ErrorKind::Duplicate},
+    Complaint{"hold stops"_L1, "calls"_L1,
+              QT_TRANSLATE_NOOP("sportello::words::Dues",
+                                "That is measured on calls, and a call is never on hold: nothing stops its clock. Nothing was "
+                                "written; choose what is measured on tickets.")},
     Complaint{"hold stops"_L1,
               {},
               QT_TRANSLATE_NOOP("sportello::words::Dues", "Just those holds stop that clock already. Nothing was written."),
@@ -269,7 +273,7 @@ QString traceReason(const TraceStep &step)
         return step.openings.empty() ? Dues::tr("%1 counted").arg(exactTime(step.counted))
                                      : Dues::tr("%1 counted, with an extraordinary opening").arg(exactTime(step.counted));
     case TraceStep::What::Stopped:
-        return Dues::tr("%1 left out: a hold stopped the clock").arg(serviceTime(step.counted));
+        return Dues::tr("%1 left out, on hold: %2").arg(serviceTime(step.counted), term(step.hold.value_or(HoldReason::Other)));
     case TraceStep::What::Closed:
         break;
     }

@@ -88,8 +88,12 @@ QString story(const Remark &remark)
     if (!remark.before.isEmpty())
         what += u" ("_s + onOneLine(remark.before)
             + (remark.after.isEmpty() ? QString() : QString(u" → "_s + onOneLine(remark.after))) + u')';
-    return Import::tr("Row %1, case %2: %3; %4")
-        .arg(QString::number(remark.row), onOneLine(remark.caseReference), what, term(remark.group()));
+    if (!remark.field.isEmpty())
+        what = u"%1: %2"_s.arg(remark.field, what);
+    return remark.caseReference.isEmpty()
+        ? Import::tr("Row %1: %2; %3").arg(QString::number(remark.row), what, term(remark.group()))
+        : Import::tr("Row %1, case %2: %3; %4")
+              .arg(QString::number(remark.row), onOneLine(remark.caseReference), what, term(remark.group()));
 }
 
 } // namespace sportello::words

@@ -58,6 +58,11 @@ TEST_CASE("Each day of a calendar is shown with its hours and why")
     CHECK(page.out.contains(u"Chiuso: Ferie"_s));
     CHECK(page.out.contains(u"Giorno festivo: Lunedì dell'Angelo"_s));
     CHECK(page.out.contains(u"08:00-18:00"_s));
+    CHECK(closed.value(u"closed_anyhow"_s) == 0);
+    const test::Outcome again =
+        ctl.run(wordsOf(u"calendar close --contract N2 --first 2026-03-05 --last 2026-03-08 --why Trasloco --lang it --as "_s
+                        + ctl.login(u"admin"_s)));
+    CHECK(again.out.contains(u"3 di questi giorni sono comunque senza servizio."_s));
     ctl.must(u"admin"_s, wordsOf(u"calendar cancel %1"_s.arg(closed.value(u"id"_s).toInteger())));
     CHECK(dayOf(ctl, u"2026-03-03"_s, u"2026-03-04"_s).value(u"minutes"_s) == 600);
     const QJsonArray closures = ctl.must(u"admin"_s, wordsOf(u"calendar closures --contract N2"_s)).value(u"items"_s).toArray();
@@ -103,6 +108,10 @@ TEST_CASE("Hours are set from a moment on, and wrong ones are refused in clear w
     CHECK(patron(2).isNull());
     CHECK(patron(3)[u"name"_s] == u"Gennaro"_s);
     ctl.must(u"admin"_s, wordsOf(set + u"mon-fri=08:00-15:00 --from 2026-08-01"_s));
+    const test::Outcome leap =
+        ctl.run(wordsOf(set + u"mon-fri=08:00-15:00 --from 2026-09-01 --patron 02-29 --patron-name Osvaldo --lang it --as "_s
+                        + ctl.login(u"admin"_s)));
+    CHECK(leap.out.contains(u"29 febbraio, c'è solo negli anni bisestili"_s));
     CHECK(patron(3).isNull()); // who was taken away stays away, whoever comes later or was before
     ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2 --for on-site --week mon-thu=08:30-13:30"_s));
     for (const QJsonValue &row : ctl.must(u"admin"_s, wordsOf(u"calendar hours --contract N2"_s)).value(u"items"_s).toArray())

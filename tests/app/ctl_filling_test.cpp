@@ -45,7 +45,7 @@ TEST_CASE("An import ends with 1 where a case is held back, and with 0 where all
     CHECK(untranslated.code == 0);
     CHECK(QJsonDocument::fromJson(untranslated.error.toUtf8()).object().value(u"untranslated"_s)
           == untranslated.json().value(u"remarks"_s).toArray().at(0));
-    CHECK(ctl.run(trialLine + QStringList{u"--as"_s, ctl.login(u"capo"_s)}).error.startsWith(u"Row 2, case C3: "_s));
+    CHECK(ctl.run(trialLine + QStringList{u"--as"_s, ctl.login(u"capo"_s)}).error.startsWith(u"Row 2, case C3: channel: "_s));
 
     const test::Outcome first = ctl.as(u"capo"_s, import(log, map));
     INFO(Catch::StringMaker<test::Outcome>::convert(first));

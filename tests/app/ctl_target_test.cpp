@@ -125,12 +125,17 @@ TEST_CASE("Why a ticket is due then is told with what was counted, what was skip
     CHECK(step(0, u"what"_s) == u"counted"_s);
     CHECK(step(0, u"seconds"_s) == 5 * 3600);
     CHECK(step(1, u"what"_s) == u"stopped"_s);
+    CHECK(step(1, u"hold"_s) == u"requester"_s);
+    CHECK(step(0, u"hold"_s).isNull());
     CHECK(step(3, u"off"_s) == u"closure"_s);
     CHECK(step(3, u"name"_s) == u"Sciopero"_s);
     CHECK(step(4, u"seconds"_s) == 2 * 3600);
     const test::Outcome italian = ctl.run(wordsOf(u"ticket why-due %1 --lang it --as "_s.arg(ticket) + ctl.login(u"sara"_s)));
     CHECK(italian.out.contains(u"saltato: Chiuso: Sciopero"_s));
-    CHECK(italian.out.contains(u"esclusi dal conteggio: 2 h"_s));
+    CHECK(italian.out.contains(u"esclusi dal conteggio: 2 h, ticket sospeso: Attende il richiedente"_s));
+    CHECK(ctl.must(u"sara"_s, wordsOf(u"ticket why-due %1 --cycle 1"_s.arg(ticket))).value(u"clock"_s) == why.value(u"clock"_s));
+    CHECK(ctl.run(wordsOf(u"ticket why-due %1 --cycle 2 --as "_s.arg(ticket) + ctl.login(u"sara"_s)))
+              .out.contains(u"no such clock"_s));
     CHECK(ctl.must(u"sara"_s, wordsOf(u"ticket why-due %1 --measure take-charge"_s.arg(ticket)))
               .value(u"clock"_s)
               .toObject()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/calendar_pane.h"
 
+#include "core/words/calendar_terms.h"
 #include "core/words/language.h"
 #include "ui/administration/day_legend.h"
 #include "ui/administration/day_panel.h"
@@ -68,6 +69,8 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
         const auto day = dayFromText(m_closure->text(name), today());
         if (name != "reason"_L1)
             m_closure->setAside(name, day ? shownDay(*day) : QString());
+        const auto typed = m_view ? typedClosure() : std::nullopt;
+        m_closure->setWarning(typed ? words::remarks(closingEffect(m_view->detail.calendar, *typed)) : QString());
     });
     connect(m_year, &YearView::chosenChanged, this, [this, area](LocalDay day) {
         const QRect box = m_year->boxOf(day);
@@ -225,6 +228,14 @@ void CalendarPane::askClosure()
     if (!m_view)
         return;
     ask(m_closure, {ActionId::CloseDays}, {{u"first"_s, dayText(m_year->chosen())}}, [this] { submitClosure(); });
+}
+
+std::optional<Closure> CalendarPane::typedClosure() const
+{
+    const auto first = dayFromText(m_closure->text(u"first"_s), today());
+    const QString typed = m_closure->text(u"last"_s);
+    const auto last = typed.isEmpty() ? first : dayFromText(typed, today());
+    return first && last && *last - *first < desk::longestDays ? std::optional(Closure{*first, *last, {}}) : std::nullopt;
 }
 
 void CalendarPane::submitClosure()

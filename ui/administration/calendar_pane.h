@@ -46,6 +46,8 @@ private:
     void askClosure();
     void askCancel();
     void submitClosure();
+    // The days that are typed into the form; none where they are no days yet.
+    [[nodiscard]] std::optional<domain::Closure> typedClosure() const;
 
     std::optional<CalendarView> m_view;
     PeriodHead *m_head;

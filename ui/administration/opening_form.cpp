@@ -41,12 +41,13 @@ OpeningForm::OpeningForm(QWidget *parent) : AdministrationForm(parent)
     onLanguage(this, [this] { retranslate(); });
 }
 
-void OpeningForm::setBasis(const Contract &contract, const desk::OpeningsDetail &detail, LocalDay today, Instant from)
+void OpeningForm::setBasis(const Contract &contract, const desk::OpeningsDetail &detail, const ServiceCalendar &calendar,
+                           LocalDay today)
 {
     m_contract = contract;
     m_detail = detail;
     m_today = today;
-    m_from = from;
+    m_calendar = calendar;
     std::vector<Choice> choices;
     for (const OpeningKind &one : detail.kinds)
         if (one.active)
@@ -156,18 +157,32 @@ void OpeningForm::propose(const QString &name, const QString &proposed)
     }
 }
 
-int OpeningForm::beyond() const
+std::optional<Opening> OpeningForm::typed() const
 {
     const OpeningKind *chosen = kind();
-    const auto typed = days();
-    if (!chosen || !chosen->cap || !typed)
-        return 0;
-    const auto cap = std::ranges::find(m_detail.caps, *chosen->cap, &Cap::id);
-    if (cap == m_detail.caps.end())
-        return 0;
-    const Opening added{
-        .contract = m_contract.id, .kind = chosen->id, .first = typed->first, .last = typed->last, .from = m_from};
-    return daysBeyond(*cap, m_contract.begins, m_detail.kinds, m_detail.openings, added);
+    const auto on = days();
+    const QString hours = text(u"hours"_s);
+    const auto open = chosen && hours.isEmpty() ? std::optional(chosen->hours) : hoursFromText(hours);
+    if (!chosen || !on || !open || open->empty())
+        return std::nullopt;
+    const Instant from = m_calendar.rules.empty() ? Instant::min() : startOfDay(m_today);
+    return Opening{
+        .contract = m_contract.id, .kind = chosen->id, .first = on->first, .last = on->last, .hours = *open, .from = from};
+}
+
+int OpeningForm::beyond() const
+{
+    const auto added = typed();
+    const OpeningKind *chosen = kind();
+    const auto cap =
+        added ? std::ranges::find_if(m_detail.caps, [&](const Cap &one) { return chosen->cap == one.id; }) : m_detail.caps.end();
+    return cap == m_detail.caps.end() ? 0 : daysBeyond(*cap, m_contract.begins, m_detail.kinds, m_detail.openings, *added);
+}
+
+OpeningEffect OpeningForm::effect() const
+{
+    const auto added = typed();
+    return added ? openingEffect(m_calendar, *kind(), *added) : OpeningEffect();
 }
 
 void OpeningForm::warn()
@@ -183,6 +198,8 @@ void OpeningForm::warn()
     const auto typed = hoursFromText(text(u"hours"_s));
     if (const QString longer = chosen && typed ? words::beyondKind(hoursBeyond(*chosen, *typed)) : QString(); !longer.isEmpty())
         warnings += longer;
+    if (const QString remarks = words::remarks(effect()); !remarks.isEmpty())
+        warnings += remarks;
     setWarning(warnings.join(u' '));
 }
 

@@ -15,19 +15,22 @@ class OpeningForm : public AdministrationForm {
 public:
     explicit OpeningForm(QWidget *parent = nullptr);
 
-    // The contract's kinds and openings, as they were read last; what is typed stays. `from`: since when an opening would count.
-    void setBasis(const domain::Contract &contract, const desk::OpeningsDetail &detail, domain::LocalDay today,
-                  domain::Instant from);
+    // The contract's kinds, openings and calendar, as they were read last; what is typed stays.
+    void setBasis(const domain::Contract &contract, const desk::OpeningsDetail &detail, const domain::ServiceCalendar &calendar,
+                  domain::LocalDay today);
     [[nodiscard]] FormValues initial() const;
     // What is typed as a command; none where something is wrong, which it then says.
     [[nodiscard]] std::optional<desk::AddOpening> command();
     // How many days more would lie beyond the kind's cap by what is typed.
     [[nodiscard]] int beyond() const;
+    // What the days that are typed would change.
+    [[nodiscard]] domain::OpeningEffect effect() const;
 
 private:
     [[nodiscard]] const domain::OpeningKind *kind() const;
     [[nodiscard]] std::optional<domain::LocalDay> day(const QString &name) const;
     [[nodiscard]] std::optional<domain::Days> days() const;
+    [[nodiscard]] std::optional<domain::Opening> typed() const; // as far as its days and hours are right
     void retranslate();
     void onEdit(const QString &name);
     void tellAside(const QString &name);
@@ -39,7 +42,7 @@ private:
     domain::Contract m_contract;
     desk::OpeningsDetail m_detail;
     domain::LocalDay m_today = 0;
-    domain::Instant m_from = domain::Instant::min();
+    domain::ServiceCalendar m_calendar;
     QHash<QString, QString> m_proposed; // by field, what was proposed last
 };
 

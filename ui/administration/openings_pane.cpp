@@ -171,8 +171,8 @@ void OpeningsPane::read()
     readBy<Shown>(
         [](desk::Desk &desk, ContractId id) -> Result<Shown> {
             return desk::readWholeCalendar(desk, id).map([&desk](desk::WholeCalendar &&whole) {
-                return Shown{std::move(whole.calendar.contract), std::move(whole.openings),
-                             versionOf(whole.calendar.hours, HoursUse::Desk) > 0, localDay(desk.clock().now())};
+                return Shown{std::move(whole.calendar.contract), std::move(whole.openings), std::move(whole.calendar.calendar),
+                             localDay(desk.clock().now())};
             });
         },
         [this](const Shown &shown) { take(shown); });
@@ -194,7 +194,10 @@ void OpeningsPane::take(const Shown &shown)
     if (m_shown == shown)
         return; // whatever it was that changed
     const bool isAnother = !m_shown;
+    const bool isListed = m_shown && m_shown->detail == shown.detail && m_shown->today == shown.today;
     m_shown = shown;
+    if (isListed)
+        return tellBasis();
     const auto wanted = m_wanted;
     const int scrolled = m_table->verticalScrollBar()->value();
     m_model->show(shown.detail, shown.today);
@@ -212,8 +215,7 @@ void OpeningsPane::take(const Shown &shown)
 
 void OpeningsPane::tellBasis()
 {
-    m_opening->setBasis(m_shown->contract, m_shown->detail, m_shown->today,
-                        m_shown->hasHours ? startOfDay(m_shown->today) : Instant::min());
+    m_opening->setBasis(m_shown->contract, m_shown->detail, m_shown->calendar, m_shown->today);
 }
 
 // The period that is running comes first, of each cap in its order; then those before and after it.

@@ -28,7 +28,7 @@ public:
     struct Shown {
         domain::Contract contract;
         desk::OpeningsDetail detail;
-        bool hasHours = false; // the desk's: before there are any, openings count from always
+        domain::ServiceCalendar calendar; // before it has hours, openings count from always
         domain::LocalDay today = 0;
         bool operator==(const Shown &) const = default;
     };

@@ -77,6 +77,23 @@ TEST_CASE("hours that an opening's kind has not are never refused: they are reco
     CHECK(t.plan(day(4, 8)).length() == 13h);
 }
 
+TEST_CASE("days that are open anyhow, and days that an extension cannot make longer, are told, and told the same by the same key")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    const OpeningKindId kind = t.addKind(u"Sera"_s, OpeningStart::Extension);
+    desk::AddOpening asked = t.opening(kind, day(3, 6), day(3, 7)); // Friday and Saturday
+    asked.request.key = QUuid::createUuid();
+    asked.hours = DayHours{{10 * 60, 12 * 60}};
+    asked.askedBy = u"Ufficio Anagrafe"_s;
+    asked.askedOn = day(3, 1);
+    const auto opened = must(desk::addOpening(t.me, asked));
+    CHECK(opened.effect == OpeningEffect{.openAnyhow = 1, .notLonger = 1});
+    CHECK(must(desk::addOpening(t.me, asked)).effect == opened.effect);
+    asked.request.key = QUuid::createUuid();
+    CHECK(must(desk::addOpening(t.me, asked)).effect == OpeningEffect{.openAnyhow = 2, .notLonger = 0});
+}
+
 TEST_CASE("an opening beyond its cap that nobody has authorised is written, and said to lack its authorisation")
 {
     Calendars t(EACH_ENGINE());
@@ -353,7 +370,7 @@ TEST_CASE("an opening that is over opens nothing and is refused; of one that has
     CHECK(refusalOf(desk::addOpening(t.me, t.opening(kind, day(3, 1), day(3, 1)))) == u"days: over"_s); // yesterday
     desk::AddOpening tooLate = t.opening(kind, day(3, 7), day(3, 8));
     tooLate.from = startOfDay(day(3, 9));
-    CHECK(refusalOf(desk::addOpening(t.me, tooLate)) == u"days: over"_s);
+    CHECK(refusalOf(desk::addOpening(t.me, tooLate)) == u"from: after the days"_s);
     CHECK(must(desk::addOpening(t.me, t.opening(kind, day(2, 27), day(3, 3)))).beyond == 0);
     const auto use = must(desk::readOpenings(t.me, t.contract)).uses.front().use;
     CHECK(use.used == 4); // two of January, and the 2nd and 3rd of March

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/calendars.h"
 
+#include "core/desk/contract_amending.h"
 #include "core/desk/contract_setup.h"
 #include "core/storage/calendars.h"
 #include "core/storage/catalogue.h"
@@ -80,7 +81,7 @@ TEST_CASE("closing days count from now on: what has passed stays open, and what 
 {
     Calendars t(EACH_ENGINE());
     must(t.setHours(office()));
-    const auto closed = must(t.close(day(3, 2), day(3, 4)));
+    const auto closed = must(t.close(day(3, 2), day(3, 4))).receipt;
     CHECK(t.plan(day(3, 2)).length() == 2h);
     CHECK(t.plan(day(3, 3)).off == DayOff::Closure);
     CHECK(t.plan(day(3, 3)).name == u"Ferie"_s);
@@ -96,12 +97,48 @@ TEST_CASE("closing days count from now on: what has passed stays open, and what 
     CHECK_FALSE(history.front().facts.contains(u"Ferie"_s));
 }
 
+TEST_CASE("days that are closed anyhow, or that an opening keeps open, are told once they are closed, and told the same by the "
+          "same key")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    const OpeningKindId kind = t.addKind(u"H24"_s);
+    must(desk::addOpening(t.me, t.opening(kind, day(3, 7), day(3, 7)))); // a Saturday
+    CHECK(must(t.close(day(3, 9), day(3, 10))).effect == ClosingEffect{});
+    desk::CloseDays command{.contract = t.contract, .first = day(3, 7), .last = day(3, 9), .why = u"Trasloco"_s};
+    command.request.key = QUuid::createUuid();
+    const desk::ClosureReceipt closed = must(desk::closeDays(t.me, command));
+    CHECK(closed.effect == ClosingEffect{.closedAnyhow = 2, .keptOpen = 1});
+    CHECK(must(desk::closeDays(t.me, command)).effect == closed.effect);
+    CHECK(t.plan(day(3, 7)).length() == 24h);
+}
+
+TEST_CASE("days that the contract has not are not closed, nor days before what would close or open them holds")
+{
+    Calendars t(EACH_ENGINE());
+    must(t.setHours(office()));
+    const OpeningKindId kind = t.addKind(u"H24"_s);
+    const Instant later = startOfDay(day(3, 12));
+    CHECK(refusalOf(t.close(day(3, 9), day(3, 11), later)) == u"from: after the days"_s);
+    must(t.close(day(3, 9), day(3, 12), later));
+    desk::AddOpening opening = t.opening(kind, day(3, 9), day(3, 11));
+    opening.from = later;
+    CHECK(refusalOf(desk::addOpening(t.me, opening)) == u"from: after the days"_s);
+
+    const int version = storage::loadContract(*t.session, t.contract)->version;
+    desk::Desk admin = t.as(t.administrator);
+    must(desk::amendContract(
+        admin, {.request = {.version = version}, .contract = t.contract, .begins = day(3, 1), .ends = day(12, 31)}));
+    CHECK(refusalOf(t.close(day(12, 31) + 1, day(12, 31) + 3)) == u"closure: outside the contract"_s);
+    must(t.close(day(12, 30), day(12, 31) + 3));
+}
+
 TEST_CASE("a closure is cancelled as far as it has not begun")
 {
     Calendars t(EACH_ENGINE());
     must(t.setHours(office()));
-    const ClosureId running(must(t.close(day(3, 2), day(3, 6))).id);
-    const ClosureId tocome(must(t.close(day(3, 12), day(3, 13))).id);
+    const ClosureId running(must(t.close(day(3, 2), day(3, 6))).receipt.id);
+    const ClosureId tocome(must(t.close(day(3, 12), day(3, 13))).receipt.id);
     t.clock.set(startOfDay(day(3, 4)) + 9h);
     CHECK(must(desk::cancelClosure(t.me, {{}, tocome})).version == 2);
     must(desk::cancelClosure(t.me, {{}, running}));

@@ -23,7 +23,7 @@ TEST_CASE("worked check 1 through the database: from Friday 17:30 an hour and a 
     must(desk::resolveTicket(agent, {{}, id, t.resolution()}));
     CHECK_FALSE(t.due(id));
     const auto detail = must(desk::readDue(agent, id));
-    const auto why = desk::whyDue(detail, Measure::Resolve);
+    const auto why = desk::whyDue(detail, {.measure = Measure::Resolve});
     REQUIRE(why);
     CHECK(why->clock.spent == 75min);
     CHECK(!why->clock.breachedAt); // in time until that very instant
@@ -83,12 +83,25 @@ TEST_CASE("worked check 7 through the database: a reopening begins a new clock, 
     CHECK(t.due(id)->at == t.at(10, 10));
     t.clock.set(t.at(10, 9, 30));
     must(desk::resolveTicket(agent, {{}, id, t.resolution()}));
-    const auto clocks = must(desk::readDue(agent, id)).clocks;
+    const desk::DueDetail detail = must(desk::readDue(agent, id));
+    const auto &clocks = detail.clocks;
     std::vector<Milliseconds> spent;
     for (const TicketClock &clock : clocks)
         if (clock.measure == Measure::Resolve)
             spent.push_back(clock.spent);
     CHECK(spent == std::vector<Milliseconds>{60min, 30min});
+
+    // Each cycle can be asked about, and so can each level.
+    const auto startOf = [&](const desk::ClockChoice &choice) {
+        const auto why = desk::whyDue(detail, choice);
+        return why ? std::optional(why->clock.start) : std::nullopt;
+    };
+    CHECK(startOf({.cycle = 1}) == t.at(9, 9));
+    CHECK(startOf({.cycle = 2}) == t.at(10, 9));
+    CHECK(startOf({.measure = Measure::Resolve}) == t.at(10, 9));
+    CHECK_FALSE(startOf({.cycle = 3}));
+    CHECK(startOf({.cycle = 1, .level = Level::First}) == t.at(9, 9));
+    CHECK_FALSE(startOf({.level = Level::Second}));
 }
 
 TEST_CASE("each step keeps what is due: taking, holding, resuming, undoing, cancelling")

@@ -34,7 +34,8 @@ struct Calendars : TestDesk {
     {
         return desk::setHours(me, {.contract = contract, .rule = rule, .from = from});
     }
-    domain::Result<desk::Receipt> close(domain::LocalDay begin, domain::LocalDay end, std::optional<domain::Instant> from = {})
+    domain::Result<desk::ClosureReceipt> close(domain::LocalDay begin, domain::LocalDay end,
+                                               std::optional<domain::Instant> from = {})
     {
         return desk::closeDays(me,
                                {.contract = contract, .first = begin, .last = end, .why = QStringLiteral("Ferie"), .from = from});

@@ -384,7 +384,7 @@ const std::vector<OtherVerb> &otherVerbs()
              D supervisor = d.as(d.supervisor);
              const auto closure = must(desk::closeDays(
                  supervisor, {.contract = d.contract, .first = inDays(d, 30), .last = inDays(d, 30), .why = u"Ferie"_s}));
-             return kindOf(desk::cancelClosure(by, {on(d), ClosureId(closure.id)}));
+             return kindOf(desk::cancelClosure(by, {on(d), ClosureId(closure.receipt.id)}));
          }},
         {"amend a kind of opening", Verb::CatalogueWrite,
          [](T &d, D &by, I) {

@@ -199,8 +199,8 @@ TEST_CASE("a field that must say something is asked for by its name, and nothing
          true},
         {u"reason"_s,
          [&](auto &text) {
-             return desk::closeDays(supervisor,
-                                    {.contract = desk.contract, .first = day(8, 10), .last = day(8, 14), .why = text});
+             return desk::closeDays(supervisor, {.contract = desk.contract, .first = day(8, 10), .last = day(8, 14), .why = text})
+                 .map(&desk::ClosureReceipt::receipt);
          }},
         {u"asked by"_s,
          [&](auto &text) {

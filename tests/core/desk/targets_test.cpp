@@ -176,6 +176,10 @@ TEST_CASE("holds stop a clock from the moment it is decided; what was decided fi
     CHECK(complaintOf(t.stopOn({HoldReason::Supplier}, true)) == u"from: decided"_s);
     CHECK(kindOf(t.stopOn({HoldReason::Requester})) == ErrorKind::Duplicate); // nothing changes
     CHECK(kindOf(t.stopOn({HoldReason::Visit, HoldReason::Visit})) == ErrorKind::Duplicate);
+    for (const Measure ofCalls : {Measure::Answer, Measure::CallBack})
+        CHECK(complaintOf(desk::setHoldStops(
+                  t.me, {.request = {}, .contract = t.contract, .measure = ofCalls, .reasons = {HoldReason::Requester}}))
+              == u"hold stops: calls"_s);
     const Instant now = t.clock.now();
     must(t.stopOn({HoldReason::Supplier}));
     CHECK((t.rules().stops

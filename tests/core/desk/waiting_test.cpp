@@ -113,7 +113,7 @@ TEST_CASE("a lost caller waits to be called back, by the contract's target, unti
     CHECK(t.isSound());
 
     const auto detail = must(desk::readDue(agent, id));
-    const auto why = desk::whyDue(detail, Measure::CallBack);
+    const auto why = desk::whyDue(detail, {.measure = Measure::CallBack});
     REQUIRE(why);
     CHECK(why->clock.spent == 90min); // half an hour on Friday, one on Monday
     CHECK(why->clock.state == ClockState::Ended);
@@ -166,7 +166,7 @@ TEST_CASE("who rings again and is answered waits no more, and neither does who w
     CHECK(t.ids() == std::vector{nobody});
     CHECK(t.isSound());
 
-    const auto why = desk::whyDue(must(desk::readDue(agent, twice)), Measure::CallBack);
+    const auto why = desk::whyDue(must(desk::readDue(agent, twice)), {.measure = Measure::CallBack});
     REQUIRE(why);
     CHECK(why->clock.state == ClockState::Void);
     CHECK(why->clock.end == t.at(2, 10, 1));

@@ -50,20 +50,25 @@ TEST_CASE("the trace of a due time lists what was counted and which days were le
 TEST_CASE("holds are left out of what is counted, and shown with the service time that they cost")
 {
     TicketClock held = clock(rome(2026y / 3 / 9, 9), 8h, rome(2026y / 3 / 10, 16));
-    held.stops = {{rome(2026y / 3 / 9, 11), rome(2026y / 3 / 10, 10)}};
+    held.stops = {{{rome(2026y / 3 / 9, 11), rome(2026y / 3 / 9, 15)}, HoldReason::Requester},
+                  {{rome(2026y / 3 / 9, 15), rome(2026y / 3 / 10, 10)}, HoldReason::Supplier}};
     const auto steps = traceOf(held, officeHours(), Instant::max());
     CHECK(sum(steps, What::Counted) == 8h);
     CHECK(sum(steps, What::Stopped) == 9h); // 7 on Monday, 2 on Tuesday
-    REQUIRE(steps.size() == 4);
+    REQUIRE(steps.size() == 5);
     CHECK(steps[0].span.to == rome(2026y / 3 / 9, 11));
-    CHECK(steps[3].span == TimeSpan{rome(2026y / 3 / 10, 10), rome(2026y / 3 / 10, 16)});
+    CHECK(steps[0].hold == std::nullopt);
+    CHECK(steps[1].hold == HoldReason::Requester);
+    CHECK(steps[2].span == TimeSpan{rome(2026y / 3 / 9, 15), rome(2026y / 3 / 9, 18)});
+    CHECK(steps[2].hold == HoldReason::Supplier);
+    CHECK(steps[4].span == TimeSpan{rome(2026y / 3 / 10, 10), rome(2026y / 3 / 10, 16)});
 }
 
 TEST_CASE("a hold that lasts has no end in the trace but the instant asked for")
 {
     TicketClock held = clock(rome(2026y / 3 / 9, 9), 8h, {});
     held.due.reset();
-    held.stops = {{rome(2026y / 3 / 9, 11), Instant::max()}};
+    held.stops = {{{rome(2026y / 3 / 9, 11), Instant::max()}}};
     const auto steps = traceOf(held, officeHours(), rome(2026y / 3 / 9, 12));
     REQUIRE(steps.size() == 2);
     CHECK(steps[1].what == What::Stopped);

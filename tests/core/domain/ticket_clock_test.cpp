@@ -47,7 +47,7 @@ TEST_CASE("a hold that the contract lets stop a clock stops it, and what is due 
     CHECK(!stopped.due);
     life.then(EventKind::Resumed, at(1, 10));
     const TicketClock resumed = life.clock(Measure::Resolve, at(1, 10));
-    CHECK(resumed.stops == std::vector{TimeSpan{at(0, 11), at(1, 10)}});
+    CHECK(resumed.stops == std::vector{ClockStop{{at(0, 11), at(1, 10)}, HoldReason::Requester}});
     CHECK(resumed.due == at(1, 16));
 }
 

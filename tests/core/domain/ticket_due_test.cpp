@@ -138,7 +138,7 @@ TEST_CASE("holds that are decided to stop a clock stop it from then on, also one
     CHECK(due->left == 3h);                     // 09:00–14:00 counted
     life.rules.stops.front().until = at(0, 16); // and no longer
     CHECK(life.due()->at == at(1, 9));
-    CHECK(life.clock(Measure::Resolve, at(0, 17)).stops == std::vector{TimeSpan{at(0, 14), at(0, 16)}});
+    CHECK(life.clock(Measure::Resolve, at(0, 17)).stops == std::vector{ClockStop{{at(0, 14), at(0, 16)}, HoldReason::Supplier}});
 }
 
 TEST_CASE("what was missed stays first, also where the target has ended since")

@@ -167,9 +167,9 @@ TEST_CASE("a hold's time does not count, and nothing is done while it lasts")
 {
     Watched w;
     w.table = {step(1, 50)};
-    w.clock.stops = {{onDay(0, 11), onDay(1, 11)}}; // ten hours of service
+    w.clock.stops = {{{onDay(0, 11), onDay(1, 11)}}}; // ten hours of service
     CHECK(w.pass(onDay(1, 12)).next == onDay(1, 13));
-    w.clock.stops.push_back({onDay(1, 12), Instant::max()});
+    w.clock.stops.push_back({{onDay(1, 12), Instant::max()}});
     w.clock.state = ClockState::Stopped;
     CHECK_FALSE(w.pass(onDay(4, 12)).next);
     w.clock.state = ClockState::Ended;

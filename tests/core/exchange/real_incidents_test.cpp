@@ -167,7 +167,7 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
 
         std::set<TicketId> reopened, held;
         int closed = 0, byPhone = 0;
-        qint64 events = 0;
+        qint64 events = 0, inferred = 0;
         for (const auto &[number, rows] : expected.cases) {
             const TicketId id = desk.ticketOf(QString::fromLatin1(number), u"ServiceNow"_s);
             const Ticket ticket = desk.ticket(id);
@@ -175,6 +175,7 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
             byPhone += ticket.channel == Channel::Phone;
             for (const TicketEvent &event : desk.history(id)) {
                 ++events;
+                inferred += event.origin == Origin::Inferred;
                 if (event.kind == EventKind::Reopened)
                     reopened.insert(id);
                 if (event.change.holdReason == HoldReason::Requester)
@@ -189,6 +190,8 @@ TEST_CASE("the real incidents come in whole, as their own text counts them")
         CHECK(held.size() == expected.held.size());
         CHECK(held.size() == 294);
         CHECK(events == report.events);
+        CHECK(inferred > 0);
+        CHECK(inferred == report.inferred);
     }
     {
         INFO("what was mended and what is missing is listed");

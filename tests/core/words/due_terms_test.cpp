@@ -60,24 +60,26 @@ TEST_CASE("Each step of a trace says from when to when, and what it counted or w
     const auto says = [](const QLocale &language, const TraceStep &step) {
         return in(language, [&] { return QString(words::traceSpan(step) + u" | "_s + words::traceReason(step)); });
     };
-    CHECK(says(italian, {TraceStep::What::Counted, {monday + 10h, monday + 18h}, 8h, DayOff::None, {}, {}, {}})
+    CHECK(says(italian, {TraceStep::What::Counted, {monday + 10h, monday + 18h}, 8h, DayOff::None, {}, {}, {}, {}})
               .endsWith(u"10:00–18:00 | conteggio: 8 h"_s));
-    CHECK(says(english, {TraceStep::What::Stopped, {monday + 20h, monday + 24h}, 4h, DayOff::None, {}, {}, {}})
-              .contains(u"20:00–24:00 | 4 h left out"_s));
+    CHECK(says(english, {TraceStep::What::Stopped, {monday + 20h, monday + 24h}, 4h, DayOff::None, {}, HoldReason::Visit, {}, {}})
+              .contains(u"20:00–24:00 | 4 h left out, on hold: Planned visit"_s));
     CHECK(says(english,
-               {TraceStep::What::Closed, {monday, monday + 24h}, 0ms, DayOff::PublicHoliday, Holiday::EasterMonday, {}, {}})
+               {TraceStep::What::Closed, {monday, monday + 24h}, 0ms, DayOff::PublicHoliday, Holiday::EasterMonday, {}, {}, {}})
               .endsWith(u"skipped: Public holiday: Easter Monday"_s));
     const QString weekend =
-        says(english, {TraceStep::What::Closed, {monday + 5 * 24h, monday + 7 * 24h}, 0ms, DayOff::WeekDay, {}, {}, {}});
+        says(english, {TraceStep::What::Closed, {monday + 5 * 24h, monday + 7 * 24h}, 0ms, DayOff::WeekDay, {}, {}, {}, {}});
     CHECK(weekend.contains(u"Sat"_s));
     CHECK(weekend.contains(u" – Sun"_s));
-    const QString closed = says(
-        english, {TraceStep::What::Closed, {monday + 16h + 12min, monday + 24h}, 0ms, DayOff::Closure, {}, u"Allagamento"_s, {}});
+    const QString closed =
+        says(english,
+             {TraceStep::What::Closed, {monday + 16h + 12min, monday + 24h}, 0ms, DayOff::Closure, {}, {}, u"Allagamento"_s, {}});
     CHECK(closed.contains(u"16:12 – 24:00 | "_s));
     CHECK(closed.contains(u"Allagamento"_s));
-    CHECK(says(english,
-               {TraceStep::What::Closed, {monday + 16h + 12min, monday + 48h}, 0ms, DayOff::Closure, {}, u"Allagamento"_s, {}})
-              .contains(u"Tue"_s));
+    CHECK(
+        says(english,
+             {TraceStep::What::Closed, {monday + 16h + 12min, monday + 48h}, 0ms, DayOff::Closure, {}, {}, u"Allagamento"_s, {}})
+            .contains(u"Tue"_s));
 }
 
 TEST_CASE("What was missed is told where another target holds now")

@@ -41,7 +41,7 @@ public:
         closure = domain::ClosureId(
             must(desk::closeDays(
                      me, {.contract = contract, .first = day(8, 10), .last = day(8, 14), .why = QStringLiteral("Ferie estive")}))
-                .id);
+                .receipt.id);
         cap = domain::CapId(
             must(desk::addCap(me, {{}, {.contract = contract, .name = QStringLiteral("H24 a richiesta"), .days = owed}})).id);
         kind = addKind(QStringLiteral("H24 a richiesta"), domain::OpeningStart::OnRequest, cap);

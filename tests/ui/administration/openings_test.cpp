@@ -61,6 +61,10 @@ TEST_CASE("an opening beyond the cap is warned of before and written all the sam
     at.retype("last", u"12/3/2026"_s);
     CHECK(form->beyond() == 2);
     CHECK(form->warning().contains(u"2 of these days would lie beyond the cap"_s));
+    CHECK_FALSE(form->warning().contains(u"anyhow"_s));
+    at.retype("hours", u"09:00-12:00"_s);
+    CHECK(form->warning().contains(u"3 of these days are open in those hours anyhow."_s));
+    at.retype("hours", {});
     at.retype("asked by", u"Ufficio elettorale"_s);
     at.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return at.form() == nullptr; }));

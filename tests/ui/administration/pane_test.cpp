@@ -230,6 +230,10 @@ TEST_CASE("after a change of the calendar it is computed anew at once when ticke
     REQUIRE(until([&] { return storage::markedContracts(*bench.session).empty(); }));
     AdministrationForm *form = at.ask(ActionId::CloseDays);
     form->setValue(u"first"_s, u"2/3/2026"_s);
+    form->setValue(u"last"_s, u"8/3/2026"_s);
+    CHECK(form->warning() == u"2 of these days have no service anyhow."_s);
+    form->setValue(u"last"_s, {});
+    CHECK(form->warning().isEmpty());
     form->setValue(u"reason"_s, u"Neve"_s);
     at.submit();
     REQUIRE(until([&] { return at.pane().form() == nullptr; }));

@@ -52,7 +52,7 @@ TEST_CASE("a ticket's header tells the time that is left, and its key why it is 
     CHECK(why.lines()
           == QStringList{u"Resolution is due on 9 Mar 2026 10:30. Target: 4 h of service time, for every ticket."_s,
                          u"Fri 6 Mar 2026 16:00–16:30: 30 min counted"_s,
-                         u"Fri 6 Mar 2026 16:30–17:00: 30 min left out: a hold stopped the clock"_s,
+                         u"Fri 6 Mar 2026 16:30–17:00: 30 min left out, on hold: Waits for the requester"_s,
                          u"Fri 6 Mar 2026 17:00–18:00: 1 h counted"_s,
                          u"Sat 7 Mar 2026 – Sun 8 Mar 2026: skipped: No hours on this day of the week"_s,
                          u"Mon 9 Mar 2026 08:00–10:30: 2 h 30 min counted"_s});
