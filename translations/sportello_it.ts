@@ -689,20 +689,36 @@
         <translation>Perdi il testo</translation>
     </message>
     <message>
-        <source>Not saved yet: %1. Closing now loses it.</source>
-        <translation>Non ancora salvato: %1. Chiudendo ora si perde.</translation>
-    </message>
-    <message>
-        <source>Not saved yet: %1. Logging out now loses it.</source>
-        <translation>Non ancora salvato: %1. Uscendo ora si perde.</translation>
-    </message>
-    <message>
         <source>Show them</source>
         <translation>Mostrali</translation>
     </message>
     <message>
         <source>What is typed does not outlive the program now. %1</source>
         <translation>Ora ciò che scrivi non resta se il programma si chiude. %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. It can stay on this machine until you log in here again.</source>
+        <translation>Non ancora salvato: %1. Può restare su questa macchina finché non accedi di nuovo da qui.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Going now loses it.</source>
+        <translation>Non ancora salvato: %1. Uscendo ora va perso.</translation>
+    </message>
+    <message>
+        <source>The call of %1 is open again, as it was typed.</source>
+        <translation>La chiamata del %1 è di nuovo aperta, com&apos;era stata scritta.</translation>
+    </message>
+    <message>
+        <source>Begun and not saved, on these tickets: %1. It stands there again.</source>
+        <translation>Cominciato e non salvato, su questi ticket: %1. È di nuovo lì.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Apri %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserva</translation>
     </message>
 </context>
 <context>

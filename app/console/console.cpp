@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/staffing_terms.h"
 #include "core/words/terms.h"
@@ -8,6 +9,7 @@
 #include "ui/board/board_page.h"
 #include "ui/desk/call_bar.h"
 #include "ui/desk/desk_page.h"
+#include "ui/detail/ticket_drafts.h"
 #include "ui/escalations/escalations_page.h"
 #include "ui/login/login_page.h"
 #include "ui/models/drafts.h"
@@ -99,15 +101,22 @@ QStringList Console::unsaved() const
         words << tr("the open call");
     if (m_window)
         words << m_window->unsaved();
+    words.removeDuplicates(); // a ticket may be shown in two places
     return words;
 }
 
 // In place, and never in the way: what goes on is what was.
-void Console::askToLose(const QString &question, std::function<void()> go)
+void Console::askToLeave(std::function<void()> go)
 {
     if (m_leaving)
         Q_EMIT m_leaving->done();
-    m_leaving = m_window->notices().addBanner(Banner::Kind::Warning, question.arg(unsaved().join(u", "_s)));
+    const QString what = unsaved().join(u", "_s);
+    const bool keeps = m_workplace->drafts().isDurable();
+    m_leaving =
+        m_window->notices().addBanner(Banner::Kind::Warning,
+                                      (keeps ? tr("Not saved yet: %1. It can stay on this machine until you log in here again.")
+                                             : tr("Not saved yet: %1. Going now loses it."))
+                                          .arg(what));
     const QPointer<QWidget> cameFrom = QApplication::focusWidget();
     connect(m_leaving, &Banner::done, m_window, [cameFrom] {
         if (cameFrom)
@@ -115,8 +124,18 @@ void Console::askToLose(const QString &question, std::function<void()> go)
     });
     m_leaving->addButton(tr("Stay"), {})->setFocus(Qt::OtherFocusReason);
     // Later: the banner goes with the window that it stands in.
-    m_leaving->addButton(tr("Lose it"),
-                         [this, go = std::move(go)] { QMetaObject::invokeMethod(this, go, Qt::QueuedConnection); });
+    const auto leave = [this, go = std::move(go)](bool loses) {
+        return [this, go, loses] {
+            if (loses)
+                m_workplace->drafts().discard();
+            else if (m_calls)
+                m_calls->keep();
+            QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
+        };
+    };
+    if (keeps)
+        m_leaving->addButton(tr("Keep it"), leave(false));
+    m_leaving->addButton(tr("Lose it"), leave(true));
 }
 
 void Console::closeEvent(QCloseEvent *event)
@@ -126,9 +145,8 @@ void Console::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    askToLose(tr("Not saved yet: %1. Closing now loses it."), [this] {
+    askToLeave([this] {
         m_closing = true;
-        m_workplace->drafts().discard();
         close();
     });
 }
@@ -157,8 +175,37 @@ void Console::enter()
     m_stack->setCurrentWidget(m_window);
     Q_EMIT entered();
     // Not while somebody waits for the first list, and not for pictures or measures.
-    if (m_options.tour.isEmpty() && !m_options.measureStart)
-        QTimer::singleShot(m_options.watchAfter, m_window, [this] { watch(); });
+    if (!m_options.tour.isEmpty() || m_options.measureStart)
+        return;
+    if (m_workplace->drafts().isLoaded())
+        takeUp();
+    else
+        connect(&m_workplace->drafts(), &Drafts::loaded, m_window, [this] { takeUp(); });
+    QTimer::singleShot(m_options.watchAfter, m_window, [this] { watch(); });
+}
+
+// What an earlier run of the program left is there again: the open call, and the words on tickets.
+void Console::takeUp()
+{
+    connect(m_calls, &CallBar::tookUp, m_window, [this](domain::Instant begun) {
+        m_window->notices()
+            .addBanner(Banner::Kind::Info, tr("The call of %1 is open again, as it was typed.").arg(words::moment(begun)))
+            ->addButton(tr("Understood"), {});
+    });
+    m_calls->takeUp();
+    const QList<domain::TicketId> tickets = TicketDrafts(m_workplace->drafts()).left();
+    if (tickets.isEmpty())
+        return;
+    QStringList numbers;
+    for (const domain::TicketId ticket : tickets)
+        numbers += QString::number(ticket.value());
+    Banner *banner = m_window->notices().addBanner(
+        Banner::Kind::Info, tr("Begun and not saved, on these tickets: %1. It stands there again.").arg(numbers.join(u", "_s)));
+    banner->addButton(tr("Open %1").arg(numbers.front()), [this, first = tickets.front()] {
+        m_window->go(ConsolePlace::Desk);
+        desk()->open(first);
+    });
+    banner->addButton(tr("Understood"), {});
 }
 
 // Any console may let the rules run; the one that has the database's lease does.
@@ -278,10 +325,7 @@ void Console::followActions()
         if (id == ActionId::Undo)
             m_window->notices().undo();
         if (id == ActionId::LogOut && !unsaved().isEmpty())
-            askToLose(tr("Not saved yet: %1. Logging out now loses it."), [this] {
-                m_workplace->drafts().discard();
-                logOut();
-            });
+            askToLeave([this] { logOut(); });
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
         if (id == ActionId::ShowCalendar || id == ActionId::ShowOpenings || id == ActionId::ShowTargets

@@ -66,7 +66,8 @@ protected:
 private:
     void enter();
     [[nodiscard]] QStringList unsaved() const;
-    void askToLose(const QString &question, std::function<void()> go);
+    void askToLeave(std::function<void()> go);
+    void takeUp();
     void addPlaces();
     void followWorkplace();
     void followActions();

@@ -207,7 +207,8 @@ void AdministrationPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const Theme &theme = Theme::current();
     m_contractLabel->setVisible(width() >= theme.px(760));
-    m_contract->setMaximumWidth(std::max(theme.px(120), width() - m_tabs->sizeHint().width() - theme.px(160)));
+    const int label = m_contractLabel->isVisibleTo(this) ? m_contractLabel->sizeHint().width() : 0;
+    m_contract->setMaximumWidth(std::max(theme.px(120), width() - m_tabs->sizeHint().width() - label - theme.px(80)));
 }
 
 } // namespace sportello::ui

@@ -11,9 +11,9 @@
 #include "ui/administration/year_view.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/scroll_column.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -28,6 +28,39 @@ using enum ActionId;
 
 namespace {
 
+// The year and what its marks mean: where the height is short they scroll together, and the chosen day stays in sight.
+class YearColumn : public ScrollColumn {
+public:
+    YearColumn(YearView *year, DayLegend *legend) : ScrollColumn(Colour::Surface), m_year(year)
+    {
+        setFocusPolicy(Qt::NoFocus);
+        auto *days = new QWidget;
+        auto *stack = new QVBoxLayout(days);
+        stack->setContentsMargins(0, 0, 0, 0);
+        stack->setSpacing(0);
+        stack->addWidget(year, 1);
+        stack->addWidget(legend);
+        setContent(days);
+        year->setAutoFillBackground(false);
+    }
+
+    void showChosen()
+    {
+        if (const QRect box = m_year->boxOf(m_year->chosen()); !box.isEmpty())
+            ensureVisible(box.center().x(), box.center().y(), box.width() * 2, box.height() * 3);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        ScrollColumn::resizeEvent(event);
+        showChosen();
+    }
+
+private:
+    YearView *m_year;
+};
+
 constexpr std::array calendarActions{PreviousYear, NextYear, ThisYear, ChangeHours, ActionId::CloseDays, ActionId::CancelClosure};
 
 } // namespace
@@ -37,21 +70,7 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
       m_legend(new DayLegend), m_year(new YearView), m_none(new EmptyState), m_panel(new DayPanel(actions)),
       m_hours(new HoursForm), m_closure(new AdministrationForm), m_cancel(new AdministrationForm)
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    m_year->setAutoFillBackground(false);
-    auto *days = new QWidget;
-    auto *stack = new QVBoxLayout(days);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->setSpacing(0);
-    stack->addWidget(m_year, 1);
-    stack->addWidget(m_legend); // scrolls with the months: where the height is short, they need it
-    area->setWidget(days);
-    days->setAutoFillBackground(false);
+    auto *area = new YearColumn(m_year, m_legend);
     auto *middle = new QWidget; // without one the layout would show its first part as a window
     m_middle = new QStackedLayout(middle);
     m_middle->addWidget(area);
@@ -72,9 +91,8 @@ CalendarPane::CalendarPane(Workplace &workplace, ActionSet &actions, QWidget *pa
         const auto typed = m_view ? typedClosure() : std::nullopt;
         m_closure->setWarning(typed ? words::remarks(closingEffect(m_view->detail.calendar, *typed)) : QString());
     });
-    connect(m_year, &YearView::chosenChanged, this, [this, area](LocalDay day) {
-        const QRect box = m_year->boxOf(day);
-        area->ensureVisible(box.center().x(), box.center().y(), box.width() * 2, box.height() * 3);
+    connect(m_year, &YearView::chosenChanged, this, [this, area] {
+        area->showChosen();
         tellDay();
     });
     connect(m_year, &YearView::yearChanged, this, &CalendarPane::tellYear);

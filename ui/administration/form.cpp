@@ -58,18 +58,14 @@ int rowOf(const QComboBox &box, const QVariant &value)
 } // namespace
 
 AdministrationForm::AdministrationForm(QWidget *parent)
-    : QScrollArea(parent), m_content(new QWidget), m_title(new TextLabel(Type::Lead, Colour::Text)),
+    : ScrollColumn(Colour::Window, parent), m_content(new QWidget), m_title(new TextLabel(Type::Lead, Colour::Text)),
       m_about(new TextLabel(Type::Caption, Colour::TextMuted)), m_grid(new QGridLayout), m_warningBox(new WarningBox),
       m_warning(new TextLabel(Type::Body, Colour::Text)), m_newsBox(new WarningBox),
       m_news(new TextLabel(Type::Body, Colour::Text)), m_sentence(new TextLabel(Type::Caption, Colour::Danger)),
       m_go(new VerbButton(VerbButton::Kind::Primary)), m_leave(new VerbButton(VerbButton::Kind::Flat)),
       m_column(new QVBoxLayout(m_content))
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    viewport()->setAutoFillBackground(false);
     for (TextLabel *label : {m_title, m_about, m_warning, m_news, m_sentence})
         label->setWordWrap(true);
     const std::array heeds{new QHBoxLayout(m_warningBox), new QHBoxLayout(m_newsBox)};
@@ -94,8 +90,7 @@ AdministrationForm::AdministrationForm(QWidget *parent)
     m_column->addWidget(m_sentence);
     m_column->addWidget(verbs);
     m_column->addStretch(1);
-    setWidget(m_content);
-    m_content->setAutoFillBackground(false);
+    setContent(m_content);
     setAbout({});
     setWarning({});
     tellNews();

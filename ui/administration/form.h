@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "ui/widgets/scroll_column.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QVariant>
-#include <QtWidgets/QScrollArea>
 
 #include <vector>
 
@@ -28,7 +28,7 @@ using FormValues = QVariantMap;
 // A form that stands in the side column while something is set: a title, what it is about, named fields, one verb, and the way
 // out by Esc, which keeps what was typed. What is wrong is said beside the field of that name. Its maker fills it in and reads
 // it.
-class AdministrationForm : public QScrollArea {
+class AdministrationForm : public ScrollColumn {
     Q_OBJECT
 public:
     struct Choice {

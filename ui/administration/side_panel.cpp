@@ -14,12 +14,9 @@
 namespace sportello::ui {
 
 SidePanel::SidePanel(QWidget *parent)
-    : QScrollArea(parent), m_title(new TextLabel(Type::Lead, Colour::Text)), m_head(new QVBoxLayout), m_column(nullptr)
+    : ScrollColumn(Colour::Window, parent), m_title(new TextLabel(Type::Lead, Colour::Text)), m_head(new QVBoxLayout),
+      m_column(nullptr)
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    viewport()->setAutoFillBackground(false);
     m_title->setWordWrap(true);
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
@@ -28,8 +25,7 @@ SidePanel::SidePanel(QWidget *parent)
     m_head->addWidget(m_title);
     m_column->addLayout(m_head);
     m_column->addStretch(1);
-    setWidget(content);
-    content->setAutoFillBackground(false);
+    setContent(content);
     onTheme(this, [this](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         m_head->setContentsMargins(side, theme.px(Space::M), side, 0);

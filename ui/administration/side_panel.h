@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QScrollArea>
+#include "ui/widgets/scroll_column.h"
 
 #include <vector>
 
@@ -13,7 +13,7 @@ class InfoSection;
 class TextLabel;
 
 // The side column of a page while nothing is asked: a title, and sections with their verbs under it.
-class SidePanel : public QScrollArea {
+class SidePanel : public ScrollColumn {
     Q_OBJECT
 public:
     // To the first of its verbs that is allowed, or to itself.

@@ -31,15 +31,10 @@ QGridLayout *grid(const std::vector<W *> &widgets, int columns, int spacing)
 
 } // namespace
 
-BoardView::BoardView(QWidget *parent) : QScrollArea(parent), m_content(new QWidget)
+BoardView::BoardView(QWidget *parent) : ScrollColumn(Colour::Window, parent), m_content(new QWidget)
 {
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    setWidget(m_content);
-    m_content->setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
+    setContent(m_content);
     for (int i = 0; i < cardCount; ++i)
         m_cards.push_back(new FigureCard(m_content));
     for (int i = 0; i < chartCount; ++i) {

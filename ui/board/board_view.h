@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/board/board_charts.h"
-
-#include <QtWidgets/QScrollArea>
+#include "ui/widgets/scroll_column.h"
 
 namespace sportello::ui {
 
@@ -11,7 +10,7 @@ class ChartFrame;
 class FigureCard;
 
 // The cards and the charts of one board value, in as many columns as fit.
-class BoardView : public QScrollArea {
+class BoardView : public ScrollColumn {
     Q_OBJECT
 public:
     explicit BoardView(QWidget *parent = nullptr);

@@ -8,6 +8,7 @@
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
 #include "ui/detail/ticket_steps.h"
+#include "ui/models/drafts.h"
 #include "ui/models/moments.h"
 #include "ui/models/watch.h"
 #include "ui/theme/on_change.h"
@@ -83,36 +84,44 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     connect(&m_actions, &ActionSet::triggered, this, &CallBar::perform);
     connect(&m_workplace, &Workplace::directoryChanged, this, &CallBar::refreshContract);
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &CallBar::refreshPriority);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        refreshPriority();
+        keep();
+    });
     onLanguage(this, [this] { retranslate(); });
+}
+
+void CallBar::open()
+{
+    m_cameFrom = QApplication::focusWidget();
+    m_startedAt = m_workplace.clock().now();
+    m_endedAt.reset();
+    m_request = {};
+    m_kept.clear();
+    m_stored.clear();
+    m_number.clear();
+    m_unknown.clear();
+    m_contact.reset();
+    m_lost.reset();
+    m_endings->countAsCallBack(false);
+    m_caller->reset();
+    m_subject->clear();
+    m_type->setCurrent(0);
+    m_details->reset();
+    m_endings->say({});
+    m_endings->setAsking(false);
+    for (Field *field : {m_callerField, m_typeField, m_subjectField, m_categoryField})
+        field->setError({});
+    refreshContract();
+    m_second.start();
+    refreshPriority();
+    Q_EMIT opened();
 }
 
 void CallBar::begin()
 {
-    if (!isOpen()) {
-        m_cameFrom = QApplication::focusWidget();
-        m_startedAt = m_workplace.clock().now();
-        m_endedAt.reset();
-        m_request = {};
-        m_kept.clear();
-        m_number.clear();
-        m_unknown.clear();
-        m_contact.reset();
-        m_lost.reset();
-        m_endings->countAsCallBack(false);
-        m_caller->reset();
-        m_subject->clear();
-        m_type->setCurrent(0);
-        m_details->reset();
-        m_endings->say({});
-        m_endings->setAsking(false);
-        for (Field *field : {m_callerField, m_typeField, m_subjectField, m_categoryField})
-            field->setError({});
-        refreshContract();
-        m_second.start();
-        refreshPriority();
-        Q_EMIT opened();
-    }
+    if (!isOpen())
+        open();
     m_caller->setFocus(Qt::ShortcutFocusReason);
     m_caller->selectAll();
 }
@@ -271,6 +280,7 @@ void CallBar::refreshPriority()
 
 void CallBar::close()
 {
+    m_workplace.drafts().drop(draftName());
     m_startedAt.reset();
     m_ending.reset();
     m_addingContact = false;

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] bool isUnsaved() const { return isOpen() && !isBlank(); }
     // Leaves the call unlogged, with all that was typed.
     void discard();
+    // What stands in it is kept now, not within a second.
+    void keep();
+    // Where an earlier run of the program left a call, it is open again as it was typed; it answers by tookUp().
+    void takeUp();
     [[nodiscard]] const std::optional<domain::Contact> &contact() const { return m_contact; }
     // The number called from that is not theirs yet; without a contact, whatever was typed that fits nobody.
     [[nodiscard]] QString unknown() const;
@@ -54,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    // A call that an earlier run left, begun then.
+    void tookUp(domain::Instant startedAt);
     // Somebody else is calling now, or nobody is known.
     void callerChanged();
     void closed();
@@ -69,6 +75,10 @@ protected:
 
 private:
     void build();
+    void open();
+    void takeUp(const StepValues &begun, const std::optional<domain::Contact> &contact);
+    [[nodiscard]] StepValues content();
+    [[nodiscard]] QString draftName() const;
     void arrange();
     void retranslate();
     void perform(ActionId id);
@@ -118,7 +128,8 @@ private:
     std::optional<ActionId> m_ending; // whose form is open
     bool m_addingContact = false;
     desk::Request m_request;
-    QHash<int, StepValues> m_kept;
+    QHash<int, StepValues> m_kept; // the forms of endings that were left
+    StepValues m_stored;           // what is kept of it on this machine
     QPointer<QWidget> m_cameFrom;
     QTimer m_second;
 };

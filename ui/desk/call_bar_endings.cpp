@@ -7,6 +7,7 @@
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
 #include "ui/detail/ticket_steps.h"
+#include "ui/models/drafts.h"
 #include "ui/models/watch.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
@@ -156,6 +157,12 @@ void CallBar::submit()
 void CallBar::refuse(const Error &error)
 {
     m_form->setBusy(false);
+    // Something else was written by that key, its answer lost: what is typed now is another intent.
+    if (error.kind == ErrorKind::KeyReused) {
+        m_workplace.drafts().drop(draftName());
+        m_request.key = QUuid::createUuid();
+        m_stored.clear();
+    }
     const QString sentence = words::sentence(error);
     if (error.subject == "subject"_L1) {
         m_subjectField->setError(sentence);

@@ -244,6 +244,40 @@ bool CallDetails::isBlank() const
     return m_description->toPlainText().isEmpty() && m_reason->text().isEmpty();
 }
 
+std::array<std::pair<QString, QComboBox *>, 5> CallDetails::boxes() const
+{
+    return {{{u"impact"_s, m_impact},
+             {u"urgency"_s, m_urgency},
+             {u"type"_s, m_type},
+             {u"complexity"_s, m_complexity},
+             {u"severity"_s, m_severity}}};
+}
+
+StepValues CallDetails::values() const
+{
+    StepValues all{{u"description"_s, description()},
+                   {u"entitlement"_s, entitlementReason()},
+                   {u"contract"_s, qlonglong(contract().value())}};
+    for (const auto &[name, box] : boxes())
+        all.insert(name, box->currentData());
+    return all;
+}
+
+void CallDetails::setValues(const StepValues &values)
+{
+    m_description->setPlainText(values.value(u"description"_s).toString());
+    m_reason->setText(values.value(u"entitlement"_s).toString());
+    const auto choose = [this](QComboBox *box, const QVariant &value) {
+        m_filling = true;
+        box->setCurrentIndex(std::max(0, box->findData(value)));
+        m_filling = false;
+    };
+    choose(m_contract, values.value(u"contract"_s));
+    offerLevels(contract());
+    for (const auto &[name, box] : boxes())
+        choose(box, values.value(name));
+}
+
 void CallDetails::fixContract(std::optional<ContractId> contract)
 {
     m_contract->setEnabled(!contract);

@@ -3,9 +3,12 @@
 
 #include "core/domain/level_rule.h"
 #include "core/domain/priority.h"
+#include "ui/detail/step_form.h"
 #include "ui/models/workplace.h"
 
 #include <QtWidgets/QWidget>
+
+#include <array>
 
 class QComboBox;
 class QLineEdit;
@@ -36,6 +39,9 @@ public:
     [[nodiscard]] domain::LevelQuestion levels() const;
     // What the rules propose; empty: nothing.
     void showProposal(const QString &sentence);
+    // All that stands in it, by the names of its parts, and how it is put there again.
+    [[nodiscard]] StepValues values() const;
+    void setValues(const StepValues &values);
     [[nodiscard]] QString description() const;
     [[nodiscard]] QString entitlementReason() const;
     void askReason(bool asked);
@@ -55,6 +61,7 @@ protected:
 
 private:
     void fill();
+    [[nodiscard]] std::array<std::pair<QString, QComboBox *>, 5> boxes() const; // what is chosen, but for the contract
     void arrange();
     void retranslate();
 

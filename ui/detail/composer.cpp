@@ -2,6 +2,7 @@
 #include "ui/detail/composer.h"
 
 #include "core/words/sentences.h"
+#include "ui/models/drafts.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/text_label.h"
@@ -13,9 +14,16 @@
 
 namespace sportello::ui {
 
-Composer::Composer(QWidget *parent)
+namespace {
+
+constexpr int keepAfterMs = 500;
+
+} // namespace
+
+Composer::Composer(Drafts &drafts, QWidget *parent)
     : QWidget(parent), m_kind(new Segmented(this)), m_text(new QPlainTextEdit(this)),
-      m_sentence(new TextLabel(Type::Caption, Colour::Danger, this)), m_go(new VerbButton(VerbButton::Kind::Outlined, this))
+      m_sentence(new TextLabel(Type::Caption, Colour::Danger, this)), m_go(new VerbButton(VerbButton::Kind::Outlined, this)),
+      m_drafts(drafts)
 {
     m_kind->add({}, Icon::Lock);
     m_kind->add({}, Icon::Message);
@@ -34,9 +42,21 @@ Composer::Composer(QWidget *parent)
     column->addLayout(foot);
     connect(m_kind, &Segmented::chosen, this, [this] {
         retranslate();
+        keep();
         m_text->setFocus(Qt::OtherFocusReason);
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, &Composer::grow);
+    m_sinceTyped.setSingleShot(true);
+    m_sinceTyped.setInterval(keepAfterMs);
+    connect(&m_sinceTyped, &QTimer::timeout, this, &Composer::keep);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_sinceTyped.isActive()) // not put off by what is typed meanwhile
+            m_sinceTyped.start();
+    });
+    connect(&drafts, &Drafts::loaded, this, [this] {
+        if (text().isEmpty())
+            bring();
+    });
     connect(m_go, &QAbstractButton::clicked, this, &Composer::submit);
     onLanguage(this, [this] { retranslate(); });
     onTheme(this, [this, column, foot](const Theme &theme) {
@@ -69,18 +89,47 @@ void Composer::setTicket(std::optional<domain::TicketId> ticket, const QString &
 {
     m_requester = requester;
     if (ticket != m_ticket) {
-        if (m_ticket)
-            m_drafts[*m_ticket] = {text(), toRequester()};
+        keep();
         m_ticket = ticket;
-        const Draft draft = ticket ? m_drafts.value(*ticket) : Draft();
-        m_kind->setCurrent(draft.toRequester ? 1 : 0);
-        m_text->setPlainText(draft.text);
-        m_text->moveCursor(QTextCursor::End);
+        bring();
         m_sentence->setText({});
         setBusy(false);
     }
     setEnabled(ticket.has_value());
     retranslate();
+}
+
+void Composer::bring()
+{
+    const auto begun = m_ticket ? m_drafts.text(*m_ticket) : TicketDrafts::Text();
+    m_key = begun.key;
+    m_kind->setCurrent(begun.toRequester ? 1 : 0);
+    if (begun.text != text()) {
+        m_text->setPlainText(begun.text);
+        m_text->moveCursor(QTextCursor::End);
+    }
+    retranslate();
+}
+
+void Composer::keep() const
+{
+    if (m_ticket)
+        m_drafts.keep(*m_ticket, {text(), toRequester(), m_key});
+}
+
+// The same ticket may be shown in two places: what is typed in one stands in the other.
+void Composer::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        bring();
+}
+
+void Composer::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        keep();
 }
 
 void Composer::begin(bool toRequester)
@@ -100,38 +149,31 @@ QString Composer::text() const
     return m_text->toPlainText();
 }
 
-QList<domain::TicketId> Composer::begun() const
-{
-    QList<domain::TicketId> tickets;
-    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft)
-        if (draft.key() != m_ticket && !draft->text.trimmed().isEmpty())
-            tickets << draft.key();
-    if (m_ticket && !text().trimmed().isEmpty())
-        tickets << *m_ticket;
-    return tickets;
-}
-
 void Composer::setBusy(bool busy)
 {
     m_busy = busy;
     m_go->setEnabled(!busy);
+    m_text->setReadOnly(busy); // what is on its way is not written over
 }
 
 void Composer::sent(domain::TicketId ticket)
 {
-    if (ticket != m_ticket) {
-        m_drafts.remove(ticket);
+    m_drafts.dropText(ticket);
+    if (ticket != m_ticket)
         return;
-    }
     setBusy(false);
     m_sentence->setText({});
     m_text->clear();
+    m_key = QUuid::createUuid();
 }
 
 void Composer::refuse(const domain::Error &error)
 {
     setBusy(false);
     m_sentence->setText(words::sentence(error));
+    // Something else was written by that key, its answer lost: what is typed now is another intent.
+    if (error.kind == domain::ErrorKind::KeyReused)
+        m_key = QUuid::createUuid();
 }
 
 void Composer::submit()

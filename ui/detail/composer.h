@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/ids.h"
 #include "core/domain/result.h"
+#include "ui/detail/ticket_drafts.h"
 
-#include <QtCore/QHash>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -17,19 +17,24 @@ class Segmented;
 class TextLabel;
 class VerbButton;
 
-// Where notes and messages are written. Each ticket keeps what was begun for it while others are looked at.
+// Where notes and messages are written. Each ticket keeps what was begun for it while others are looked at, and when the program
+// ends.
 class Composer : public QWidget {
     Q_OBJECT
 public:
-    explicit Composer(QWidget *parent = nullptr);
+    // `drafts` must outlive it.
+    explicit Composer(Drafts &drafts, QWidget *parent = nullptr);
 
     // `requester`: who a message goes to, by name.
     void setTicket(std::optional<domain::TicketId> ticket, const QString &requester);
     void begin(bool toRequester);
+    [[nodiscard]] const std::optional<domain::TicketId> &ticket() const { return m_ticket; }
     [[nodiscard]] bool toRequester() const;
     [[nodiscard]] QString text() const;
-    // The tickets for which something was begun and not sent.
-    [[nodiscard]] QList<domain::TicketId> begun() const;
+    // By which what stands in it is written once.
+    [[nodiscard]] QUuid key() const { return m_key; }
+    // What stands in it is kept now, not within half a second.
+    void keep() const;
 
     void setBusy(bool busy);
     // It was kept: the field is free for the next one. The ticket may be another by now.
@@ -41,13 +46,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Draft {
-        QString text;
-        bool toRequester = false;
-    };
+    void bring();
     void retranslate();
     void grow();
     void submit();
@@ -58,7 +62,9 @@ private:
     VerbButton *m_go;
     QString m_requester;
     std::optional<domain::TicketId> m_ticket;
-    QHash<domain::TicketId, Draft> m_drafts;
+    TicketDrafts m_drafts;
+    QUuid m_key = QUuid::createUuid();
+    QTimer m_sinceTyped; // until it is kept
     bool m_busy = false;
 };
 

@@ -39,7 +39,8 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     : QWidget(parent), m_workplace(workplace), m_actions(actions), m_header(new TicketHeader), m_verbs(new VerbRow(actions)),
       m_form(new StepForm(2)), m_why(new WhyDue), m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)),
       m_properties(new TicketProperties), m_story(new QListView), m_history(new HistoryModel(workplace, this)),
-      m_composer(new Composer), m_empty(new EmptyState), m_stack(new QStackedLayout(this))
+      m_composer(new Composer(workplace.drafts())), m_empty(new EmptyState), m_stack(new QStackedLayout(this)),
+      m_drafts(workplace.drafts())
 {
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
@@ -89,6 +90,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     connect(&m_beat, &QTimer::timeout, this, [this] {
         if (m_detail && isVisible())
             m_header->showTime(*m_detail, m_workplace);
+        keepForm();
     });
     m_beat.start();
     connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {

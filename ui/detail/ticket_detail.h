@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/detail/step_form.h"
+#include "ui/detail/ticket_drafts.h"
 #include "ui/models/workplace.h"
 #include "ui/shell/action_set.h"
 
@@ -63,7 +63,7 @@ private:
     void submitForm();
     void submitNote();
     void done(ActionId step, const desk::Receipt &receipt);
-    void keepForm();
+    void keepForm() const;
     void foldForm();
     void toggleWhyDue();
     void tellWhyDue();
@@ -88,8 +88,7 @@ private:
     QTimer m_beat;                  // time left goes on
     std::optional<ActionId> m_step; // whose form is open
     desk::Request m_request;        // of the open form
-    desk::Request m_noteRequest;
-    QHash<std::pair<domain::TicketId, int>, StepValues> m_kept; // forms left with Esc
+    TicketDrafts m_drafts;
 };
 
 } // namespace sportello::ui

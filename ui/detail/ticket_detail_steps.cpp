@@ -39,13 +39,14 @@ void TicketDetail::begin(ActionId step)
     keepForm();
     foldForm();
     const StepPlan plan = planStep(step, *m_detail, m_workplace);
+    const TicketDrafts::Form kept = m_drafts.form(m_detail->ticket.id, step);
     m_step = step;
-    m_request = {};
+    m_request = {.key = kept.key, .at = {}, .version = {}};
     if (plan.fields.empty()) {
         submitForm();
         return;
     }
-    m_form->ask(plan, m_kept.value({m_detail->ticket.id, int(step)}));
+    m_form->ask(plan, kept.values);
 }
 
 void TicketDetail::submitForm()
@@ -59,7 +60,7 @@ void TicketDetail::submitForm()
     watch(
         this, doStep(step, ticket, step == ActionId::AmendTicket ? m_form->changes() : m_form->values(), m_request, m_workplace),
         [this, step, ticket, isStill](const desk::Receipt &receipt) {
-            m_kept.remove({ticket, int(step)});
+            m_drafts.dropForm(ticket, step);
             if (isStill())
                 foldForm();
             done(step, receipt);
@@ -77,7 +78,10 @@ void TicketDetail::submitForm()
                 m_meanwhile->setText(words::sentence(error));
                 m_meanwhile->show();
             }
-            if (error.kind == ErrorKind::StaleVersion)
+            // Something else was written by that key, its answer lost: what is typed now is another intent.
+            if (error.kind == ErrorKind::KeyReused)
+                m_request.key = QUuid::createUuid();
+            if (error.kind == ErrorKind::StaleVersion || error.kind == ErrorKind::KeyReused)
                 load();
         });
 }
@@ -90,15 +94,16 @@ void TicketDetail::submitNote()
     const ActionId step = toRequester ? ActionId::Message : ActionId::Note;
     const StepValues values{{toRequester ? u"message"_s : u"note"_s, m_composer->text()}};
     watch(
-        this, doStep(step, ticket, values, m_noteRequest, m_workplace),
+        this, doStep(step, ticket, values, {.key = m_composer->key(), .at = {}, .version = {}}, m_workplace),
         [this, step, ticket](const desk::Receipt &receipt) {
-            m_noteRequest = {};
             m_composer->sent(ticket);
             done(step, receipt);
         },
-        [this](const Error &error) {
-            m_noteRequest = {};
-            m_composer->refuse(error);
+        [this, ticket](const Error &error) {
+            if (m_composer->ticket() == ticket)
+                m_composer->refuse(error);
+            else
+                m_workplace.announce(words::sentence(error));
         });
 }
 
@@ -113,29 +118,20 @@ void TicketDetail::done(ActionId step, const desk::Receipt &receipt)
 
 QStringList TicketDetail::unsaved() const
 {
-    QList<TicketId> tickets = m_composer->begun();
-    for (auto kept = m_kept.keyBegin(); kept != m_kept.keyEnd(); ++kept)
-        tickets << kept->first;
-    if (m_step && m_detail && m_form->isTouched())
-        tickets << m_detail->ticket.id;
-    std::ranges::sort(tickets);
-    tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+    m_composer->keep();
+    keepForm();
     QStringList words;
+    const QList<TicketId> tickets = m_drafts.begun();
     for (const TicketId ticket : tickets)
         words << tr("the text on %1").arg(ticket.value());
     return words;
 }
 
-void TicketDetail::keepForm()
+// Only what was typed: for the rest the ticket may say something else by then.
+void TicketDetail::keepForm() const
 {
-    if (!m_step || !m_detail || m_form->isHidden())
-        return;
-    const std::pair key{m_detail->ticket.id, int(*m_step)};
-    // Only what was typed: for the rest the ticket may say something else by then.
-    if (m_form->isTouched())
-        m_kept[key] = m_form->changes();
-    else
-        m_kept.remove(key);
+    if (m_step && m_detail && !m_form->isHidden())
+        m_drafts.keep(m_detail->ticket.id, *m_step, {m_form->changes(), m_request.key});
 }
 
 void TicketDetail::foldForm()

@@ -4,12 +4,12 @@
 #include "core/words/due_terms.h"
 #include "core/words/language.h"
 #include "ui/theme/on_change.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -65,14 +65,10 @@ QString summaryOf(const desk::WhyDue &why)
 
 WhyDue::WhyDue(QWidget *parent)
     : QWidget(parent), m_title(new TextLabel(Type::Strong, Colour::Text, this)),
-      m_summary(new TextLabel(Type::Body, Colour::Text, this)), m_trace(new QScrollArea(this)),
+      m_summary(new TextLabel(Type::Body, Colour::Text, this)), m_trace(new ScrollColumn(Colour::Window, this)),
       m_leave(new VerbButton(VerbButton::Kind::Flat, this))
 {
     m_summary->setWordWrap(true);
-    m_trace->setFrameShape(QFrame::NoFrame);
-    m_trace->setWidgetResizable(true);
-    m_trace->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_trace->viewport()->setAutoFillBackground(false);
     m_trace->setFocusPolicy(Qt::StrongFocus);
     m_leave->setSmall(true);
     setFocusProxy(m_trace);
@@ -145,8 +141,7 @@ void WhyDue::build()
             add({}, otherClock(clock), true);
     grid->setRowStretch(row, 1);
     delete m_trace->takeWidget();
-    m_trace->setWidget(content);
-    content->setAutoFillBackground(false);
+    m_trace->setContent(content);
     m_trace->setAccessibleName(m_title->text());
     m_trace->setAccessibleDescription(m_lines.join(u"; "_s));
     const int wanted = content->sizeHint().height() + theme.px(Space::Xs);

@@ -5,10 +5,9 @@
 
 #include <QtWidgets/QWidget>
 
-class QScrollArea;
-
 namespace sportello::ui {
 
+class ScrollColumn;
 class TextLabel;
 class VerbButton;
 
@@ -38,7 +37,7 @@ private:
     QStringList m_lines;
     TextLabel *m_title;
     TextLabel *m_summary;
-    QScrollArea *m_trace;
+    ScrollColumn *m_trace;
     VerbButton *m_leave;
 };
 

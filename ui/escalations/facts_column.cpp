@@ -68,12 +68,8 @@ QWidget *sectionOf(const FactSection &section, const Theme &theme)
 
 } // namespace
 
-FactsColumn::FactsColumn(QWidget *parent) : QScrollArea(parent)
+FactsColumn::FactsColumn(QWidget *parent) : ScrollColumn(Colour::Window, parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    viewport()->setAutoFillBackground(false);
     onLanguage(this, [this] { setAccessibleName(tr("Facts of the ticket")); });
     onTheme(this, [this](const Theme & /*theme*/) { build(); });
 }
@@ -101,8 +97,7 @@ void FactsColumn::build()
         old->hide();
         old->deleteLater();
     }
-    setWidget(content);
-    content->setAutoFillBackground(false);
+    setContent(content);
 }
 
 } // namespace sportello::ui

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ui/escalations/facts.h"
-
-#include <QtWidgets/QScrollArea>
+#include "ui/widgets/scroll_column.h"
 
 namespace sportello::ui {
 
 // The facts as sections of labels and values, plain text that wraps.
-class FactsColumn : public QScrollArea {
+class FactsColumn : public ScrollColumn {
     Q_OBJECT
 public:
     explicit FactsColumn(QWidget *parent = nullptr);

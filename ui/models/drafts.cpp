@@ -5,6 +5,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDataStream>
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -73,9 +74,15 @@ public:
             m_error = writeAll(saltPath, salt);
         }
         m_sealer.emplace(std::exchange(m_password, {}), salt);
-        const QStringList files = QDir(m_folder).entryList({u"*.draft"_s}, QDir::Files);
-        for (const QString &file : files) {
-            const auto text = m_sealer->open(readAll(m_folder + u'/' + file).value_or(QByteArray()), file.toUtf8());
+        const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-keptDays);
+        const QFileInfoList files = QDir(m_folder).entryInfoList({u"*.draft"_s}, QDir::Files);
+        for (const QFileInfo &info : files) {
+            const QString path = info.filePath();
+            if (info.lastModified() < oldest) {
+                QFile::remove(path);
+                continue;
+            }
+            const auto text = m_sealer->open(readAll(path).value_or(QByteArray()), info.fileName().toUtf8());
             if (!text)
                 continue;
             QDataStream stream(*text);
@@ -113,7 +120,8 @@ private:
 };
 
 Drafts::Drafts(const db::Location &database, db::Login login, QObject *parent)
-    : QObject(parent), m_vault(std::make_shared<Vault>(folder(database, login.name), login.password))
+    : QObject(parent), m_vault(std::make_shared<Vault>(folder(database, login.name), login.password)),
+      m_hasKey(!login.password.isEmpty())
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -153,6 +161,16 @@ std::optional<QByteArray> Drafts::find(const QString &name) const
         return std::nullopt;
     m_mine.insert(name);
     return *found;
+}
+
+QStringList Drafts::names(const QString &beginning, Of of) const
+{
+    QStringList names;
+    for (auto one = m_contents.cbegin(); one != m_contents.cend(); ++one)
+        if (one.key().startsWith(beginning) && (of == Of::All || m_mine.contains(one.key())))
+            names += one.key();
+    names.sort();
+    return names;
 }
 
 void Drafts::keep(const QString &name, const QByteArray &content)

@@ -18,8 +18,9 @@ namespace sportello::ui {
 [[nodiscard]] QString identityOf(const db::Location &database);
 
 // What an operator has begun to type and has not handed to the desk, kept on this machine so that it outlives the program. Each
-// draft is a file of its own, sealed under a key made of the password of the log-in; without a password nothing is kept. The disk
-// is nobody's to wait for: what is kept is written in its order on a thread of its own.
+// draft is a file of its own, sealed under a key made of the password of the log-in; without a password it is kept only as long
+// as the program runs. What nobody took up again for `keptDays` goes. The disk is nobody's to wait for: what is kept is written
+// in its order on a thread of its own.
 class Drafts : public QObject {
     Q_OBJECT
 public:
@@ -33,9 +34,15 @@ public:
     // Reads what earlier runs left, once it is certain that the password is the operator's; answers by loaded().
     void load();
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    // What is kept outlives the program.
+    [[nodiscard]] bool isDurable() const { return m_loaded && m_hasKey && !m_failed; }
+    static constexpr int keptDays = 30;
 
     // By a name that says for good what was begun.
     [[nodiscard]] std::optional<QByteArray> find(const QString &name) const;
+    // The names that begin so; of this run's alone, or with what earlier runs left and nobody took up yet.
+    enum class Of { ThisRun, All };
+    [[nodiscard]] QStringList names(const QString &beginning, Of of) const;
     void keep(const QString &name, const QByteArray &content);
     void drop(const QString &name);
     // What this run began or took up again is thrown away, and nothing is kept any more.
@@ -59,6 +66,7 @@ private:
     Contents m_contents;
     mutable QSet<QString> m_mine; // begun or taken up in this run
     int m_written = 0;
+    bool m_hasKey;
     bool m_loaded = false;
     bool m_discarded = false;
     bool m_failed = false;

@@ -10,13 +10,10 @@
 namespace sportello::ui {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QScrollArea(parent), m_what(new TextLabel(Type::Strong, Colour::Text)),
+    : ScrollColumn(Colour::Surface, parent), m_what(new TextLabel(Type::Strong, Colour::Text)),
       m_todo(new TextLabel(Type::Body, Colour::TextMuted)), m_button(new VerbButton(VerbButton::Kind::Outlined))
 {
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
     m_what->setWordWrap(true);
     m_todo->setWordWrap(true);
     m_button->hide();
@@ -26,10 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_todo);
     column->addWidget(m_button);
     column->addStretch(1);
-    setWidget(content);
-    // What lies below shows through.
-    content->setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
+    setContent(content);
     onTheme(this, [column](const Theme &theme) {
         const int side = theme.px(Size::PanelPadding);
         column->setContentsMargins(side, side, side, side);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QScrollArea>
+#include "ui/widgets/scroll_column.h"
 
 class QAction;
 
@@ -12,7 +12,7 @@ class VerbButton;
 
 // What an empty list shows at its top left: what the list is, what to do, and one button that does it. Where the list is lower
 // than that it scrolls.
-class EmptyState : public QScrollArea {
+class EmptyState : public ScrollColumn {
     Q_OBJECT
 public:
     explicit EmptyState(QWidget *parent = nullptr);

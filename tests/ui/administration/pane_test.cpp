@@ -391,7 +391,7 @@ TEST_CASE("who chooses to lose what was typed, on leaving, does not find it agai
     CHECK_FALSE(at.window().close());
     auto *banner = at.window().window()->findChild<Banner *>();
     REQUIRE(banner != nullptr);
-    banner->findChildren<QAbstractButton *>().at(1)->click();
+    banner->findChildren<QAbstractButton *>().at(2)->click();
     REQUIRE(until([&] { return !at.window().isVisible(); }));
     Administering again(bench);
     begin(again);

@@ -614,7 +614,7 @@ TEST_CASE("nobody leaves what they have typed unasked")
 
     window.window()->actions().action(ActionId::LogOut)->trigger();
     REQUIRE(banner());
-    press(1);
+    press(2);
     REQUIRE(until([&] { return window.window() == nullptr; }));
     CHECK(window.findChild<QLineEdit *>(u"password"_s)->text().isEmpty());
     CHECK(window.close());

@@ -2,6 +2,7 @@
 #include "tests/ui/models/bench.h"
 #include "ui/models/drafts.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -149,4 +150,35 @@ TEST_CASE("who types is told once where it cannot be kept")
     run->keep(u"two"_s, typedText);
     REQUIRE(until([&] { return run->written() == 2; }));
     CHECK(failed.count() == 1);
+}
+
+TEST_CASE("what nobody took up for a month is gone, from the disk too")
+{
+    const db::Location here = deskAt(u"aged"_s);
+    {
+        DraftsRun run(here);
+        run->keep(u"old"_s, typedText);
+        run->keep(u"young"_s, typedText);
+    }
+    const QString folder = Drafts::folder(here, u"rossi"_s);
+    const auto age = [&](const QString &name, int days) {
+        QFile file(folder + u'/' + name);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days), QFileDevice::FileModificationTime));
+    };
+    // Which file is whose is not to be seen: both in turn.
+    for (const QString &name : draftFiles(here))
+        age(name, Drafts::keptDays - 1);
+    {
+        DraftsRun run(here);
+        CHECK(run->names({}, Drafts::Of::All) == QStringList{u"old"_s, u"young"_s});
+        CHECK(run->names({}, Drafts::Of::ThisRun).isEmpty());
+        run->keep(u"young"_s, "more");
+    }
+    for (const QString &name : draftFiles(here))
+        if (QFileInfo(folder + u'/' + name).lastModified() < QDateTime::currentDateTimeUtc().addDays(-1))
+            age(name, Drafts::keptDays + 1);
+    DraftsRun run(here);
+    CHECK(run->names({}, Drafts::Of::All) == QStringList{u"young"_s});
+    CHECK(draftFiles(here).size() == 1);
 }

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed and not saved when the program ended, on calls and on tickets.
+#include "core/desk/messages.h"
+#include "core/desk/tickets.h"
+#include "tests/ui/desk/desk_bench.h"
+#include "ui/detail/composer.h"
+#include "ui/detail/ticket_drafts.h"
+#include "ui/escalations/escalations_page.h"
+#include "ui/models/drafts.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/verb_button.h"
+
+using namespace sportello;
+using namespace sportello::test;
+using namespace sportello::ui;
+using namespace sportello::domain;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The console of the bench's agent, its drafts read.
+class AgentSitting : public Sitting {
+public:
+    explicit AgentSitting(Bench &bench) : Sitting(bench, bench.agent)
+    {
+        REQUIRE(until([this] { return drafts().isLoaded(); }));
+    }
+    [[nodiscard]] Drafts &drafts() { return window().workplace()->drafts(); }
+    [[nodiscard]] QPlainTextEdit *composer() { return detail().findChild<Composer *>()->findChild<QPlainTextEdit *>(); }
+    /// Until the disk has what `change` brought about.
+    template <class Change>
+    void untilKept(Change &&change)
+    {
+        const int before = drafts().written();
+        change();
+        REQUIRE(until([&] { return drafts().written() > before; }));
+    }
+    [[nodiscard]] Banner *banner(const QString &part)
+    {
+        const auto banners = window().findChildren<Banner *>();
+        const auto found = std::ranges::find_if(banners, [&](Banner *one) { return one->sentence().contains(part); });
+        return found == banners.end() ? nullptr : *found;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a call that was open when the program ended is open again as it was typed, and is logged once")
+{
+    Bench bench;
+    const Instant begun = bench.clock.now();
+    {
+        AgentSitting sitting(bench);
+        sitting.press(Qt::Key_F2);
+        sitting.type(u"0811234567"_s);
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+        sitting.type(u"La stampante non stampa"_s);
+        sitting.choose(sitting.calls().findChild<QComboBox *>(u"category"_s), qlonglong(bench.category.value()));
+        sitting.press(Qt::Key_D, Qt::AltModifier);
+        REQUIRE(sitting.focusIsOn("description"));
+        sitting.type(u"Da stamattina"_s);
+        sitting.choose(sitting.calls().findChild<QComboBox *>(u"impact"_s), int(Impact::High));
+        sitting.press(Qt::Key_1, Qt::ControlModifier);
+        REQUIRE(sitting.focusIsOn("solution"));
+        sitting.untilKept([&] { sitting.type(u"Riaccesa"_s); });
+        const QString name = sitting.drafts().names(u"call/"_s, Drafts::Of::All).value(0);
+        REQUIRE_FALSE(name.isEmpty());
+    }
+    bench.clock.advance(2min);
+    {
+        AgentSitting sitting(bench);
+        REQUIRE(until([&] { return sitting.calls().isOpen() && sitting.calls().contact().has_value(); }));
+        CHECK(sitting.banner(u"is open again, as it was typed"_s) != nullptr);
+        CHECK(sitting.calls().contact()->id == bench.caller);
+        CHECK(sitting.calls().findChild<QLineEdit *>(u"subject"_s)->text() == u"La stampante non stampa"_s);
+        REQUIRE(sitting.focusIsOn("solution"));
+        CHECK(static_cast<QPlainTextEdit *>(sitting.calls().form()->editor(u"solution"_s))->toPlainText() == u"Riaccesa"_s);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+        CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
+    }
+    CHECK(bench.count(u"call"_s) == 1);
+    desk::Desk agent = bench.as(bench.agent);
+    const auto tickets = must(desk::listTickets(agent, {}, {}, {}, 5)).rows;
+    REQUIRE(tickets.size() == 1);
+    const Ticket ticket = bench.ticket(tickets.front().id);
+    CHECK(ticket.place.state == TicketState::Resolved);
+    CHECK(ticket.category == bench.category);
+    CHECK(ticket.impact == Impact::High);
+    CHECK(bench.history(ticket.id).front().texts.value(TextField::Description) == u"Da stamattina"_s);
+    const Call call = must(desk::listCalls(agent, {}, {}, 5)).rows.front();
+    CHECK(call.startedAt == begun);
+    CHECK(call.endedAt == begun + 2min);
+    {
+        AgentSitting sitting(bench);
+        CHECK_FALSE(sitting.calls().isOpen());
+        CHECK(sitting.banner(u"is open again"_s) == nullptr);
+    }
+}
+
+TEST_CASE("a call that was left for long has ended when it was typed into last")
+{
+    Bench bench;
+    const Instant begun = bench.clock.now();
+    {
+        AgentSitting sitting(bench);
+        sitting.press(Qt::Key_F2);
+        sitting.type(u"0819999999"_s);
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return sitting.focusIsOn("subject"); }));
+        bench.clock.advance(3min);
+        sitting.untilKept([&] { sitting.type(u"Chiede dell'anagrafe"_s); });
+    }
+    bench.clock.advance(15h);
+    AgentSitting sitting(bench);
+    REQUIRE(until([&] { return sitting.calls().isOpen(); }));
+    CHECK(sitting.calls().unknown() == u"0819999999"_s);
+    sitting.press(Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    desk::Desk agent = bench.as(bench.agent);
+    const Call call = must(desk::listCalls(agent, {}, {}, 5)).rows.front();
+    CHECK(call.startedAt == begun);
+    CHECK(call.endedAt == begun + 3min);
+    CHECK(call.number.typed == u"0819999999"_s);
+}
+
+TEST_CASE("a call with nothing in it leaves nothing, and one that is not logged on purpose neither")
+{
+    Bench bench;
+    AgentSitting sitting(bench);
+    sitting.press(Qt::Key_F2);
+    sitting.calls().keep();
+    CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
+    sitting.untilKept([&] { sitting.type(u"esp"_s); });
+    CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).size() == 1);
+    sitting.calls().discard();
+    CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
+}
+
+TEST_CASE("what was typed on tickets when the program ended is told, stands there again, and is gone once it is written")
+{
+    Bench bench;
+    const TicketId noted = bench.open();
+    const TicketId taken = bench.open();
+    {
+        AgentSitting sitting(bench);
+        sitting.open(noted);
+        sitting.press(Qt::Key_N, Qt::ControlModifier);
+        sitting.untilKept([&] { sitting.type(u"Richiama alle 11"_s); });
+        sitting.open(taken);
+        CHECK(sitting.composer()->toPlainText().isEmpty());
+        sitting.detail().begin(ActionId::Resolve);
+        REQUIRE(sitting.focusIsOn("solution"));
+        sitting.untilKept([&] { sitting.type(u"Toner nuovo"_s); });
+    }
+    {
+        AgentSitting sitting(bench);
+        Banner *told = nullptr;
+        REQUIRE(until([&] { return (told = sitting.banner(u"Begun and not saved"_s)) != nullptr; }));
+        CHECK(told->sentence().contains(QString::number(noted.value())));
+        CHECK(told->sentence().contains(QString::number(taken.value())));
+        sitting.open(noted);
+        CHECK(sitting.composer()->toPlainText() == u"Richiama alle 11"_s);
+        sitting.composer()->setFocus();
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return sitting.composer()->toPlainText().isEmpty(); }));
+        sitting.open(taken);
+        sitting.detail().begin(ActionId::Resolve);
+        CHECK(static_cast<QPlainTextEdit *>(sitting.detail().form()->editor(u"solution"_s))->toPlainText() == u"Toner nuovo"_s);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return !sitting.detail().form()->isVisible(); }));
+    }
+    CHECK(bench.history(noted).back().texts.value(TextField::Note) == u"Richiama alle 11"_s);
+    CHECK(bench.ticket(taken).place.state == TicketState::Resolved);
+    AgentSitting sitting(bench);
+    CHECK(sitting.drafts().names({}, Drafts::Of::All).isEmpty());
+    CHECK(sitting.banner(u"Begun and not saved"_s) == nullptr);
+}
+
+TEST_CASE("a note whose answer never came is not written twice when it is sent again")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    {
+        AgentSitting sitting(bench);
+        sitting.open(id);
+        sitting.press(Qt::Key_N, Qt::ControlModifier);
+        sitting.untilKept([&] { sitting.type(u"Richiama alle 11"_s); });
+        // It was written, and the program ended before it heard so.
+        const QUuid key = sitting.detail().findChild<Composer *>()->key();
+        desk::Desk agent = bench.as(bench.agent);
+        must(desk::noteTicket(agent,
+                              {.request = {.key = key, .at = {}, .version = {}}, .ticket = id, .text = u"Richiama alle 11"_s}));
+    }
+    const std::size_t events = bench.history(id).size();
+    AgentSitting sitting(bench);
+    sitting.open(id);
+    REQUIRE(until([&] { return sitting.composer()->toPlainText() == u"Richiama alle 11"_s; }));
+    sitting.composer()->setFocus();
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.composer()->toPlainText().isEmpty(); }));
+    CHECK(bench.history(id).size() == events);
+}
+
+TEST_CASE("the same ticket in two places has the same unfinished text")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    desk::Desk agent = bench.as(bench.agent);
+    must(desk::escalateTicket(agent, {{}, id, bench.escalation()}));
+    AgentSitting sitting(bench);
+    sitting.open(id);
+    sitting.press(Qt::Key_N, Qt::ControlModifier);
+    sitting.type(u"Sentito il fornitore"_s);
+    QPlainTextEdit *here = sitting.composer();
+    TicketDrafts drafts(sitting.drafts());
+    sitting.window().window()->go(ConsolePlace::Escalations);
+    REQUIRE(until([&] { return !here->isVisible(); }));
+    CHECK(drafts.text(id).text == u"Sentito il fornitore"_s);
+    // As the other place would have it.
+    TicketDrafts::Text longer = drafts.text(id);
+    longer.text += u", tocca a noi"_s;
+    drafts.keep(id, longer);
+    sitting.window().window()->go(ConsolePlace::Desk);
+    REQUIRE(until([&] { return here->isVisible(); }));
+    CHECK(here->toPlainText() == u"Sentito il fornitore, tocca a noi"_s);
+    CHECK(sitting.window().window()->unsaved().contains(u"the text on %1"_s.arg(id.value())));
+}
+
+TEST_CASE("who goes with something typed may keep it for the next time, or lose it")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    for (const bool keeps : {true, false}) {
+        CAPTURE(keeps);
+        {
+            AgentSitting sitting(bench);
+            sitting.open(id);
+            REQUIRE(until([&] { return sitting.composer()->isVisible(); }));
+            sitting.press(Qt::Key_N, Qt::ControlModifier);
+            if (keeps)
+                sitting.type(u"A meta"_s);
+            CHECK(sitting.composer()->toPlainText() == u"A meta"_s);
+            sitting.window().close();
+            CHECK(sitting.window().isVisible());
+            Banner *asks = sitting.banner(u"Not saved yet: the text on %1. It can stay"_s.arg(id.value()));
+            REQUIRE(asks != nullptr);
+            asks->findChildren<QAbstractButton *>().at(keeps ? 1 : 2)->click();
+            REQUIRE(until([&] { return !sitting.window().isVisible(); }));
+        }
+        AgentSitting next(bench);
+        CHECK(next.drafts().names({}, Drafts::Of::All).size() == (keeps ? 1 : 0));
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/call_bar.h"
+
+#include "ui/desk/call_details.h"
+#include "ui/desk/call_parts.h"
+#include "ui/desk/caller_field.h"
+#include "ui/models/drafts.h"
+#include "ui/models/watch.h"
+#include "ui/widgets/segmented.h"
+
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+
+namespace sportello::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr auto calls = "call/"_L1;
+/// A call that was left for longer was not on the line any more.
+constexpr std::chrono::minutes longestGap(15);
+
+qlonglong number(Instant at)
+{
+    return at.time_since_epoch().count();
+}
+
+Instant instant(const QVariant &number)
+{
+    return Instant(Milliseconds(number.toLongLong()));
+}
+
+} // namespace
+
+// The open call outlives the program: what was typed, since when, and the key by which it is written once.
+
+QString CallBar::draftName() const
+{
+    return calls + m_request.key.toString(QUuid::WithoutBraces);
+}
+
+StepValues CallBar::content()
+{
+    if (m_ending && m_form->isVisible())
+        m_kept[int(*m_ending)] = m_form->values();
+    StepValues endings;
+    for (auto kept = m_kept.cbegin(); kept != m_kept.cend(); ++kept)
+        endings.insert(QString::fromLatin1(actionInfo(ActionId(kept.key())).name), kept.value());
+    StepValues all{{u"key"_s, m_request.key},
+                   {u"started"_s, number(*m_startedAt)},
+                   {u"caller"_s, m_caller->text()},
+                   {u"number"_s, m_number},
+                   {u"unknown"_s, m_unknown},
+                   {u"type"_s, m_type->current()},
+                   {u"subject"_s, m_subject->text()},
+                   {u"category"_s, m_category->currentData()},
+                   {u"details"_s, m_details->values()},
+                   {u"unfolded"_s, !m_details->isHidden()},
+                   {u"endings"_s, endings}};
+    if (m_endedAt)
+        all.insert(u"ended"_s, number(*m_endedAt));
+    if (m_contact)
+        all.insert(u"contact"_s, qlonglong(m_contact->id.value()));
+    if (m_lost) {
+        all.insert(u"lost"_s, qlonglong(m_lost->id.value()));
+        all.insert(u"lost contract"_s, qlonglong(m_lost->contract.value()));
+        all.insert(u"lost number"_s, m_lost->number.typed);
+    }
+    if (m_ending)
+        all.insert(u"ending"_s, QString::fromLatin1(actionInfo(*m_ending).name));
+    return all;
+}
+
+void CallBar::keep()
+{
+    if (!isOpen())
+        return;
+    if (isBlank()) {
+        m_stored.clear();
+        return m_workplace.drafts().drop(draftName());
+    }
+    StepValues now = content();
+    if (now == m_stored)
+        return;
+    m_stored = now;
+    now.insert(u"kept"_s, number(m_workplace.clock().now()));
+    QByteArray packed;
+    QDataStream stream(&packed, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << now;
+    m_workplace.drafts().keep(draftName(), packed);
+}
+
+void CallBar::takeUp()
+{
+    const QStringList names = m_workplace.drafts().names(calls, Drafts::Of::All);
+    if (isOpen() || names.isEmpty())
+        return;
+    QDataStream stream(m_workplace.drafts().find(names.front()).value_or(QByteArray()));
+    stream.setVersion(QDataStream::Qt_6_4);
+    StepValues begun;
+    stream >> begun;
+    if (stream.status() != QDataStream::Ok || !begun.contains(u"started"_s))
+        return;
+    const ContactId contact(begun.value(u"contact"_s).toLongLong());
+    if (contact.value() == 0)
+        return takeUp(begun, {});
+    watch(
+        this, m_workplace.client().run([contact](desk::Desk &desk) { return desk::readContact(desk, contact); }),
+        [this, begun](const Contact &known) { takeUp(begun, known); },
+        [this, begun](const Error & /*error*/) { takeUp(begun, {}); });
+}
+
+void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &contact)
+{
+    if (isOpen()) // somebody called in the meantime
+        return;
+    open();
+    m_request.key = begun.value(u"key"_s).toUuid();
+    m_startedAt = instant(begun.value(u"started"_s));
+    m_number = begun.value(u"number"_s).toString();
+    m_unknown = begun.value(u"unknown"_s).toString();
+    if (begun.contains(u"lost"_s)) {
+        m_lost.emplace();
+        m_lost->id = CallId(begun.value(u"lost"_s).toLongLong());
+        m_lost->contract = ContractId(begun.value(u"lost contract"_s).toLongLong());
+        m_lost->number.typed = begun.value(u"lost number"_s).toString();
+        m_endings->countAsCallBack(true);
+    }
+    m_caller->showCalled(begun.value(u"caller"_s).toString());
+    m_type->setCurrent(begun.value(u"type"_s).toInt());
+    m_subject->setText(begun.value(u"subject"_s).toString());
+    m_details->setValues(begun.value(u"details"_s).toHash());
+    m_details->setVisible(begun.value(u"unfolded"_s).toBool());
+    refreshContract();
+    if (contact)
+        setContact(*contact);
+    m_category->setCurrentIndex(std::max(0, m_category->findData(begun.value(u"category"_s))));
+    const Instant kept = instant(begun.value(u"kept"_s));
+    if (begun.contains(u"ended"_s))
+        m_endedAt = instant(begun.value(u"ended"_s));
+    else if (m_workplace.clock().now() - kept > longestGap)
+        m_endedAt = kept;
+    if (m_endedAt)
+        hangUp();
+    refreshEntitlement();
+    refreshPriority();
+    Q_EMIT callerChanged();
+    m_subject->setFocus(Qt::OtherFocusReason);
+    const StepValues endings = begun.value(u"endings"_s).toHash();
+    for (const ActionId ending : {ActionId::EndResolved, ActionId::EndEscalate, ActionId::EndOther}) {
+        const QString name = QString::fromLatin1(actionInfo(ending).name);
+        if (endings.contains(name))
+            m_kept[int(ending)] = endings.value(name).toHash();
+        if (begun.value(u"ending"_s) == name)
+            startEnding(ending);
+    }
+    Q_EMIT tookUp(*m_startedAt);
+}
+
+} // namespace sportello::ui
