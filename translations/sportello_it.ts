@@ -5651,6 +5651,10 @@ in 30 giorni</numerusform>
         <source>This team does not work on that contract at that level: %1. Nothing was written; choose another.</source>
         <translation>Questo gruppo non lavora su quel contratto a quel livello: %1. Non è stato scritto nulla; scegline un altro.</translation>
     </message>
+    <message>
+        <source>The desk at %1 is not whole yet: it is being moved there. Nothing was changed; finish it with: sportelloctl move.</source>
+        <translation>Lo sportello in %1 non è ancora completo: il trasferimento è in corso. Non è stato cambiato nulla; porta a termine il trasferimento con: sportelloctl move.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>
@@ -10459,6 +10463,50 @@ in 30 giorni</numerusform>
     <message>
         <source>Of these, steps that the log skipped</source>
         <translation>Di cui passi che il log ha saltato</translation>
+    </message>
+    <message>
+        <source>--from and --to say which databases</source>
+        <translation>i database si indicano con --from e --to</translation>
+    </message>
+    <message>
+        <source>The desk is at %1 now, row for row what it is at %2: %3 rows in %4 tables.</source>
+        <translation>Lo sportello ora è in %1, riga per riga com&apos;è in %2: %3 righe in %4 tabelle.</translation>
+    </message>
+    <message>
+        <source>An earlier run had brought %1 of them.</source>
+        <translation>Un&apos;esecuzione precedente ne aveva già portate %1.</translation>
+    </message>
+    <message>
+        <source>Passwords cannot be moved: %1 has the new one; everybody else gets theirs from an administrator, with: sportelloctl operator password.</source>
+        <translation>Le password non si possono trasferire: %1 ha quella nuova; tutti gli altri ricevono la loro da un amministratore, con: sportelloctl operator password.</translation>
+    </message>
+    <message>
+        <source>Let nobody work at the old one any more. To prove the new one: sportelloctl verify.</source>
+        <translation>Nessuno lavori più su quello vecchio. Per provare quello nuovo: sportelloctl verify.</translation>
+    </message>
+    <message>
+        <source>Carry a whole desk to another database, of either engine, with its ids and its history as they are. Nobody writes at the old one meanwhile. Both are compared row by row; broken off, the next run goes on. --as is an administrator of the old desk, or where that is on a server its superuser.</source>
+        <translation>Trasferisce uno sportello intero in un altro database, di qualunque motore, con i suoi numeri e la sua storia come sono. Nel frattempo nessuno scrive su quello vecchio. Alla fine si confrontano i due riga per riga; se si interrompe, l&apos;esecuzione successiva riprende. --as è un amministratore di quello vecchio o, se sta su un server, il suo superutente.</translation>
+    </message>
+    <message>
+        <source>Where the desk is.</source>
+        <translation>DovDov&apos;è il banco.apos;è lo sportello.</translation>
+    </message>
+    <message>
+        <source>Where it goes: a new file, or an empty database of a server.</source>
+        <translation>Dove va: un nuovo file o un database vuoto di un server.</translation>
+    </message>
+    <message>
+        <source>The superuser of the server it goes to, who is known by the server&apos;s own means.</source>
+        <translation>Il superutente del server di destinazione, riconosciuto con i mezzi del server stesso.</translation>
+    </message>
+    <message>
+        <source>The administrator who gets a new password there, for passwords go along from file to file alone; --as unless told otherwise.</source>
+        <translation>L&apos;amministratore che là riceve una nuova password, perché le password passano solo da file a file; se non si dice altro, --as.</translation>
+    </message>
+    <message>
+        <source>Holds that password.</source>
+        <translation>Contiene quella password.</translation>
     </message>
 </context>
 </TS>

@@ -76,9 +76,8 @@ QString Context::wantedPassword(const QString &option, const char *variable, con
     return *given;
 }
 
-std::unique_ptr<db::Session> Context::connect(Open &open, QString &given) const
+std::unique_ptr<db::Session> Context::connect(Open &open, const db::Location &where, QString &given) const
 {
-    const db::Location where = location();
     const QString who = login();
     if (who.isEmpty())
         db::refuse(ErrorKind::WrongUsage, u"--as"_s, Text::tr("it says who you are, and so does SPORTELLO_AS"));
@@ -110,7 +109,7 @@ std::unique_ptr<db::Session> Context::connect(Open &open, QString &given) const
 desk::Desk &Context::desk()
 {
     if (!m_desk)
-        enter(connect(desk::openDatabase, m_password));
+        enter(connect(desk::openDatabase, location(), m_password));
     return *m_desk;
 }
 
@@ -136,8 +135,16 @@ void Context::reopen()
 db::Migrated Context::upgrade() const
 {
     QString given;
-    const auto session = connect(desk::openToUpgrade, given);
+    const auto session = connect(desk::openToUpgrade, location(), given);
     return db::orRefuse(desk::upgrade(*session, {login(), given}));
+}
+
+std::unique_ptr<db::Session> Context::openToMove(const db::Location &where) const
+{
+    QString given;
+    auto session = connect(desk::openDatabase, where, given);
+    db::orRefuse(desk::mayMigrate(*session, {login(), given}));
+    return session;
 }
 
 const desk::Directory &Context::directory()

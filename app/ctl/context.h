@@ -28,6 +28,8 @@ public:
     void reopen();
     /// Brings the desk's schema up to date, before there is a desk that can be worked at.
     [[nodiscard]] db::Migrated upgrade() const;
+    /// Opens another database than that of --db, as somebody who may move the desk in it.
+    [[nodiscard]] std::unique_ptr<db::Session> openToMove(const db::Location &where) const;
     /// The contracts that the operator does not fit today, once the desk was asked for.
     [[nodiscard]] const std::vector<desk::LeftOut> &leftOut() const { return m_leftOut; }
     /// Contracts, teams, operators and trees that the operator may see, read once.
@@ -85,7 +87,7 @@ public:
 private:
     /// desk::openDatabase, or openToUpgrade.
     using Open = domain::Result<std::unique_ptr<db::Session>>(const db::Location &, const db::Login &);
-    [[nodiscard]] std::unique_ptr<db::Session> connect(Open &open, QString &password) const;
+    [[nodiscard]] std::unique_ptr<db::Session> connect(Open &open, const db::Location &where, QString &password) const;
     void enter(std::unique_ptr<db::Session> session);
 
     const Arguments &m_arguments;

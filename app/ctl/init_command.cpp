@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 #include "app/ctl/json.h"
+#include "app/ctl/new_file.h"
 #include "app/ctl/progress.h"
 #include "app/ctl/table.h"
 #include "core/demonstration/demonstration.h"
@@ -9,7 +10,6 @@
 #include "core/domain/local_day.h"
 #include "core/words/terms.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 namespace sportello::ctl {
@@ -18,27 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-/// A file that was not there before is not left behind half made.
-class NewFile {
-public:
-    explicit NewFile(const db::Location &where)
-        : m_path(where.engine == db::Engine::Sqlite && !QFile::exists(where.path) ? where.path : QString())
-    {
-    }
-    ~NewFile()
-    {
-        if (!m_path.isEmpty())
-            for (const QLatin1StringView part : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
-                QFile::remove(m_path + part);
-    }
-    NewFile(const NewFile &) = delete;
-    NewFile &operator=(const NewFile &) = delete;
-    void keep() { m_path.clear(); }
-
-private:
-    QString m_path;
-};
 
 /// Whatever already holds something is left as it is.
 void refuseUsedFile(const db::Location &where)

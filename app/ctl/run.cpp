@@ -37,6 +37,7 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::SchemaMissing:
     case ErrorKind::SchemaNewer:
     case ErrorKind::SchemaOlder:
+    case ErrorKind::BeingMoved:
     case ErrorKind::ConnectionRefused:
     case ErrorKind::ServerBusy:
     case ErrorKind::ConnectionLost:

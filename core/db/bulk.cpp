@@ -3,6 +3,8 @@
 
 #include "core/db/db_error.h"
 
+#include <sqlite3.h>
+
 namespace sportello::db {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,33 @@ BulkWriting::~BulkWriting()
         m_session.execute(u"PRAGMA cache_size=-16384"_s);
         m_session.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // with FULL again: this one waits for the disk
     } catch (const std::exception &) {
+    }
+}
+
+namespace {
+
+void setChecks(Session &session, bool on)
+{
+    if (!session.isSqlite()) {
+        session.execute(on ? u"RESET session_replication_role"_s : u"SET session_replication_role = replica"_s);
+        return;
+    }
+    session.execute(on ? u"PRAGMA foreign_keys=ON"_s : u"PRAGMA foreign_keys=OFF"_s);
+    sqlite3_db_config(static_cast<sqlite3 *>(session.nativeHandle()), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
+}
+
+} // namespace
+
+Unchecked::Unchecked(Session &session) : m_session(session)
+{
+    setChecks(session, false);
+}
+
+Unchecked::~Unchecked()
+{
+    try {
+        setChecks(m_session, true);
+    } catch (const std::exception &) { // the connection is gone, and its switches with it
     }
 }
 

@@ -19,4 +19,18 @@ private:
     Session &m_session;
 };
 
+/// While it lives, what the session writes is taken as it is: no trigger fires and no reference is checked. For rows that another
+/// database has checked already. On a server its superuser's alone. Not inside a transaction.
+class Unchecked {
+public:
+    /// Throws DbError.
+    explicit Unchecked(Session &session);
+    ~Unchecked();
+    Unchecked(const Unchecked &) = delete;
+    Unchecked &operator=(const Unchecked &) = delete;
+
+private:
+    Session &m_session;
+};
+
 } // namespace sportello::db

@@ -26,24 +26,10 @@ QString newer(int found, int known)
     return QString::number(found) + u'/' + QString::number(known);
 }
 
-QStringList tables(Session &session)
-{
-    // Shadow tables belong to full-text indexes, whose rows come and go as they like.
-    Query query = session.query(
-        session.isSqlite()
-            ? u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s
-            : u"SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()"_s);
-    query.run();
-    QStringList names;
-    while (query.next())
-        names << query.get<QString>(0);
-    return names;
-}
-
 QMap<QString, qint64> rowCounts(Session &session)
 {
     QMap<QString, qint64> counts;
-    const QStringList names = tables(session);
+    const QStringList names = tableNames(session);
     for (const QString &name : names)
         counts[name] = *session.value<qint64>("SELECT count(*) FROM \""_L1 + QString(name).replace(u'"', "\"\""_L1) + u'"');
     return counts;
@@ -141,6 +127,32 @@ private:
 
 } // namespace
 
+QStringList tableNames(Session &session)
+{
+    // Shadow tables belong to full-text indexes, whose rows come and go as they like.
+    Query query = session.query(
+        session.isSqlite()
+            ? u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s
+            : u"SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()"_s);
+    query.run();
+    QStringList names;
+    while (query.next())
+        names << query.get<QString>(0);
+    return names;
+}
+
+bool isBeingMoved(Session &session)
+{
+    return session
+               .value<qint64>(
+                   session.isSqlite()
+                       ? u"SELECT count(*) FROM sqlite_master WHERE name = ?"_s
+                       : u"SELECT count(*) FROM pg_tables WHERE tablename = ? AND schemaname = ANY (current_schemas(false))"_s,
+                   QString(moveNotes))
+               .value_or(0)
+        > 0;
+}
+
 SchemaState schemaState(Session &session)
 {
     // Not to_regclass(): it asks the server's cache, which within one transaction may not know yet what another one made.
@@ -169,7 +181,7 @@ domain::Result<Migrated> migrate(Session &session, std::span<const Migration> mi
         Migrated done{found.number, found.number, {}};
         if (first == migrations.end())
             return done;
-        const bool bare = tables(session).isEmpty();
+        const bool bare = tableNames(session).isEmpty();
         if (session.isSqlite() && !bare) {
             done.copy = QFileInfo(session.location().path).absoluteFilePath() + ".before-"_L1 + QString::number(first->number);
             keepCopy(session, done.copy);
@@ -196,6 +208,8 @@ domain::Result<void> checkSchema(Session &session, int known)
             refuse(ErrorKind::SchemaNewer, {}, newer(found.number, known));
         if (found.number < known)
             refuse(ErrorKind::SchemaOlder, {}, newer(found.number, known));
+        if (isBeingMoved(session))
+            refuse(ErrorKind::BeingMoved, session.location().display());
     });
 }
 

@@ -33,6 +33,13 @@ struct Migrated {
     QString copy; ///< SQLite: where the file as it was is kept; empty: no copy was needed
 };
 
+/// The tables of ours, without the shadows of full-text indexes. Throws DbError.
+[[nodiscard]] QStringList tableNames(Session &session);
+
+/// The table in which a move into this database keeps how far it is: while it is there the desk is not whole.
+inline constexpr QLatin1StringView moveNotes{"move_progress"};
+[[nodiscard]] bool isBeingMoved(Session &session);
+
 /// The schema's number as the database tells it (table `schema_version`). Throws DbError.
 [[nodiscard]] SchemaState schemaState(Session &session);
 
@@ -42,7 +49,7 @@ struct Migrated {
 /// so that a table can be rebuilt. Errors: SchemaNewer when min_client is above what this program knows.
 [[nodiscard]] domain::Result<Migrated> migrate(Session &session, std::span<const Migration> migrations);
 
-/// Refuses a database this program can't work on. Errors: SchemaMissing, SchemaNewer, SchemaOlder.
+/// Refuses a database this program can't work on. Errors: SchemaMissing, SchemaNewer, SchemaOlder, BeingMoved.
 [[nodiscard]] domain::Result<void> checkSchema(Session &session, int known);
 
 } // namespace sportello::db

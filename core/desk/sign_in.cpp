@@ -114,7 +114,7 @@ Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location,
     return session;
 }
 
-Result<db::Migrated> upgrade(db::Session &session, const db::Login &login)
+Result<void> mayMigrate(db::Session &session, const db::Login &login)
 {
     if (session.isSqlite()) {
         // Operators and credentials are read from the older schema here: what they are read by has been there since the first.
@@ -125,12 +125,19 @@ Result<db::Migrated> upgrade(db::Session &session, const db::Login &login)
             return tl::unexpected(may.error());
     } else {
         // The server would refuse anybody else too, but only at the first statement that is the owner's, in its own words.
-        const Result<bool> may = db::guarded([&] { return storage::isSuperuser(session); });
-        if (!may)
-            return tl::unexpected(may.error());
-        if (!*may)
+        const Result<bool> is = db::guarded([&] { return storage::isSuperuser(session); });
+        if (!is)
+            return tl::unexpected(is.error());
+        if (!*is)
             return failure(ErrorKind::NotAllowed, verbName(Verb::Migrate), u"superuser"_s);
     }
+    return {};
+}
+
+Result<db::Migrated> upgrade(db::Session &session, const db::Login &login)
+{
+    if (const auto may = mayMigrate(session, login); !may)
+        return tl::unexpected(may.error());
     return db::migrate(session, storage::migrations());
 }
 

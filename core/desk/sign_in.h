@@ -29,6 +29,9 @@ struct SignedIn {
 /// openDatabase() for upgrade(): a desk of an older schema is opened too.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login);
 
+/// Whether who logs in may bring the whole desk up to date, or move it: see upgrade().
+[[nodiscard]] domain::Result<void> mayMigrate(db::Session &session, const db::Login &login);
+
 /// Brings a desk's schema up to date with the program; where it is, nothing is done. On SQLite `login` signs in and needs the
 /// right of Verb::Migrate; on PostgreSQL the session's login must be the server's superuser, who need not be an operator. Errors:
 /// those of signIn(), NotAllowed (on a server with the detail "superuser"), those of db::migrate().

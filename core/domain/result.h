@@ -43,6 +43,7 @@ enum class ErrorKind {
     SchemaMissing,     ///< a database without Sportello's tables
     SchemaNewer,       ///< detail: "found/known"
     SchemaOlder,       ///< detail: "found/known"
+    BeingMoved,        ///< subject: the database, into which a desk is moved and is not whole yet
     ConnectionRefused, ///< subject: the server
     ServerBusy,        ///< subject: the server, which takes no connections now
     ConnectionLost,

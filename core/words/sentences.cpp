@@ -379,6 +379,10 @@ QString sentence(const Error &error)
     case ErrorKind::SchemaNewer:
     case ErrorKind::SchemaOlder:
         return schemaDiffers(error);
+    case ErrorKind::BeingMoved:
+        return Errors::tr("The desk at %1 is not whole yet: it is being moved there. Nothing was changed; finish it with: "
+                          "sportelloctl move.")
+            .arg(subject);
     case ErrorKind::ConnectionRefused:
         return Errors::tr(
                    "The server does not answer: %1. Nothing was changed; check the address and the network, then try again.")
