@@ -125,6 +125,7 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
                                u"template list"_s,
                                u"outgoing list"_s,
                                u"import incidents"_s,
+                               u"move"_s,
                                u"figures"_s};
     QSet<QString> tried{u"template set"_s, u"template reset"_s}; // with the templates
     for (const auto &[who, line] : table) {
