@@ -8,6 +8,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
 #include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 
@@ -57,32 +58,84 @@ QString identityOf(const db::Location &database)
 // The folder and the key to it; of one thread.
 class Drafts::Vault {
 public:
-    Vault(QString folder, QString password) : m_folder(std::move(folder)), m_password(std::move(password)) {}
+    Vault(QString folder, QString password) : m_base(std::move(folder)), m_password(std::move(password)) {}
 
-    // What cannot be opened lies there as it is: by the password of before a change of it, perhaps.
     [[nodiscard]] Contents open()
     {
-        Contents all;
         if (m_password.isEmpty())
-            return all;
-        const QString saltPath = m_folder + u"/salt"_s;
-        QByteArray salt = readAll(saltPath).value_or(QByteArray());
-        if (salt.isEmpty()) {
-            salt = platform::Sealer::newSalt();
+            return {};
+        for (int n = 1; n <= mostPrograms && !m_lock; ++n) {
+            m_folder = folderOf(n);
             QDir().mkpath(m_folder);
             QFile::setPermissions(m_folder, owners | QFileDevice::ExeOwner);
-            m_error = writeAll(saltPath, salt);
+            m_lock = lockOf(m_folder);
         }
-        m_sealer.emplace(std::exchange(m_password, {}), salt);
+        m_sealer = sealerOf(m_folder, m_error);
+        Contents all = read(m_folder, *m_sealer);
+        for (int n = 1; n <= mostPrograms; ++n)
+            if (const QString folder = folderOf(n); folder != m_folder && QFile::exists(folder))
+                takeOver(folder, all);
+        m_password.clear();
+        return all;
+    }
+
+    // What went wrong, empty where nothing did.
+    [[nodiscard]] QString write(const QString &name, const std::optional<QByteArray> &content) const
+    {
+        if (!m_sealer || !m_error.isEmpty())
+            return m_error;
+        const QString file = fileOf(name);
+        const QString path = m_folder + u'/' + file;
+        if (!content)
+            return QFile::remove(path) || !QFile::exists(path) ? QString() : path;
+        QByteArray text;
+        QDataStream stream(&text, QIODevice::WriteOnly);
+        stream.setVersion(QDataStream::Qt_6_4);
+        stream << name << *content;
+        return writeAll(path, m_sealer->seal(text, file.toUtf8()));
+    }
+
+private:
+    /// More than anybody has open at once on one desk; any more share the last folder.
+    static constexpr int mostPrograms = 8;
+
+    [[nodiscard]] static QString fileOf(const QString &name) { return shortHash(name) + u".draft"_s; }
+    [[nodiscard]] QString folderOf(int n) const { return n == 1 ? m_base : QString(m_base + u'-' + QString::number(n)); }
+
+    /// None while another program has it; one that is gone has nothing.
+    [[nodiscard]] static std::unique_ptr<QLockFile> lockOf(const QString &folder)
+    {
+        auto lock = std::make_unique<QLockFile>(folder + u"/lock"_s);
+        lock->setStaleLockTime(0); // however long it is held
+        if (!lock->tryLock(0))
+            lock.reset();
+        return lock;
+    }
+
+    [[nodiscard]] std::unique_ptr<platform::Sealer> sealerOf(const QString &folder, QString &error) const
+    {
+        const QString path = folder + u"/salt"_s;
+        QByteArray salt = readAll(path).value_or(QByteArray());
+        if (salt.isEmpty()) {
+            salt = platform::Sealer::newSalt();
+            error = writeAll(path, salt);
+        }
+        return std::make_unique<platform::Sealer>(m_password, salt);
+    }
+
+    // What cannot be opened lies there as it is: by the password of before a change of it, perhaps.
+    [[nodiscard]] static Contents read(const QString &folder, const platform::Sealer &sealer)
+    {
+        Contents all;
         const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-keptDays);
-        const QFileInfoList files = QDir(m_folder).entryInfoList({u"*.draft"_s}, QDir::Files);
+        const QFileInfoList files = QDir(folder).entryInfoList({u"*.draft"_s}, QDir::Files);
         for (const QFileInfo &info : files) {
             const QString path = info.filePath();
             if (info.lastModified() < oldest) {
                 QFile::remove(path);
                 continue;
             }
-            const auto text = m_sealer->open(readAll(path).value_or(QByteArray()), info.fileName().toUtf8());
+            const auto text = sealer.open(readAll(path).value_or(QByteArray()), info.fileName().toUtf8());
             if (!text)
                 continue;
             QDataStream stream(*text);
@@ -96,26 +149,28 @@ public:
         return all;
     }
 
-    // What went wrong, empty where nothing did.
-    [[nodiscard]] QString write(const QString &name, const std::optional<QByteArray> &content) const
+    /// What a program left that is gone is this one's now.
+    void takeOver(const QString &folder, Contents &all) const
     {
-        if (!m_sealer || !m_error.isEmpty())
-            return m_error;
-        const QString file = shortHash(name) + u".draft"_s;
-        const QString path = m_folder + u'/' + file;
-        if (!content)
-            return QFile::remove(path) || !QFile::exists(path) ? QString() : path;
-        QByteArray text;
-        QDataStream stream(&text, QIODevice::WriteOnly);
-        stream.setVersion(QDataStream::Qt_6_4);
-        stream << name << *content;
-        return writeAll(path, m_sealer->seal(text, file.toUtf8()));
+        const auto lock = lockOf(folder);
+        if (!lock || QDir(folder).entryList({u"*.draft"_s}, QDir::Files).isEmpty())
+            return;
+        QString error;
+        const Contents left = read(folder, *sealerOf(folder, error));
+        for (auto one = left.cbegin(); one != left.cend(); ++one) {
+            // What both began stays there until this one's is done with.
+            if (all.contains(one.key()) || !write(one.key(), one.value()).isEmpty())
+                continue;
+            all.insert(one.key(), one.value());
+            QFile::remove(folder + u'/' + fileOf(one.key()));
+        }
     }
 
-private:
+    QString m_base;
     QString m_folder;
     QString m_password;
-    std::optional<platform::Sealer> m_sealer;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<platform::Sealer> m_sealer;
     QString m_error;
 };
 

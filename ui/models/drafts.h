@@ -19,7 +19,8 @@ namespace sportello::ui {
 
 // What an operator has begun to type and has not handed to the desk, kept on this machine so that it outlives the program. Each
 // draft is a file of its own, sealed under a key made of the password of the log-in; without a password it is kept only as long
-// as the program runs. What nobody took up again for `keptDays` goes. The disk is nobody's to wait for: what is kept is written
+// as the program runs. Of two programs at once each has its own, and a later one has what both left. What nobody took up again
+// for `keptDays` goes. The disk is nobody's to wait for: what is kept is written
 // in its order on a thread of its own.
 class Drafts : public QObject {
     Q_OBJECT
@@ -28,7 +29,7 @@ public:
     // What was kept is written before it goes.
     ~Drafts() override;
 
-    // Where one operator's drafts on one database lie.
+    // Where one operator's drafts on one database lie; those of a second program lie beside it.
     [[nodiscard]] static QString folder(const db::Location &database, const QString &login);
 
     // Reads what earlier runs left, once it is certain that the password is the operator's; answers by loaded().

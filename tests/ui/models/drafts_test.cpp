@@ -182,3 +182,24 @@ TEST_CASE("what nobody took up for a month is gone, from the disk too")
     CHECK(run->names({}, Drafts::Of::All) == QStringList{u"young"_s});
     CHECK(draftFiles(here).size() == 1);
 }
+
+TEST_CASE("of two programs at once each has its own drafts, and a later one has what both left")
+{
+    const db::Location here = deskAt(u"two"_s);
+    {
+        DraftsRun first(here);
+        first->keep(u"call/1"_s, typedText);
+        REQUIRE(until([&] { return first->written() == 1; }));
+        DraftsRun second(here);
+        CHECK(second->names({}, Drafts::Of::All).isEmpty()); // the first is at it
+        second->keep(u"call/2"_s, "other");
+    }
+    {
+        DraftsRun later(here);
+        CHECK(later->names({}, Drafts::Of::All) == QStringList{u"call/1"_s, u"call/2"_s});
+        CHECK(later->find(u"call/2"_s) == QByteArray("other"));
+        later->drop(u"call/2"_s);
+    }
+    DraftsRun last(here);
+    CHECK(last->names({}, Drafts::Of::All) == QStringList{u"call/1"_s});
+}
