@@ -1197,6 +1197,10 @@
         <source>The rules propose: %1</source>
         <translation>Le regole propongono: %1</translation>
     </message>
+    <message>
+        <source>This call is in the log already, as it was before the last changes. Saving it again logs it once more.</source>
+        <translation>Questa chiamata è già nel registro, com&apos;era prima delle ultime modifiche. Salvandola di nuovo viene registrata un&apos;altra volta.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::CallDetails</name>
@@ -10490,7 +10494,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Where the desk is.</source>
-        <translation>DovDov&apos;è il banco.apos;è lo sportello.</translation>
+        <translation>Dov&apos;è lo sportello.</translation>
     </message>
     <message>
         <source>Where it goes: a new file, or an empty database of a server.</source>

@@ -97,8 +97,10 @@ void Console::logOut()
 QStringList Console::unsaved() const
 {
     QStringList words;
-    if (m_calls && m_calls->isUnsaved())
+    if (m_calls && m_calls->isUnsaved()) {
+        m_calls->keep();
         words << tr("the open call");
+    }
     if (m_window)
         words << m_window->unsaved();
     words.removeDuplicates(); // a ticket may be shown in two places
@@ -128,8 +130,8 @@ void Console::askToLeave(std::function<void()> go)
         return [this, go, loses] {
             if (loses)
                 m_workplace->drafts().discard();
-            else if (m_calls)
-                m_calls->keep();
+            else
+                (void)unsaved(); // all of it is kept now
             QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
         };
     };
@@ -192,6 +194,9 @@ void Console::takeUp()
             .addBanner(Banner::Kind::Info, tr("The call of %1 is open again, as it was typed.").arg(words::moment(begun)))
             ->addButton(tr("Understood"), {});
     });
+    // One after the other, where several were left.
+    connect(
+        m_calls, &CallBar::closed, m_calls, [calls = m_calls] { calls->takeUp(); }, Qt::QueuedConnection);
     m_calls->takeUp();
     const QList<domain::TicketId> tickets = TicketDrafts(m_workplace->drafts()).left();
     if (tickets.isEmpty())

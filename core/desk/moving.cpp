@@ -18,6 +18,7 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace sportello::desk {
 
@@ -89,6 +90,7 @@ public:
                 bring(table, table.onlyGrows());
                 if (isSame(table))
                     continue;
+                m_report.alreadyThere -= std::exchange(m_thereOfTable, 0);
                 bring(table, false); // it was written here since an earlier run
                 if (!isSame(table))
                     db::refuse(ErrorKind::DatabaseDamaged, table.name);
@@ -96,11 +98,15 @@ public:
             index();
         }
         storage::continueAllNumbers(m_to, m_tables);
+        // What an earlier run wrote without waiting for the disk may have been lost with the machine.
+        if (m_goesOn && !storage::isIntact(m_to))
+            db::refuse(ErrorKind::DatabaseDamaged, m_to.location().display());
+        storage::settle(m_to);
+        (void)storage::lastOperation(m_from); // still held: otherwise this throws
         db::orRefuse(db::writeUnit(m_to, [this] {
             saveSecrets();
             storage::endMove(m_to);
         }));
-        storage::settle(m_to);
         return m_report;
     }
 
@@ -111,6 +117,9 @@ private:
         // A desk that is one has at least the operation that made its administrator.
         if (db::schemaState(m_to).number > 0 && !db::isBeingMoved(m_to) && storage::lastOperation(m_to).value() > 0)
             db::refuse(ErrorKind::Duplicate, u"desk"_s, m_to.location().display());
+        if (db::schemaState(m_to).number == 0 && !db::tableNames(m_to).isEmpty()) // another program's
+            db::refuse(ErrorKind::NotADatabase, m_to.location().display());
+        m_goesOn = db::isBeingMoved(m_to);
         (void)db::orRefuse(db::migrate(m_to, storage::migrations()));
         db::orRefuse(db::writeUnit(m_to, [this] {
             if (!db::isBeingMoved(m_to))
@@ -145,6 +154,7 @@ private:
     void bring(const MovedTable &table, bool goesOn)
     {
         storage::MovedSoFar so = storage::movedSoFar(m_to, table.name);
+        m_thereOfTable = goesOn ? so.rows : 0;
         if (goesOn) {
             m_report.alreadyThere += so.rows;
             told(so.rows);
@@ -234,6 +244,8 @@ private:
     const MoveStep &m_progress;
     std::vector<MovedTable> m_tables;
     MoveReport m_report;
+    bool m_goesOn = false;     ///< an earlier run began
+    qint64 m_thereOfTable = 0; ///< rows of it that were there already
     qint64 m_done = 0;
     qint64 m_of = 0;
 };

@@ -29,8 +29,8 @@ using MoveStep = std::function<bool(qint64 done, qint64 of)>;
 /// Copies table by table in batches, each of which stays; nobody writes here meanwhile. Then both are compared, row by row, and
 /// what differs is brought again once. Until that is done no program works on the desk there; broken off, or stopped by
 /// `progress`, the next run goes on. Errors: those of the databases; Duplicate (there is a desk already, or a login that the
-/// server there knows as somebody else's), NotFound and Inactive (the administrator), SchemaOlder and SchemaNewer,
-/// DatabaseDamaged (the two still differ), Cancelled.
+/// server there knows as somebody else's), NotADatabase (another program's tables are there), NotFound and Inactive (the
+/// administrator), SchemaOlder and SchemaNewer, DatabaseDamaged (the two still differ), Cancelled.
 [[nodiscard]] domain::Result<MoveReport> moveDesk(db::Session &from, db::Session &to, const MoveOptions &options,
                                                   const MoveStep &progress = {});
 

@@ -203,7 +203,14 @@ void holdWriters(db::Session &session, const std::vector<MovedTable> &tables)
     QStringList names;
     for (const MovedTable &table : tables)
         names += table.name;
-    session.execute("LOCK TABLE "_L1 + listed(names) + " IN SHARE MODE"_L1);
+    // It may be long until something is asked here again; and of two moves at once the second waits.
+    session.execute(u"SET LOCAL idle_in_transaction_session_timeout = 0"_s);
+    session.execute("LOCK TABLE "_L1 + listed(names) + " IN SHARE ROW EXCLUSIVE MODE"_L1);
+}
+
+bool isIntact(db::Session &session)
+{
+    return !session.isSqlite() || session.value<QString>(u"PRAGMA integrity_check(1)"_s) == u"ok"_s;
 }
 
 void continueAllNumbers(db::Session &session, const std::vector<MovedTable> &tables)

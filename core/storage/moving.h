@@ -33,8 +33,10 @@ void writeRows(db::Session &session, const MovedTable &table, const std::vector<
 void emptyTable(db::Session &session, const MovedTable &table);
 [[nodiscard]] qint64 rowCount(db::Session &session, const MovedTable &table);
 
-/// Nobody writes into the tables while the transaction lasts that is open.
+/// Nobody writes into the tables, nor moves them, while the transaction lasts that is open.
 void holdWriters(db::Session &session, const std::vector<MovedTable> &tables);
+/// A file has all that it says it has, in its indexes too; a server sees to that itself.
+[[nodiscard]] bool isIntact(db::Session &session);
 /// The engine gives out numbers after the greatest that there are.
 void continueAllNumbers(db::Session &session, const std::vector<MovedTable> &tables);
 

@@ -96,6 +96,7 @@ void CallBar::open()
     m_cameFrom = QApplication::focusWidget();
     m_startedAt = m_workplace.clock().now();
     m_endedAt.reset();
+    m_savedAt.reset();
     m_request = {};
     m_kept.clear();
     m_stored.clear();

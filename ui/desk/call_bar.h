@@ -121,6 +121,7 @@ private:
 
     std::optional<domain::Instant> m_startedAt;
     std::optional<domain::Instant> m_endedAt;
+    std::optional<domain::Instant> m_savedAt; // handed over, and no answer that it was refused
     std::optional<domain::Contact> m_contact;
     std::optional<domain::Call> m_lost; // the call that this one answers
     QString m_unknown;
@@ -130,6 +131,7 @@ private:
     desk::Request m_request;
     QHash<int, StepValues> m_kept; // the forms of endings that were left
     StepValues m_stored;           // what is kept of it on this machine
+    domain::Instant m_storedAt;
     QPointer<QWidget> m_cameFrom;
     QTimer m_second;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/call_bar.h"
 
+#include "core/words/sentences.h"
 #include "ui/desk/call_details.h"
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
@@ -63,6 +64,8 @@ StepValues CallBar::content()
                    {u"endings"_s, endings}};
     if (m_endedAt)
         all.insert(u"ended"_s, number(*m_endedAt));
+    if (m_savedAt)
+        all.insert(u"saved"_s, number(*m_savedAt));
     if (m_contact)
         all.insert(u"contact"_s, qlonglong(m_contact->id.value()));
     if (m_lost) {
@@ -84,10 +87,12 @@ void CallBar::keep()
         return m_workplace.drafts().drop(draftName());
     }
     StepValues now = content();
-    if (now == m_stored)
+    const Instant at = m_workplace.clock().now();
+    if (now == m_stored && at - m_storedAt < std::chrono::minutes(1))
         return;
     m_stored = now;
-    now.insert(u"kept"_s, number(m_workplace.clock().now()));
+    m_storedAt = at;
+    now.insert(u"kept"_s, number(at));
     QByteArray packed;
     QDataStream stream(&packed, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
@@ -97,14 +102,19 @@ void CallBar::keep()
 
 void CallBar::takeUp()
 {
-    const QStringList names = m_workplace.drafts().names(calls, Drafts::Of::All);
-    if (isOpen() || names.isEmpty())
+    if (isOpen())
         return;
-    QDataStream stream(m_workplace.drafts().find(names.front()).value_or(QByteArray()));
-    stream.setVersion(QDataStream::Qt_6_4);
     StepValues begun;
-    stream >> begun;
-    if (stream.status() != QDataStream::Ok || !begun.contains(u"started"_s))
+    const QStringList names = m_workplace.drafts().names(calls, Drafts::Of::All);
+    for (const QString &name : names) {
+        QDataStream stream(m_workplace.drafts().peek(name).value_or(QByteArray()));
+        stream.setVersion(QDataStream::Qt_6_4);
+        stream >> begun;
+        if (stream.status() == QDataStream::Ok && begun.contains(u"started"_s))
+            break;
+        begun.clear(); // another program's: it lies there as it is
+    }
+    if (begun.isEmpty())
         return;
     const ContactId contact(begun.value(u"contact"_s).toLongLong());
     if (contact.value() == 0)
@@ -112,7 +122,13 @@ void CallBar::takeUp()
     watch(
         this, m_workplace.client().run([contact](desk::Desk &desk) { return desk::readContact(desk, contact); }),
         [this, begun](const Contact &known) { takeUp(begun, known); },
-        [this, begun](const Error & /*error*/) { takeUp(begun, {}); });
+        [this, begun](const Error &error) {
+            // Where they could not be asked for now, the call waits with its caller for the next time.
+            if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotAllowed)
+                takeUp(begun, {});
+            else
+                m_workplace.announce(words::sentence(error));
+        });
 }
 
 void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &contact)
@@ -121,6 +137,7 @@ void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &cont
         return;
     open();
     m_request.key = begun.value(u"key"_s).toUuid();
+    (void)m_workplace.drafts().find(draftName()); // it is taken up
     m_startedAt = instant(begun.value(u"started"_s));
     m_number = begun.value(u"number"_s).toString();
     m_unknown = begun.value(u"unknown"_s).toString();
@@ -145,6 +162,8 @@ void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &cont
         m_endedAt = instant(begun.value(u"ended"_s));
     else if (m_workplace.clock().now() - kept > longestGap)
         m_endedAt = kept;
+    if (begun.contains(u"saved"_s))
+        m_savedAt = instant(begun.value(u"saved"_s));
     if (m_endedAt)
         hangUp();
     refreshEntitlement();

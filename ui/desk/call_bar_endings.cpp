@@ -80,7 +80,8 @@ StepPlan CallBar::planEnding(ActionId ending) const
 
 desk::LogCall CallBar::command(ActionId ending) const
 {
-    const Instant now = m_workplace.clock().now();
+    // The same call handed over again after an answer that was lost is the same to the desk.
+    const Instant now = m_savedAt.value_or(m_workplace.clock().now());
     desk::LogCall log;
     log.request = m_request;
     log.call.contract = contract();
@@ -148,6 +149,9 @@ void CallBar::submit()
         return;
     m_details->clearErrors();
     m_form->setBusy(true);
+    if (!m_savedAt)
+        m_savedAt = m_workplace.clock().now();
+    keep();
     const ActionId ending = *m_ending;
     watch(
         this, m_workplace.client().run([log = command(ending)](desk::Desk &desk) { return desk::logCall(desk, log); }),
@@ -162,6 +166,17 @@ void CallBar::refuse(const Error &error)
         m_workplace.drafts().drop(draftName());
         m_request.key = QUuid::createUuid();
         m_stored.clear();
+    }
+    if (error.kind != ErrorKind::ConnectionLost)
+        m_savedAt.reset();
+    if (error.kind == ErrorKind::KeyReused) {
+        const QString already =
+            tr("This call is in the log already, as it was before the last changes. Saving it again logs it once more.");
+        if (m_form->isVisible())
+            m_form->say(already);
+        else
+            m_endings->say(already);
+        return;
     }
     const QString sentence = words::sentence(error);
     if (error.subject == "subject"_L1) {

@@ -12,6 +12,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 
+#include <utility>
+
 namespace sportello::ui {
 
 namespace {
@@ -42,6 +44,7 @@ Composer::Composer(Drafts &drafts, QWidget *parent)
     column->addLayout(foot);
     connect(m_kind, &Segmented::chosen, this, [this] {
         retranslate();
+        m_typed = true;
         keep();
         m_text->setFocus(Qt::OtherFocusReason);
     });
@@ -50,6 +53,7 @@ Composer::Composer(Drafts &drafts, QWidget *parent)
     m_sinceTyped.setInterval(keepAfterMs);
     connect(&m_sinceTyped, &QTimer::timeout, this, &Composer::keep);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_typed = true;
         if (!m_sinceTyped.isActive()) // not put off by what is typed meanwhile
             m_sinceTyped.start();
     });
@@ -108,12 +112,14 @@ void Composer::bring()
         m_text->setPlainText(begun.text);
         m_text->moveCursor(QTextCursor::End);
     }
+    m_typed = false;
     retranslate();
 }
 
-void Composer::keep() const
+void Composer::keep()
 {
-    if (m_ticket)
+    // What stands in it unchanged may be old by now: the ticket is shown in another place too.
+    if (m_ticket && std::exchange(m_typed, false))
         m_drafts.keep(*m_ticket, {text(), toRequester(), m_key});
 }
 
@@ -156,15 +162,22 @@ void Composer::setBusy(bool busy)
     m_text->setReadOnly(busy); // what is on its way is not written over
 }
 
-void Composer::sent(domain::TicketId ticket)
+void Composer::sent(domain::TicketId ticket, const QString &sentText)
 {
-    m_drafts.dropText(ticket);
+    keep();
+    // What was typed since is another one's beginning.
+    TicketDrafts::Text begun = m_drafts.text(ticket);
+    if (begun.text == sentText) {
+        m_drafts.dropText(ticket);
+    } else {
+        begun.key = QUuid::createUuid();
+        m_drafts.keep(ticket, begun);
+    }
     if (ticket != m_ticket)
         return;
     setBusy(false);
     m_sentence->setText({});
-    m_text->clear();
-    m_key = QUuid::createUuid();
+    bring();
 }
 
 void Composer::refuse(const domain::Error &error)

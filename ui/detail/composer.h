@@ -33,12 +33,12 @@ public:
     [[nodiscard]] QString text() const;
     // By which what stands in it is written once.
     [[nodiscard]] QUuid key() const { return m_key; }
-    // What stands in it is kept now, not within half a second.
-    void keep() const;
+    // What was typed since it was brought is kept now, not within half a second.
+    void keep();
 
     void setBusy(bool busy);
-    // It was kept: the field is free for the next one. The ticket may be another by now.
-    void sent(domain::TicketId ticket);
+    // It was written: the field is free for the next one. The ticket may be another by now, and the text a longer one.
+    void sent(domain::TicketId ticket, const QString &text);
     void refuse(const domain::Error &error);
 
 Q_SIGNALS:
@@ -64,7 +64,8 @@ private:
     std::optional<domain::TicketId> m_ticket;
     TicketDrafts m_drafts;
     QUuid m_key = QUuid::createUuid();
-    QTimer m_sinceTyped; // until it is kept
+    QTimer m_sinceTyped;  // until it is kept
+    bool m_typed = false; // something was, since it was brought or kept
     bool m_busy = false;
 };
 

@@ -287,6 +287,12 @@ void StepForm::submit()
 
 bool StepForm::eventFilter(QObject *watched, QEvent *event)
 {
+    // What is on its way is not written over.
+    if (m_busy && (event->type() == QEvent::KeyPress || event->type() == QEvent::InputMethod)) {
+        const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+        if (!key || (key->key() != Qt::Key_Escape && key->key() != Qt::Key_Tab && key->key() != Qt::Key_Backtab))
+            return true;
+    }
     // Keys that end the form come first: shortcuts of the window would take them.
     const FormKey key = formKey(watched, event);
     if (key == FormKey::None)

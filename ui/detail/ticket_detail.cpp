@@ -302,14 +302,24 @@ void TicketDetail::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refreshVerbs();
+    // A form that stands open here may have gone on elsewhere.
+    if (event->spontaneous() || !m_step || !m_detail || m_form->isHidden())
+        return;
+    const TicketDrafts::Form kept = m_drafts.form(m_detail->ticket.id, *m_step);
+    if (kept.values == m_form->changes())
+        return;
+    m_request.key = kept.key;
+    m_form->ask(planStep(*m_step, *m_detail, m_workplace), kept.values);
 }
 
 // Out of sight, it has no part in what the actions are about.
 void TicketDetail::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous())
-        m_actions.setPresent(Needs::Ticket, false);
+    if (event->spontaneous())
+        return;
+    storeForm();
+    m_actions.setPresent(Needs::Ticket, false);
 }
 
 bool TicketDetail::eventFilter(QObject *watched, QEvent *event)

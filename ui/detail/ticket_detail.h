@@ -64,6 +64,7 @@ private:
     void submitNote();
     void done(ActionId step, const desk::Receipt &receipt);
     void keepForm() const;
+    void storeForm() const;
     void foldForm();
     void toggleWhyDue();
     void tellWhyDue();

@@ -34,7 +34,7 @@ void TicketDetail::perform(ActionId id)
 
 void TicketDetail::begin(ActionId step)
 {
-    if (!m_detail)
+    if (!m_detail || m_id != m_detail->ticket.id) // another one is on its way here
         return;
     keepForm();
     foldForm();
@@ -95,8 +95,8 @@ void TicketDetail::submitNote()
     const StepValues values{{toRequester ? u"message"_s : u"note"_s, m_composer->text()}};
     watch(
         this, doStep(step, ticket, values, {.key = m_composer->key(), .at = {}, .version = {}}, m_workplace),
-        [this, step, ticket](const desk::Receipt &receipt) {
-            m_composer->sent(ticket);
+        [this, step, ticket, text = m_composer->text()](const desk::Receipt &receipt) {
+            m_composer->sent(ticket, text);
             done(step, receipt);
         },
         [this, ticket](const Error &error) {
@@ -127,8 +127,15 @@ QStringList TicketDetail::unsaved() const
     return words;
 }
 
-// Only what was typed: for the rest the ticket may say something else by then.
+// Of a page that nobody sees it may be old by now: the ticket is shown in another place too.
 void TicketDetail::keepForm() const
+{
+    if (isVisible())
+        storeForm();
+}
+
+// Only what was typed: for the rest the ticket may say something else by then.
+void TicketDetail::storeForm() const
 {
     if (m_step && m_detail && !m_form->isHidden())
         m_drafts.keep(m_detail->ticket.id, *m_step, {m_form->changes(), m_request.key});

@@ -209,13 +209,20 @@ void Drafts::load()
     });
 }
 
-std::optional<QByteArray> Drafts::find(const QString &name) const
+std::optional<QByteArray> Drafts::find(const QString &name)
+{
+    const auto found = peek(name);
+    if (found && !m_mine.contains(name) && !m_discarded) {
+        m_mine.insert(name);
+        store(name, *found); // its days count from now
+    }
+    return found;
+}
+
+std::optional<QByteArray> Drafts::peek(const QString &name) const
 {
     const auto found = m_contents.constFind(name);
-    if (found == m_contents.cend())
-        return std::nullopt;
-    m_mine.insert(name);
-    return *found;
+    return found == m_contents.cend() ? std::nullopt : std::optional(*found);
 }
 
 QStringList Drafts::names(const QString &beginning, Of of) const

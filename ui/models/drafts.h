@@ -40,7 +40,9 @@ public:
     static constexpr int keptDays = 30;
 
     // By a name that says for good what was begun.
-    [[nodiscard]] std::optional<QByteArray> find(const QString &name) const;
+    [[nodiscard]] std::optional<QByteArray> find(const QString &name);
+    // The same without taking it up.
+    [[nodiscard]] std::optional<QByteArray> peek(const QString &name) const;
     // The names that begin so; of this run's alone, or with what earlier runs left and nobody took up yet.
     enum class Of { ThisRun, All };
     [[nodiscard]] QStringList names(const QString &beginning, Of of) const;
@@ -65,7 +67,7 @@ private:
 
     std::shared_ptr<Vault> m_vault; // the thread's
     Contents m_contents;
-    mutable QSet<QString> m_mine; // begun or taken up in this run
+    QSet<QString> m_mine; // begun or taken up in this run
     int m_written = 0;
     bool m_hasKey;
     bool m_loaded = false;

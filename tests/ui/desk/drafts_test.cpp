@@ -226,6 +226,14 @@ TEST_CASE("the same ticket in two places has the same unfinished text")
     sitting.window().window()->go(ConsolePlace::Desk);
     REQUIRE(until([&] { return here->isVisible(); }));
     CHECK(here->toPlainText() == u"Sentito il fornitore, tocca a noi"_s);
+    // What stands in the other place, unseen and older, takes nothing away from it.
+    auto *elsewhere = sitting.window().window()->findChild<EscalationsPage *>()->findChild<TicketDetail *>();
+    REQUIRE(until([&] { return elsewhere->shown() && elsewhere->shown()->ticket.id == id; }));
+    here->setFocus();
+    here->moveCursor(QTextCursor::End);
+    sitting.type(u" oggi"_s);
+    (void)sitting.window().window()->unsaved();
+    CHECK(drafts.text(id).text == u"Sentito il fornitore, tocca a noi oggi"_s);
     CHECK(sitting.window().window()->unsaved().contains(u"the text on %1"_s.arg(id.value())));
 }
 
@@ -253,4 +261,33 @@ TEST_CASE("who goes with something typed may keep it for the next time, or lose 
         AgentSitting next(bench);
         CHECK(next.drafts().names({}, Drafts::Of::All).size() == (keeps ? 1 : 0));
     }
+}
+
+TEST_CASE("a call that was logged and whose answer was lost is not logged twice when it is taken up and saved as it was")
+{
+    Bench bench;
+    {
+        AgentSitting sitting(bench);
+        sitting.press(Qt::Key_F2);
+        sitting.type(u"0811234567"_s);
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+        sitting.type(u"La stampante non stampa"_s);
+        sitting.press(Qt::Key_2, Qt::ControlModifier);
+        // On its way, it is kept as it was sent.
+        const QString name = sitting.drafts().names(u"call/"_s, Drafts::Of::All).value(0);
+        const auto sent = sitting.drafts().peek(name);
+        REQUIRE(sent);
+        REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+        REQUIRE(bench.count(u"call"_s) == 1);
+        sitting.drafts().keep(name, *sent); // as if the program had ended before it heard so
+    }
+    bench.clock.advance(1min);
+    AgentSitting sitting(bench);
+    REQUIRE(until([&] { return sitting.calls().isOpen(); }));
+    sitting.press(Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    CHECK(bench.count(u"call"_s) == 1);
+    CHECK(bench.count(u"ticket"_s) == 1);
+    CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
 }

@@ -142,8 +142,11 @@ TEST_CASE("who types is told once where it cannot be kept")
     const db::Location here = deskAt(u"e"_s);
     const QString folder = Drafts::folder(here, u"rossi"_s);
     REQUIRE(QDir().mkpath(QFileInfo(folder).path()));
-    QFile inTheWay(folder);
-    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    // Where one folder is not to be had, another one beside it does: all of them are in the way.
+    for (int n = 1; n <= 8; ++n) {
+        QFile inTheWay(n == 1 ? folder : QString(folder + u'-' + QString::number(n)));
+        REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    }
     DraftsRun run(here);
     QSignalSpy failed(&*run, &Drafts::failed);
     run->keep(u"one"_s, typedText);
