@@ -95,6 +95,14 @@ public:
         return writeAll(path, m_sealer->seal(text, file.toUtf8()));
     }
 
+    /// Its days count from now.
+    void touch(const QString &name) const
+    {
+        QFile file(m_folder + u'/' + fileOf(name));
+        if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+            file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    }
+
 private:
     /// More than anybody has open at once on one desk; any more share the last folder.
     static constexpr int mostPrograms = 8;
@@ -214,7 +222,7 @@ std::optional<QByteArray> Drafts::find(const QString &name)
     const auto found = peek(name);
     if (found && !m_mine.contains(name) && !m_discarded) {
         m_mine.insert(name);
-        store(name, *found); // its days count from now
+        m_thread.start([vault = m_vault, name] { vault->touch(name); });
     }
     return found;
 }

@@ -181,9 +181,14 @@ TEST_CASE("what nobody took up for a month is gone, from the disk too")
     for (const QString &name : draftFiles(here))
         if (QFileInfo(folder + u'/' + name).lastModified() < QDateTime::currentDateTimeUtc().addDays(-1))
             age(name, Drafts::keptDays + 1);
-    DraftsRun run(here);
-    CHECK(run->names({}, Drafts::Of::All) == QStringList{u"young"_s});
-    CHECK(draftFiles(here).size() == 1);
+    {
+        DraftsRun run(here);
+        CHECK(run->names({}, Drafts::Of::All) == QStringList{u"young"_s});
+        CHECK(draftFiles(here).size() == 1);
+        age(draftFiles(here).value(0), Drafts::keptDays - 1);
+        CHECK(run->find(u"young"_s)); // taken up, its days count anew
+    }
+    CHECK(QFileInfo(folder + u'/' + draftFiles(here).value(0)).lastModified() > QDateTime::currentDateTimeUtc().addDays(-1));
 }
 
 TEST_CASE("of two programs at once each has its own drafts, and a later one has what both left")
