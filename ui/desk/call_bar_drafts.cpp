@@ -123,7 +123,7 @@ void CallBar::takeUp()
         this, m_workplace.client().run([contact](desk::Desk &desk) { return desk::readContact(desk, contact); }),
         [this, begun](const Contact &known) { takeUp(begun, known); },
         [this, begun](const Error &error) {
-            // Where they could not be asked for now, the call waits with its caller for the next time.
+            // Nobody said that there is no such caller: the call stays a draft, and keeps them.
             if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotAllowed)
                 takeUp(begun, {});
             else

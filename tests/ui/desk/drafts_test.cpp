@@ -28,6 +28,15 @@ public:
     }
     [[nodiscard]] Drafts &drafts() { return window().workplace()->drafts(); }
     [[nodiscard]] QPlainTextEdit *composer() { return detail().findChild<Composer *>()->findChild<QPlainTextEdit *>(); }
+    /// A known caller is on the line and says what it is about.
+    void takeCall(const QString &subject)
+    {
+        press(Qt::Key_F2);
+        type(u"0811234567"_s);
+        press(Qt::Key_Return);
+        REQUIRE(until([this] { return calls().contact().has_value(); }));
+        type(subject);
+    }
     /// Until the disk has what `change` brought about.
     template <class Change>
     void untilKept(Change &&change)
@@ -52,11 +61,7 @@ TEST_CASE("a call that was open when the program ended is open again as it was t
     const Instant begun = bench.clock.now();
     {
         AgentSitting sitting(bench);
-        sitting.press(Qt::Key_F2);
-        sitting.type(u"0811234567"_s);
-        sitting.press(Qt::Key_Return);
-        REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
-        sitting.type(u"La stampante non stampa"_s);
+        sitting.takeCall(u"La stampante non stampa"_s);
         sitting.choose(sitting.calls().findChild<QComboBox *>(u"category"_s), qlonglong(bench.category.value()));
         sitting.press(Qt::Key_D, Qt::AltModifier);
         REQUIRE(sitting.focusIsOn("description"));
@@ -268,11 +273,7 @@ TEST_CASE("a call that was logged and whose answer was lost is not logged twice 
     Bench bench;
     {
         AgentSitting sitting(bench);
-        sitting.press(Qt::Key_F2);
-        sitting.type(u"0811234567"_s);
-        sitting.press(Qt::Key_Return);
-        REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
-        sitting.type(u"La stampante non stampa"_s);
+        sitting.takeCall(u"La stampante non stampa"_s);
         sitting.press(Qt::Key_2, Qt::ControlModifier);
         // On its way, it is kept as it was sent.
         const QString name = sitting.drafts().names(u"call/"_s, Drafts::Of::All).value(0);
