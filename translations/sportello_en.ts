@@ -246,6 +246,20 @@ in 30 days</numerusform>
             <numerusform>%n of these days have no other service, which an extension could make longer: they are open in its hours alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these days do not have those hours: the clocks go forward over them.</source>
+        <translation>
+            <numerusform>%n of these days does not have those hours: the clocks go forward over them.</numerusform>
+            <numerusform>%n of these days do not have those hours: the clocks go forward over them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days are over when it begins to count, and stay as they were.</source>
+        <translation>
+            <numerusform>%n of these days is over when it begins to count, and stays as it was.</numerusform>
+            <numerusform>%n of these days are over when it begins to count, and stay as they were.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportelloctl</name>

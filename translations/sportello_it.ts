@@ -903,8 +903,8 @@
         <translation>Alcuni sono ancora da ricalcolare; il lavoro prosegue da solo.</translation>
     </message>
     <message>
-        <source>Callers to be called back looked at: %1, due at another time now: %2.</source>
-        <translation>Chiamanti da richiamare esaminati: %1, con una nuova scadenza: %2.</translation>
+        <source>Lost callers looked at: %1, to be called back by another time now: %2.</source>
+        <translation>Chiamanti persi esaminati: %1, da richiamare ora entro un altro momento: %2.</translation>
     </message>
 </context>
 <context>
@@ -4701,10 +4701,6 @@ in 30 giorni</numerusform>
         <translation>Obiettivo: %1, per %2.</translation>
     </message>
     <message>
-        <source>It is asked for since then only, and so due no earlier.</source>
-        <translation>È richiesto solo da allora, quindi non scade prima.</translation>
-    </message>
-    <message>
         <source>The clock was begun by imported history.</source>
         <translation>L&apos;orologio è stato avviato da una storia importata.</translation>
     </message>
@@ -5145,6 +5141,28 @@ in 30 giorni</numerusform>
             <numerusform>%n di questi giorni non hanno altro servizio che un&apos;estensione possa allungare: sono aperti solo in quelle ore.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the clocks go forward, and leave out 02:00-03:00</source>
+        <translation>le lancette vanno avanti e saltano le ore 02:00-03:00</translation>
+    </message>
+    <message>
+        <source>the clocks go back, and 02:00-03:00 comes twice</source>
+        <translation>le lancette tornano indietro e le ore 02:00-03:00 vengono due volte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days do not have those hours: the clocks go forward over them.</source>
+        <translation>
+            <numerusform>%n di questi giorni non ha quelle ore: le lancette vanno avanti e le saltano.</numerusform>
+            <numerusform>%n di questi giorni non hanno quelle ore: le lancette vanno avanti e le saltano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these days are over when it begins to count, and stay as they were.</source>
+        <translation>
+            <numerusform>%n di questi giorni è già passato quando l&apos;apertura comincia a contare, e resta com&apos;era.</numerusform>
+            <numerusform>%n di questi giorni sono già passati quando l&apos;apertura comincia a contare, e restano com&apos;erano.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Dues</name>
@@ -5392,6 +5410,15 @@ in 30 giorni</numerusform>
     <message>
         <source>%1 left out, on hold: %2</source>
         <translation>esclusi dal conteggio: %1, ticket sospeso: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <comment>hours and minutes, and seconds</comment>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>It is asked for since then only, and so due no earlier.</source>
+        <translation>È richiesto solo da allora, quindi non scade prima.</translation>
     </message>
 </context>
 <context>
@@ -9419,10 +9446,6 @@ in 30 giorni</numerusform>
         <translation>Come</translation>
     </message>
     <message>
-        <source>Add a contract as its clause has it: closing, who may ask what, level rules, hours, caps and kinds of opening at once; and say what the clause leaves open.</source>
-        <translation>Aggiungi un contratto come lo vuole la sua clausola: chiusura, chi può chiedere che cosa, regole di livello, orario, massimali e generi di apertura insieme; e di&apos; che cosa la clausola lascia aperto.</translation>
-    </message>
-    <message>
         <source>The clause&apos;s profile: PAG, PAX, ICE, GRO, NAP, ALE or NOC, or a JSON file.</source>
         <translation>Il profilo della clausola: PAG, PAX, ICE, GRO, NAP, ALE o NOC, oppure un file JSON.</translation>
     </message>
@@ -9637,10 +9660,6 @@ in 30 giorni</numerusform>
     <message>
         <source>Note</source>
         <translation>Nota</translation>
-    </message>
-    <message>
-        <source>It is asked for since then only, and so due no earlier.</source>
-        <translation>È richiesto solo da allora, quindi non scade prima.</translation>
     </message>
     <message>
         <source>When</source>
@@ -10511,6 +10530,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Holds that password.</source>
         <translation>Contiene quella password.</translation>
+    </message>
+    <message>
+        <source>Add a contract as its clause has it, at once: closing, who may ask what, level rules, hours, caps and kinds of opening, targets and what stops them, staffing; and say what the clause leaves open.</source>
+        <translation>Aggiungi in una volta un contratto come lo vuole la sua clausola: chiusura, chi può chiedere che cosa, regole di livello, orari, massimali e generi di apertura, obiettivi e ciò che li ferma, personale; e di&apos; che cosa la clausola lascia aperto.</translation>
     </message>
 </context>
 </TS>

@@ -116,9 +116,10 @@ std::vector<Command> contractCommands()
              + addOptions(),
          addContract},
         {u"contract new"_s,
-         QT_TRANSLATE_NOOP("sportelloctl",
-                           "Add a contract as its clause has it: closing, who may ask what, level rules, hours, caps and kinds "
-                           "of opening at once; and say what the clause leaves open."),
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "Add a contract as its clause has it, at once: closing, who may ask what, level rules, hours, caps and "
+             "kinds of opening, targets and what stops them, staffing; and say what the clause leaves open."),
          {},
          Options{profile,
                  Option{u"code"_s, u"CODE"_s, QT_TRANSLATE_NOOP("sportelloctl", "Its short, unique code, such as NAP.")}.must(),

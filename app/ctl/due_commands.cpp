@@ -71,8 +71,8 @@ QString describe(const desk::WhyDue &why)
         lines.add(Text::tr("Missed"), words::moment(*clock.breachedAt));
     if (const QString missed = words::missedTarget(clock); !missed.isEmpty())
         lines.add(Text::tr("Note"), missed);
-    if (clock.due && clock.due == clock.targetSince)
-        lines.add(Text::tr("Note"), Text::tr("It is asked for since then only, and so due no earlier."));
+    if (const QString late = words::dueByAsking(clock); !late.isEmpty())
+        lines.add(Text::tr("Note"), late);
     Table table({Text::tr("When"), Text::tr("What")});
     for (const TraceStep &step : why.steps)
         table.add({words::traceSpan(step), words::traceReason(step)});

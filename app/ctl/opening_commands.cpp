@@ -171,6 +171,8 @@ Answer add(Context &context)
     json.insert(u"beyond_kind"_s, textJson(opened.beyondKind.empty() ? QString() : hoursText(opened.beyondKind)));
     json.insert(u"open_anyhow"_s, opened.effect.openAnyhow);
     json.insert(u"not_longer"_s, opened.effect.notLonger);
+    json.insert(u"without_hours"_s, opened.effect.withoutHours);
+    json.insert(u"over"_s, opened.effect.over);
     answer.json = json;
     for (const QString &warning : {words::beyondCap(opened.beyond, opened.authorisationMissing),
                                    words::beyondKind(opened.beyondKind), words::remarks(opened.effect)})

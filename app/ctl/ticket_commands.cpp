@@ -178,7 +178,8 @@ QString describe(const desk::TicketDetail &detail, const desk::Directory &direct
     QString text = lines.text() + u'\n';
     for (const TicketEvent &event : detail.history) {
         const QString origin = event.origin == Origin::Native ? QString() : QString(u" ["_s + words::term(event.origin) + u']');
-        text += words::moment(event.occurredAt).leftJustified(18) + words::story(event, names) + origin + u'\n' + textsOf(event);
+        text += words::moment(event.occurredAt).leftJustified(18) + u' ' + words::story(event, names) + origin + u'\n'
+            + textsOf(event);
     }
     return text;
 }

@@ -177,7 +177,7 @@ Result<DueRun> recomputeDue(Desk &desk, ContractId contract, const DueProgress &
             if (!catalogue->targets.targets.empty()
                 && (!Recomputing(session, *mark, catalogue, run, progress, ticketsAtOnce)
                          .go(storage::openTickets(session, contract))
-                    || !recomputeWaiting(session, *mark, *catalogue, run, progress)))
+                    || !recomputeWaiting(session, *mark, *catalogue, desk.clock().now(), run, progress)))
                 continue;
             // Whoever was writing when the change was first seen may have gone by what was so before it. Once they have all
             // ended, a pass that begins after that has seen all of it.

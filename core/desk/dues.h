@@ -15,8 +15,8 @@ namespace sportello::desk {
 struct DueRun {
     int tickets = 0;      ///< open ones that were looked at
     int changed = 0;      ///< whose due time is another one now
-    int calls = 0;        ///< callers who wait to be called back that were looked at
-    int callsChanged = 0; ///< whose due time is another one now
+    int calls = 0;        ///< lost ones that nobody has called back by name, which were looked at
+    int callsChanged = 0; ///< callers whom listWaiting() shows, who are due at another time now
     bool done = true;     ///< false: somebody still works by what was so before, and it is to be run again
 };
 using DueProgress = std::function<bool(int done, int of)>;

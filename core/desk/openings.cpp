@@ -9,6 +9,7 @@
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace sportello::desk {
@@ -76,6 +77,12 @@ Opening cleanedOpening(Unit &unit, const AddOpening &c, const Contract &contract
     return opening;
 }
 
+constexpr std::array<std::pair<QLatin1StringView, int OpeningEffect::*>, 4> effectFacts{
+    {{"openAnyhow"_L1, &OpeningEffect::openAnyhow},
+     {"notLonger"_L1, &OpeningEffect::notLonger},
+     {"withoutHours"_L1, &OpeningEffect::withoutHours},
+     {"over"_L1, &OpeningEffect::over}}};
+
 QJsonObject openingFacts(const Opening &opening, int beyond, const DayHours &beyondKind, const OpeningEffect &effect)
 {
     QJsonObject json{{u"kind"_s, qint64(opening.kind.value())}, {u"first"_s, opening.first},         {u"last"_s, opening.last},
@@ -88,11 +95,18 @@ QJsonObject openingFacts(const Opening &opening, int beyond, const DayHours &bey
         json.insert(u"askedOn"_s, *opening.askedOn);
     if (!beyondKind.empty())
         json.insert(u"beyondKind"_s, hoursText(beyondKind));
-    if (effect.openAnyhow > 0)
-        json.insert(u"openAnyhow"_s, effect.openAnyhow);
-    if (effect.notLonger > 0)
-        json.insert(u"notLonger"_s, effect.notLonger);
+    for (const auto &[name, days] : effectFacts)
+        if (effect.*days > 0)
+            json.insert(name, effect.*days);
     return json;
+}
+
+OpeningEffect effectFrom(const QJsonObject &json)
+{
+    OpeningEffect effect;
+    for (const auto &[name, days] : effectFacts)
+        effect.*days = json.value(name).toInt();
+    return effect;
 }
 
 /// Who asked and who authorised are people.
@@ -146,11 +160,9 @@ Result<OpeningReceipt> addOpening(Desk &desk, const AddOpening &c)
     return db::guarded([&] {
         const QJsonObject recorded = recordedFacts(desk.session(), {SubjectKind::Opening, receipt->id});
         const int beyond = recorded.value("beyond"_L1).toInt();
-        return OpeningReceipt{*receipt,
-                              beyond,
-                              beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty(),
+        return OpeningReceipt{*receipt, beyond, beyond > 0 && oneLine(c.authorisedBy, u"authorised by"_s).isEmpty(),
                               hoursFromText(recorded.value("beyondKind"_L1).toString()).value_or(DayHours()),
-                              {recorded.value("openAnyhow"_L1).toInt(), recorded.value("notLonger"_L1).toInt()}};
+                              effectFrom(recorded)};
     });
 }
 

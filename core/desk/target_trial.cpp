@@ -24,7 +24,9 @@ constexpr int pageSize = 200;
 
 void count(TrialCounts &counts, const TicketClock &clock)
 {
-    if (clock.breachedAt)
+    if (clock.breachedAt && clock.isDueByAsking())
+        ++counts.apart; // nothing was promised while its time passed
+    else if (clock.breachedAt)
         ++counts.missed;
     else if (clock.state == ClockState::Void || !clock.target)
         ++counts.apart;

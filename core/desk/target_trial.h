@@ -22,7 +22,7 @@ struct TrialCounts {
     int met = 0;     ///< done in time
     int missed = 0;  ///< late, done or not
     int running = 0; ///< still to be done, and in time
-    int apart = 0;   ///< no target was for them (the tried one, or none in force), or they came to nothing
+    int apart = 0; ///< no target was for them (the tried one, or none in force while their time passed), or they came to nothing
     bool operator==(const TrialCounts &) const = default;
     [[nodiscard]] int measured() const { return met + missed; }
 };

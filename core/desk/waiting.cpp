@@ -5,6 +5,7 @@
 #include "core/storage/dues.h"
 #include "core/storage/waiting_calls.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -16,9 +17,9 @@ namespace {
 
 constexpr std::size_t batch = 500;
 
-/// What of these callers is due otherwise than is kept.
+/// What of these callers is due otherwise than is kept. `listed`: how many of them listWaiting() would show.
 std::vector<storage::KeptWaiting> different(db::Session &session, const storage::Catalogue &catalogue,
-                                            const std::set<CallId> &ids)
+                                            const std::set<CallId> &ids, Instant now, int &listed)
 {
     std::vector<storage::KeptWaiting> changed = storage::loadKeptWaiting(session, ids);
     std::vector<Call> calls;
@@ -26,9 +27,14 @@ std::vector<storage::KeptWaiting> different(db::Session &session, const storage:
         calls.push_back(kept.call);
     const auto contexts = storage::loadCallContexts(session, calls, catalogue.contract.shortAbandon);
     std::erase_if(changed, [&](storage::KeptWaiting &kept) {
-        auto now = waitingOf(kept.call, contexts.at(kept.call.id), catalogue.clockRules());
-        return std::exchange(kept.waiting, now) == now;
+        auto anew = waitingOf(kept.call, contexts.at(kept.call.id), catalogue.clockRules());
+        return std::exchange(kept.waiting, anew) == anew;
     });
+    const Instant since = recoverableSince(*catalogue.service, now);
+    listed = int(std::ranges::count_if(changed, [&](const storage::KeptWaiting &kept) {
+        const bool promised = kept.waiting && kept.waiting->due && kept.waiting->due->at && *kept.waiting->due->at > now;
+        return !contexts.at(kept.call.id).spokenToAt && (promised || kept.call.startedAt >= since);
+    }));
     return changed;
 }
 
@@ -40,15 +46,17 @@ void keepWaiting(db::Session &session, const storage::Catalogue &catalogue, cons
     storage::updateWaiting(session, call.id, waitingOf(call, contexts.at(call.id), catalogue.clockRules()));
 }
 
-bool recomputeWaiting(db::Session &session, const storage::DueMark &mark, const storage::Catalogue &catalogue, DueRun &run,
-                      const DueProgress &progress)
+bool recomputeWaiting(db::Session &session, const storage::DueMark &mark, const storage::Catalogue &catalogue, Instant now,
+                      DueRun &run, const DueProgress &progress)
 {
     const std::vector<CallId> ids = storage::waitingCalls(session, mark.contract);
     run.calls = int(ids.size());
     for (std::size_t first = 0; first < ids.size(); first += batch) {
         const std::size_t end = std::min(ids.size(), first + batch);
         const std::set<CallId> some(ids.begin() + std::ptrdiff_t(first), ids.begin() + std::ptrdiff_t(end));
-        const auto changed = db::orRefuse(db::readUnit(session, [&] { return different(session, catalogue, some); }));
+        int listed = 0;
+        const auto changed =
+            db::orRefuse(db::readUnit(session, [&] { return different(session, catalogue, some, now, listed); }));
         if (!changed.empty()) {
             // Whoever was called back meanwhile waits no more, and a call that was amended was computed by what is so now.
             const auto written = db::orRefuse(db::writeUnit(session, [&] {
@@ -56,7 +64,7 @@ bool recomputeWaiting(db::Session &session, const storage::DueMark &mark, const 
             }));
             if (!written)
                 return false;
-            run.callsChanged += *written;
+            run.callsChanged += std::min(listed, *written);
         }
         if (progress && !progress(int(end), run.calls))
             db::refuse(ErrorKind::Cancelled);

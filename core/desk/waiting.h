@@ -23,6 +23,6 @@ namespace sportello::desk {
 void keepWaiting(db::Session &session, const storage::Catalogue &catalogue, const domain::Call &call);
 /// Computes it anew for all of a contract, in batches that are each a unit. False: the mark is no longer the one given.
 [[nodiscard]] bool recomputeWaiting(db::Session &session, const storage::DueMark &mark, const storage::Catalogue &catalogue,
-                                    DueRun &run, const DueProgress &progress);
+                                    domain::Instant now, DueRun &run, const DueProgress &progress);
 
 } // namespace sportello::desk

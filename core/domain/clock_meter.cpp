@@ -72,6 +72,7 @@ void ClockMeter::settle(TicketClock &clock, Instant at) const
         clock.breachedAt = clock.due;
         clock.missedLimit = clock.limit;
         clock.missedByWallClock = clock.wallClock;
+        clock.missedSince = clock.targetSince;
     }
     clock.spent = spentUntil(clock, at);
 }

@@ -18,12 +18,19 @@ OpeningEffect openingEffect(const ServiceCalendar &calendar, const OpeningKind &
 {
     ServiceCalendar after = calendar;
     after.openings.push_back(addedBy(added));
+    AddedHours always = addedBy(added);
+    always.from = Instant::min();
+    const ServiceCalendar alone{{}, {}, {always}};
     OpeningEffect effect;
     for (LocalDay day = added.first; day <= added.last; ++day) {
-        if (startOfDay(day + 1) <= added.from)
-            continue; // over before it counts
+        if (startOfDay(day + 1) <= added.from) {
+            ++effect.over;
+            continue;
+        }
         const Milliseconds before = planDay(calendar, day).length();
-        if (planDay(after, day).length() == before)
+        if (planDay(alone, day).open.empty())
+            ++effect.withoutHours;
+        else if (planDay(after, day).length() == before)
             ++effect.openAnyhow;
         else if (kind.start == OpeningStart::Extension && before == Milliseconds(0))
             ++effect.notLonger;

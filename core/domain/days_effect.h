@@ -14,9 +14,11 @@ struct ClosingEffect {
 [[nodiscard]] ClosingEffect closingEffect(const ServiceCalendar &calendar, const Closure &added);
 
 struct OpeningEffect {
-    int openAnyhow =
-        0; ///< days on which it opens nothing that is not open as it is, though they are not over when it begins to count
-    int notLonger = 0; ///< of an extension: days without other service, which it cannot make longer
+    // Of the days that are not over when it begins to count:
+    int openAnyhow = 0;   ///< on which it opens nothing that is not open as it is
+    int notLonger = 0;    ///< of an extension: without other service, which it cannot make longer
+    int withoutHours = 0; ///< which do not have those hours, for the clocks go forward over them
+    int over = 0;         ///< days that are over when it begins to count, and stay as they were
     bool operator==(const OpeningEffect &) const = default;
 };
 /// `calendar` is without the opening; `added` has hours, and counts since its `from`.

@@ -7,6 +7,7 @@ namespace sportello::domain {
 
 namespace {
 
+using namespace std::chrono;
 using What = TraceStep::What;
 
 class Trace {
@@ -42,7 +43,21 @@ public:
         m_steps.push_back({What::Closed, day, Milliseconds(0), plan.off, plan.holiday, {}, plan.name, {}});
     }
 
-    [[nodiscard]] std::vector<TraceStep> take() { return std::move(m_steps); }
+    [[nodiscard]] std::vector<TraceStep> take()
+    {
+        Milliseconds exact{0};
+        Milliseconds told{0};
+        for (TraceStep &step : m_steps) {
+            if (step.what == What::Counted) {
+                exact += step.counted;
+                step.counted = floor<seconds>(exact) - told;
+                told += step.counted;
+            } else {
+                step.counted = floor<seconds>(step.counted);
+            }
+        }
+        return std::move(m_steps);
+    }
 
 private:
     void add(What what, const TimeSpan &span, const DayPlan &plan, std::optional<HoldReason> hold = {})

@@ -13,8 +13,8 @@ struct TraceStep {
         Closed   ///< a day, or several alike, without service; `off` says why
     };
     What what = What::Counted;
-    TimeSpan span; ///< of a closed day, the whole of it, or what was left of it as it was closed
-    Milliseconds counted{0};
+    TimeSpan span;           ///< of a closed day, the whole of it, or what was left of it as it was closed
+    Milliseconds counted{0}; ///< whole seconds, so that those of all steps sum up to the whole, rounded down
     DayOff off = DayOff::None;
     std::optional<Holiday> holiday;
     std::optional<HoldReason> hold;  ///< what the ticket waited for while a hold left it out

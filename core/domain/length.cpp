@@ -13,6 +13,8 @@ std::optional<Milliseconds> lengthFromText(const QString &text)
         u"^(-?)(?:(\\d{1,6}) ?[dg] ?)?(?:(\\d{1,6}) ?h ?)?(?:(\\d{1,6}) ?m(?:in)? ?)?(?:(\\d{1,6}) ?s)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString plain = text.simplified();
+    if (plain == u'0')
+        return Milliseconds(0);
     const auto match = form.match(plain);
     if (!match.hasMatch() || plain.isEmpty() || plain == u'-')
         return std::nullopt;

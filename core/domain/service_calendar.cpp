@@ -91,6 +91,7 @@ DayPlan planDay(const ServiceCalendar &calendar, LocalDay day)
     plan.off = DayOff::NoRule;
     plan.holiday = publicHoliday(day);
     const TimeSpan whole{startOfDay(day), startOfDay(day + 1)};
+    plan.longer = whole.length() - std::chrono::days(1);
     const auto isOn = [&](const auto &range) { return range.first <= day && day <= range.last && range.from < whole.to; };
 
     for (std::size_t i = 0; i < calendar.rules.size() && calendar.rules[i].from < whole.to; ++i) {

@@ -81,6 +81,7 @@ struct DayPlan {
     std::optional<Holiday> holiday; ///< also where the service does not close on it
     QString name;                   ///< the closure's reason, the patron's name
     std::vector<OpeningId> openings;
+    Milliseconds longer{0}; ///< than 24 hours: an hour as the clocks go back, less than nothing as they go forward
 
     [[nodiscard]] Milliseconds length() const;
 };

@@ -52,6 +52,7 @@ struct TicketClock {
     bool wallClock = false;
     Milliseconds missedLimit{0};    ///< of the target that was missed first, whatever the one now is
     bool missedByWallClock = false; ///< and whether it counted elapsed time
+    Instant missedSince;            ///< and since when it was asked for
     bool imported = false;          ///< begun by history from elsewhere
     bool operator==(const TicketClock &) const = default;
 
@@ -62,6 +63,8 @@ struct TicketClock {
     {
         return breachedAt && (missedLimit != limit || missedByWallClock != wallClock);
     }
+    /// Whether it is, or was when it was missed, due only because nothing was asked before: its time had passed already.
+    [[nodiscard]] bool isDueByAsking() const { return breachedAt ? *breachedAt == missedSince : due && *due == targetSince; }
     /// What it is sorted by: once missed, a target stays late until what it waits for is done.
     [[nodiscard]] std::optional<Instant> urgentAt() const { return breachedAt ? breachedAt : due; }
 };

@@ -119,6 +119,9 @@ QString whyOf(const DayPlan &plan, const std::vector<Opening> &openings, const s
         if (kind != kinds.end())
             parts += onOneLine(kind->name);
     }
+    if (plan.longer != Milliseconds(0) && (plan.off == DayOff::None || !plan.openings.empty()))
+        parts += plan.longer < Milliseconds(0) ? Calendars::tr("the clocks go forward, and leave out 02:00-03:00")
+                                               : Calendars::tr("the clocks go back, and 02:00-03:00 comes twice");
     return parts.join(u"; "_s);
 }
 
@@ -400,6 +403,11 @@ QString remarks(const OpeningEffect &effect)
         parts += Calendars::tr("%n of these days have no other service, which an extension could make longer: they are open in "
                                "its hours alone.",
                                nullptr, effect.notLonger);
+    if (effect.withoutHours > 0)
+        parts += Calendars::tr("%n of these days do not have those hours: the clocks go forward over them.", nullptr,
+                               effect.withoutHours);
+    if (effect.over > 0)
+        parts += Calendars::tr("%n of these days are over when it begins to count, and stay as they were.", nullptr, effect.over);
     return parts.join(u' ');
 }
 

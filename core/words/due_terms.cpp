@@ -24,10 +24,21 @@ struct Dues {
     Q_DECLARE_TR_FUNCTIONS(sportello::words::Dues)
 };
 
+/// With its seconds where there are any.
 QString clockText(Instant at)
 {
     static const QTimeZone rome("Europe/Rome");
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), rome).toString(u"HH:mm"_s);
+    const QTime time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), rome).time();
+    return time.toString(time.second() == 0 ? u"HH:mm"_s : u"HH:mm:ss"_s);
+}
+
+/// What a step of a trace counted: to the second, so that whoever adds the steps up comes to the target.
+QString counted(Milliseconds length)
+{
+    const qint64 seconds = length / std::chrono::seconds(1);
+    if (seconds < 3600 || seconds % 60 == 0)
+        return seconds == 0 ? Dues::tr("%1 s").arg(0) : exactTime(length);
+    return Dues::tr("%1 %2 s", "hours and minutes, and seconds").arg(serviceTime(length), QString::number(seconds % 60));
 }
 
 QString dayText(LocalDay day)
@@ -249,6 +260,11 @@ QString missedTarget(const TicketClock &clock)
         : QString();
 }
 
+QString dueByAsking(const TicketClock &clock)
+{
+    return clock.isDueByAsking() ? Dues::tr("It is asked for since then only, and so due no earlier.") : QString();
+}
+
 QString traceSpan(const TraceStep &step)
 {
     const LocalDay first = localDay(step.span.from);
@@ -270,10 +286,10 @@ QString traceReason(const TraceStep &step)
 {
     switch (step.what) {
     case TraceStep::What::Counted:
-        return step.openings.empty() ? Dues::tr("%1 counted").arg(exactTime(step.counted))
-                                     : Dues::tr("%1 counted, with an extraordinary opening").arg(exactTime(step.counted));
+        return step.openings.empty() ? Dues::tr("%1 counted").arg(counted(step.counted))
+                                     : Dues::tr("%1 counted, with an extraordinary opening").arg(counted(step.counted));
     case TraceStep::What::Stopped:
-        return Dues::tr("%1 left out, on hold: %2").arg(serviceTime(step.counted), term(step.hold.value_or(HoldReason::Other)));
+        return Dues::tr("%1 left out, on hold: %2").arg(counted(step.counted), term(step.hold.value_or(HoldReason::Other)));
     case TraceStep::What::Closed:
         break;
     }
@@ -281,6 +297,7 @@ QString traceReason(const TraceStep &step)
     plan.off = step.off;
     plan.holiday = step.holiday;
     plan.name = step.name;
+    plan.longer = step.span.length() - std::chrono::days(localDay(step.span.to) - localDay(step.span.from));
     const QString why = whyOf(plan, {}, {});
     return why.isEmpty() ? Dues::tr("skipped") : Dues::tr("skipped: %1").arg(why);
 }

@@ -33,6 +33,9 @@ namespace sportello::words {
 /// What was missed, as a sentence, where another target holds now; empty where it is that one, or nothing was missed.
 [[nodiscard]] QString missedTarget(const domain::TicketClock &clock);
 
+/// Why it is due no earlier although its time had passed before, as a sentence; empty where that is not so.
+[[nodiscard]] QString dueByAsking(const domain::TicketClock &clock);
+
 /// A step of the answer to "why is it due then?", in two parts: from when to when, and what that counted or why it did not.
 [[nodiscard]] QString traceSpan(const domain::TraceStep &step);
 [[nodiscard]] QString traceReason(const domain::TraceStep &step);

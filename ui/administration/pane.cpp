@@ -32,7 +32,7 @@ QString dueReport(const desk::DueRun &run)
         parts << AdministrationPane::tr("Open tickets looked at: %1, due at another time now: %2.")
                      .arg(QLocale().toString(run.tickets), QLocale().toString(run.changed));
     if (run.calls > 0)
-        parts << AdministrationPane::tr("Callers to be called back looked at: %1, due at another time now: %2.")
+        parts << AdministrationPane::tr("Lost callers looked at: %1, to be called back by another time now: %2.")
                      .arg(QLocale().toString(run.calls), QLocale().toString(run.callsChanged));
     if (!run.done)
         parts << AdministrationPane::tr("Some are still to be computed anew; that goes on by itself.");

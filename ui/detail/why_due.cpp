@@ -54,8 +54,8 @@ QString summaryOf(const desk::WhyDue &why)
     if (why.target)
         parts +=
             WhyDue::tr("Target: %1, for %2.").arg(words::limit(clock.limit, clock.wallClock), words::conditions(*why.target));
-    if (clock.due && *clock.due == clock.targetSince)
-        parts += WhyDue::tr("It is asked for since then only, and so due no earlier.");
+    if (const QString late = words::dueByAsking(clock); !late.isEmpty())
+        parts += late;
     if (clock.imported)
         parts += WhyDue::tr("The clock was begun by imported history.");
     return parts.join(u' ');

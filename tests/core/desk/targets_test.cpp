@@ -220,6 +220,22 @@ TEST_CASE("a target is tried on the tickets it would be for, beside what is in f
     CHECK(trial.native.inForce == desk::TrialCounts{.met = 1, .apart = 3});
 }
 
+TEST_CASE("what was promised only when its time had passed was not promised then: a trial leaves it out of what was missed")
+{
+    Promises t(EACH_ENGINE());
+    const Instant start = t.clock.now();
+    (void)t.openAt({TicketState::InCharge, Level::First});
+    t.clock.advance(4h);
+    must(t.set(t.limit(Measure::Resolve, 1h)));
+    t.clock.advance(1h);
+    (void)t.openAt({TicketState::InCharge, Level::First}); // promised, and missed
+    t.clock.advance(2h);
+    const desk::Trial trial = must(desk::tryTarget(
+        t.me, {.contract = t.contract, .target = t.limit(Measure::Resolve, 30min), .from = start, .to = start + 24h}));
+    CHECK(trial.native.tried == desk::TrialCounts{.missed = 2});
+    CHECK(trial.native.inForce == desk::TrialCounts{.missed = 1, .apart = 1});
+}
+
 TEST_CASE("targets are the supervisors' to set and everybody's of the contract to read; the same key does the same once")
 {
     Promises t(EACH_ENGINE());

@@ -242,6 +242,21 @@ TEST_CASE("the list leaves out whom a call-back can recover no more, unless it i
     CHECK(free.ids().empty());
 }
 
+TEST_CASE("of the lost callers whose due time changes those are counted who still wait, as the list shows them")
+{
+    Callers t(EACH_ENGINE());
+    (void)t.lose();
+    t.clock.advance(7 * 24h); // nothing can be made good by calling back now
+    const CallId waits = t.lose();
+    REQUIRE(t.ids() == std::vector{waits});
+    must(t.set(t.limit(Measure::CallBack, 4h)));
+    t.clock.advance(1min);
+    const auto run = t.recompute();
+    CHECK(run.calls == 2);
+    CHECK(run.callsChanged == 1);
+    CHECK(t.ids() == std::vector{waits});
+}
+
 TEST_CASE("a changed target or calendar is computed anew for waiting callers too, behind its mark")
 {
     Callers t(EACH_ENGINE());

@@ -39,12 +39,25 @@ TEST_CASE("an opening tells the days on which it opens nothing new, an extension
     const OpeningKind evening{.start = OpeningStart::Extension};
     const OpeningKind asked{.start = OpeningStart::OnRequest};
     Opening opening{.first = saturday - 1, .last = saturday, .hours = {{17 * 60, 19 * 60}}};
-    CHECK(openingEffect(calendar, evening, opening) == OpeningEffect{.openAnyhow = 0, .notLonger = 1});
+    CHECK(openingEffect(calendar, evening, opening) == OpeningEffect{.notLonger = 1});
     CHECK(openingEffect(calendar, asked, opening) == OpeningEffect{});
     opening.hours = {{9 * 60, 18 * 60}};
-    CHECK(openingEffect(calendar, asked, opening) == OpeningEffect{.openAnyhow = 1, .notLonger = 0});
+    CHECK(openingEffect(calendar, asked, opening) == OpeningEffect{.openAnyhow = 1});
     calendar.openings.push_back({OpeningId(1), saturday, saturday}); // the whole day
-    CHECK(openingEffect(calendar, evening, opening) == OpeningEffect{.openAnyhow = 2, .notLonger = 0});
+    CHECK(openingEffect(calendar, evening, opening) == OpeningEffect{.openAnyhow = 2});
     opening.from = startOfDay(saturday) + 18h; // what it would have opened is over before it counts
-    CHECK(openingEffect(weekOfOffice(), asked, opening) == OpeningEffect{.openAnyhow = 1, .notLonger = 0});
+    CHECK(openingEffect(weekOfOffice(), asked, opening) == OpeningEffect{.openAnyhow = 1, .over = 1});
+}
+
+TEST_CASE("an opening tells the days over whose hours the clocks go forward, and those that are over when it begins to count")
+{
+    const LocalDay forward = dayOf(2026y / 3 / 29); // a Sunday
+    const OpeningKind asked{.start = OpeningStart::OnRequest};
+    Opening night{.first = forward, .last = forward, .hours = {{2 * 60, 3 * 60}}};
+    CHECK(openingEffect(weekOfOffice(), asked, night) == OpeningEffect{.withoutHours = 1});
+    night.hours = {{2 * 60, 4 * 60}};
+    CHECK(openingEffect(weekOfOffice(), asked, night) == OpeningEffect{});
+    Opening days{.first = saturday, .last = saturday + 1, .hours = {{9 * 60, 18 * 60}}};
+    days.from = startOfDay(saturday + 1); // as one who enters it on Sunday
+    CHECK(openingEffect(weekOfOffice(), asked, days) == OpeningEffect{.over = 1});
 }

@@ -47,6 +47,21 @@ TEST_CASE("the trace of a due time lists what was counted and which days were le
     CHECK(sum(steps, What::Counted) == 90min);
 }
 
+TEST_CASE("what a trace counts is in whole seconds that sum up to the limit, whenever its clock began")
+{
+    // 20.4 s after nine, held from 11:05:50.7 to 14:20:10.2.
+    const Instant start = rome(2026y / 3 / 9, 9) + 20400ms;
+    TicketClock held = clock(start, 12h, rome(2026y / 3 / 10, 14, 14) + 39900ms);
+    held.stops = {{{rome(2026y / 3 / 9, 11, 5) + 50700ms, rome(2026y / 3 / 9, 14, 20) + 10200ms}, HoldReason::Requester}};
+    const auto steps = traceOf(held, officeHours(), Instant::max());
+    REQUIRE(steps.size() == 4);
+    CHECK(steps[0].counted == 2h + 5min + 30s);
+    CHECK(steps[1].counted == 3h + 14min + 19s); // left out, rounded by itself
+    CHECK(sum(steps, What::Counted) == 12h);
+    for (const TraceStep &step : steps)
+        CHECK(step.counted % 1s == 0ms);
+}
+
 TEST_CASE("holds are left out of what is counted, and shown with the service time that they cost")
 {
     TicketClock held = clock(rome(2026y / 3 / 9, 9), 8h, rome(2026y / 3 / 10, 16));
@@ -128,6 +143,7 @@ TEST_CASE("what was missed by an earlier target is traced to when that was misse
     CHECK(eased.missedLimit == 1h);
     CHECK(eased.limit == 30h);
     CHECK(eased.isMissedByAnother());
+    CHECK_FALSE(eased.isDueByAsking()); // its target was asked for from the beginning
     const auto steps = traceOf(eased, officeHours(), at(0, 12));
     CHECK(sum(steps, What::Counted) == 1h);
     CHECK(steps.back().span.to == at(0, 10));
@@ -137,6 +153,25 @@ TEST_CASE("what was missed by an earlier target is traced to when that was misse
     const TicketClock ended = life.clock(Measure::Resolve, at(1, 10));
     CHECK(sum(traceOf(ended, officeHours(), at(1, 10)), What::Counted) == ended.spent);
     CHECK(ended.missedLimit == 1h);
+}
+
+TEST_CASE("a clock that was missed because its target came when its time had passed says so, whatever is asked later")
+{
+    Life life;
+    Target late = target(1, Measure::Resolve, 1h);
+    late.from = at(0, 14);
+    late.until = at(0, 16);
+    Target later = target(2, Measure::Resolve, 30h);
+    later.from = at(0, 16);
+    life.rules.targets = {late};
+    life.then(EventKind::Registered, monday9);
+    CHECK(life.clock(Measure::Resolve, at(0, 14)).isDueByAsking());
+    life.rules.targets = {late, later};
+    const TicketClock missed = life.clock(Measure::Resolve, at(0, 17));
+    REQUIRE(missed.breachedAt == at(0, 14));
+    REQUIRE(missed.limit == 30h);
+    CHECK(missed.isDueByAsking());
+    CHECK(sum(traceOf(missed, officeHours(), at(0, 17)), What::Counted) == 5h); // more than was asked
 }
 
 TEST_CASE("what was missed is another target only where its limit or its measure of time is")

@@ -18,6 +18,7 @@ TEST_CASE("Lengths of time are read as people type them, and nothing is made of 
     CHECK(lengthFromText(u"20s"_s) == 20s);
     CHECK(lengthFromText(u"0m"_s) == 0min);
     CHECK(lengthFromText(u"-5m"_s) == -5min);
+    CHECK(lengthFromText(u"0"_s) == 0min);
     for (const QString &text :
          {u""_s, u"-"_s, u"8"_s, u"h"_s, u"8x"_s, u"1m1h"_s, u"1h 30"_s, u"1,5h"_s, u"9999999h"_s, u"mezz'ora"_s})
         CHECK_FALSE(lengthFromText(text));

@@ -53,6 +53,24 @@ TEST_CASE("What is measured in seconds is told with them while it is under an ho
     }
 }
 
+TEST_CASE("Why something is due no earlier although its time had passed is said of what is due, and of what was missed so")
+{
+    using namespace std::chrono_literals;
+    const Instant asked = startOfDay(20514) + 14h;
+    TicketClock clock;
+    clock.targetSince = asked;
+    clock.due = asked + 1h;
+    CHECK(words::dueByAsking(clock).isEmpty());
+    clock.due = asked;
+    CHECK(in(english, [&] { return words::dueByAsking(clock); }).contains(u"since then only"_s));
+    clock.breachedAt = clock.missedSince = asked;
+    clock.targetSince = asked + 2h; // another target since
+    clock.due = asked + 30h;
+    CHECK(in(italian, [&] { return words::dueByAsking(clock); }) != in(english, [&] { return words::dueByAsking(clock); }));
+    clock.missedSince = asked - 2h;
+    CHECK(words::dueByAsking(clock).isEmpty());
+}
+
 TEST_CASE("Each step of a trace says from when to when, and what it counted or why not")
 {
     using namespace std::chrono_literals;
@@ -62,6 +80,9 @@ TEST_CASE("Each step of a trace says from when to when, and what it counted or w
     };
     CHECK(says(italian, {TraceStep::What::Counted, {monday + 10h, monday + 18h}, 8h, DayOff::None, {}, {}, {}, {}})
               .endsWith(u"10:00–18:00 | conteggio: 8 h"_s));
+    CHECK(says(english,
+               {TraceStep::What::Counted, {monday + 9h + 20s, monday + 18h}, 8h + 59min + 40s, DayOff::None, {}, {}, {}, {}})
+              .endsWith(u"09:00:20–18:00 | 8 h 59 min 40 s counted"_s));
     CHECK(says(english, {TraceStep::What::Stopped, {monday + 20h, monday + 24h}, 4h, DayOff::None, {}, HoldReason::Visit, {}, {}})
               .contains(u"20:00–24:00 | 4 h left out, on hold: Planned visit"_s));
     CHECK(says(english,

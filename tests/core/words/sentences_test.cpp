@@ -243,6 +243,12 @@ TEST_CASE("A day of a calendar says its hours, and why it has them")
     CHECK(why(easterMonday + 8) == u"No hours on this day of the week"_s);
     CHECK(words::hoursOf(planDay(calendar, easterMonday)) == u"00:00-24:00"_s);
     CHECK(in(italian, [&] { return why(easterMonday); }) == u"Giorno festivo: Lunedì dell'Angelo; H24 per eventi"_s);
+    rule.week[6] = {{2 * 60, 3 * 60}};
+    calendar.rules = {rule};
+    CHECK(why(dayOf(std::chrono::year(2026) / 3 / 22)).isEmpty());
+    CHECK(words::hoursOf(planDay(calendar, dayOf(std::chrono::year(2026) / 3 / 29))) == u"–"_s);
+    CHECK(why(dayOf(std::chrono::year(2026) / 3 / 29)) == u"the clocks go forward, and leave out 02:00-03:00"_s);
+    CHECK(why(dayOf(std::chrono::year(2026) / 10 / 25)) == u"the clocks go back, and 02:00-03:00 comes twice"_s);
     CHECK(words::date(easterMonday) == u"6 Apr 2026"_s);
     CHECK(in(italian, [&] { return words::date(easterMonday); }) == u"06/04/2026"_s);
 }
