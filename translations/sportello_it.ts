@@ -5659,10 +5659,6 @@ in 30 giorni</numerusform>
         <translation>Il tuo ruolo non può cercare i ticket per parole, perché si troverebbero anche le note interne. Non è cambiato nulla; cerca senza parole, o per numero.</translation>
     </message>
     <message>
-        <source>The period ends before it begins, or is too long: %1. Correct one of its days.</source>
-        <translation>Il periodo finisce prima di iniziare, o è troppo lungo: %1. Correggi uno dei suoi giorni.</translation>
-    </message>
-    <message>
         <source>This step cannot be taken back: %1. Everything stays as it is; correct it with a new step.</source>
         <translation>Questo passo non si può annullare: %1. Tutto resta com&apos;è; correggi con un nuovo passo.</translation>
     </message>
@@ -5685,6 +5681,18 @@ in 30 giorni</numerusform>
     <message>
         <source>The desk at %1 is not whole yet: it is being moved there. Nothing was changed; finish it with: sportelloctl move.</source>
         <translation>Lo sportello in %1 non è ancora completo: il trasferimento è in corso. Non è stato cambiato nulla; porta a termine il trasferimento con: sportelloctl move.</translation>
+    </message>
+    <message>
+        <source>The period has no days, ends before it begins, or is too long: %1. Correct one of its days.</source>
+        <translation>Il periodo non ha giorni, finisce prima di cominciare o è troppo lungo: %1. Correggi uno dei suoi giorni.</translation>
+    </message>
+    <message>
+        <source>There is a desk there already: %1. Nothing was written; choose another database, or log in to it.</source>
+        <translation>Lì c&apos;è già uno sportello: %1. Non è stato scritto nulla; scegli un altro database, oppure entra in quello.</translation>
+    </message>
+    <message>
+        <source>The server lets this login in, but it is no operator of the desk: %1. Nothing was changed; ask an administrator of the desk to add it.</source>
+        <translation>Il server lascia entrare questo nome utente, ma non è un operatore dello sportello: %1. Non è cambiato nulla; chiedi a un amministratore dello sportello di aggiungerlo.</translation>
     </message>
 </context>
 <context>
@@ -8578,10 +8586,6 @@ in 30 giorni</numerusform>
         <translation>%1 vuole uno fra %2, non &quot;%3&quot;.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Il file %1 non si può leggere: %2</translation>
-    </message>
-    <message>
         <source>The file %1 is not UTF-8 text.</source>
         <translation>Il file %1 non è testo UTF-8.</translation>
     </message>
@@ -10534,6 +10538,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Add a contract as its clause has it, at once: closing, who may ask what, level rules, hours, caps and kinds of opening, targets and what stops them, staffing; and say what the clause leaves open.</source>
         <translation>Aggiungi in una volta un contratto come lo vuole la sua clausola: chiusura, chi può chiedere che cosa, regole di livello, orari, massimali e generi di apertura, obiettivi e ciò che li ferma, personale; e di&apos; che cosa la clausola lascia aperto.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Il file %1 non si può leggere: %2.</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,10 @@ QLatin1StringView whatKey(indicators::Difference::What what)
     switch (what) {
     case Chain:
         return "chain"_L1;
+    case Unreadable:
+        return "unreadable"_L1;
+    case Operation:
+        return "operation"_L1;
     case TicketRow:
         return "ticket-row"_L1;
     case TicketDue:
@@ -69,6 +73,8 @@ QLatin1StringView whatKey(indicators::Difference::What what)
         return "call-due"_L1;
     case CallSteps:
         return "call-steps"_L1;
+    case ContactKeys:
+        return "contact-keys"_L1;
     case SearchIndex:
         return "search-index"_L1;
     case DayFigures:

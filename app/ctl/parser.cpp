@@ -83,7 +83,7 @@ tl::expected<QString, QString> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Text::tr("The file %1 cannot be read: %2").arg(words::onOneLine(path), file.errorString()));
+        return tl::unexpected(Text::tr("The file %1 cannot be read: %2.").arg(words::onOneLine(path), file.errorString()));
     // Of a file that goes on, enough for the desk to say how long a text may be.
     constexpr qsizetype most = maxBytes + 1 + longestCharacter;
     QByteArray bytes = file.read(most);
@@ -291,12 +291,12 @@ tl::expected<Arguments, QString> parse(const QStringList &line)
     QStringList rest;
     const Command *command = findCommand(words, rest);
     // What stands behind an option that there is not may be a secret: it is not said again.
-    const auto isKnown = [](const QString &word) {
-        return std::ranges::any_of(commonOptions(),
-                                   [&](const Option &one) { return u"--"_s + one.name == word.section(u'=', 0, 0); });
+    const auto isUnknown = [](const QString &word) {
+        return word.startsWith("--"_L1) && std::ranges::none_of(commonOptions(), [&](const Option &one) {
+                   return u"--"_s + one.name == word.section(u'=', 0, 0);
+               });
     };
-    if (const auto unknown = std::ranges::find_if_not(before, isKnown);
-        !command && unknown != before.end() && unknown->startsWith("--"_L1))
+    if (const auto unknown = std::ranges::find_if(before, isUnknown); !command && unknown != before.end())
         return tl::unexpected(
             Text::tr("There is no option --%1 here.").arg(words::onOneLine(unknown->mid(2).section(u'=', 0, 0))));
     if (!command)

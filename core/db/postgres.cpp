@@ -65,6 +65,10 @@ void knock(const Connection &connection, const Login &login)
     const QString words = QString::fromUtf8(PQerrorMessage(handle.get())).trimmed();
     static const QRegularExpression stateAtEnd(u":  ([0-9A-Z]{5})$"_s);
     const QString state = stateAtEnd.match(words).captured(1);
+    if (state == "42501"_L1) // CONNECT was revoked
+        refuse(ErrorKind::WrongCredentials, location.display(), u"not let in"_s);
+    if (state == "55000"_L1) // ALLOW_CONNECTIONS false
+        refuse(ErrorKind::ServerBusy, location.display(), state);
     if (!state.isEmpty())
         throw postgresError(state, words, location.display(), false);
     if (PQconnectionNeedsPassword(handle.get()))

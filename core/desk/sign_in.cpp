@@ -14,6 +14,10 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
+namespace {
+const QString noOperator = u"no operator"_s;
+} // namespace
+
 Result<Operator> initialise(db::Session &session, const Clock &clock, const QString &login, const QString &password)
 {
     const Result<QString> name = checkLogin(login);
@@ -25,7 +29,7 @@ Result<Operator> initialise(db::Session &session, const Clock &clock, const QStr
     if (!taken)
         return tl::unexpected(taken.error());
     if (*taken)
-        return failure(ErrorKind::Duplicate, session.location().display());
+        return failure(ErrorKind::Duplicate, u"desk"_s, session.location().display());
     if (const auto made = db::migrate(session, storage::migrations()); !made)
         return tl::unexpected(made.error());
 
@@ -67,8 +71,11 @@ Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, 
     auto session = db::Session::open(location, login);
     if (!session)
         return session;
-    if (const auto fits = db::checkSchema(**session, storage::schemaNumber()); !fits)
+    if (const auto fits = db::checkSchema(**session, storage::schemaNumber()); !fits) {
+        if (fits.error().kind == ErrorKind::ServerRefused) // not even its version may be read
+            return failure(ErrorKind::WrongCredentials, login.name, noOperator);
         return tl::unexpected(fits.error());
+    }
     return session;
 }
 
@@ -81,7 +88,7 @@ Operator identified(db::Session &session, const db::Login &login)
     if (session.isSqlite())
         checkSecret(session, person, login.password);
     else if (!person)
-        db::refuse(ErrorKind::WrongCredentials);
+        db::refuse(ErrorKind::WrongCredentials, login.name, noOperator);
     if (!person->active || !person->canLogIn)
         db::refuse(ErrorKind::Inactive, person->login);
     return *person;

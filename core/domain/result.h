@@ -28,7 +28,8 @@ enum class ErrorKind {
     Inactive,          ///< subject: a contract, team or operator that is switched off
     // refused by a right
     NotAllowed,       ///< subject: the verb; detail: the scope that was missing
-    WrongCredentials, ///< login or password; detail "not let in": a server refuses this login, whatever its password
+    WrongCredentials, ///< login or password; detail "not let in": a server refuses this login, whatever its password;
+                      ///< "no operator": it lets it in, but the desk does not know it
     // wrong usage
     WrongUsage, ///< subject: the argument
     BadMapping, ///< subject: the key of a mapping or of a contract profile; detail: what is wrong with it

@@ -6,6 +6,7 @@
 #include "core/storage/calls.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
+#include "core/storage/people.h"
 #include "core/storage/rebuilding.h"
 #include "core/storage/waiting_calls.h"
 
@@ -36,7 +37,8 @@ public:
         for (const ContractId contract : storage::markedContracts(m_session))
             m_waiting.insert(contract);
         m_report.contractsWaiting = std::int64_t(m_waiting.size());
-        m_total = storage::lastId(m_session, SubjectKind::Ticket) + storage::lastId(m_session, SubjectKind::Call);
+        for (const SubjectKind kind : {SubjectKind::Ticket, SubjectKind::Call, SubjectKind::Contact})
+            m_total += storage::lastId(m_session, kind);
         inBatches(SubjectKind::Ticket, [this](std::int64_t from, std::int64_t to) { checkTickets(from, to); });
         inBatches(SubjectKind::Call, [this](std::int64_t from, std::int64_t to) { checkCalls(from, to); });
         for (const SubjectKind kind : storage::recordKinds(m_session))
@@ -45,21 +47,57 @@ public:
                 if (kind == SubjectKind::WatchStep)
                     checkCallSteps(histories, from, to);
             });
+        inBatches(SubjectKind::Contact, [this](std::int64_t from, std::int64_t to) {
+            for (const ContactId contact : storage::contactsWithOtherKeys(m_session, ContactId(from), ContactId(to)))
+                differ({Difference::What::ContactKeys, {SubjectKind::Contact, contact.value()}, 0});
+        });
         // What is kept of steps that have no history at all.
         checkCallSteps({}, storage::lastId(m_session, SubjectKind::WatchStep) + 1, std::numeric_limits<std::int64_t>::max());
         if (storage::searchIndexSum(m_session) != m_words)
             differ({Difference::What::SearchIndex, {SubjectKind::Ticket, 0}, 0});
+        for (std::int64_t from = 1, last = storage::lastOperation(m_session).value(); from <= last; from += batch)
+            for (const auto &[operation, contract] :
+                 storage::operationsWithoutEvents(m_session, OperationId(from), OperationId(from + batch - 1)))
+                differ({Difference::What::Operation,
+                        {SubjectKind::Contract, contract.value_or(ContractId(0)).value()},
+                        operation.value()});
         for (const ContractId contract : storage::contractsWithFigures(m_session))
             checkFigures(contract);
         return std::move(m_report);
     }
 
 private:
-    void inBatches(SubjectKind kind, const std::function<void(std::int64_t, std::int64_t)> &check)
+    using Check = std::function<void(std::int64_t from, std::int64_t to)>;
+
+    /// Checks the subjects from one to another; where something of them can't be read at all, that one is found and told.
+    void examine(SubjectKind kind, std::int64_t from, std::int64_t to, const Check &check)
+    {
+        const VerifyReport report = m_report;
+        const storage::SearchSum words = m_words;
+        try {
+            check(from, to);
+            return;
+        } catch (const db::Refused &) {
+            throw;
+        } catch (const db::DbError &error) {
+            if (error.error().kind != ErrorKind::Internal)
+                throw;
+        } catch (const std::exception &) { // no JSON, a value that is missing
+        }
+        m_report = report;
+        m_words = words;
+        if (from == to)
+            return differ({Difference::What::Unreadable, {kind, from}, 0});
+        const std::int64_t middle = from + (to - from) / 2;
+        examine(kind, from, middle, check);
+        examine(kind, middle + 1, to, check);
+    }
+
+    void inBatches(SubjectKind kind, const Check &check)
     {
         const std::int64_t last = storage::lastId(m_session, kind);
         for (std::int64_t from = 1; from <= last; from += batch) {
-            check(from, std::min(from + batch - 1, last));
+            examine(kind, from, std::min(from + batch - 1, last), check);
             m_done += std::min(batch, last - from + 1);
             if (m_progress && !m_progress(std::min(m_done, m_total), m_total))
                 db::refuse(ErrorKind::Cancelled);
@@ -75,6 +113,8 @@ private:
             if (history.brokenAt != 0)
                 differ({Difference::What::Chain, history.subject, history.brokenAt});
         }
+        for (const storage::EventName &event : storage::eventsOfOthers(m_session, kind, from, to))
+            differ({Difference::What::Operation, event.subject, event.seq});
         return histories;
     }
 

@@ -7,10 +7,22 @@ namespace sportello::indicators {
 
 /// Something stored that is not what the history says.
 struct Difference {
-    enum class What { Chain, TicketRow, TicketDue, CallRow, CallDue, CallSteps, SearchIndex, DayFigures };
+    enum class What {
+        Chain,
+        Unreadable, ///< what is stored of the subject is nothing that a program of any version wrote
+        Operation,  ///< an event that is not its operation's, or an operation without any event
+        TicketRow,
+        TicketDue,
+        CallRow,
+        CallDue,
+        CallSteps,
+        ContactKeys, ///< what a contact is found by
+        SearchIndex,
+        DayFigures
+    };
     What what = What::Chain;
-    storage::Subject subject; ///< of day figures: the contract
-    std::int64_t at = 0;      ///< chain: the event's number; day figures: the day
+    storage::Subject subject; ///< of day figures, and of an operation without events: the contract
+    std::int64_t at = 0;      ///< chain, operation: the event's number, or the operation's; day figures: the day
     bool operator==(const Difference &) const = default;
 };
 

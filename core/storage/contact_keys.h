@@ -11,6 +11,7 @@ namespace sportello::storage {
 struct ContactKey {
     QString word;
     qsizetype shared = 0; ///< letters at its beginning (UTF-16 units) that the contact's word before it begins with too
+    bool operator==(const ContactKey &) const = default;
 };
 
 /// How many letters (UTF-16 units) two words have in common at their beginning.

@@ -46,13 +46,21 @@ std::optional<TicketDue> readDue(const db::Query &q, int first)
 
 std::map<TicketId, DueRow> loadDues(db::Session &session, TicketId from, TicketId to)
 {
-    db::Query q = session.query(u"SELECT id, is_open, "_s + dueColumns
-                                + u" FROM ticket WHERE id >= ? AND id <= ? AND (due_measure IS NOT NULL OR (due_at IS NULL) = "
-                                  "(is_open = 1)) ORDER BY id"_s);
+    constexpr int first = 3;
+    db::Query q =
+        session.query(u"SELECT id, state, is_open, "_s + dueColumns + u" FROM ticket WHERE id >= ? AND id <= ? ORDER BY id"_s);
     q.run(from, to);
     std::map<TicketId, DueRow> dues;
-    while (q.next())
-        dues.emplace(q.get<TicketId>(0), DueRow{readDue(q, 2), q.isNull(2) != q.get<bool>(1)});
+    while (q.next()) {
+        const bool open = isOpen(q.get<TicketState>(1));
+        DueRow row{readDue(q, first), q.get<qint64>(2) == (open ? 1 : 0)};
+        const std::vector<db::Value> values = dueValues(open, row.due);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            row.sorts = row.sorts
+                && db::Column<std::optional<qint64>>::fromValue(values[i]) == q.get<std::optional<qint64>>(first + int(i));
+        if (row.due || !row.sorts)
+            dues.emplace(q.get<TicketId>(0), std::move(row));
+    }
     return dues;
 }
 

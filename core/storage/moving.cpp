@@ -269,9 +269,4 @@ std::vector<NumberedTicket> ticketsAfter(db::Session &session, domain::TicketId 
     return tickets;
 }
 
-domain::OperationId lastOperation(db::Session &session)
-{
-    return domain::OperationId(session.value<qint64>(u"SELECT coalesce(max(id), 0) FROM operation"_s).value_or(0));
-}
-
 } // namespace sportello::storage

@@ -58,6 +58,5 @@ struct NumberedTicket {
     domain::ContractId contract{0};
 };
 [[nodiscard]] std::vector<NumberedTicket> ticketsAfter(db::Session &session, domain::TicketId after, int limit);
-[[nodiscard]] domain::OperationId lastOperation(db::Session &session);
 
 } // namespace sportello::storage

@@ -196,6 +196,33 @@ std::optional<Contact> loadContactCard(db::Session &session, ContactId id)
     return askContactCard(session, id).answer();
 }
 
+std::vector<ContactId> contactsWithOtherKeys(db::Session &session, ContactId from, ContactId to)
+{
+    using Keys = std::vector<std::pair<ContractId, ContactKey>>;
+    std::map<ContactId, Keys> kept;
+    std::set<ContactId> ids;
+    db::Query stored = session.query(u"SELECT contact_id, contract_id, word, shared FROM contact_key WHERE contact_id >= ?"
+                                     " AND contact_id <= ? ORDER BY contact_id, contract_id, word"_s);
+    stored.run(from, to);
+    while (stored.next()) {
+        const ContactKey key{stored.get<QString>(2), qsizetype(stored.get<qint64>(3))};
+        kept[stored.get<ContactId>(0)].emplace_back(stored.get<ContractId>(1), key);
+    }
+    db::Query there = session.query(u"SELECT id FROM contact WHERE id >= ? AND id <= ?"_s);
+    there.run(from, to);
+    while (there.next())
+        ids.insert(there.get<ContactId>(0));
+    std::map<ContactId, Keys> wanted;
+    for (const auto &[id, contact] : loadContacts(session, ids))
+        for (const ContactKey &key : keysOf(contact))
+            wanted[id].emplace_back(contact.contract, key);
+    std::vector<ContactId> others;
+    for (const ContactId id : ids)
+        if (kept[id] != wanted[id])
+            others.push_back(id);
+    return others;
+}
+
 std::map<ContactId, Contact> loadContacts(db::Session &session, const std::set<ContactId> &ids)
 {
     AskedIds cardRows(session, u"SELECT "_s + cardColumns + u" FROM contact WHERE id"_s, ids);

@@ -49,6 +49,10 @@ using ContactPage = Page<domain::Contact, ContactCursor>;
 [[nodiscard]] std::vector<domain::Contact> findContacts(db::Session &session, const std::vector<domain::ContractId> &contracts,
                                                         const QString &typed, int limit);
 
+/// Those with ids in [from, to] whose stored words and digits are not what they are to be found by.
+[[nodiscard]] std::vector<domain::ContactId> contactsWithOtherKeys(db::Session &session, domain::ContactId from,
+                                                                   domain::ContactId to);
+
 /// A contact of exactly this name, for imports.
 [[nodiscard]] std::optional<domain::ContactId> findContactByName(db::Session &session, domain::ContractId contract,
                                                                  const QString &name);

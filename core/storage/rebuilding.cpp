@@ -16,6 +16,8 @@ std::int64_t lastId(db::Session &session, SubjectKind kind)
         return std::max(ofEvents, session.value<qint64>(u"SELECT COALESCE(MAX(id), 0) FROM ticket"_s).value());
     if (kind == SubjectKind::Call)
         return std::max(ofEvents, session.value<qint64>(u"SELECT COALESCE(MAX(id), 0) FROM call"_s).value());
+    if (kind == SubjectKind::Contact)
+        return std::max(ofEvents, session.value<qint64>(u"SELECT COALESCE(MAX(id), 0) FROM contact"_s).value());
     return ofEvents;
 }
 

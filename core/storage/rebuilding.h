@@ -9,7 +9,7 @@
 /// What is needed to hold the projections against the history. All functions throw db::DbError.
 namespace sportello::storage {
 
-/// The greatest id of a projection's rows or of its subjects' events, whichever is greater.
+/// The greatest id of the rows of tickets, calls or contacts or of their events, whichever is greater; of other subjects' events.
 [[nodiscard]] std::int64_t lastId(db::Session &session, domain::SubjectKind kind);
 
 /// A sum over every (word, ticket) pair: equal for equal indexes, whatever their order.

@@ -251,7 +251,7 @@ QString invalidValue(const Error &error)
         return Errors::tr("This team does not work on that contract at that level: %1. Nothing was written; choose another.")
             .arg(onOneLine(error.detail.mid(10)));
     if (error.subject == "period"_L1)
-        return Errors::tr("The period ends before it begins, or is too long: %1. Correct one of its days.")
+        return Errors::tr("The period has no days, ends before it begins, or is too long: %1. Correct one of its days.")
             .arg(onOneLine(error.detail));
     if (error.detail == "future"_L1)
         return Errors::tr("It lies in the future by the desk's clock: %1. Nothing was written; correct it.")
@@ -302,6 +302,9 @@ QString sentence(const Error &error)
     case ErrorKind::Duplicate:
         if (const QString complaint = targetComplaint(error); !complaint.isEmpty())
             return complaint;
+        if (error.subject == "desk"_L1)
+            return Errors::tr("There is a desk there already: %1. Nothing was written; choose another database, or log in to it.")
+                .arg(onOneLine(error.detail));
         return Errors::tr("Exists already: %1. Nothing was written; choose another name.").arg(thing(error));
     case ErrorKind::IllegalTransition:
         if (error.subject == verbName(Verb::Undo) && !error.detail.contains(u'/'))
@@ -344,6 +347,10 @@ QString sentence(const Error &error)
     case ErrorKind::NotAllowed:
         return notAllowed(error);
     case ErrorKind::WrongCredentials:
+        if (error.detail == "no operator"_L1)
+            return Errors::tr("The server lets this login in, but it is no operator of the desk: %1. Nothing was changed; ask an "
+                              "administrator of the desk to add it.")
+                .arg(subject);
         if (error.detail == "not let in"_L1)
             return Errors::tr("The server does not let this login in: %1. Nothing was changed; ask whoever runs the server.")
                 .arg(subject);

@@ -123,6 +123,18 @@ TEST_CASE("Every list is walked page by page without missing or repeating a row"
     CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"list"_s}, u"id"_s) == tickets);
     CHECK(walk(ctl, u"sara"_s, {u"ticket"_s, u"search"_s, u"tick"_s}, u"id"_s) == tickets);
     CHECK(walk(ctl, u"sara"_s, {u"call"_s, u"list"_s}, u"id"_s).size() == 6);
+    const auto calls = [&](const QString &period) {
+        return ctl.must(u"sara"_s, wordsOf(u"call list "_s + period)).value(u"items"_s).toArray().size();
+    };
+    const QString one = ctl.must(u"sara"_s, wordsOf(u"call list --limit 1"_s))
+                            .value(u"items"_s)
+                            .toArray()
+                            .first()
+                            .toObject()
+                            .value(u"started_at"_s)
+                            .toString();
+    CHECK(calls(u"--from "_s + one) >= 1);                           // the instant itself is in it
+    CHECK(calls(u"--from "_s + one) + calls(u"--to "_s + one) == 6); // and not before it
     CHECK(ctl.as(u"sara"_s, {u"category"_s, u"list"_s, u"--contract"_s, u"NAP"_s, u"--after"_s, u"99"_s}).code == 2);
     CHECK(ctl.as(u"sara"_s, {u"ticket"_s, u"list"_s, u"--limit"_s, u"1001"_s}).code == 2);
 }

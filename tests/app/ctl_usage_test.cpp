@@ -138,6 +138,8 @@ TEST_CASE("Wrong usage ends with 2 before any database is touched")
     CHECK(ctl.run({u"ticket"_s, u"list"_s, u"--frobnicate"_s, u"--lang=it"_s})
               .error.startsWith(u"Qui non c'è un'opzione --frobnicate."_s));
     CHECK(ctl.run({u"--password"_s, u"segreta"_s, u"verify"_s}).error.startsWith(u"There is no option --password here."_s));
+    CHECK(ctl.run({u"--db"_s, u"sqlite:/x"_s, u"--password"_s, u"segreta"_s, u"verify"_s})
+              .error.startsWith(u"There is no option --password here."_s));
     ctl.environment.insert(u"LANG"_s, u"it_IT.UTF-8"_s);
     CHECK(ctl.run({u"frobnicate"_s}).error.startsWith(u"Non c'è un comando \"frobnicate\"."_s));
 }

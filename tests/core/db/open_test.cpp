@@ -195,6 +195,36 @@ TEST_CASE("a server that answers and lets nobody in, or not this one, is told fr
     CHECK(wrong.error().detail != u"not let in"_s);
 }
 
+TEST_CASE("a database that is closed to a login, or to everybody, is told so; so is what takes longer than the server allows")
+{
+    ON_A_SERVER();
+    const TestDatabase database(Engine::PostgreSql);
+    const auto session = database.open();
+    const QString login = TestDatabase::uniqueName(u"dora_"_s);
+    const QString password = u"prova-prova"_s;
+    const auto &there = database.location();
+    session->execute(u"CREATE ROLE "_s + login + u" LOGIN PASSWORD '"_s + must(db::scramVerifier(*session, login, password))
+                     + u'\'');
+    const auto errorOnOpening = [&] {
+        const auto opened = Session::open(there, {login, password}, impatient);
+        REQUIRE_FALSE(opened);
+        return opened.error();
+    };
+    session->execute(u"REVOKE CONNECT ON DATABASE "_s + there.database + u" FROM PUBLIC"_s);
+    CHECK((errorOnOpening() == domain::Error{ErrorKind::WrongCredentials, there.display(), u"not let in"_s}));
+    session->execute(u"GRANT CONNECT ON DATABASE "_s + there.database + u" TO PUBLIC"_s);
+    session->execute(u"SET statement_timeout = 20"_s);
+    CHECK(errorOf([&] { session->execute(u"SELECT pg_sleep(10)"_s); }).error().kind == ErrorKind::ServerRefused);
+    session->execute(u"SET statement_timeout = 0"_s);
+    Location beside = there;
+    beside.database = u"postgres"_s;
+    const auto elsewhere = must(Session::open(beside, database.owner()));
+    elsewhere->execute(u"ALTER DATABASE "_s + there.database + u" ALLOW_CONNECTIONS false"_s);
+    CHECK(errorOnOpening().kind == ErrorKind::ServerBusy);
+    elsewhere->execute(u"ALTER DATABASE "_s + there.database + u" ALLOW_CONNECTIONS true"_s);
+    CHECK(Session::open(there, {login, password}, impatient));
+}
+
 TEST_CASE("a location without a host is this machine, whatever the environment says")
 {
     qputenv("PGHOST", "127.0.0.1");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/scram.h"
 #include "core/desk/desk_client.h"
 #include "core/desk/directory.h"
 #include "core/desk/reading.h"
 #include "core/desk/sign_in.h"
 #include "core/storage/staff.h"
+#include "tests/support/pg_server.h"
 #include "tests/support/test_desk.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,6 +96,18 @@ TEST_CASE("an operator comes in until switched off, with the password that was s
     CHECK(kindOf(desk::disableOperator(administrator, {{}, made.administrator.id})) == ErrorKind::InvalidValue); // not oneself
     CHECK(storage::firstBrokenLink(*made.session, {SubjectKind::Operator, added.id}) == 0);
     CHECK(storage::loadEvents(*made.session, {SubjectKind::Operator, added.id}).size() == 3);
+}
+
+TEST_CASE("a login of the server that is no operator of the desk is told so")
+{
+    ON_A_SERVER();
+    NewDesk made(db::Engine::PostgreSql);
+    const QString login = TestDatabase::uniqueName(u"nemo_"_s);
+    made.session->execute(u"CREATE ROLE "_s + login + u" LOGIN PASSWORD '"_s
+                          + must(db::scramVerifier(*made.session, login, secret)) + u'\'');
+    const Result<Operator> refused = made.comeIn(login, secret);
+    REQUIRE_FALSE(refused);
+    CHECK((refused.error() == Error{ErrorKind::WrongCredentials, login, u"no operator"_s}));
 }
 
 TEST_CASE("the asynchronous front answers verbs for who signed in, and an error for who could not")

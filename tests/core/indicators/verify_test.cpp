@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/directory.h"
 #include "core/indicators/figures.h"
 #include "core/indicators/verify.h"
 #include "core/storage/tickets.h"
@@ -31,6 +32,7 @@ void fill(TestDesk &t)
     desk::OpenTicket opening = t.opening();
     opening.resolution = t.resolution();
     must(desk::logCall(agent, {.request = {}, .call = t.call(), .ticket = opening}));
+    must(desk::addContact(agent, {{}, {.contract = t.contract, .name = u"Maria Letizia Rossi"_s}}));
     t.clock.advance(48h);
     desk::Desk supervisor = t.as(t.supervisor);
     must(figures(supervisor, {}, {localDay(t.clock.now()) - 10, localDay(t.clock.now()) + 1}));
@@ -105,6 +107,64 @@ TEST_CASE("verify finds what was changed behind the verbs' back")
         REQUIRE_FALSE(report.clean());
         CHECK(report.differences.front() == Difference{Difference::What::Chain, {SubjectKind::Ticket, 1}, 1});
     }
+    SECTION("what a ticket sorts by, though nothing is promised on it")
+    {
+        t.session->execute(u"UPDATE ticket SET due_at = 7 WHERE id = 1"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::TicketDue});
+    }
+    SECTION("a ticket's share of a target that it has not")
+    {
+        t.session->execute(u"UPDATE ticket SET due_left = 7 WHERE id = 1"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::TicketDue});
+    }
+    SECTION("whether a ticket stands in the lists of open ones")
+    {
+        t.session->execute(u"UPDATE ticket SET is_open = 2 WHERE id = 1"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::TicketDue});
+    }
+    SECTION("what a contact is found by")
+    {
+        t.session->execute(u"DELETE FROM contact_key"_s);
+        CHECK(kinds(verify(t)).front() == Difference::What::ContactKeys);
+    }
+    SECTION("one letter of it")
+    {
+        t.session->execute(u"UPDATE contact_key SET shared = shared + 1 WHERE word ="
+                           " (SELECT max(word) FROM contact_key)"_s);
+        CHECK(kinds(verify(t)) == std::vector{Difference::What::ContactKeys});
+    }
+    SECTION("whose operation an event is of")
+    {
+        test::writePlainRows(*t.session);
+        t.session->execute(
+            u"UPDATE operation SET operator_id = "_s + QString::number(t.colleague.id.value())
+            + u" WHERE id = (SELECT operation_id FROM event WHERE subject_kind = 1 AND subject_id = 1 AND seq = 1)"_s);
+        const VerifyReport report = verify(t);
+        REQUIRE_FALSE(report.clean());
+        CHECK(report.differences.front() == Difference{Difference::What::Operation, {SubjectKind::Ticket, 1}, 1});
+    }
+    SECTION("an operation that did nothing")
+    {
+        test::writePlainRows(*t.session);
+        t.session->execute(
+            u"INSERT INTO operation(id, idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, "
+            "digest, result) SELECT 900000, digest, verb, contract_id, operator_id, occurred_at, recorded_at, "
+            "digest, result FROM operation WHERE contract_id IS NOT NULL ORDER BY id LIMIT 1"_s);
+        const VerifyReport report = verify(t);
+        REQUIRE_FALSE(report.clean());
+        CHECK(report.differences.front()
+              == Difference{Difference::What::Operation, {SubjectKind::Contract, t.contract.value()}, 900000});
+    }
+    SECTION("facts that nobody can read, and all else is compared on")
+    {
+        test::writePlainRows(*t.session);
+        t.session->execute(u"UPDATE event SET facts = 'nulla' WHERE subject_kind = 1 AND subject_id = 2 AND seq = 1"_s);
+        t.session->execute(u"UPDATE ticket SET priority = 1 WHERE id = 3"_s);
+        const VerifyReport report = verify(t);
+        REQUIRE(report.differences.size() >= 2);
+        CHECK(report.differences[0] == Difference{Difference::What::Unreadable, {SubjectKind::Ticket, 2}, 0});
+        CHECK(report.differences[1] == Difference{Difference::What::TicketRow, {SubjectKind::Ticket, 3}, 0});
+    }
     SECTION("the search index")
     {
         if (t.session->isSqlite())
@@ -129,8 +189,6 @@ TEST_CASE("an event that was altered and chained anew by a careful forger is tol
     REQUIRE(verify(t).clean());
 
     test::writePlainRows(session);
-    if (session.isSqlite())
-        session.execute(u"DROP TRIGGER event_not_deleted"_s);
     storage::StoredEvent forged = history[1];
     forged.actor = Actor::of(t.colleague.id); // the ticket's row does not depend on it
     session.execute(u"DELETE FROM event WHERE subject_kind = 1 AND subject_id = %1 AND seq = 2"_s.arg(id.value()));
@@ -143,7 +201,8 @@ TEST_CASE("an event that was altered and chained anew by a careful forger is tol
     REQUIRE(after.size() == 3);
     CHECK((after[1].actor == forged.actor));
     CHECK(after[2].hash == history[2].hash);
-    CHECK(verify(t).differences == std::vector{Difference{Difference::What::Chain, subject, 3}});
+    CHECK(verify(t).differences
+          == std::vector{Difference{Difference::What::Chain, subject, 3}, Difference{Difference::What::Operation, subject, 2}});
 }
 
 TEST_CASE("verify is the administrators'")

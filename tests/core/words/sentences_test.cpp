@@ -106,6 +106,10 @@ TEST_CASE("What a server answers to who comes is not told as silence, nor as a w
     CHECK(told(english, wrong).startsWith("Login or password are not right."_L1));
     CHECK(told(english, notLetIn).startsWith("The server does not let this login in: postgresql://desk/rho."_L1));
     CHECK(told(italian, notLetIn).startsWith("Il server non lascia entrare questo nome utente: postgresql://desk/rho."_L1));
+    const Error stranger{ErrorKind::WrongCredentials, u"rho"_s, u"no operator"_s};
+    CHECK(told(english, stranger).startsWith("The server lets this login in, but it is no operator of the desk: rho."_L1));
+    CHECK(told(italian, stranger)
+              .startsWith(u"Il server lascia entrare questo nome utente, ma non è un operatore dello sportello: rho."_s));
     CHECK(told(english, busy).startsWith("The server answers, but takes no connections now: postgresql://desk/rho."_L1));
     CHECK(told(italian, busy).startsWith("Il server risponde, ma ora non accetta connessioni: postgresql://desk/rho."_L1));
 }
@@ -331,6 +335,6 @@ TEST_CASE("What cannot be taken back is named, and a period upside down shows it
     CHECK(
         both({ErrorKind::InvalidValue, u"period"_s, u"2026-02-02 – 2026-01-02"_s})
         == QStringList{
-            u"The period ends before it begins, or is too long: 2026-02-02 – 2026-01-02. Correct one of its days."_s,
-            u"Il periodo finisce prima di iniziare, o è troppo lungo: 2026-02-02 – 2026-01-02. Correggi uno dei suoi giorni."_s});
+            u"The period has no days, ends before it begins, or is too long: 2026-02-02 – 2026-01-02. Correct one of its days."_s,
+            u"Il periodo non ha giorni, finisce prima di cominciare o è troppo lungo: 2026-02-02 – 2026-01-02. Correggi uno dei suoi giorni."_s});
 }
