@@ -4310,6 +4310,14 @@ in 30 giorni</numerusform>
         <source>the text on %1</source>
         <translation>il testo su %1</translation>
     </message>
+    <message>
+        <source>Typing here now: %1.</source>
+        <translation>Sta scrivendo qui: %1.</translation>
+    </message>
+    <message>
+        <source>Also looking at it: %1.</source>
+        <translation>Lo sta guardando anche: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::TicketProperties</name>
@@ -5693,6 +5701,10 @@ in 30 giorni</numerusform>
     <message>
         <source>The server lets this login in, but it is no operator of the desk: %1. Nothing was changed; ask an administrator of the desk to add it.</source>
         <translation>Il server lascia entrare questo nome utente, ma non è un operatore dello sportello: %1. Non è cambiato nulla; chiedi a un amministratore dello sportello di aggiungerlo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords for this login. Nothing was changed; try again in %1.</source>
+        <translation>Troppe password sbagliate per questo nome utente. Non è cambiato nulla; riprova fra %1.</translation>
     </message>
 </context>
 <context>
@@ -10542,6 +10554,10 @@ in 30 giorni</numerusform>
     <message>
         <source>The file %1 cannot be read: %2.</source>
         <translation>Il file %1 non si può leggere: %2.</translation>
+    </message>
+    <message>
+        <source>Whoever can write to this file can do anything to it: keep it where only the desk&apos;s people can.</source>
+        <translation>Chi può scrivere in questo file può farne qualunque cosa: tienilo dove possono farlo solo le persone dello sportello.</translation>
     </message>
 </context>
 </TS>

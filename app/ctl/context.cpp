@@ -136,14 +136,14 @@ db::Migrated Context::upgrade() const
 {
     QString given;
     const auto session = connect(desk::openToUpgrade, location(), given);
-    return db::orRefuse(desk::upgrade(*session, {login(), given}));
+    return db::orRefuse(desk::upgrade(*session, m_clock, {login(), given}));
 }
 
 std::unique_ptr<db::Session> Context::openToMove(const db::Location &where) const
 {
     QString given;
     auto session = connect(desk::openDatabase, where, given);
-    db::orRefuse(desk::mayMigrate(*session, {login(), given}));
+    db::orRefuse(desk::mayMigrate(*session, m_clock, {login(), given}));
     return session;
 }
 

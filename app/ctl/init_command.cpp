@@ -69,6 +69,9 @@ Answer init(Context &context)
     const Operator administrator = db::orRefuse(desk::initialise(*session, context.world().clock, login, password));
     QJsonObject json{{u"database"_s, where.display()}, {u"administrator"_s, administrator.login}};
     QString text = Text::tr("A desk was made at %1. Its administrator is %2.").arg(where.display(), administrator.login) + u'\n';
+    if (where.engine == db::Engine::Sqlite)
+        text +=
+            Text::tr("Whoever can write to this file can do anything to it: keep it where only the desk's people can.") + u'\n';
     if (demo) {
         const demonstration::DemoReport report = fill(context, *session);
         QJsonArray logins;

@@ -156,6 +156,9 @@ private:
     quint64 m_use;
 };
 
+/// SQLite: the file lies on a network file system. PostgreSQL: false.
+[[nodiscard]] bool isOnNetwork(const Session &session);
+
 /// SQLite: a number that changes when another connection has written to the file. PostgreSQL: always 0.
 [[nodiscard]] qint64 dataVersion(Session &session);
 

@@ -101,4 +101,9 @@ void openSqlite(Connection &connection)
         connection.execute(u"PRAGMA mmap_size=268435456"_s);
 }
 
+bool isOnNetwork(const Session &session)
+{
+    return session.isSqlite() && isOnNetwork(session.location().path);
+}
+
 } // namespace sportello::db

@@ -2,7 +2,9 @@
 #include "core/desk/credentials.h"
 
 #include "core/db/scram.h"
+#include "core/db/transaction.h"
 #include "core/desk/sign_in.h"
+#include "core/domain/sign_in_delay.h"
 #include "core/domain/text.h"
 #include "core/platform/password_hash.h"
 #include "core/storage/staff.h"
@@ -57,11 +59,23 @@ bool isSecret(db::Session &session, const Operator &person, const QString &passw
     return tried.has_value();
 }
 
-void checkSecret(db::Session &session, const std::optional<Operator> &person, const QString &password)
+void checkSecret(db::Session &session, const Clock &clock, const QString &login, const std::optional<Operator> &person,
+                 const QString &password)
 {
+    const auto before = storage::wrongPasswords(session, login);
+    // Of a clock that was set back since nobody shall wait longer than the delay itself.
+    const Milliseconds passed = clock.now() - before.last;
+    if (const Milliseconds left = signInDelay(before.inARow) - passed; passed >= Milliseconds(0) && left > Milliseconds(0))
+        db::refuse(ErrorKind::TooManyTries, {}, QString::number(std::chrono::ceil<std::chrono::seconds>(left).count()));
     const auto hash = person ? storage::loadCredential(session, person->id) : std::nullopt;
     // A hash is computed in either case, so that nobody can learn from the time which logins exist.
-    if (!platform::verifyPassword(hash.value_or(platform::nobodysHash()), password) || !hash)
+    const bool right = platform::verifyPassword(hash.value_or(platform::nobodysHash()), password) && hash;
+    // Where it can't be written down (a file that is read-only, or held), what was asked is answered all the same.
+    if (!right)
+        (void)db::writeUnit(session, [&] { storage::countWrongPassword(session, login, clock.now()); });
+    else if (before.inARow > 0)
+        (void)db::writeUnit(session, [&] { storage::forgetWrongPasswords(session, login); });
+    if (!right)
         db::refuse(ErrorKind::WrongCredentials);
 }
 

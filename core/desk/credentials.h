@@ -17,7 +17,9 @@ namespace sportello::desk {
 void saveSecret(db::Session &session, const domain::Operator &person, const QString &password);
 /// Whether it is the person's password now. A server is asked by coming in with it. Throws.
 [[nodiscard]] bool isSecret(db::Session &session, const domain::Operator &person, const QString &password);
-/// SQLite: refuses with WrongCredentials. Takes as long for a login that does not exist.
-void checkSecret(db::Session &session, const std::optional<domain::Operator> &person, const QString &password);
+/// SQLite: refuses with WrongCredentials, after several of them with TooManyTries while the wait lasts. Takes as long for a login
+/// that does not exist, and counts for it too. `person`: whose login it is.
+void checkSecret(db::Session &session, const domain::Clock &clock, const QString &login,
+                 const std::optional<domain::Operator> &person, const QString &password);
 
 } // namespace sportello::desk

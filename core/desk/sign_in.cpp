@@ -82,11 +82,11 @@ Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, 
 namespace {
 
 /// Throws db::Refused as signIn() says.
-Operator identified(db::Session &session, const db::Login &login)
+Operator identified(db::Session &session, const Clock &clock, const db::Login &login)
 {
     const auto person = storage::findOperator(session, login.name);
     if (session.isSqlite())
-        checkSecret(session, person, login.password);
+        checkSecret(session, clock, login.name, person, login.password);
     else if (!person)
         db::refuse(ErrorKind::WrongCredentials, login.name, noOperator);
     if (!person->active || !person->canLogIn)
@@ -99,7 +99,7 @@ Operator identified(db::Session &session, const db::Login &login)
 Result<SignedIn> signIn(db::Session &session, const Clock &clock, const db::Login &login)
 {
     return db::guarded([&] {
-        SignedIn in{identified(session, login), {}};
+        SignedIn in{identified(session, clock, login), {}};
         in.leftOut = contractsLeftOut(session, in.me, localDay(clock.now()));
         std::erase_if(in.me.posts, [&](const Post &post) {
             return worksByRole(post.role) && std::ranges::find(in.leftOut, post.contract, &LeftOut::contract) != in.leftOut.end();
@@ -121,11 +121,11 @@ Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location,
     return session;
 }
 
-Result<void> mayMigrate(db::Session &session, const db::Login &login)
+Result<void> mayMigrate(db::Session &session, const Clock &clock, const db::Login &login)
 {
     if (session.isSqlite()) {
         // Operators and credentials are read from the older schema here: what they are read by has been there since the first.
-        const Result<Operator> person = db::guarded([&] { return identified(session, login); });
+        const Result<Operator> person = db::guarded([&] { return identified(session, clock, login); });
         if (!person)
             return tl::unexpected(person.error());
         if (const auto may = authorise(*person, Verb::Migrate, Target::system()); !may)
@@ -141,9 +141,9 @@ Result<void> mayMigrate(db::Session &session, const db::Login &login)
     return {};
 }
 
-Result<db::Migrated> upgrade(db::Session &session, const db::Login &login)
+Result<db::Migrated> upgrade(db::Session &session, const Clock &clock, const db::Login &login)
 {
-    if (const auto may = mayMigrate(session, login); !may)
+    if (const auto may = mayMigrate(session, clock, login); !may)
         return tl::unexpected(may.error());
     return db::migrate(session, storage::migrations());
 }

@@ -22,20 +22,21 @@ struct SignedIn {
     domain::Operator me;
     std::vector<LeftOut> leftOut;
 };
-/// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart), Inactive, NotAdmitted (of all their
-/// contracts none admits them; who administers the system comes in all the same).
+/// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart; a
+/// server tells one that is no operator, "no operator"), TooManyTries (SQLite: see domain/sign_in_delay.h), Inactive, NotAdmitted
+/// (of all their contracts none admits them; who administers the system comes in all the same).
 [[nodiscard]] domain::Result<SignedIn> signIn(db::Session &session, const domain::Clock &clock, const db::Login &login);
 
 /// openDatabase() for upgrade(): a desk of an older schema is opened too.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login);
 
 /// Whether who logs in may bring the whole desk up to date, or move it: see upgrade().
-[[nodiscard]] domain::Result<void> mayMigrate(db::Session &session, const db::Login &login);
+[[nodiscard]] domain::Result<void> mayMigrate(db::Session &session, const domain::Clock &clock, const db::Login &login);
 
 /// Brings a desk's schema up to date with the program; where it is, nothing is done. On SQLite `login` signs in and needs the
 /// right of Verb::Migrate; on PostgreSQL the session's login must be the server's superuser, who need not be an operator. Errors:
 /// those of signIn(), NotAllowed (on a server with the detail "superuser"), those of db::migrate().
-[[nodiscard]] domain::Result<db::Migrated> upgrade(db::Session &session, const db::Login &login);
+[[nodiscard]] domain::Result<db::Migrated> upgrade(db::Session &session, const domain::Clock &clock, const db::Login &login);
 
 /// The shortest password that is accepted.
 inline constexpr int minPassword = 8;

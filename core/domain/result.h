@@ -30,6 +30,7 @@ enum class ErrorKind {
     NotAllowed,       ///< subject: the verb; detail: the scope that was missing
     WrongCredentials, ///< login or password; detail "not let in": a server refuses this login, whatever its password;
                       ///< "no operator": it lets it in, but the desk does not know it
+    TooManyTries,     ///< wrong passwords came before; detail: so many seconds until the next try
     // wrong usage
     WrongUsage, ///< subject: the argument
     BadMapping, ///< subject: the key of a mapping or of a contract profile; detail: what is wrong with it

@@ -30,6 +30,10 @@ std::span<const db::Migration> migrations()
         {16, QStringLiteral("quicker check of texts"), 15, quickerTextCheckStatements, {}},
         {17, QStringLiteral("terms of contracts"), 15, contractTermStatements, {}},
         {18, QStringLiteral("notices"), 15, noticeStatements, {}},
+        // A program that does not know of it lets people try without waiting.
+        {19, QStringLiteral("wrong passwords"), 15, signInStatements, {}},
+        // A program that does not know of it shows nobody, and is shown to nobody.
+        {20, QStringLiteral("presence"), 15, presenceStatements, {}},
     };
     return all;
 }

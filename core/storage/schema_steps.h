@@ -78,6 +78,12 @@ void quickerListRows(db::Session &session);
 /// PostgreSQL: others hear of each write, see db/hearing.h.
 [[nodiscard]] QStringList noticeStatements(const db::Dialect &dialect);
 
+/// SQLite: wrong passwords are counted.
+[[nodiscard]] QStringList signInStatements(const db::Dialect &dialect);
+
+/// Who has which ticket before them.
+[[nodiscard]] QStringList presenceStatements(const db::Dialect &dialect);
+
 /// What a contract owes besides calendars, tables and targets.
 [[nodiscard]] QStringList contractTermStatements(const db::Dialect &dialect);
 

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/staff.h"
 
+#include <QtCore/QCryptographicHash>
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
+
+/// One of 65,536.
+qint64 bucketOf(const QString &login)
+{
+    const QByteArray digest = QCryptographicHash::hash(login.toUtf8(), QCryptographicHash::Sha256);
+    return qint64{uchar(digest.at(0))} * 256 + uchar(digest.at(1));
+}
 
 void writeTeamContracts(db::Session &session, const Team &team)
 {
@@ -174,6 +183,27 @@ void saveCredential(db::Session &session, OperatorId id, const QByteArray &hash)
 std::optional<QByteArray> loadCredential(db::Session &session, OperatorId id)
 {
     return session.value<QByteArray>(u"SELECT hash FROM credential WHERE operator_id = ?"_s, id);
+}
+
+WrongPasswords wrongPasswords(db::Session &session, const QString &login)
+{
+    if (!session.value<int>(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sign_in_failure'"_s))
+        return {};
+    db::Query q = session.query(u"SELECT wrong, last_at FROM sign_in_failure WHERE bucket = ?"_s);
+    q.run(bucketOf(login));
+    return q.next() ? WrongPasswords{q.get<int>(0), q.get<Instant>(1)} : WrongPasswords();
+}
+
+void countWrongPassword(db::Session &session, const QString &login, Instant at)
+{
+    session.run(u"INSERT INTO sign_in_failure(bucket, wrong, last_at) VALUES(?, 1, ?)"
+                " ON CONFLICT(bucket) DO UPDATE SET wrong = wrong + 1, last_at = excluded.last_at"_s,
+                bucketOf(login), at);
+}
+
+void forgetWrongPasswords(db::Session &session, const QString &login)
+{
+    session.run(u"DELETE FROM sign_in_failure WHERE bucket = ?"_s, bucketOf(login));
 }
 
 void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled)

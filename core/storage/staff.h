@@ -25,6 +25,17 @@ namespace sportello::storage {
 void saveCredential(db::Session &session, domain::OperatorId id, const QByteArray &hash);
 [[nodiscard]] std::optional<QByteArray> loadCredential(db::Session &session, domain::OperatorId id);
 
+/// SQLite: passwords that were wrong in a row, for all logins that fall into one bucket: so nobody learns which logins there are,
+/// nor fills the file with made-up ones.
+struct WrongPasswords {
+    int inARow = 0;
+    domain::Instant last;
+};
+/// Nothing in a row where the schema is older than the count.
+[[nodiscard]] WrongPasswords wrongPasswords(db::Session &session, const QString &login);
+void countWrongPassword(db::Session &session, const QString &login, domain::Instant at);
+void forgetWrongPasswords(db::Session &session, const QString &login);
+
 /// PostgreSQL: makes the operator's login in the group of operators, or changes its password or whether it may log in.
 /// `verifier` is the password's SCRAM verifier; none: left as it is.
 void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled);

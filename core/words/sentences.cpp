@@ -356,6 +356,9 @@ QString sentence(const Error &error)
                 .arg(subject);
         return Errors::tr(
             "Login or password are not right. Nothing was changed; try again, or ask an administrator for a new password.");
+    case ErrorKind::TooManyTries:
+        return Errors::tr("Too many wrong passwords for this login. Nothing was changed; try again in %1.")
+            .arg(exactTime(std::chrono::seconds(error.detail.toInt())));
     case ErrorKind::WrongUsage:
         return wrongUsage(error);
     case ErrorKind::BadMapping:

@@ -10,6 +10,7 @@
 #include "ui/detail/verb_row.h"
 #include "ui/detail/why_due.h"
 #include "ui/models/history_model.h"
+#include "ui/models/presence.h"
 #include "ui/models/watch.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
@@ -37,16 +38,17 @@ constexpr int beatMs = 1000;
 
 TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *parent)
     : QWidget(parent), m_workplace(workplace), m_actions(actions), m_header(new TicketHeader), m_verbs(new VerbRow(actions)),
-      m_form(new StepForm(2)), m_why(new WhyDue), m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)),
-      m_properties(new TicketProperties), m_story(new QListView), m_history(new HistoryModel(workplace, this)),
-      m_composer(new Composer(workplace.drafts())), m_empty(new EmptyState), m_stack(new QStackedLayout(this)),
-      m_drafts(workplace.drafts())
+      m_form(new StepForm(2)), m_why(new WhyDue), m_whoElse(new TextLabel(Type::Caption, Colour::Text)),
+      m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)), m_properties(new TicketProperties), m_story(new QListView),
+      m_history(new HistoryModel(workplace, this)), m_composer(new Composer(workplace.drafts())), m_empty(new EmptyState),
+      m_stack(new QStackedLayout(this)), m_drafts(workplace.drafts()), m_presence(new Presence(workplace, this))
 {
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_whoElse);
     column->addWidget(m_verbs);
     column->addWidget(m_form);
     column->addWidget(m_why);
@@ -59,8 +61,10 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     m_stack->addWidget(m_empty);
     m_stack->addWidget(whole);
 
-    m_meanwhile->setWordWrap(true);
-    m_meanwhile->hide();
+    for (TextLabel *line : {m_whoElse, m_meanwhile}) {
+        line->setWordWrap(true);
+        line->hide();
+    }
     m_story->setModel(m_history);
     m_story->setItemDelegate(new HistoryDelegate(m_story));
     m_story->setResizeMode(QListView::Adjust);
@@ -91,8 +95,14 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
         if (m_detail && isVisible())
             m_header->showTime(*m_detail, m_workplace);
         keepForm();
+        m_presence->setTyping(isVisible() && isTyping());
     });
     m_beat.start();
+    connect(m_presence, &Presence::changed, this, &TicketDetail::tellWhoElse);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_presence->stir();
+    });
     connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
         if (m_id && std::ranges::find(changes.tickets, *m_id) != changes.tickets.end())
             load();
@@ -103,8 +113,9 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     });
     onLanguage(this, [this] { retranslate(); });
     onTheme(this, [this](const Theme &theme) {
-        m_meanwhile->setContentsMargins(theme.px(Size::PanelPadding), theme.px(Space::Xs), theme.px(Size::PanelPadding),
-                                        theme.px(Space::Xs));
+        for (TextLabel *line : {m_whoElse, m_meanwhile})
+            line->setContentsMargins(theme.px(Size::PanelPadding), theme.px(Space::Xs), theme.px(Size::PanelPadding),
+                                     theme.px(Space::Xs));
     });
 }
 
@@ -112,6 +123,7 @@ void TicketDetail::retranslate()
 {
     m_story->setAccessibleName(tr("History of the ticket"));
     m_empty->say(tr("No ticket is open here."), tr("Choose one from the list, or log a call with F2."));
+    tellWhoElse();
     if (m_detail) {
         m_header->show(*m_detail, m_workplace);
         m_properties->show(*m_detail, m_workplace);
@@ -144,6 +156,7 @@ void TicketDetail::close()
     m_history->clear();
     m_composer->setTicket(std::nullopt, {});
     m_stack->setCurrentIndex(0);
+    stand();
     refreshVerbs();
 }
 
@@ -191,6 +204,7 @@ void TicketDetail::take(const desk::TicketDetail &detail)
             requester = who->second.name;
     m_composer->setTicket(detail.ticket.id, requester);
     m_stack->setCurrentIndex(1);
+    stand();
     if (!m_why->isHidden())
         tellWhyDue();
     if (atEnd)
@@ -199,15 +213,45 @@ void TicketDetail::take(const desk::TicketDetail &detail)
     Q_EMIT read(detail.ticket);
 }
 
+bool TicketDetail::isTyping() const
+{
+    return m_step || !m_composer->text().isEmpty();
+}
+
+// Others are told of the ticket that is before somebody's eyes.
+void TicketDetail::stand()
+{
+    m_presence->show(isVisible() && m_detail ? std::optional(m_detail->ticket.id) : std::nullopt);
+}
+
+QString TicketDetail::whoElse() const
+{
+    QStringList looking;
+    QStringList typing;
+    for (const desk::Present &one : m_presence->others())
+        (one.typing ? typing : looking) += m_workplace.directory().operatorName(one.person);
+    QStringList parts;
+    if (!typing.isEmpty())
+        parts += tr("Typing here now: %1.").arg(typing.join(u", "_s));
+    if (!looking.isEmpty())
+        parts += tr("Also looking at it: %1.").arg(looking.join(u", "_s));
+    return parts.join(u' ');
+}
+
+void TicketDetail::tellWhoElse()
+{
+    m_whoElse->setText(whoElse());
+    m_whoElse->setVisible(!m_whoElse->text().isEmpty());
+}
+
 // While something is being typed here, what others did is said in words: whoever saves next has seen it.
 void TicketDetail::tellMeanwhile(const desk::TicketDetail &before, const desk::TicketDetail &after)
 {
-    const bool typing = m_step || !m_composer->text().isEmpty();
     QStringList lines;
     for (const TicketEvent &event : after.history)
         if (event.seq > before.ticket.version && !event.actor.is(m_workplace.me().id))
             lines << eventSentence(event, after, m_workplace.directory());
-    if (!typing || lines.isEmpty())
+    if (!isTyping() || lines.isEmpty())
         return;
     m_meanwhile->setText(tr("Meanwhile: %1. What you typed is still here.").arg(lines.join(u"; "_s)));
     m_meanwhile->show();
@@ -302,6 +346,7 @@ void TicketDetail::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refreshVerbs();
+    stand();
     // A form that stands open here may have gone on elsewhere.
     if (event->spontaneous() || !m_step || !m_detail || m_form->isHidden())
         return;
@@ -319,6 +364,7 @@ void TicketDetail::hideEvent(QHideEvent *event)
     if (event->spontaneous())
         return;
     storeForm();
+    m_presence->show(std::nullopt);
     m_actions.setPresent(Needs::Ticket, false);
 }
 

@@ -15,6 +15,7 @@ namespace sportello::ui {
 class Composer;
 class EmptyState;
 class HistoryModel;
+class Presence;
 class TextLabel;
 class TicketHeader;
 class TicketProperties;
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] QList<QWidget *> regions() const;
     [[nodiscard]] StepForm *form() const { return m_form; }
     [[nodiscard]] WhyDue *whyDue() const { return m_why; }
+    // Who else has it before them, in words; empty where nobody has.
+    [[nodiscard]] QString whoElse() const;
     // What was typed here and is not saved, in words, a ticket each.
     [[nodiscard]] QStringList unsaved() const;
 
@@ -55,6 +58,9 @@ protected:
 private:
     void load();
     void take(const desk::TicketDetail &detail);
+    [[nodiscard]] bool isTyping() const;
+    void tellWhoElse();
+    void stand();
     void tellMeanwhile(const desk::TicketDetail &before, const desk::TicketDetail &after);
     void refreshVerbs();
     void retranslate();
@@ -75,6 +81,7 @@ private:
     VerbRow *m_verbs;
     StepForm *m_form;
     WhyDue *m_why;
+    TextLabel *m_whoElse;
     TextLabel *m_meanwhile;
     TicketProperties *m_properties;
     QListView *m_story;
@@ -90,6 +97,7 @@ private:
     std::optional<ActionId> m_step; // whose form is open
     desk::Request m_request;        // of the open form
     TicketDrafts m_drafts;
+    Presence *m_presence;
 };
 
 } // namespace sportello::ui

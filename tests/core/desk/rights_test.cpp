@@ -209,7 +209,7 @@ TEST_CASE("bringing a file up to date, said by every role, is allowed and refuse
         INFO(desk::roleText(role).toStdString());
         const Operator &person = staff.people.at(role);
         storage::saveCredential(*staff.desk.session, person.id, hash);
-        CHECK(kindOf(desk::upgrade(*staff.desk.session, {person.login, password}))
+        CHECK(kindOf(desk::upgrade(*staff.desk.session, staff.desk.clock, {person.login, password}))
               == (pageAllows(Verb::Migrate, role, {}) ? std::nullopt : std::optional(ErrorKind::NotAllowed)));
     }
 }

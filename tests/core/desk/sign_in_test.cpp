@@ -4,6 +4,7 @@
 #include "core/desk/directory.h"
 #include "core/desk/reading.h"
 #include "core/desk/sign_in.h"
+#include "core/domain/sign_in_delay.h"
 #include "core/storage/staff.h"
 #include "tests/support/pg_server.h"
 #include "tests/support/test_desk.h"
@@ -96,6 +97,36 @@ TEST_CASE("an operator comes in until switched off, with the password that was s
     CHECK(kindOf(desk::disableOperator(administrator, {{}, made.administrator.id})) == ErrorKind::InvalidValue); // not oneself
     CHECK(storage::firstBrokenLink(*made.session, {SubjectKind::Operator, added.id}) == 0);
     CHECK(storage::loadEvents(*made.session, {SubjectKind::Operator, added.id}).size() == 3);
+}
+
+TEST_CASE("who gives wrong passwords waits ever longer for the next try, known or not, and nobody else does")
+{
+    const TestDatabase database(db::Engine::Sqlite);
+    const auto session = database.open();
+    ManualClock clock(startOfDay(dayOf(std::chrono::year(2026) / 3 / 2)));
+    must(desk::initialise(*session, clock, u"anna"_s, secret));
+    const auto tried = [&](const QString &login, const QString &password) {
+        return kindOf(desk::signIn(*session, clock, {login, password}));
+    };
+    using namespace std::chrono_literals;
+    for (const QString &login : {u"anna"_s, u"nessuno"_s}) {
+        for (int i = 0; i < freeTries; ++i)
+            CHECK(tried(login, u"sbagliata"_s) == ErrorKind::WrongCredentials);
+        for (const auto wait : {1s, 2s, 4s, 8s, 16s, 32s, 64s, 128s, 256s, 300s, 300s}) {
+            clock.advance(wait - 1ms);
+            const auto early = desk::signIn(*session, clock, {login, secret}); // the right one too
+            REQUIRE_FALSE(early);
+            CHECK((early.error() == Error{ErrorKind::TooManyTries, {}, u"1"_s}));
+            clock.advance(1ms);
+            CHECK(tried(login, u"sbagliata"_s) == ErrorKind::WrongCredentials);
+        }
+        CHECK(tried(u"bruno"_s, secret) == ErrorKind::WrongCredentials);
+    }
+    clock.advance(-24h); // set right
+    REQUIRE(desk::signIn(*session, clock, {u"anna"_s, secret}));
+    for (int i = 0; i < freeTries; ++i)
+        CHECK(tried(u"anna"_s, u"sbagliata"_s) == ErrorKind::WrongCredentials);
+    CHECK(tried(u"anna"_s, secret) == ErrorKind::TooManyTries);
 }
 
 TEST_CASE("a login of the server that is no operator of the desk is told so")

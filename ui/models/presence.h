@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/presence.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace sportello::ui {
+
+class Workplace;
+
+// One place that shows a ticket: says so to the others, and knows who else has it before them. Whoever does nothing there for
+// long is no longer looking; a place that shows no ticket asks for nothing.
+class Presence : public QObject {
+    Q_OBJECT
+public:
+    explicit Presence(Workplace &workplace, QObject *parent = nullptr);
+    ~Presence() override;
+
+    // None: away from it.
+    void show(std::optional<domain::TicketId> ticket);
+    void setTyping(bool typing);
+    // Somebody is at the keyboard here.
+    void stir();
+    [[nodiscard]] const std::vector<desk::Present> &others() const { return m_others; }
+
+    static constexpr int idleMs = 10 * 60'000;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void beat();
+    void goAway();
+    void set(std::vector<desk::Present> others);
+
+    Workplace &m_workplace;
+    const QString m_console;
+    QTimer m_beat;
+    QElapsedTimer m_sinceStir;
+    std::optional<domain::TicketId> m_ticket;
+    std::optional<domain::TicketId> m_told;
+    bool m_typing = false;
+    std::vector<desk::Present> m_others;
+};
+
+} // namespace sportello::ui
