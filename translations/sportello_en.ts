@@ -193,6 +193,17 @@ in 30 days</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::TicketDetail</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%1 and one more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::TicketTerms</name>
     <message numerus="yes">
         <source>%n chaser(s)</source>

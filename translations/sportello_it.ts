@@ -720,6 +720,10 @@
         <source>Keep it</source>
         <translation>Conserva</translation>
     </message>
+    <message>
+        <source>The desk was brought up to date and wants a newer Sportello. This one still shows it, but nothing more is saved: what you typed stays on this machine. Update it, then start it again.</source>
+        <translation>Lo sportello è stato aggiornato e vuole un programma più recente. Questo lo mostra ancora, ma non salva più nulla: ciò che hai scritto resta su questo computer. Aggiornalo, poi avvialo di nuovo.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::console::Options</name>
@@ -4312,11 +4316,19 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Typing here now: %1.</source>
-        <translation>Sta scrivendo qui: %1.</translation>
+        <translation>Scrittura in corso da parte di: %1.</translation>
     </message>
     <message>
         <source>Also looking at it: %1.</source>
-        <translation>Lo sta guardando anche: %1.</translation>
+        <translation>Aperto anche da: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%1 e un&apos;altra persona</numerusform>
+            <numerusform>%1 e altre %n persone</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -394,6 +394,14 @@ void Console::followWorkplace()
             Q_EMIT m_lost->done();
         retranslate();
     });
+    connect(m_workplace.get(), &Workplace::outdated, m_window, [this] {
+        m_window->notices()
+            .addBanner(
+                Banner::Kind::Warning,
+                tr("The desk was brought up to date and wants a newer Sportello. This one still shows it, but nothing more "
+                   "is saved: what you typed stays on this machine. Update it, then start it again."))
+            ->addButton(tr("Understood"), {});
+    });
     connect(m_workplace.get(), &Workplace::changed, m_window, [this] { retranslate(); });
 }
 

@@ -95,9 +95,7 @@ std::unique_ptr<db::Session> Context::connect(Open &open, const db::Location &wh
     if (named)
         given = wantedPassword(option, variable, prompt);
     auto session = open(where, {who, given});
-    const bool wantsOne =
-        !session && session.error().kind == ErrorKind::WrongCredentials && session.error().detail != "not let in"_L1;
-    if (wantsOne && !named) {
+    if (!session && isAboutPassword(session.error()) && !named) {
         if (const auto typed = m_world.ask(prompt)) {
             given = *typed;
             session = open(where, {who, given});

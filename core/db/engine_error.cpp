@@ -89,7 +89,7 @@ constexpr std::array stateMeanings{
     StateMeaning{"57P03"_L1, {ErrorKind::ServerBusy}},
     StateMeaning{"57P"_L1, {ErrorKind::ConnectionLost}},
     StateMeaning{"08"_L1, {ErrorKind::ConnectionLost}},
-    StateMeaning{"57014"_L1, {ErrorKind::ServerRefused}}, // it took longer than the server allows: we never stop one
+    StateMeaning{"57014"_L1, {ErrorKind::ServerRefused}}, // the server stopped it, not we
     StateMeaning{"25006"_L1, {ErrorKind::DatabaseReadOnly}},
     StateMeaning{"22021"_L1, {ErrorKind::InvalidText}},
     StateMeaning{"22P05"_L1, {ErrorKind::InvalidText}},

@@ -31,7 +31,8 @@ QMap<QString, qint64> rowCounts(Session &session)
     QMap<QString, qint64> counts;
     const QStringList names = tableNames(session);
     for (const QString &name : names)
-        counts[name] = *session.value<qint64>("SELECT count(*) FROM \""_L1 + QString(name).replace(u'"', "\"\""_L1) + u'"');
+        if (!momentaryTables.contains(name))
+            counts[name] = *session.value<qint64>("SELECT count(*) FROM \""_L1 + QString(name).replace(u'"', "\"\""_L1) + u'"');
     return counts;
 }
 
@@ -167,6 +168,12 @@ SchemaState schemaState(Session &session)
     if (!query.next())
         return {};
     return {query.get<int>(0), query.get<int>(1)};
+}
+
+Asked<int> askMinClient(Session &session)
+{
+    const auto read = [](Query &q) { return q.next() ? q.get<int>(0) : 0; };
+    return ask(session, u"SELECT coalesce(max(min_client), 0) FROM schema_version"_s, +read);
 }
 
 domain::Result<Migrated> migrate(Session &session, std::span<const Migration> migrations)

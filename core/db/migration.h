@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/session.h"
+#include "core/db/asked.h"
 
 #include <QtCore/QStringList>
 
@@ -48,6 +48,12 @@ inline constexpr QLatin1StringView moveNotes{"move_progress"};
 /// first step), which nobody may read who may not read the file. While it runs, SQLite checks references at each step's end only,
 /// so that a table can be rebuilt. Errors: SchemaNewer when min_client is above what this program knows.
 [[nodiscard]] domain::Result<Migrated> migrate(Session &session, std::span<const Migration> migrations);
+
+/// Tables of what is so only for the moment: their rows may go at any time, and are no part of a desk that is moved.
+inline const QStringList momentaryTables{QStringLiteral("lease"), QStringLiteral("presence")};
+
+/// The oldest program that may still write to the database, by the schema that it knows.
+[[nodiscard]] Asked<int> askMinClient(Session &session);
 
 /// Refuses a database this program can't work on. Errors: SchemaMissing, SchemaNewer, SchemaOlder, BeingMoved.
 [[nodiscard]] domain::Result<void> checkSchema(Session &session, int known);

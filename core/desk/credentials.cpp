@@ -36,13 +36,15 @@ Result<void> checkPassword(const QString &password)
 
 void saveSecret(db::Session &session, const Operator &person, const QString &password)
 {
-    if (session.isSqlite())
+    if (session.isSqlite()) {
         storage::saveCredential(session, person.id, platform::hashPassword(password));
-    else if (storage::isLoginTaken(session, person.login))
+        storage::forgetWrongPasswords(session, person.login);
+    } else if (storage::isLoginTaken(session, person.login)) {
         db::refuse(ErrorKind::Duplicate, u"login"_s, person.login);
-    else
+    } else {
         storage::saveServerLogin(session, person.login, db::orRefuse(db::scramVerifier(session, person.login, password)),
                                  person.active);
+    }
 }
 
 bool isSecret(db::Session &session, const Operator &person, const QString &password)
@@ -59,21 +61,48 @@ bool isSecret(db::Session &session, const Operator &person, const QString &passw
     return tried.has_value();
 }
 
+namespace {
+
+/// Refuses with TooManyTries while the wait lasts, and answers how many wrong ones came before. Where there has to be a wait, the
+/// try is counted before it is known to be wrong, so that of several at once only one is answered.
+int claimTry(db::Session &session, Instant now, const QString &login)
+{
+    const int free = storage::wrongPasswords(session, login).inARow;
+    if (free < freeTries)
+        return free;
+    Milliseconds left{0};
+    int before = free;
+    const auto claimed = db::writeUnit(session, [&] {
+        const auto known = storage::wrongPasswords(session, login);
+        before = known.inARow;
+        const Milliseconds delay = signInDelay(known.inARow), passed = now - known.last;
+        if (passed < Milliseconds(0)) { // the clock was set back: the wait begins anew, and is no longer than it was
+            left = delay;
+            storage::waitForNextTry(session, login, now);
+        } else if (passed < delay) {
+            left = delay - passed;
+        } else {
+            storage::countWrongPassword(session, login, now);
+        }
+    });
+    if (claimed && left > Milliseconds(0))
+        db::refuse(ErrorKind::TooManyTries, {}, QString::number(std::chrono::ceil<std::chrono::seconds>(left).count()));
+    return before;
+}
+
+} // namespace
+
 void checkSecret(db::Session &session, const Clock &clock, const QString &login, const std::optional<Operator> &person,
                  const QString &password)
 {
-    const auto before = storage::wrongPasswords(session, login);
-    // Of a clock that was set back since nobody shall wait longer than the delay itself.
-    const Milliseconds passed = clock.now() - before.last;
-    if (const Milliseconds left = signInDelay(before.inARow) - passed; passed >= Milliseconds(0) && left > Milliseconds(0))
-        db::refuse(ErrorKind::TooManyTries, {}, QString::number(std::chrono::ceil<std::chrono::seconds>(left).count()));
+    const int wrongBefore = claimTry(session, clock.now(), login);
     const auto hash = person ? storage::loadCredential(session, person->id) : std::nullopt;
     // A hash is computed in either case, so that nobody can learn from the time which logins exist.
     const bool right = platform::verifyPassword(hash.value_or(platform::nobodysHash()), password) && hash;
     // Where it can't be written down (a file that is read-only, or held), what was asked is answered all the same.
-    if (!right)
+    if (!right && wrongBefore < freeTries)
         (void)db::writeUnit(session, [&] { storage::countWrongPassword(session, login, clock.now()); });
-    else if (before.inARow > 0)
+    else if (right && wrongBefore > 0)
         (void)db::writeUnit(session, [&] { storage::forgetWrongPasswords(session, login); });
     if (!right)
         db::refuse(ErrorKind::WrongCredentials);

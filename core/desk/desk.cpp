@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
+#include "core/db/migration.h"
 #include "core/storage/catalogue_cache.h"
+#include "core/storage/schema.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
@@ -124,11 +126,15 @@ Result<Receipt> perform(Desk &desk, Verb verb, const Request &request, const Con
             if (ahead)
                 ahead();
             auto stamp = storage::askCatalogueStamp(desk.session()); // most verbs want it
+            auto oldest = db::askMinClient(desk.session());
             if (const auto first = storage::findOperation(desk.session(), request.key)) {
                 if (first->verb != verb || first->digest != digest || first->by != desk.me().id)
                     db::refuse(ErrorKind::KeyReused, request.key.toString(QUuid::WithoutBraces));
                 return decode(*first);
             }
+            // The desk was brought up to date under a console that is open.
+            if (const int least = oldest.answer(); least > storage::schemaNumber())
+                db::refuse(ErrorKind::SchemaNewer, {}, u"%1/%2"_s.arg(least).arg(storage::schemaNumber()));
             Unit unit(desk, verb, request, digest, stamp.answer());
             work(unit);
             return unit.receipt();

@@ -11,20 +11,35 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
+namespace {
+
+/// Asked once for a session: it costs a look at all that is mounted.
+bool isOff(db::Session &session)
+{
+    struct Known {
+        std::optional<bool> off;
+    };
+    auto &off = session.companion<Known>().off;
+    if (!off)
+        off = db::isOnNetwork(session);
+    return *off;
+}
+
+} // namespace
+
 Result<std::vector<Present>> lookAtTicket(Desk &desk, const LookAtTicket &look)
 {
     db::Session &session = desk.session();
-    if (db::isOnNetwork(session))
+    if (isOff(session))
         return std::vector<Present>();
     return db::writeUnit(session, [&] {
         const Instant now = desk.clock().now();
-        if (look.first) {
-            const auto ticket = storage::loadTicket(session, look.ticket);
-            if (!ticket)
-                db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(look.ticket.value()));
-            desk.require(Verb::TicketRead, Target::of(*ticket));
+        const auto ticket = storage::loadTicket(session, look.ticket);
+        if (!ticket)
+            db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(look.ticket.value()));
+        desk.require(Verb::TicketRead, Target::of(*ticket));
+        if (look.first)
             storage::removePresenceBefore(session, now - 20 * presentFor);
-        }
         storage::savePresence(session, {look.console, desk.me().id, look.ticket, look.typing, now});
         std::vector<Present> others;
         for (const storage::PresenceRow &row : storage::presenceOn(session, look.ticket, now - presentFor)) {
@@ -42,7 +57,7 @@ Result<std::vector<Present>> lookAtTicket(Desk &desk, const LookAtTicket &look)
 
 Result<void> lookAway(Desk &desk, const QString &console)
 {
-    if (db::isOnNetwork(desk.session()))
+    if (isOff(desk.session()))
         return {};
     return db::writeUnit(desk.session(), [&] { storage::removePresence(desk.session(), console); });
 }

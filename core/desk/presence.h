@@ -26,7 +26,7 @@ struct LookAtTicket {
     QString console;
     domain::TicketId ticket{0};
     bool typing = false;
-    bool first = true; ///< of this ticket: the right is looked at, and what silent consoles left behind is taken away
+    bool first = true; ///< of this ticket: what silent consoles left behind is taken away
 };
 [[nodiscard]] domain::Result<std::vector<Present>> lookAtTicket(Desk &desk, const LookAtTicket &look);
 /// The console shows no ticket any more.

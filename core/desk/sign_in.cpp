@@ -72,11 +72,20 @@ Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, 
     if (!session)
         return session;
     if (const auto fits = db::checkSchema(**session, storage::schemaNumber()); !fits) {
-        if (fits.error().kind == ErrorKind::ServerRefused) // not even its version may be read
+        // Not even its version may be read.
+        if (fits.error().kind == ErrorKind::ServerRefused
+            && !db::guarded([&] { return storage::mayRead(**session); }).value_or(true))
             return failure(ErrorKind::WrongCredentials, login.name, noOperator);
         return tl::unexpected(fits.error());
     }
     return session;
+}
+
+Result<bool> fitsProgram(Desk &desk)
+{
+    if (const auto fits = db::checkSchema(desk.session(), storage::schemaNumber()); !fits)
+        return tl::unexpected(fits.error());
+    return true;
 }
 
 namespace {

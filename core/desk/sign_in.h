@@ -17,6 +17,10 @@ namespace sportello::desk {
 /// does.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login);
 
+/// True: this program may still write to the desk, which somebody may have brought up to date meanwhile. Errors: SchemaNewer,
+/// those of the database.
+[[nodiscard]] domain::Result<bool> fitsProgram(Desk &desk);
+
 /// Who came in, with the posts that they can work today, and the contracts that were left out with the others.
 struct SignedIn {
     domain::Operator me;

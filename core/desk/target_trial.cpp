@@ -24,7 +24,7 @@ constexpr int pageSize = 200;
 
 void count(TrialCounts &counts, const TicketClock &clock)
 {
-    if (clock.breachedAt && clock.isDueByAsking())
+    if (clock.missedUnasked)
         ++counts.apart; // nothing was promised while its time passed
     else if (clock.breachedAt)
         ++counts.missed;

@@ -36,8 +36,10 @@ Milliseconds ClockMeter::spentUntil(const TicketClock &clock, Instant at) const
 void ClockMeter::retarget(TicketClock &clock, const TargetCase &wanted, Instant now) const
 {
     const Target *target = targetFor(m_targets, wanted, now);
-    if (target && clock.target != target->id)
+    if (target && clock.target != target->id) {
         clock.targetSince = now;
+        clock.wasUnasked = !clock.target && now > clock.start;
+    }
     clock.target = target ? std::optional(target->id) : std::nullopt;
     clock.limit = target ? target->limit : Milliseconds(0);
     clock.wallClock = target && target->wallClock;
@@ -73,6 +75,7 @@ void ClockMeter::settle(TicketClock &clock, Instant at) const
         clock.missedLimit = clock.limit;
         clock.missedByWallClock = clock.wallClock;
         clock.missedSince = clock.targetSince;
+        clock.missedUnasked = clock.wasUnasked && clock.due == clock.targetSince;
     }
     clock.spent = spentUntil(clock, at);
 }

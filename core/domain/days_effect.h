@@ -14,11 +14,10 @@ struct ClosingEffect {
 [[nodiscard]] ClosingEffect closingEffect(const ServiceCalendar &calendar, const Closure &added);
 
 struct OpeningEffect {
-    // Of the days that are not over when it begins to count:
+    int over = 0;         ///< days that are over when it begins to count, and stay as they were; of the others:
     int openAnyhow = 0;   ///< on which it opens nothing that is not open as it is
     int notLonger = 0;    ///< of an extension: without other service, which it cannot make longer
     int withoutHours = 0; ///< which do not have those hours, for the clocks go forward over them
-    int over = 0;         ///< days that are over when it begins to count, and stay as they were
     bool operator==(const OpeningEffect &) const = default;
 };
 /// `calendar` is without the opening; `added` has hours, and counts since its `from`.

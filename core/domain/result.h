@@ -63,6 +63,13 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
+/// Whether another password may help.
+[[nodiscard]] inline bool isAboutPassword(const Error &error)
+{
+    return error.kind == ErrorKind::WrongCredentials && error.detail != QLatin1StringView("not let in")
+        && error.detail != QLatin1StringView("no operator");
+}
+
 template <class T>
 using Result = tl::expected<T, Error>;
 

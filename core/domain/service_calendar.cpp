@@ -91,14 +91,20 @@ DayPlan planDay(const ServiceCalendar &calendar, LocalDay day)
     plan.off = DayOff::NoRule;
     plan.holiday = publicHoliday(day);
     const TimeSpan whole{startOfDay(day), startOfDay(day + 1)};
-    plan.longer = whole.length() - std::chrono::days(1);
+    const Milliseconds longer = whole.length() - std::chrono::days(1);
+    const auto take = [&](const DayHours &hours) {
+        // Rome's clocks change between two and three.
+        if (longer != Milliseconds(0)
+            && std::ranges::any_of(hours, [](const Hours &one) { return one.from < 3 * 60 && one.to > 2 * 60; }))
+            plan.longer = longer;
+        return spansOf(day, hours);
+    };
     const auto isOn = [&](const auto &range) { return range.first <= day && day <= range.last && range.from < whole.to; };
 
     for (std::size_t i = 0; i < calendar.rules.size() && calendar.rules[i].from < whole.to; ++i) {
         const Instant until = i + 1 < calendar.rules.size() ? calendar.rules[i + 1].from : Instant::max();
         if (until > whole.from)
-            append(plan.open,
-                   clipped(spansOf(day, ordinaryHours(calendar.rules[i], day, plan)), {calendar.rules[i].from, until}));
+            append(plan.open, clipped(take(ordinaryHours(calendar.rules[i], day, plan)), {calendar.rules[i].from, until}));
     }
     for (const Closure &closure : calendar.closures) {
         if (!isOn(closure))
@@ -110,7 +116,7 @@ DayPlan planDay(const ServiceCalendar &calendar, LocalDay day)
     for (const AddedHours &opening : calendar.openings) {
         if (!isOn(opening))
             continue;
-        append(plan.open, clipped(spansOf(day, opening.hours), {opening.from, Instant::max()}));
+        append(plan.open, clipped(take(opening.hours), {opening.from, Instant::max()}));
         plan.openings.push_back(opening.opening);
     }
     plan.open = joined(std::move(plan.open));

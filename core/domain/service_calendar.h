@@ -81,7 +81,8 @@ struct DayPlan {
     std::optional<Holiday> holiday; ///< also where the service does not close on it
     QString name;                   ///< the closure's reason, the patron's name
     std::vector<OpeningId> openings;
-    Milliseconds longer{0}; ///< than 24 hours: an hour as the clocks go back, less than nothing as they go forward
+    /// Where its hours are among those that come twice, or not at all, as the clocks change: by how much the day is longer.
+    Milliseconds longer{0};
 
     [[nodiscard]] Milliseconds length() const;
 };

@@ -44,6 +44,7 @@ struct TicketClock {
     std::vector<ClockStop> stops;      ///< in order, apart from each other
     std::optional<TargetId> target;    ///< the one that fits now, or fitted at its end; none: nothing was promised
     Instant targetSince;               ///< since when that one is asked for: it is due no earlier
+    bool wasUnasked = false;           ///< and before that nothing was asked of it, though it ran
     Milliseconds limit{0};             ///< of the target
     Milliseconds spent{0};             ///< by its measure of time, until its end or the last thing that happened
     std::optional<Instant> due;        ///< when the limit is reached if nothing happens; none while stopped, or without a target
@@ -53,6 +54,7 @@ struct TicketClock {
     Milliseconds missedLimit{0};    ///< of the target that was missed first, whatever the one now is
     bool missedByWallClock = false; ///< and whether it counted elapsed time
     Instant missedSince;            ///< and since when it was asked for
+    bool missedUnasked = false;     ///< its time had passed before anything was asked of it
     bool imported = false;          ///< begun by history from elsewhere
     bool operator==(const TicketClock &) const = default;
 

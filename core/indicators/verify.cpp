@@ -39,6 +39,7 @@ public:
         m_report.contractsWaiting = std::int64_t(m_waiting.size());
         for (const SubjectKind kind : {SubjectKind::Ticket, SubjectKind::Call, SubjectKind::Contact})
             m_total += storage::lastId(m_session, kind);
+        m_total += storage::lastOperation(m_session).value();
         inBatches(SubjectKind::Ticket, [this](std::int64_t from, std::int64_t to) { checkTickets(from, to); });
         inBatches(SubjectKind::Call, [this](std::int64_t from, std::int64_t to) { checkCalls(from, to); });
         for (const SubjectKind kind : storage::recordKinds(m_session))
@@ -53,14 +54,16 @@ public:
         });
         // What is kept of steps that have no history at all.
         checkCallSteps({}, storage::lastId(m_session, SubjectKind::WatchStep) + 1, std::numeric_limits<std::int64_t>::max());
-        if (storage::searchIndexSum(m_session) != m_words)
+        // Of a ticket that can't be read nobody knows its words.
+        if (!m_unreadable && storage::searchIndexSum(m_session) != m_words)
             differ({Difference::What::SearchIndex, {SubjectKind::Ticket, 0}, 0});
-        for (std::int64_t from = 1, last = storage::lastOperation(m_session).value(); from <= last; from += batch)
+        inBatches(storage::lastOperation(m_session).value(), [this](std::int64_t from, std::int64_t to) {
             for (const auto &[operation, contract] :
-                 storage::operationsWithoutEvents(m_session, OperationId(from), OperationId(from + batch - 1)))
+                 storage::operationsWithoutEvents(m_session, OperationId(from), OperationId(to)))
                 differ({Difference::What::Operation,
                         {SubjectKind::Contract, contract.value_or(ContractId(0)).value()},
                         operation.value()});
+        });
         for (const ContractId contract : storage::contractsWithFigures(m_session))
             checkFigures(contract);
         return std::move(m_report);
@@ -69,14 +72,14 @@ public:
 private:
     using Check = std::function<void(std::int64_t from, std::int64_t to)>;
 
-    /// Checks the subjects from one to another; where something of them can't be read at all, that one is found and told.
-    void examine(SubjectKind kind, std::int64_t from, std::int64_t to, const Check &check)
+    /// False where something stored can't be read at all; then nothing of it counts.
+    bool reads(const std::function<void()> &check)
     {
         const VerifyReport report = m_report;
         const storage::SearchSum words = m_words;
         try {
-            check(from, to);
-            return;
+            check();
+            return true;
         } catch (const db::Refused &) {
             throw;
         } catch (const db::DbError &error) {
@@ -86,8 +89,18 @@ private:
         }
         m_report = report;
         m_words = words;
-        if (from == to)
+        return false;
+    }
+
+    /// Checks the subjects from one to another; where something of them can't be read, that one is found and told.
+    void examine(SubjectKind kind, std::int64_t from, std::int64_t to, const Check &check)
+    {
+        if (reads([&] { check(from, to); }))
+            return;
+        if (from == to) {
+            m_unreadable = true;
             return differ({Difference::What::Unreadable, {kind, from}, 0});
+        }
         const std::int64_t middle = from + (to - from) / 2;
         examine(kind, from, middle, check);
         examine(kind, middle + 1, to, check);
@@ -95,9 +108,13 @@ private:
 
     void inBatches(SubjectKind kind, const Check &check)
     {
-        const std::int64_t last = storage::lastId(m_session, kind);
+        inBatches(storage::lastId(m_session, kind), [&](std::int64_t from, std::int64_t to) { examine(kind, from, to, check); });
+    }
+
+    void inBatches(std::int64_t last, const Check &check)
+    {
         for (std::int64_t from = 1; from <= last; from += batch) {
-            examine(kind, from, std::min(from + batch - 1, last), check);
+            check(from, std::min(from + batch - 1, last));
             m_done += std::min(batch, last - from + 1);
             if (m_progress && !m_progress(std::min(m_done, m_total), m_total))
                 db::refuse(ErrorKind::Cancelled);
@@ -160,7 +177,7 @@ private:
     }
 
     /// Who waits to be called back follows from the calls and the rules.
-    void checkWaiting(const std::vector<Call> &calls)
+    void checkWaiting(const std::vector<Call> &calls, std::set<CallId> &otherwise)
     {
         if (calls.empty())
             return;
@@ -176,7 +193,7 @@ private:
                 const auto waits = kept.find(call.id);
                 const auto rebuilt = waitingOf(call, contexts.at(call.id), catalogue.clockRules());
                 if (waits == kept.end() ? rebuilt.has_value() : rebuilt != waits->second)
-                    differ({Difference::What::CallDue, storage::subject(call.id), 0});
+                    otherwise.insert(call.id);
             }
         }
     }
@@ -187,7 +204,11 @@ private:
         const std::vector<Call> calls = storage::loadCalls(m_session, CallId(from), CallId(to));
         for (const Call &call : calls)
             rows.emplace(call.id, call);
-        checkWaiting(calls);
+        const std::vector<CallId> amiss = storage::callsWaitingAmiss(m_session, CallId(from), CallId(to));
+        std::set<CallId> otherwise(amiss.begin(), amiss.end());
+        checkWaiting(calls, otherwise);
+        for (const CallId call : otherwise)
+            differ({Difference::What::CallDue, storage::subject(call), 0});
         for (const storage::CheckedHistory &history : checkChains(SubjectKind::Call, from, to)) {
             const CallId id(history.subject.id);
             const storage::StoredEvent &last = history.events.back();
@@ -225,7 +246,11 @@ private:
         const std::vector<LocalDay> days = storage::countedDays(m_session, contract, 0, 1'000'000);
         for (const LocalDay day : days) {
             ++m_report.days;
-            if (storage::loadCounts(m_session, contract, day, day + 1) != countDay(m_session, contract, day))
+            bool same = true;
+            if (!reads(
+                    [&] { same = storage::loadCounts(m_session, contract, day, day + 1) == countDay(m_session, contract, day); }))
+                differ({Difference::What::Unreadable, {SubjectKind::Contract, contract.value()}, day});
+            else if (!same)
                 differ({Difference::What::DayFigures, {SubjectKind::Contract, contract.value()}, day});
         }
     }
@@ -240,6 +265,7 @@ private:
     const std::function<bool(std::int64_t, std::int64_t)> &m_progress;
     std::int64_t m_done = 0;
     std::int64_t m_total = 0;
+    bool m_unreadable = false;
     storage::SearchSum m_words;
     std::set<ContractId> m_waiting;
     std::map<ContractId, std::shared_ptr<const storage::Catalogue>> m_catalogues;

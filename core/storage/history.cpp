@@ -368,32 +368,6 @@ std::vector<CheckedHistory> checkHistories(db::Session &session, SubjectKind kin
     return histories;
 }
 
-std::vector<EventName> eventsOfOthers(db::Session &session, SubjectKind kind, std::int64_t from, std::int64_t to)
-{
-    db::Query q =
-        session.query(u"SELECT e.subject_id, e.seq FROM event e LEFT JOIN operation o ON o.id = e.operation_id"
-                      " WHERE e.subject_kind = ? AND e.subject_id >= ? AND e.subject_id <= ? AND (o.id IS NULL OR (e.origin = ?"
-                      " AND (o.occurred_at <> e.occurred_at OR (e.actor_kind = ? AND COALESCE(o.operator_id, 0) <> e.actor_id))))"
-                      " ORDER BY e.subject_id, e.seq"_s);
-    q.run(kind, from, to, Origin::Native, ActorKind::Operator);
-    std::vector<EventName> events;
-    while (q.next())
-        events.push_back({{kind, q.get<qint64>(0)}, q.get<int>(1)});
-    return events;
-}
-
-std::vector<std::pair<OperationId, std::optional<ContractId>>> operationsWithoutEvents(db::Session &session, OperationId from,
-                                                                                       OperationId to)
-{
-    db::Query q = session.query(u"SELECT o.id, o.contract_id FROM operation o WHERE o.id >= ? AND o.id <= ?"
-                                " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.operation_id = o.id) ORDER BY o.id"_s);
-    q.run(from, to);
-    std::vector<std::pair<OperationId, std::optional<ContractId>>> operations;
-    while (q.next())
-        operations.emplace_back(q.get<OperationId>(0), q.get<std::optional<ContractId>>(1));
-    return operations;
-}
-
 int firstBrokenLink(db::Session &session, const Subject &subject)
 {
     const std::vector<CheckedHistory> histories = checkHistories(session, subject.kind, subject.id, subject.id);

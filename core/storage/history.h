@@ -120,18 +120,6 @@ struct CheckedHistory {
 /// The histories of the subjects of one kind with ids in [from, to], by id.
 [[nodiscard]] std::vector<CheckedHistory> checkHistories(db::Session &session, domain::SubjectKind kind, std::int64_t from,
                                                          std::int64_t to);
-/// An event by its name.
-struct EventName {
-    Subject subject;
-    int seq = 0;
-};
-/// Of the subjects of one kind with ids in [from, to]: events without their operation, and those that were written here by
-/// somebody else, or at another time, than it says.
-[[nodiscard]] std::vector<EventName> eventsOfOthers(db::Session &session, domain::SubjectKind kind, std::int64_t from,
-                                                    std::int64_t to);
-/// Operations with ids in [from, to] that did nothing, with their contracts.
-[[nodiscard]] std::vector<std::pair<domain::OperationId, std::optional<domain::ContractId>>> operationsWithoutEvents(
-    db::Session &session, domain::OperationId from, domain::OperationId to);
 [[nodiscard]] int firstBrokenLink(db::Session &session, const Subject &subject);
 
 // --- tickets' events as the domain has them ---

@@ -111,14 +111,13 @@ bool MovedTable::onlyGrows() const
 
 std::vector<MovedTable> movedTables(db::Session &from, db::Session &to)
 {
-    static const QStringList apart{u"schema_version"_s, u"transition_rule"_s, u"lease"_s,
-                                   u"presence"_s,       u"ticket_search"_s,   QString(notes)};
+    static const QStringList apart{u"schema_version"_s, u"transition_rule"_s, u"ticket_search"_s, QString(notes)};
     const QStringList there = db::tableNames(to);
     QStringList names = db::tableNames(from);
     names.sort();
     std::vector<MovedTable> tables;
     for (const QString &name : std::as_const(names)) {
-        if (apart.contains(name) || !there.contains(name))
+        if (apart.contains(name) || db::momentaryTables.contains(name) || !there.contains(name))
             continue;
         const auto other = columnsOf(to, name);
         auto columns = columnsOf(from, name);

@@ -29,6 +29,19 @@ private:
 /// Every contract with a stored figure.
 [[nodiscard]] std::vector<domain::ContractId> contractsWithFigures(db::Session &session);
 
+/// An event by its name.
+struct EventName {
+    Subject subject;
+    int seq = 0;
+};
+/// Of the subjects of one kind with ids in [from, to]: events without their operation, and those that were written here by
+/// somebody else, or at another time, than it says.
+[[nodiscard]] std::vector<EventName> eventsOfOthers(db::Session &session, domain::SubjectKind kind, std::int64_t from,
+                                                    std::int64_t to);
+/// Operations with ids in [from, to] that did nothing, with their contracts.
+[[nodiscard]] std::vector<std::pair<domain::OperationId, std::optional<domain::ContractId>>> operationsWithoutEvents(
+    db::Session &session, domain::OperationId from, domain::OperationId to);
+
 /// Subjects other than tickets and calls that have a history.
 [[nodiscard]] std::vector<domain::SubjectKind> recordKinds(db::Session &session);
 

@@ -38,6 +38,10 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     RETURN OLD;
   END IF;
+  IF length(NEW.console) > 64 OR NOT EXISTS (SELECT 1 FROM public.ticket t JOIN public.operator_post p ON p.contract_id = t.contract_id
+                                              WHERE t.id = NEW.ticket_id AND p.operator_id = me) THEN
+    RAISE EXCEPTION 'sportello: nobody looks at a ticket of a contract that they do not work on';
+  END IF;
   NEW.operator_id := me;
   NEW.seen_at := now_ms;
   RETURN NEW;

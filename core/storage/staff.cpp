@@ -10,6 +10,12 @@ using namespace domain;
 
 namespace {
 
+/// A desk of an older schema does not.
+bool countsWrongPasswords(db::Session &session)
+{
+    return session.value<int>(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sign_in_failure'"_s).has_value();
+}
+
 /// One of 65,536.
 qint64 bucketOf(const QString &login)
 {
@@ -187,7 +193,7 @@ std::optional<QByteArray> loadCredential(db::Session &session, OperatorId id)
 
 WrongPasswords wrongPasswords(db::Session &session, const QString &login)
 {
-    if (!session.value<int>(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sign_in_failure'"_s))
+    if (!countsWrongPasswords(session))
         return {};
     db::Query q = session.query(u"SELECT wrong, last_at FROM sign_in_failure WHERE bucket = ?"_s);
     q.run(bucketOf(login));
@@ -196,14 +202,28 @@ WrongPasswords wrongPasswords(db::Session &session, const QString &login)
 
 void countWrongPassword(db::Session &session, const QString &login, Instant at)
 {
+    if (!countsWrongPasswords(session))
+        return;
     session.run(u"INSERT INTO sign_in_failure(bucket, wrong, last_at) VALUES(?, 1, ?)"
                 " ON CONFLICT(bucket) DO UPDATE SET wrong = wrong + 1, last_at = excluded.last_at"_s,
                 bucketOf(login), at);
 }
 
+void waitForNextTry(db::Session &session, const QString &login, Instant at)
+{
+    session.run(u"UPDATE sign_in_failure SET last_at = ? WHERE bucket = ?"_s, at, bucketOf(login));
+}
+
 void forgetWrongPasswords(db::Session &session, const QString &login)
 {
+    if (!countsWrongPasswords(session))
+        return;
     session.run(u"DELETE FROM sign_in_failure WHERE bucket = ?"_s, bucketOf(login));
+}
+
+bool mayRead(db::Session &session)
+{
+    return session.value<bool>(u"SELECT has_table_privilege('public.schema_version', 'SELECT')"_s).value_or(false);
 }
 
 void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled)

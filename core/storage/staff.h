@@ -31,14 +31,18 @@ struct WrongPasswords {
     int inARow = 0;
     domain::Instant last;
 };
-/// Nothing in a row where the schema is older than the count.
+/// Where the schema is older than the count there is never anything in a row.
 [[nodiscard]] WrongPasswords wrongPasswords(db::Session &session, const QString &login);
 void countWrongPassword(db::Session &session, const QString &login, domain::Instant at);
+/// The wait for the next try begins now.
+void waitForNextTry(db::Session &session, const QString &login, domain::Instant at);
 void forgetWrongPasswords(db::Session &session, const QString &login);
 
 /// PostgreSQL: makes the operator's login in the group of operators, or changes its password or whether it may log in.
 /// `verifier` is the password's SCRAM verifier; none: left as it is.
 void saveServerLogin(db::Session &session, const QString &login, const std::optional<QString> &verifier, bool enabled);
+/// PostgreSQL: may the session's login read anything of the desk?
+[[nodiscard]] bool mayRead(db::Session &session);
 /// PostgreSQL: is the session's login the server's superuser?
 [[nodiscard]] bool isSuperuser(db::Session &session);
 /// PostgreSQL: the server knows that login, as somebody who is not one of this desk's.

@@ -194,6 +194,24 @@ std::map<CallId, Waiting> loadWaiting(db::Session &session, CallId from, CallId 
     return waiting;
 }
 
+std::vector<CallId> callsWaitingAmiss(db::Session &session, CallId from, CallId to)
+{
+    db::Query q = session.query(u"SELECT id, "_s + waitingColumns
+                                + u" FROM call WHERE id >= ? AND id <= ? AND (call_back_due IS NOT NULL OR call_back_risk IS NOT "
+                                  "NULL OR call_back_wall IS NOT NULL) ORDER BY id"_s);
+    q.run(from, to);
+    std::vector<CallId> amiss;
+    while (q.next()) {
+        const std::vector<db::Value> values = waitingValues(readWaiting(q, 1));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (db::Column<std::optional<qint64>>::fromValue(values[i]) != q.get<std::optional<qint64>>(1 + int(i))) {
+                amiss.push_back(q.get<CallId>(0));
+                break;
+            }
+    }
+    return amiss;
+}
+
 std::vector<CallId> waitingCalls(db::Session &session, ContractId contract)
 {
     db::Query q = session.query(u"SELECT id FROM call WHERE contract_id = ? AND call_back_due IS NOT NULL"_s);

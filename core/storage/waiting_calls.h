@@ -23,6 +23,9 @@ void updateWaiting(db::Session &session, domain::CallId id, const std::optional<
 /// Of the calls with ids in [from, to], those whose callers wait.
 [[nodiscard]] std::map<domain::CallId, domain::Waiting> loadWaiting(db::Session &session, domain::CallId from, domain::CallId to);
 
+/// Of the calls with ids in [from, to], those whose three columns are nothing that waitingValues() makes.
+[[nodiscard]] std::vector<domain::CallId> callsWaitingAmiss(db::Session &session, domain::CallId from, domain::CallId to);
+
 // --- computing anew ---
 
 /// All of a contract, in order of their ids.

@@ -4,6 +4,7 @@
 #include "core/platform/process.h"
 #include "core/storage/staff.h"
 #include "tests/bench/subjects.h"
+#include "tests/bench/together.h"
 #include "tests/support/pg_server.h"
 #include "tests/support/test_database.h"
 
@@ -25,6 +26,9 @@ using test::must;
 namespace {
 
 const QString password = u"prova-demo"_s;
+
+/// So many agents has the smallest demonstration.
+constexpr int smallestCrew = 4;
 
 void say(const QString &text)
 {
@@ -64,7 +68,7 @@ domain::Operator person(db::Session &session, const QString &login)
 
 /// Of no tickets: the desk as it is there.
 Column measure(const db::Location &location, const db::Location &scratch, const db::Login &owner, int tickets,
-               const QString &directory, const QString &suffix, const QString &keepAs = {})
+               const QString &directory, const QString &suffix, int together, const QString &keepAs = {})
 {
     const bool sqlite = location.engine == db::Engine::Sqlite;
     Column column{(sqlite ? u"SQLite "_s : u"PostgreSQL "_s) + (tickets > 0 ? u"%1k"_s.arg(tickets / 1000) : u"as it is"_s), {}};
@@ -99,6 +103,10 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
     add(board(location, loginOf(u"supervisore"_s), loginOf(u"agente1"_s)));
     add(opening(agent, scratch));
     add(importing(importer, directory));
+    const auto agents = [&](int n) { return loginOf(u"agente"_s + QString::number(1 + n % smallestCrew)); };
+    add(writers(location, agents, together));
+    if (!sqlite)
+        add(operators(location, agents, together));
     return column;
 }
 
@@ -122,6 +130,25 @@ std::pair<qint64, qint64> peakOf(const QString &what, int size)
     }
     look();
     return {most, QFileInfo(location.path).size() / 1024};
+}
+
+/// The part of one program among several that work together: the logins stand in a file, name and password line by line.
+Shift shiftOf(const QCommandLineParser &parser)
+{
+    const QString what = parser.value(u"work"_s);
+    Shift shift{what == "raw-writers"_L1   ? Crew::RawWriters
+                    : what == "writers"_L1 ? Crew::Writers
+                                           : Crew::Operators,
+                must(db::Location::parse(parser.value(u"desk"_s))),
+                {},
+                parser.value(u"seconds"_s).toInt()};
+    QFile file(parser.value(u"logins"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("the logins can't be read");
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i + 1 < lines.size(); i += 2)
+        shift.logins.push_back({lines[i], lines[i + 1]});
+    return shift;
 }
 
 /// On a server made for the run, if there can be one.
@@ -148,10 +175,18 @@ int main(int argc, char **argv)
          {u"desk"_s, u"Measure this desk of the demonstration, which is changed by it, instead of making any."_s, u"URL"_s},
          {u"peak-of"_s, u"Only make a desk, or import, and print the most memory that it took and the database's size, in KB."_s,
           u"demonstration|import"_s},
+         {u"seconds"_s, u"How long several programs work together on a desk."_s, u"N"_s, u"20"_s},
+         {u"work"_s, u"Only be one of those, on --desk."_s, u"raw-writers|writers|operators"_s},
+         {u"logins"_s, u"Who they are."_s, u"FILE"_s},
          {u"size"_s, u"How many tickets or rows that is."_s, u"N"_s, u"10000"_s},
          {u"keep"_s, u"Leave the desks here, and use those that are here already. What is measured is a copy."_s, u"DIR"_s}});
     parser.process(application);
     try {
+        if (parser.isSet(u"work"_s)) {
+            work(shiftOf(parser));
+            return 0;
+        }
+        const int together = parser.value(u"seconds"_s).toInt();
         if (parser.isSet(u"peak-of"_s)) {
             const auto [peak, file] = peakOf(parser.value(u"peak-of"_s), parser.value(u"size"_s).toInt());
             std::printf("%lld %lld\n", peak, file);
@@ -173,7 +208,7 @@ int main(int argc, char **argv)
             if (there.engine == db::Engine::Sqlite)
                 scratch.path = temporary.filePath(u"scratch"_s);
             const db::Login owner{there.engine == db::Engine::Sqlite ? QString() : u"postgres"_s, {}};
-            columns.push_back(measure(there, scratch, owner, 0, temporary.path(), {}));
+            columns.push_back(measure(there, scratch, owner, 0, temporary.path(), {}, together));
         }
         const QStringList sizes = parser.isSet(u"desk"_s) ? QStringList() : parser.value(u"sizes"_s).split(u',');
         // Of a hundred thousand tickets, where that many are asked for at all.
@@ -194,7 +229,7 @@ int main(int argc, char **argv)
                 parser.isSet(u"keep"_s) ? QDir(parser.value(u"keep"_s)).filePath(u"demo-%1.sportello"_s.arg(size)) : QString();
             if (QFile::exists(kept))
                 QFile::copy(kept, desk.path);
-            columns.push_back(measure(desk, scratch, {}, tickets, temporary.path(), {}, kept));
+            columns.push_back(measure(desk, scratch, {}, tickets, temporary.path(), {}, together, kept));
             QFile::remove(desk.path);
             if (parser.isSet(u"sqlite-only"_s) || tickets > 100'000)
                 continue;
@@ -205,7 +240,7 @@ int main(int argc, char **argv)
             }
             const test::TestDatabase server(db::Engine::PostgreSql);
             columns.push_back(measure(server.location(), server.location(), server.owner(), tickets, temporary.path(),
-                                      test::TestDatabase::uniqueName(u"-"_s)));
+                                      test::TestDatabase::uniqueName(u"-"_s), together));
         }
         std::printf("%s", parser.isSet(u"json"_s) ? json(columns).constData() : table(columns).toUtf8().constData());
         return 0;

@@ -30,13 +30,14 @@ start() {
     if [ "$(id -u)" = 0 ]; then chown postgres "$1" "$data"; fi
     as_server "$bin/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$1/log" 2>&1
     quick="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off"
-    if [ "${SPORTELLO_PG:-}" = durable ]; then quick="-c shared_buffers=1GB"; fi
+    connections=60
+    if [ "${SPORTELLO_PG:-}" = durable ]; then quick="-c shared_buffers=1GB" connections=260; fi
     # What the tests' own logins meet is what a service's operators meet; whom a test makes a member of "turned_away" is not even
     # asked for a password.
     printf 'local all postgres trust\nlocal all +turned_away reject\nlocal all all scram-sha-256\n' \
         | as_server tee "$1/data/pg_hba.conf" >/dev/null
     as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start \
-        -o "-k '$1' -c listen_addresses='' -c max_connections=60 $quick" >>"$1/log" 2>&1
+        -o "-k '$1' -c listen_addresses='' -c max_connections=$connections $quick" >>"$1/log" 2>&1
 }
 
 stop() {

@@ -16,6 +16,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
@@ -33,6 +34,16 @@ using namespace domain;
 namespace {
 
 constexpr int beatMs = 1000;
+constexpr int typingMs = 10'000; // so long after a key somebody still counts as typing
+constexpr int mostNames = 3;
+
+/// "Anna, Bruno, Carla and 2 more".
+QString listed(const QStringList &names)
+{
+    const QString first = names.mid(0, mostNames).join(u", "_s);
+    const int more = int(names.size()) - mostNames;
+    return more > 0 ? TicketDetail::tr("%1 and %n more", "people", more).arg(first) : first;
+}
 
 } // namespace
 
@@ -48,10 +59,10 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_whoElse);
     column->addWidget(m_verbs);
     column->addWidget(m_form);
     column->addWidget(m_why);
+    column->addWidget(m_whoElse);
     column->addWidget(m_meanwhile);
     column->addWidget(m_properties);
     column->addWidget(m_story, 1);
@@ -95,14 +106,11 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
         if (m_detail && isVisible())
             m_header->showTime(*m_detail, m_workplace);
         keepForm();
-        m_presence->setTyping(isVisible() && isTyping());
+        m_presence->setTyping(m_sinceKey.isValid() && !m_sinceKey.hasExpired(typingMs));
     });
     m_beat.start();
     connect(m_presence, &Presence::changed, this, &TicketDetail::tellWhoElse);
-    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive)
-            m_presence->stir();
-    });
+    qApp->installEventFilter(this); // who does something anywhere is at the keyboard
     connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
         if (m_id && std::ranges::find(changes.tickets, *m_id) != changes.tickets.end())
             load();
@@ -141,6 +149,7 @@ void TicketDetail::open(TicketId id)
     keepForm();
     foldForm();
     m_why->fold();
+    m_sinceKey.invalidate();
     m_id = id;
     load();
 }
@@ -232,16 +241,24 @@ QString TicketDetail::whoElse() const
         (one.typing ? typing : looking) += m_workplace.directory().operatorName(one.person);
     QStringList parts;
     if (!typing.isEmpty())
-        parts += tr("Typing here now: %1.").arg(typing.join(u", "_s));
+        parts += tr("Typing here now: %1.").arg(listed(typing));
     if (!looking.isEmpty())
-        parts += tr("Also looking at it: %1.").arg(looking.join(u", "_s));
+        parts += tr("Also looking at it: %1.").arg(listed(looking));
     return parts.join(u' ');
 }
 
 void TicketDetail::tellWhoElse()
 {
-    m_whoElse->setText(whoElse());
-    m_whoElse->setVisible(!m_whoElse->text().isEmpty());
+    const QString words = whoElse();
+    if (words == m_whoElse->text())
+        return;
+    m_whoElse->setText(words);
+    m_whoElse->setVisible(!words.isEmpty());
+    arrange();
+    if (words.isEmpty())
+        return;
+    QAccessibleEvent alert(m_whoElse, QAccessible::Alert); // what screen readers speak by themselves
+    QAccessible::updateAccessibility(&alert);
 }
 
 // While something is being typed here, what others did is said in words: whoever saves next has seen it.
@@ -330,6 +347,8 @@ void TicketDetail::arrange()
     int story = height() - m_header->sizeHint().height() - m_verbs->sizeHint().height();
     if (asks)
         story -= m_form->sizeHint().height();
+    if (!m_whoElse->isHidden())
+        story -= m_whoElse->sizeHint().height();
     const auto keep = [&story](QWidget *part, int least, bool wanted = false) {
         const int left = story - part->sizeHint().height();
         part->setVisible(wanted || left >= least);
@@ -370,6 +389,12 @@ void TicketDetail::hideEvent(QHideEvent *event)
 
 bool TicketDetail::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel) {
+        m_presence->stir();
+        const auto *where = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::KeyPress && where && (m_composer->isAncestorOf(where) || m_form->isAncestorOf(where)))
+            m_sinceKey.start();
+    }
     // The keyboard comes to the newest entry, where it is seen.
     if (watched == m_story && event->type() == QEvent::FocusIn && !m_story->currentIndex().isValid())
         m_story->setCurrentIndex(m_history->index(m_history->rowCount() - 1));

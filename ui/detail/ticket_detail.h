@@ -98,6 +98,7 @@ private:
     desk::Request m_request;        // of the open form
     TicketDrafts m_drafts;
     Presence *m_presence;
+    QElapsedTimer m_sinceKey; // that went into what is written here
 };
 
 } // namespace sportello::ui

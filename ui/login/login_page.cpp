@@ -149,8 +149,7 @@ void LoginPage::refuse(const domain::Error &error)
 {
     setBusy(false);
     const QString sentence = words::sentence(error);
-    if (error.kind == domain::ErrorKind::WrongCredentials && error.detail != "not let in"_L1
-        && error.detail != "no operator"_L1) {
+    if (domain::isAboutPassword(error)) {
         m_passwordField->setError(sentence);
         m_password->setFocus(Qt::OtherFocusReason);
         m_password->selectAll();

@@ -16,7 +16,6 @@ using Lane = desk::DeskClient::Lane;
 Presence::Presence(Workplace &workplace, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_console(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
-    m_beat.setInterval(desk::presenceBeat);
     connect(&m_beat, &QTimer::timeout, this, &Presence::beat);
     connect(&m_workplace, &Workplace::lost, this, [this] { set({}); }); // who is there is not known now
 }
@@ -38,8 +37,7 @@ void Presence::show(std::optional<TicketId> ticket)
         return;
     }
     m_sinceStir.start();
-    m_beat.start();
-    beat();
+    m_beat.start(settledMs);
 }
 
 void Presence::setTyping(bool typing)
@@ -47,17 +45,15 @@ void Presence::setTyping(bool typing)
     if (std::exchange(m_typing, typing) == typing)
         return;
     stir();
-    if (m_ticket)
-        beat();
+    if (m_ticket && m_told == m_ticket)
+        beat(); // others see it soon
 }
 
 void Presence::stir()
 {
     m_sinceStir.start();
-    if (m_ticket && !m_beat.isActive()) {
-        m_beat.start();
-        beat();
-    }
+    if (m_ticket && !m_beat.isActive())
+        m_beat.start(settledMs);
 }
 
 void Presence::beat()
@@ -67,15 +63,23 @@ void Presence::beat()
         set({});
         return;
     }
+    m_beat.start(desk::presenceBeat);
+    if (std::exchange(m_asking, true))
+        return; // the answer to the last one is still to come
     const TicketId ticket = *m_ticket;
     const desk::LookAtTicket look{m_console, ticket, m_typing, std::exchange(m_told, ticket) != ticket};
     watch(
         this, m_workplace.client().run([look](desk::Desk &desk) { return desk::lookAtTicket(desk, look); }, Lane::Background),
         [this, ticket](const std::vector<desk::Present> &others) {
+            m_asking = false;
             if (m_ticket == ticket && m_beat.isActive())
                 set(others);
         },
-        [this](const Error &) { m_told.reset(); }); // that a database is lost is told elsewhere, and nothing hangs on it
+        [this, ticket](const Error &) { // that a database is lost is told elsewhere, and nothing hangs on it
+            m_asking = false;
+            if (m_ticket == ticket)
+                set({});
+        });
 }
 
 void Presence::goAway()

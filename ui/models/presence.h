@@ -11,8 +11,9 @@ namespace sportello::ui {
 
 class Workplace;
 
-// One place that shows a ticket: says so to the others, and knows who else has it before them. Whoever does nothing there for
-// long is no longer looking; a place that shows no ticket asks for nothing.
+// One place that shows a ticket: says so to the others, and knows who else has it before them. Whoever does nothing for long is
+// no longer looking; a place that shows no ticket asks for nothing. Whose program ends in the middle is shown for
+// desk::presentFor more.
 class Presence : public QObject {
     Q_OBJECT
 public:
@@ -22,11 +23,13 @@ public:
     // None: away from it.
     void show(std::optional<domain::TicketId> ticket);
     void setTyping(bool typing);
-    // Somebody is at the keyboard here.
+    // Somebody is at the keyboard or the mouse.
     void stir();
     [[nodiscard]] const std::vector<desk::Present> &others() const { return m_others; }
 
     static constexpr int idleMs = 10 * 60'000;
+    // Whoever passes a ticket by, on the way through a list, has not looked at it.
+    static constexpr int settledMs = 400;
 
 Q_SIGNALS:
     void changed();
@@ -38,11 +41,12 @@ private:
 
     Workplace &m_workplace;
     const QString m_console;
-    QTimer m_beat;
+    QTimer m_beat; ///< the first one once the ticket has settled
     QElapsedTimer m_sinceStir;
     std::optional<domain::TicketId> m_ticket;
     std::optional<domain::TicketId> m_told;
     bool m_typing = false;
+    bool m_asking = false;
     std::vector<desk::Present> m_others;
 };
 

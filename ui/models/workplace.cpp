@@ -95,6 +95,16 @@ void Workplace::recomputeDues()
     m_dueRuns->start();
 }
 
+void Workplace::checkProgram()
+{
+    watch(
+        this, m_client.run([](desk::Desk &desk) { return desk::fitsProgram(desk); }, Lane::Background), [](bool) {},
+        [this](const Error &error) { // all others are told by the next look
+            if (error.kind == ErrorKind::SchemaNewer && !std::exchange(m_outdated, true))
+                Q_EMIT outdated();
+        });
+}
+
 void Workplace::lookNow()
 {
     if (m_looking) {
@@ -137,8 +147,10 @@ void Workplace::follow(const desk::Changes &changes)
         Q_EMIT changed(changes);
     if (std::exchange(m_dues, changes.dues) != changes.dues)
         Q_EMIT duesChanged();
-    if (m_sinceDues.hasExpired(60'000))
+    if (m_sinceDues.hasExpired(60'000)) {
         recomputeDues();
+        checkProgram();
+    }
     checkUndo(changes);
     if (m_again)
         look();

@@ -45,6 +45,9 @@ public:
     // What I have begun to type, kept on this machine.
     [[nodiscard]] Drafts &drafts() { return *m_drafts; }
 
+    // Whether this program may still write to the desk; asked each minute. Answers by outdated() where it may not.
+    void checkProgram();
+
     // Looks for changes at once instead of at the next beat: after a write of one's own.
     void lookNow();
 
@@ -71,6 +74,8 @@ Q_SIGNALS:
     // The database can't be reached, or it can be again.
     void lost(const domain::Error &error);
     void found();
+    // The desk was brought up to date, and wants a newer program than this. Once.
+    void outdated();
     void undoOffered(const QString &done);
     // Somebody has written on the same ticket meanwhile.
     void undoSuperseded();
@@ -103,6 +108,7 @@ private:
     bool m_again = false;
     bool m_heard = false;
     bool m_lost = false;
+    bool m_outdated = false;
     Drafts *m_drafts;
     DueRuns *m_dueRuns; // goes after the client, whose threads tell it how far they are
     desk::DeskClient m_client;

@@ -61,6 +61,7 @@ TEST_CASE("nobody looks at a ticket that they may not read, nor learns who does"
     const TicketId ticket = t.open();
     desk::Desk outsider = t.as(t.outsider);
     CHECK(kindOf(desk::lookAtTicket(outsider, {u"fuori"_s, ticket})) == ErrorKind::NotAllowed);
+    CHECK(kindOf(desk::lookAtTicket(outsider, {u"fuori"_s, ticket, false, false})) == ErrorKind::NotAllowed);
     CHECK(kindOf(desk::lookAtTicket(outsider, {u"fuori"_s, TicketId(999)})) == ErrorKind::NotFound);
     CHECK(t.count(u"presence"_s) == 0);
 }
@@ -78,5 +79,10 @@ TEST_CASE("on a server nobody says of somebody else that they are there, or are 
     const auto other = t.ownLogin(t.technician);
     CHECK_THROWS(other->run(u"DELETE FROM presence"_s));
     CHECK_THROWS(other->run(u"UPDATE presence SET typing = 1"_s));
+    CHECK(t.count(u"presence"_s) == 1);
+    const auto stranger = t.ownLogin(t.outsider);
+    const QString row = u"INSERT INTO presence(console, operator_id, ticket_id, typing, seen_at) VALUES(?, 1, ?, 0, 7)"_s;
+    CHECK_THROWS(stranger->run(row, u"s"_s, ticket)); // of a contract that they don't work on
+    CHECK_THROWS(own->run(row, QString(65, u'x'), ticket));
     CHECK(t.count(u"presence"_s) == 1);
 }

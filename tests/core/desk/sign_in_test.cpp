@@ -5,6 +5,7 @@
 #include "core/desk/reading.h"
 #include "core/desk/sign_in.h"
 #include "core/domain/sign_in_delay.h"
+#include "core/storage/schema.h"
 #include "core/storage/staff.h"
 #include "tests/support/pg_server.h"
 #include "tests/support/test_desk.h"
@@ -122,11 +123,46 @@ TEST_CASE("who gives wrong passwords waits ever longer for the next try, known o
         }
         CHECK(tried(u"bruno"_s, secret) == ErrorKind::WrongCredentials);
     }
-    clock.advance(-24h); // set right
+    clock.advance(-24h); // the clock was wrong: the wait begins anew, and is no longer for that
+    const auto early = desk::signIn(*session, clock, {u"anna"_s, secret});
+    REQUIRE_FALSE(early);
+    CHECK((early.error() == Error{ErrorKind::TooManyTries, {}, u"300"_s}));
+    clock.advance(longestSignInDelay);
     REQUIRE(desk::signIn(*session, clock, {u"anna"_s, secret}));
     for (int i = 0; i < freeTries; ++i)
         CHECK(tried(u"anna"_s, u"sbagliata"_s) == ErrorKind::WrongCredentials);
     CHECK(tried(u"anna"_s, secret) == ErrorKind::TooManyTries);
+    // Who has waited has one try, also from another program at the same time: it is counted before it is answered.
+    clock.advance(1s);
+    CHECK(tried(u"anna"_s, u"sbagliata"_s) == ErrorKind::WrongCredentials);
+    CHECK(tried(u"anna"_s, secret) == ErrorKind::TooManyTries);
+    // A new password is one to come in with at once.
+    const Operator anna = storage::findOperator(*session, u"anna"_s).value();
+    desk::Desk administrator(*session, clock, anna);
+    must(desk::setPassword(administrator, {{}, anna.id, u"tutta un'altra"_s}));
+    CHECK(desk::signIn(*session, clock, {u"anna"_s, u"tutta un'altra"_s}));
+}
+
+TEST_CASE("a console that is open goes on after an upgrade, until the desk wants a newer program: then it writes nothing more")
+{
+    TestDesk t(EACH_ENGINE());
+    const TicketId ticket = t.open();
+    const auto upgrade = [&](int ahead, int minClient) {
+        t.session->run(u"INSERT INTO schema_version(number, name, min_client, applied_at) VALUES(?, 'to come', ?, 0)"_s,
+                       storage::schemaNumber() + ahead, minClient);
+    };
+    desk::Desk agent = t.as(t.agent);
+    upgrade(1, storage::schemaNumber());
+    CHECK(desk::fitsProgram(agent));
+    CHECK(desk::noteTicket(agent, {.request = {}, .ticket = ticket, .toRequester = false, .text = u"prima"_s}));
+    const desk::NoteTicket sent{.request = {}, .ticket = ticket, .toRequester = false, .text = u"arrivata"_s};
+    must(desk::noteTicket(agent, sent));
+    upgrade(2, storage::schemaNumber() + 2);
+    CHECK(kindOf(desk::fitsProgram(agent)) == ErrorKind::SchemaNewer);
+    CHECK(kindOf(desk::noteTicket(agent, {.request = {}, .ticket = ticket, .toRequester = false, .text = u"dopo"_s}))
+          == ErrorKind::SchemaNewer);
+    CHECK(must(desk::noteTicket(agent, sent)).repeated); // what was done is still told
+    CHECK(must(desk::readTicket(agent, ticket)).history.size() == 3);
 }
 
 TEST_CASE("a login of the server that is no operator of the desk is told so")

@@ -171,7 +171,20 @@ TEST_CASE("a clock that was missed because its target came when its time had pas
     REQUIRE(missed.breachedAt == at(0, 14));
     REQUIRE(missed.limit == 30h);
     CHECK(missed.isDueByAsking());
+    CHECK(missed.missedUnasked);
     CHECK(sum(traceOf(missed, officeHours(), at(0, 17)), What::Counted) == 5h); // more than was asked
+}
+
+TEST_CASE("a ticket that is raised past the limit of its new priority is missed then, and was promised something before")
+{
+    Life life;
+    life.rules.targets = {target(1, Measure::Resolve, 1h), target(2, Measure::Resolve, 8h)};
+    life.rules.targets[0].priority = Priority::P1;
+    life.then(EventKind::Registered, monday9).prioritise(Priority::P1, at(0, 12));
+    const TicketClock raised = life.clock(Measure::Resolve, at(0, 13));
+    REQUIRE(raised.breachedAt == at(0, 12));
+    CHECK(raised.isDueByAsking());
+    CHECK_FALSE(raised.missedUnasked);
 }
 
 TEST_CASE("what was missed is another target only where its limit or its measure of time is")

@@ -22,7 +22,7 @@ TEST_CASE("who else has a ticket before them is told above it, and who types on 
     CHECK(sees(supervisor, u"Typing here now: %1."_s.arg(bench.agent.name)));
     CHECK(sees(agent, u"Also looking at it: %1."_s.arg(bench.supervisor.name)));
     supervisor.language().use(u"it"_s);
-    CHECK(supervisor.detail().whoElse() == u"Sta scrivendo qui: %1."_s.arg(bench.agent.name));
+    CHECK(supervisor.detail().whoElse() == u"Scrittura in corso da parte di: %1."_s.arg(bench.agent.name));
 
     agent.detail().close();
     CHECK(sees(supervisor, {}));

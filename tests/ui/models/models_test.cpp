@@ -261,3 +261,27 @@ TEST_CASE("an owner that is gone hears nothing of a late answer")
     REQUIRE(until([&] { return later; }));
     CHECK_FALSE(heard);
 }
+
+TEST_CASE("a desk that wants a newer program says so once to a console that is open")
+{
+    Bench bench(EACH_ENGINE());
+    const auto place = bench.sit(bench.agent);
+    int said = 0;
+    QObject::connect(place.get(), &Workplace::outdated, place.get(), [&said] { ++said; });
+    const auto asked = [&] {
+        place->checkProgram();
+        // What is asked on the same lane after it is answered after it.
+        bool answered = false;
+        watch(
+            place.get(),
+            place->client().run([](desk::Desk &desk) { return desk::fitsProgram(desk); }, desk::DeskClient::Lane::Background),
+            [&](bool) { answered = true; }, [&](const domain::Error &) { answered = true; });
+        return until([&] { return answered; });
+    };
+    REQUIRE(asked());
+    CHECK(said == 0);
+    bench.session->run(u"INSERT INTO schema_version(number, name, min_client, applied_at) VALUES(999, 'to come', 999, 0)"_s);
+    REQUIRE(asked());
+    REQUIRE(asked());
+    CHECK(said == 1);
+}
