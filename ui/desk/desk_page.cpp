@@ -72,7 +72,7 @@ DeskPage::DeskPage(Workplace &workplace, ActionSet &actions, CallBar &calls, QWi
     connect(m_caller, &CallerColumn::addAsked, &calls, &CallBar::askNewContact);
     connect(m_caller, &CallerColumn::learnAsked, &calls, &CallBar::learnNumber);
     connect(m_model, &TicketListModel::merged, this, [this] {
-        m_count->setText(QString::number(m_model->ticketCount()));
+        tellCount();
         if (!m_detail->current())
             m_list->chooseFirst();
         takeKeyboard();
@@ -136,6 +136,8 @@ std::vector<TicketGroup> DeskPage::groups() const
 
 void DeskPage::retranslate()
 {
+    if (!m_count->text().isEmpty())
+        tellCount();
     m_title->setText(m_words.isEmpty() ? tr("Open work") : tr("Search"));
     m_list->setAccessibleName(m_words.isEmpty() ? tr("Open work") : tr("Tickets found"));
     if (m_words.isEmpty())
@@ -179,6 +181,11 @@ void DeskPage::takeNext()
         return;
     takeNow(
         m_workplace, this, *next, [this](TicketId id) { open(id); }, [this] { m_model->refresh(); });
+}
+
+void DeskPage::tellCount()
+{
+    m_count->setText(QLocale().toString(m_model->ticketCount()));
 }
 
 void DeskPage::refreshTakeNext()

@@ -52,6 +52,7 @@ private:
     void takeKeyboard();
     void showCaller();
     void arrange();
+    void tellCount();
     void refreshTakeNext();
     void refreshCallBack();
 

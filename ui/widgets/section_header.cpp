@@ -24,6 +24,7 @@ SectionHeader::SectionHeader(QWidget *parent)
         m_row->setSpacing(theme.px(Space::S));
         setFixedHeight(theme.px(Size::GroupHeader));
     });
+    onLanguage(this, [this] { setCount(m_number); });
 }
 
 void SectionHeader::setTitle(const QString &title)
@@ -34,7 +35,8 @@ void SectionHeader::setTitle(const QString &title)
 
 void SectionHeader::setCount(std::optional<int> count)
 {
-    m_count->setText(count ? locale().toString(*count) : QString());
+    m_number = count;
+    m_count->setText(count ? QLocale().toString(*count) : QString()); // the widget's own is that of when it was made
 }
 
 void SectionHeader::setAside(const QString &aside)

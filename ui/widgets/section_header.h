@@ -31,6 +31,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_count;
     TextLabel *m_aside;
+    std::optional<int> m_number;
 };
 
 } // namespace sportello::ui
