@@ -3,6 +3,7 @@
 #include "tests/core/db/error_of.h"
 #include "tests/support/both_engines.h"
 #include "tests/support/pg_server.h"
+#include "tests/support/server_login.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -172,11 +173,8 @@ TEST_CASE("a server that answers and lets nobody in, or not this one, is told fr
     ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     const auto session = database.open();
-    const QString login = TestDatabase::uniqueName(u"carla_"_s);
-    const QString password = u"prova-prova"_s;
     const auto &there = database.location();
-    session->execute(u"CREATE ROLE "_s + login + u" LOGIN PASSWORD '"_s + must(db::scramVerifier(*session, login, password))
-                     + u'\'');
+    const auto [login, password] = test::addServerLogin(*session, u"carla_"_s);
     CHECK(refusal(there, {login, password}) == std::nullopt);
 
     session->execute(u"ALTER ROLE "_s + login + u" CONNECTION LIMIT 0"_s);
@@ -200,13 +198,10 @@ TEST_CASE("a database that is closed to a login, or to everybody, is told so; so
     ON_A_SERVER();
     const TestDatabase database(Engine::PostgreSql);
     const auto session = database.open();
-    const QString login = TestDatabase::uniqueName(u"dora_"_s);
-    const QString password = u"prova-prova"_s;
     const auto &there = database.location();
-    session->execute(u"CREATE ROLE "_s + login + u" LOGIN PASSWORD '"_s + must(db::scramVerifier(*session, login, password))
-                     + u'\'');
+    const db::Login dora = test::addServerLogin(*session, u"dora_"_s);
     const auto errorOnOpening = [&] {
-        const auto opened = Session::open(there, {login, password}, impatient);
+        const auto opened = Session::open(there, dora, impatient);
         REQUIRE_FALSE(opened);
         return opened.error();
     };
@@ -222,7 +217,7 @@ TEST_CASE("a database that is closed to a login, or to everybody, is told so; so
     elsewhere->execute(u"ALTER DATABASE "_s + there.database + u" ALLOW_CONNECTIONS false"_s);
     CHECK(errorOnOpening().kind == ErrorKind::ServerBusy);
     elsewhere->execute(u"ALTER DATABASE "_s + there.database + u" ALLOW_CONNECTIONS true"_s);
-    CHECK(Session::open(there, {login, password}, impatient));
+    CHECK(Session::open(there, dora, impatient));
 }
 
 TEST_CASE("a location without a host is this machine, whatever the environment says")

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/db/scram.h"
 #include "core/desk/desk_client.h"
 #include "core/desk/directory.h"
 #include "core/desk/reading.h"
@@ -8,6 +7,7 @@
 #include "core/storage/schema.h"
 #include "core/storage/staff.h"
 #include "tests/support/pg_server.h"
+#include "tests/support/server_login.h"
 #include "tests/support/test_desk.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -169,12 +169,10 @@ TEST_CASE("a login of the server that is no operator of the desk is told so")
 {
     ON_A_SERVER();
     NewDesk made(db::Engine::PostgreSql);
-    const QString login = TestDatabase::uniqueName(u"nemo_"_s);
-    made.session->execute(u"CREATE ROLE "_s + login + u" LOGIN PASSWORD '"_s
-                          + must(db::scramVerifier(*made.session, login, secret)) + u'\'');
-    const Result<Operator> refused = made.comeIn(login, secret);
+    const db::Login nemo = addServerLogin(*made.session, u"nemo_"_s);
+    const Result<Operator> refused = made.comeIn(nemo.name, nemo.password);
     REQUIRE_FALSE(refused);
-    CHECK((refused.error() == Error{ErrorKind::WrongCredentials, login, u"no operator"_s}));
+    CHECK((refused.error() == Error{ErrorKind::WrongCredentials, nemo.name, u"no operator"_s}));
 }
 
 TEST_CASE("the asynchronous front answers verbs for who signed in, and an error for who could not")
