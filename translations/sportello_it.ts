@@ -5718,6 +5718,14 @@ in 30 giorni</numerusform>
         <source>Too many wrong passwords for this login. Nothing was changed; try again in %1.</source>
         <translation>Troppe password sbagliate per questo nome utente. Non è cambiato nulla; riprova fra %1.</translation>
     </message>
+    <message>
+        <source>On a server only a login that serves the desk may %1, for it reads all contracts. Nothing was changed; an administrator lets a login serve by &quot;sportelloctl operator serve&quot;.</source>
+        <translation>Su un server può %1 solo un login che serve il banco, perché legge tutti i contratti. Non è stato cambiato nulla; un amministratore lo permette con «sportelloctl operator serve».</translation>
+    </message>
+    <message>
+        <source>A file has no logins of its own: whoever has it may do so already. Nothing was changed.</source>
+        <translation>Un file non ha login propri: chi lo ha può già farlo. Non è stato cambiato nulla.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>
@@ -10570,6 +10578,22 @@ in 30 giorni</numerusform>
     <message>
         <source>Whoever can write to this file can do anything to it: keep it where only the desk&apos;s people can.</source>
         <translation>Chi può scrivere in questo file può farne qualunque cosa: tienilo dove possono farlo solo le persone dello sportello.</translation>
+    </message>
+    <message>
+        <source>The login of operator %1 serves the desk now (version %2).</source>
+        <translation>Il login dell’operatore %1 ora serve il banco (versione %2).</translation>
+    </message>
+    <message>
+        <source>The login of operator %1 serves the desk no more (version %2).</source>
+        <translation>Il login dell’operatore %1 non serve più il banco (versione %2).</translation>
+    </message>
+    <message>
+        <source>On a server, let a login serve the desk: its programs run the rules, send what goes out, and verify. It can read all contracts by that.</source>
+        <translation>Su un server, permetti a un login di servire il banco: i suoi programmi eseguono le regole, inviano ciò che esce e verificano. Così può leggere tutti i contratti.</translation>
+    </message>
+    <message>
+        <source>It serves no more.</source>
+        <translation>Non lo serve più.</translation>
     </message>
 </context>
 </TS>

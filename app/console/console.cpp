@@ -213,7 +213,8 @@ void Console::takeUp()
     banner->addButton(tr("Understood"), {});
 }
 
-// Any console may let the rules run; the one that has the database's lease does.
+// Any console on a file may let the rules run; the one that has the database's lease does. On a server the login must serve for
+// that.
 void Console::watch()
 {
     if (!desk::mayWatch(m_workplace->me()))

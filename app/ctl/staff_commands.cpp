@@ -4,6 +4,7 @@
 #include "app/ctl/staffing_options.h"
 #include "app/ctl/table.h"
 #include "core/desk/directory.h"
+#include "core/desk/serving.h"
 #include "core/words/terms.h"
 
 namespace sportello::ctl {
@@ -96,6 +97,15 @@ Answer setPassword(Context &context)
                 Text::tr("The password of operator %1 was set (version %2)."));
 }
 
+Answer serve(Context &context)
+{
+    const QString login = context.args().positional.at(0);
+    const bool serves = !context.args().has(u"no-more"_s);
+    return done(desk::setServing(context.desk(), {context.request(), context.person(login), serves}),
+                serves ? Text::tr("The login of operator %1 serves the desk now (version %2).")
+                       : Text::tr("The login of operator %1 serves the desk no more (version %2)."));
+}
+
 Answer addTeam(Context &context)
 {
     const Arguments &args = context.args();
@@ -162,6 +172,14 @@ std::vector<Command> staffCommands()
          {login},
          Options{newPasswordFile} + writeOptions(),
          setPassword},
+        {u"operator serve"_s,
+         QT_TRANSLATE_NOOP(
+             "sportelloctl",
+             "On a server, let a login serve the desk: its programs run the rules, send what goes out, and verify. It "
+             "can read all contracts by that."),
+         {login},
+         Options{{u"no-more"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "It serves no more."), Kind::Flag}} + writeOptions(),
+         serve},
         {u"team add"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Add a team."),
          {{u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team's name.")}},

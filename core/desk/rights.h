@@ -1,44 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/directory.h"
 #include "core/domain/result.h"
+#include "core/domain/rights.h"
 #include "core/domain/ticket.h"
-#include "core/domain/verb.h"
 
-#include <array>
 #include <vector>
 
-/// Who may do what, on what: the one table of rights. docs/rights.md says the same, and a test holds both together.
+/// What somebody may do on something, by the table of rights (domain/rights.h).
 namespace sportello::desk {
 
-/// How far a right reaches. A wider scope has the greater number.
-enum class Scope : std::uint8_t {
-    None,
-    Own,         ///< opened by me, assigned to me or resolved by me
-    Team,        ///< with one of my teams
-    Level,       ///< at my level
-    LevelOrTeam, ///< at my level or with one of my teams
-    Contract,    ///< of every contract I work on
-    All
-};
-
-enum class Condition : std::uint8_t { None, WithReason, ByRule, Tacit, NoInternalNotes, Confirms, SevenDays, ReportOnly };
-
-struct Grant {
-    Scope scope = Scope::None;
-    Condition condition = Condition::None;
-    friend constexpr bool operator==(const Grant &, const Grant &) = default;
-};
-
-/// One row: what each role may do with a verb, in the order of domain::allRoles.
-struct RightsRow {
-    domain::Verb verb;
-    std::array<Grant, 8> grants;
-};
-
-[[nodiscard]] const std::vector<RightsRow> &rightsTable();
-[[nodiscard]] Grant grantFor(domain::Verb verb, domain::Role role);
+using domain::Condition;
+using domain::Grant;
+using domain::grantFor;
+using domain::RightsRow;
+using domain::rightsTable;
+using domain::Scope;
 
 /// A cell as docs/rights.md and `sportelloctl rights` write it: "level or team", "contract, with reason", "–".
 [[nodiscard]] QString grantText(Grant grant);

@@ -2,6 +2,7 @@
 #include "core/desk/sending.h"
 
 #include "core/desk/messages.h"
+#include "core/desk/serving.h"
 #include "core/desk/watch_calls.h"
 #include "core/domain/mail.h"
 #include "core/storage/history.h"
@@ -252,6 +253,7 @@ Result<SendReport> sendOnce(Desk &desk, const Watcher &sender, const MailCommand
 {
     return db::guarded([&] {
         desk.require(Verb::Send, Target::system());
+        requireServing(desk, Verb::Send);
         return Sender(desk, sender, command).run();
     });
 }

@@ -113,7 +113,6 @@ void TicketWriter::save()
 void TicketWriter::save(OperationId operation)
 {
     db::Session &session = m_unit.session();
-    storage::queueLook(session, m_ticket);
     if (!m_planned.empty() && isOpen(m_planned.front().before.place.state) && !isOpen(m_ticket.place.state))
         storage::withdrawByRule(session, m_ticket, m_unit.recordedAt());
     std::vector<TicketEvent> history;
@@ -121,11 +120,8 @@ void TicketWriter::save(OperationId operation)
     if (newWords && !m_isNew)
         history = storage::loadTicketHistory(session, m_ticket.id);
 
-    if (m_isNew)
-        storage::insertTicket(session, m_ticket, due(history));
-    else
-        storage::updateTicket(session, m_ticket, due(history));
-
+    // The row after its events: a server looks up in it whose the ticket was before them.
+    const std::optional<TicketDue> next = due(history);
     storage::ChainHead head;
     if (!m_isNew)
         head = storage::chainHead(session, storage::subject(m_ticket.id));
@@ -133,9 +129,13 @@ void TicketWriter::save(OperationId operation)
     for (const Planned &planned : m_planned)
         stored.push_back(storage::toStored(planned.event, planned.before, planned.after, operation));
     storage::appendEvents(session, stored, head);
-    for (const Planned &planned : m_planned) {
+    if (m_isNew)
+        storage::insertTicket(session, m_ticket, next);
+    else
+        storage::updateTicket(session, m_ticket, next);
+    storage::queueLook(session, m_ticket);
+    for (const Planned &planned : m_planned)
         storage::markDay(session, m_ticket.contract, planned.event.occurredAt, m_unit.recordedAt());
-    }
     if (!newWords)
         return;
     const std::vector<storage::TicketAlias> aliases =

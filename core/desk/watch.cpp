@@ -2,6 +2,7 @@
 #include "core/desk/watch.h"
 
 #include "core/desk/database_clock.h"
+#include "core/desk/serving.h"
 #include "core/desk/tickets.h"
 #include "core/desk/watch_calls.h"
 #include "core/desk/watch_look.h"
@@ -230,6 +231,7 @@ void requireWatch(const Desk &desk)
 {
     if (!mayWatch(desk.me()))
         db::refuse(ErrorKind::NotAllowed, verbName(Verb::Watch), u"–"_s);
+    requireServing(desk, Verb::Watch);
 }
 
 void WatchReport::add(const WatchReport &later)

@@ -43,7 +43,7 @@ domain::Result<void> stopWatching(Desk &desk, const Watcher &watcher);
 
 /// Whether somebody may let the rules run; they have no say in what these do.
 [[nodiscard]] bool mayWatch(const domain::Operator &person);
-/// Throws db::Refused with NotAllowed where the operator may not.
+/// Throws db::Refused with NotAllowed where the operator may not, or their login does not serve the desk (desk/serving.h).
 void requireWatch(const Desk &desk);
 
 } // namespace sportello::desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/watch_service.h"
 
+#include "core/desk/serving.h"
 #include "core/desk/sign_in.h"
 
 #include <QtCore/QElapsedTimer>
@@ -81,8 +82,11 @@ void WatchService::pass()
     m_running.setFuture(m_executor.submit([this](db::Session &session) -> Result<Passed> {
         m_clock.keep(session);
         Desk desk(session, m_clock, m_me);
-        Passed pass{db::orRefuse(watchOnce(desk, m_watcher)), {}};
-        if (m_mailer) {
+        const bool serves = isServing(desk);
+        Passed pass;
+        if (serves)
+            pass.report = db::orRefuse(watchOnce(desk, m_watcher));
+        if (serves && m_mailer) {
             // A slow mail program is no reason for the rules to wait. What goes wrong then the next pass tells.
             Watcher sender = m_watcher;
             QElapsedTimer sinceLast;

@@ -16,7 +16,8 @@
 namespace sportello::desk {
 
 /// Lets the rules run while a program is open: one pass now and then, on a thread and a connection of its own. Where another
-/// program of the database watches, it only asks whether that one still lives. Gives up what it holds when it goes, and waits
+/// program of the database watches, it only asks whether that one still lives; where its login does not serve the desk, it only
+/// counts what waits for somebody. Gives up what it holds when it goes, and waits
 /// for the pass under way where nobody let it leave before.
 class WatchService : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/incident_import.h"
 
+#include "core/desk/serving.h"
 #include "core/domain/local_day.h"
 #include "core/exchange/case_history.h"
 #include "core/exchange/csv_reader.h"
@@ -78,6 +79,8 @@ private:
     void check()
     {
         m_desk.require(Verb::Import, desk::Target::in(m_options.contract));
+        if (!m_desk.me().worksOn(m_options.contract))
+            desk::requireServing(m_desk, Verb::Import);
         if (m_options.batch < 1 || m_options.batch > 10'000)
             db::refuse(ErrorKind::WrongUsage, u"batch"_s, QString::number(m_options.batch));
         const auto contract = storage::loadContract(session(), m_options.contract);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/indicators/verify.h"
 
+#include "core/desk/serving.h"
 #include "core/indicators/figures.h"
 #include "core/storage/call_steps.h"
 #include "core/storage/calls.h"
@@ -279,6 +280,7 @@ Result<VerifyReport> verifyDesk(desk::Desk &desk, const std::function<bool(std::
     // One snapshot for all of it: what others write meanwhile is neither seen nor held up.
     return db::readUnit(desk.session(), [&] {
         desk.require(Verb::Verify, desk::Target::system());
+        desk::requireServing(desk, Verb::Verify); // who is not shown everything would find too little
         return Verification(desk.session(), progress).run();
     });
 }

@@ -34,6 +34,8 @@ std::span<const db::Migration> migrations()
         {19, QStringLiteral("wrong passwords"), 15, signInStatements, {}},
         // A program that does not know of it shows nobody, and is shown to nobody.
         {20, QStringLiteral("presence"), 15, presenceStatements, {}},
+        // A program that does not know of it would run the rules for what it may read alone, and keep others from running them.
+        {21, QStringLiteral("rights on the server"), 21, serverRightStatements, serverRightRows},
     };
     return all;
 }

@@ -84,6 +84,10 @@ void quickerListRows(db::Session &session);
 /// Who has which ticket before them.
 [[nodiscard]] QStringList presenceStatements(const db::Dialect &dialect);
 
+/// PostgreSQL: nobody reads or writes by plain SQL what the table of rights does not give them.
+[[nodiscard]] QStringList serverRightStatements(const db::Dialect &dialect);
+void serverRightRows(db::Session &session);
+
 /// What a contract owes besides calendars, tables and targets.
 [[nodiscard]] QStringList contractTermStatements(const db::Dialect &dialect);
 

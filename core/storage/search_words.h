@@ -14,6 +14,7 @@ namespace sportello::storage {
 /// so nothing typed can be read as an operator. Empty where nothing can be searched for.
 struct SearchExpression {
     QString text;
+    QString contracts; ///< PostgreSQL: in its words for a list, for the functions that search; they see to who may
 };
 [[nodiscard]] SearchExpression searchExpression(const db::Session &session, const std::vector<domain::ContractId> &contracts,
                                                 const QString &typed);

@@ -247,4 +247,14 @@ bool isSuperuser(db::Session &session)
     return session.value<QString>(u"SELECT current_setting('is_superuser')"_s) == u"on"_s;
 }
 
+bool servesDesk(db::Session &session)
+{
+    return session.isSqlite() || session.value<bool>(u"SELECT CASE WHEN is_service() THEN 1 ELSE 0 END"_s).value_or(false);
+}
+
+void saveServing(db::Session &session, const QString &login, bool serves)
+{
+    session.run(u"SELECT operator_service(?, ?::int <> 0)"_s, login, serves);
+}
+
 } // namespace sportello::storage

@@ -45,6 +45,11 @@ void saveServerLogin(db::Session &session, const QString &login, const std::opti
 [[nodiscard]] bool mayRead(db::Session &session);
 /// PostgreSQL: is the session's login the server's superuser?
 [[nodiscard]] bool isSuperuser(db::Session &session);
+/// Whether the session's programs may run the rules of all contracts and prove the desk: on PostgreSQL a login that an
+/// administrator has let serve; whoever has a file has all of it.
+[[nodiscard]] bool servesDesk(db::Session &session);
+/// PostgreSQL: lets a login serve the desk, or no more.
+void saveServing(db::Session &session, const QString &login, bool serves);
 /// PostgreSQL: the server knows that login, as somebody who is not one of this desk's.
 [[nodiscard]] bool isLoginTaken(db::Session &session, const QString &login);
 

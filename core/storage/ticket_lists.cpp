@@ -268,7 +268,7 @@ int countTickets(db::Session &session, const TicketFilter &filter, int cap)
     TicketFilter narrowed = filter;
     for (const ContractId contract : filter.contracts) {
         narrowed.contracts = {contract};
-        Source one = source(session, narrowed, TicketOrder::Number, std::nullopt);
+        Source one = source(session, narrowed, TicketOrder::Number, std::nullopt, std::nullopt, cap);
         db::Query q = session.query(u"SELECT COUNT(*) FROM (SELECT 1"_s + one.from + one.where.sql + u" LIMIT ?) counted"_s);
         one.where.values.push_back(qint64{cap});
         q.runWith(one.where.values);

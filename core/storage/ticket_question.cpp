@@ -3,6 +3,8 @@
 
 #include "core/storage/search_words.h"
 
+#include <limits>
+
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
@@ -141,8 +143,17 @@ TicketCursor readPlace(db::Query &q, TicketOrder order)
     return {.id = q.get<qint64>(0)};
 }
 
+bool isWordsAlone(const TicketFilter &filter)
+{
+    TicketFilter words;
+    words.contracts = filter.contracts;
+    words.text = filter.text;
+    words.lateness = filter.lateness;
+    return filter == words;
+}
+
 Source source(db::Session &session, const TicketFilter &filter, TicketOrder order, const std::optional<TicketCursor> &after,
-              const std::optional<TicketCursor> &last)
+              const std::optional<TicketCursor> &last, std::optional<qint64> mostWanted)
 {
     TicketFilter left = filter;
     if (order == TicketOrder::Resolved || order == TicketOrder::Newest) {
@@ -173,8 +184,10 @@ Source source(db::Session &session, const TicketFilter &filter, TicketOrder orde
         if (after && order == TicketOrder::Number)
             result.where.add(u"s.rowid < ?"_s, after->id);
     } else {
-        result.from = u" FROM ticket_search s JOIN ticket t ON t.id = s.ticket_id"_s;
-        result.where.add(u"s.document @@ ?::tsquery"_s, words.text);
+        constexpr qint64 any = std::numeric_limits<qint64>::max();
+        result.from = u" FROM ticket t"_s;
+        result.where.add(u"t.id IN (SELECT * FROM search_tickets(?, CAST(? AS bigint[]), ?, ?))"_s, words.text, words.contracts,
+                         any, isWordsAlone(filter) ? mostWanted.value_or(any) : any);
     }
     return result;
 }

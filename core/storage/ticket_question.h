@@ -16,9 +16,14 @@ struct Source {
     Where where;
     QString id = QStringLiteral("t.id");
 };
-/// Those after the place `after` up to `last`, itself included.
+/// Those after the place `after` up to `last`, itself included. Where words are all that is asked for, a server need not look for
+/// more than `mostWanted`.
 [[nodiscard]] Source source(db::Session &session, const TicketFilter &filter, TicketOrder order,
-                            const std::optional<TicketCursor> &after, const std::optional<TicketCursor> &last = {});
+                            const std::optional<TicketCursor> &after, const std::optional<TicketCursor> &last = {},
+                            std::optional<qint64> mostWanted = {});
+
+/// It asks for words in its contracts, and for nothing else.
+[[nodiscard]] bool isWordsAlone(const TicketFilter &filter);
 
 /// What comes after a place in the list.
 void addAfter(Where &where, TicketOrder order, const TicketCursor &after);

@@ -24,7 +24,7 @@ SearchExpression searchExpression(const db::Session &session, const std::vector<
     const bool sqlite = session.isSqlite();
     const QStringList words = searchWords(typed);
     if (words.isEmpty() || contracts.empty())
-        return {sqlite ? u"\"\""_s : u""_s};
+        return {sqlite ? u"\"\""_s : u""_s, u"{}"_s};
     QStringList terms;
     for (const QString &word : words) {
         const bool last = word == words.last() && !typed.endsWith(u' ');
@@ -32,10 +32,10 @@ SearchExpression searchExpression(const db::Session &session, const std::vector<
     }
     QStringList scope;
     for (const ContractId contract : contracts)
-        scope += (sqlite ? u"\"%1\""_s : u"'%1'"_s).arg(contractWord(contract));
-    // The words first: few documents have them, so that a server looks for the contract in few.
-    return {(sqlite ? u"%1 AND (%2)"_s : u"%1 & (%2)"_s)
-                .arg(terms.join(sqlite ? u" AND "_s : u" & "_s), scope.join(sqlite ? u" OR "_s : u" | "_s))};
+        scope += sqlite ? u"\"%1\""_s.arg(contractWord(contract)) : QString::number(contract.value());
+    if (!sqlite)
+        return {terms.join(u" & "_s), u'{' + scope.join(u',') + u'}'};
+    return {u"%1 AND (%2)"_s.arg(terms.join(u" AND "_s), scope.join(u" OR "_s)), {}};
 }
 
 QString searchDocument(ContractId contract, const std::vector<TicketEvent> &history, const std::vector<TicketAlias> &aliases)
@@ -55,9 +55,7 @@ void indexTicket(db::Session &session, TicketId id, const QString &before, const
     if (before == document)
         return;
     if (!session.isSqlite()) {
-        session.post(u"INSERT INTO ticket_search(ticket_id, document) VALUES(?, array_to_tsvector(string_to_array(?, ' ')))"
-                     " ON CONFLICT(ticket_id) DO UPDATE SET document = excluded.document"_s,
-                     id, document);
+        session.post(u"SELECT index_ticket(?, ?)"_s, id, document);
         return;
     }
     // The index keeps no text: to take a document out it must be told the very words that went in.

@@ -24,21 +24,22 @@ constexpr int documentsForEach = 6;
 std::optional<TicketPage> fromNewest(db::Session &session, const TicketFilter &filter, const SearchExpression &words,
                                      qint64 below, int limit, int documents)
 {
-    const QString newest = u" FROM ticket_search WHERE ticket_id < ? ORDER BY ticket_id DESC LIMIT ?"_s;
-    Where where = conditions(filter, TicketOrder::Number);
-    where.add(u"s.document @@ ?::tsquery"_s, words.text);
-    Question rows{u"SELECT t.id"_s + summaryColumns() + u" FROM (SELECT ticket_id, document"_s + newest
-                      + u") s JOIN ticket t ON t.id = s.ticket_id"_s + where.sql + u" ORDER BY s.ticket_id DESC LIMIT ?"_s,
-                  {below, qint64{documents}}};
+    const Where where = conditions(filter, TicketOrder::Number);
+    const QString newest = u"search_newest(?, CAST(? AS bigint[]), ?, ?, ?)"_s;
+    Question rows{u"SELECT t.id"_s + summaryColumns() + u" FROM "_s + newest + u" AS s(id) JOIN ticket t ON t.id = s.id"_s
+                      + where.sql + u" ORDER BY s.id DESC LIMIT ?"_s,
+                  {words.text, words.contracts, below, qint64{documents}, qint64{isWordsAlone(filter) ? limit + 1 : documents}}};
     rows.values.insert(rows.values.end(), where.values.begin(), where.values.end());
     rows.values.push_back(qint64{limit} + 1);
     TicketPage page{rowsOf(asked(session, rows)), {}};
     if (int(page.rows.size()) <= limit) {
         db::Query reached =
-            asked(session, {u"SELECT ticket_id"_s + newest + u" OFFSET ?"_s, {below, qint64{1}, qint64{documents} - 1}});
-        db::Query found = asked(session,
-                                {u"SELECT COUNT(*) FROM (SELECT document"_s + newest + u") n WHERE document @@ ?::tsquery"_s,
-                                 {below, newestDocuments, words.text}});
+            asked(session,
+                  {u"SELECT ticket_id FROM ticket_search WHERE ticket_id < ? ORDER BY ticket_id DESC LIMIT 1 OFFSET ?"_s,
+                   {below, qint64{documents} - 1}});
+        db::Query found =
+            asked(session,
+                  {u"SELECT COUNT(*) FROM "_s + newest, {words.text, words.contracts, below, newestDocuments, frequentInNewest}});
         if (reached.next()) { // of documents that came meanwhile none moves it up among the rows
             const qint64 last = page.rows.empty() ? below : page.rows.back().id.value();
             page.next = TicketCursor{.id = std::min(reached.get<qint64>(0), last)};
@@ -62,7 +63,7 @@ TicketPage searchPage(db::Session &session, const TicketFilter &filter, bool isW
     const bool sqlite = session.isSqlite();
     const QString found = sqlite
         ? u" FROM (SELECT rowid AS id FROM ticket_search WHERE ticket_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) s"_s
-        : u" FROM (SELECT * FROM search_tickets(?, ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"_s;
+        : u" FROM (SELECT * FROM search_tickets(?, CAST(? AS bigint[]), ?, ?) AS found(id) ORDER BY id DESC LIMIT ?) s"_s;
     const Where where = conditions(filter, TicketOrder::Number);
     const QString sql = u"SELECT s.id"_s + summaryColumns() + found + u" LEFT JOIN (SELECT * FROM ticket t"_s + where.sql
         + u") t ON t.id = s.id ORDER BY s.id DESC"_s;
@@ -79,9 +80,11 @@ TicketPage searchPage(db::Session &session, const TicketFilter &filter, bool isW
             page.next = TicketCursor{.id = below};
             return page;
         }
-        std::vector<db::Value> values{words.text, below, qint64{wanted}};
+        std::vector<db::Value> values{words.text};
         if (!sqlite)
-            values.push_back(qint64{wanted});
+            values.push_back(words.contracts);
+        values.insert(values.end(), sqlite ? 1 : 2, qint64{wanted});
+        values.insert(values.begin() + (sqlite ? 1 : 2), below);
         values.insert(values.end(), where.values.begin(), where.values.end());
         db::Query q = session.query(sql);
         q.runWith(values);

@@ -199,6 +199,11 @@ QString notAllowed(const Error &error)
             "changed; search without words, or by number.");
     if (error.detail == "superuser"_L1)
         return Errors::tr("On a server only its superuser may %1. Nothing was changed; ask whoever runs the server.").arg(verb);
+    if (error.detail == "serving"_L1)
+        return Errors::tr(
+                   "On a server only a login that serves the desk may %1, for it reads all contracts. Nothing was changed; an "
+                   "administrator lets a login serve by \"sportelloctl operator serve\".")
+            .arg(verb);
     return Errors::tr("Your role may %1 only at your level or within your teams. Nothing was changed; ask a supervisor.")
         .arg(verb);
 }
@@ -215,6 +220,8 @@ QString closingNotAllowed(const Error &error)
 
 QString wrongUsage(const Error &error)
 {
+    if (error.detail == "file"_L1)
+        return Errors::tr("A file has no logins of its own: whoever has it may do so already. Nothing was changed.");
     if (error.subject != "database"_L1)
         return Errors::tr("Wrong usage: %1. Nothing was changed.").arg(thing(error));
     if (error.detail.contains("user or a password"_L1))

@@ -92,6 +92,7 @@ void CtlRun::init(bool withPeople)
     const Outcome made = run(QStringList{u"init"_s, u"--admin"_s, login(u"admin"_s)} + asOwner());
     INFO(Catch::StringMaker<Outcome>::convert(made));
     REQUIRE(made.code == 0);
+    letServe(u"admin"_s);
     if (!withPeople)
         return;
     const auto admin = [&](const QStringList &words) { must(u"admin"_s, words); };
@@ -109,6 +110,12 @@ void CtlRun::init(bool withPeople)
     must(u"sara"_s,
          {u"contact"_s, u"add"_s, u"Mario Rossi"_s, u"--contract"_s, u"NAP"_s, u"--phone"_s, u"081 1234567"_s, u"--mail"_s,
           u"m.rossi@example.it"_s});
+}
+
+void CtlRun::letServe(const QString &who) const
+{
+    if (database.location().engine == db::Engine::PostgreSql)
+        must(u"admin"_s, {u"operator"_s, u"serve"_s, login(who)});
 }
 
 QString CtlRun::open(const QString &subject) const

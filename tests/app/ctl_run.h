@@ -49,6 +49,8 @@ public:
     void init(bool withPeople = true);
     /// The logins on this database: on a server they belong to all its databases.
     [[nodiscard]] QString login(const QString &name) const { return name + m_suffix; }
+    /// On a server, whose programs run the rules and prove the desk.
+    void letServe(const QString &who) const;
     /// A ticket opened by the agent; its number.
     QString open(const QString &subject = QStringLiteral("Stampante ferma")) const;
     /// What init says besides on a server: who its superuser is.

@@ -28,6 +28,7 @@ struct Watching {
     Watching(CtlRun &run, const QString &who, const QStringList &more = {})
         : ctl(run), login(run.login(who)), session(run.database.open({}))
     {
+        ctl.letServe(who);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (auto it = ctl.environment.begin(); it != ctl.environment.end(); ++it)
             environment.insert(it.key(), it.value());
@@ -184,6 +185,7 @@ TEST_CASE("A step tells of lost callers and does nothing else, and what goes out
                             .value(u"call"_s)
                             .toInteger();
     ctl.clock.advance(1h);
+    ctl.letServe(u"sara"_s);
     CHECK(ctl.must(u"sara"_s, wordsOf(u"watch --once"_s)).value(u"steps"_s) == 1);
     const QJsonObject message = items(ctl.must(u"capo"_s, wordsOf(u"outgoing list"_s))).first().toObject();
     CHECK(message.value(u"kind"_s) == u"call-back"_s);
@@ -297,6 +299,7 @@ TEST_CASE("Where a watcher is killed another one takes over after a minute, and 
     Watching watching(ctl, u"sara"_s);
     watching.process.kill();
     REQUIRE(watching.process.waitForFinished());
+    ctl.letServe(u"luca"_s);
     const auto watches = [&] { return ctl.must(u"luca"_s, wordsOf(u"watch --once"_s)).value(u"watching"_s).toBool(); };
     ctl.clock.set(domain::SystemClock().now());
     CHECK_FALSE(watches());

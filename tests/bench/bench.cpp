@@ -87,22 +87,21 @@ Column measure(const db::Location &location, const db::Location &scratch, const 
     if (!sqlite)
         session->execute(u"CHECKPOINT"_s); // else the server still writes out what making the desk has changed
     const domain::SystemClock clock;
-    desk::Desk supervisor(*session, clock, person(*session, u"supervisore"_s + suffix));
-    // Who writes does so as operators connect: a server knows them by their login.
+    // All of it as operators connect: a server knows them by their login.
     const auto ownSession = [&](const QString &login) {
         return must(db::Session::open(location, sqlite ? db::Login{} : db::Login{login + suffix, u"prova-"_s + login + suffix}));
     };
     const auto agentSession = ownSession(u"agente1"_s);
     const auto supervisorSession = ownSession(u"supervisore"_s);
     desk::Desk agent(*agentSession, clock, person(*session, u"agente1"_s + suffix));
-    desk::Desk importer(*supervisorSession, clock, supervisor.me());
+    desk::Desk supervisor(*supervisorSession, clock, person(*session, u"supervisore"_s + suffix));
     add(weights(*session));
     add(reading(supervisor, person(*session, u"tecnico2"_s + suffix)));
     const auto loginOf = [&](const QString &login) { return db::Login{login + suffix, u"prova-"_s + login + suffix}; };
     add(console(location, loginOf(u"supervisore"_s)));
     add(board(location, loginOf(u"supervisore"_s), loginOf(u"agente1"_s)));
     add(opening(agent, scratch));
-    add(importing(importer, directory));
+    add(importing(supervisor, directory));
     const auto agents = [&](int n) { return loginOf(u"agente"_s + QString::number(1 + n % smallestCrew)); };
     add(writers(location, agents, together));
     if (!sqlite)

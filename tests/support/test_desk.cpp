@@ -54,9 +54,7 @@ TestDesk::TestDesk(db::Engine engine) : database(engine), session(database.open(
         supervisor = addOperator(u"supervisore"_s, {{contract, Role::Supervisor}});
         auditor = addOperator(u"revisore"_s, {{contract, Role::Auditor}});
         outsider = addOperator(u"esterna"_s, {{foreign, Role::Supervisor}}, {foreignFirst});
-        administrator = {.login = u"amministratore"_s, .name = u"Amministratore"_s, .administrator = true};
-        administrator.id = storage::insertOperator(*session, administrator);
-        administrator.version = 1;
+        administrator = addOperator(u"amministratore"_s, {}, {}, true);
 
         organisation = storage::insertOrganisation(*session, {.contract = contract, .name = u"Ufficio Anagrafe"_s});
         category = storage::insertCategory(*session, {.contract = contract, .parent = {}, .name = u"Postazione"_s});
@@ -68,19 +66,26 @@ TestDesk::TestDesk(db::Engine engine) : database(engine), session(database.open(
     }));
 }
 
-Operator TestDesk::addOperator(const QString &login, std::vector<Post> posts, std::vector<TeamId> teams)
+Operator TestDesk::addOperator(const QString &login, std::vector<Post> posts, std::vector<TeamId> teams, bool administrator)
 {
     // A login is the whole server's on PostgreSQL: its database's name keeps it apart from other tests' ones.
-    Operator person{.version = 1, .login = login, .name = login, .posts = std::move(posts), .teams = std::move(teams)};
+    Operator person{.version = 1,
+                    .login = login,
+                    .name = login,
+                    .administrator = administrator,
+                    .posts = std::move(posts),
+                    .teams = std::move(teams)};
     if (!session->isSqlite())
         person.login += u'_' + database.location().database.right(12);
     person.id = storage::insertOperator(*session, person);
     return person;
 }
 
-std::unique_ptr<db::Session> TestDesk::ownLogin(const Operator &person)
+std::unique_ptr<db::Session> TestDesk::ownLogin(const Operator &person, Serving serving)
 {
     storage::saveServerLogin(*session, person.login, must(db::scramVerifier(*session, person.login, password)), true);
+    if (serving == Serving::Yes)
+        storage::saveServing(*session, person.login, true);
     return must(db::Session::open(database.location(), {person.login, password}));
 }
 

@@ -33,9 +33,10 @@ public:
     [[nodiscard]] std::unique_ptr<db::Session> secondSession() const { return database.open({}); }
 
     [[nodiscard]] domain::Operator addOperator(const QString &login, std::vector<domain::Post> posts,
-                                               std::vector<domain::TeamId> teams = {});
-    /// PostgreSQL: makes the person's login on the server and connects with it.
-    [[nodiscard]] std::unique_ptr<db::Session> ownLogin(const domain::Operator &person);
+                                               std::vector<domain::TeamId> teams = {}, bool administrator = false);
+    /// PostgreSQL: makes the person's login on the server and connects with it; it may serve the desk.
+    enum class Serving { No, Yes };
+    [[nodiscard]] std::unique_ptr<db::Session> ownLogin(const domain::Operator &person, Serving serving = Serving::No);
     [[nodiscard]] domain::ContactId addContact(domain::ContractId of, const QString &name, const QString &number,
                                                domain::PartyKind kind = domain::PartyKind::Customer);
 

@@ -65,14 +65,14 @@ TEST_CASE("the days before tacit closing are days of the contract's service, whe
     CHECK(t.ticket(ticket).place.state == TicketState::Closed);
 }
 
-TEST_CASE("the rule closes tacitly on the server too, with an operator's own login, and nothing else goes unsigned")
+TEST_CASE("the rule closes tacitly on the server too, with a login that serves the desk")
 {
     ON_A_SERVER();
     TestDesk t(db::Engine::PostgreSql);
     setClosing(t, ClosingRule::VerifiedOrTacit, 1);
     const TicketId ticket = t.openAt({TicketState::Resolved, Level::First});
     t.clock.advance(24h);
-    const auto session = t.ownLogin(t.agent);
+    const auto session = t.ownLogin(t.agent, TestDesk::Serving::Yes);
     desk::Desk agent = t.as(t.agent, *session);
     must(desk::closeTacitly(agent, {.request = {}, .ticket = ticket}));
     CHECK(t.ticket(ticket).place.state == TicketState::Closed);

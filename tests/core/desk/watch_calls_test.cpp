@@ -243,7 +243,7 @@ TEST_CASE("what a lost call has no use for is refused, each with a sentence of i
     CHECK(refused([](WatchStep &s) { s.receiver = StepReceiver::Supervisors, s.team.reset(); }) == u"done"_s);
 }
 
-TEST_CASE("who may not let the rules run tells nobody of a lost call, and on a server an operator's own login does")
+TEST_CASE("who may not let the rules run tells nobody of a lost call, and on a server a login that serves the desk does")
 {
     {
         LostCallers t(EACH_ENGINE());
@@ -263,7 +263,7 @@ TEST_CASE("who may not let the rules run tells nobody of a lost call, and on a s
     t.clock.set(SystemClock().now() - 5h);
     t.set(t.toTeam(50));
     (void)t.lose();
-    const auto session = t.ownLogin(t.technician);
+    const auto session = t.ownLogin(t.technician, TestDesk::Serving::Yes);
     desk::Desk technician = t.as(t.technician, *session);
     const desk::WatchReport report = must(desk::watchOnce(technician, t.watcher));
     CHECK(report.failed == 0);

@@ -71,7 +71,7 @@ TEST_CASE("an auditor lets no rule run, an administrator does")
     CHECK(must(desk::watchOnce(t.admin, t.watcher)).holding);
 }
 
-TEST_CASE("on the server an operator's own login watches, by the server's clock, and signs nothing else for the system")
+TEST_CASE("on the server a login that serves the desk watches, by the server's clock, and no other does")
 {
     ON_A_SERVER();
     W t(db::Engine::PostgreSql);
@@ -88,7 +88,10 @@ TEST_CASE("on the server an operator's own login watches, by the server's clock,
     // The console's own clock says that nothing is due yet, or that years have passed: the server's is the one that counts.
     const Instant real = SystemClock().now();
     t.clock.set(GENERATE_COPY(as<Instant>{}, W::at(0, 10, 1), real + 24h * 3650));
-    const auto session = t.ownLogin(t.technician);
+    const auto own = t.ownLogin(t.colleague);
+    desk::Desk colleague = t.as(t.colleague, *own);
+    CHECK(complaintOf(desk::watchOnce(colleague, t.watcher)) == u"watch (let the rules run): serving"_s);
+    const auto session = t.ownLogin(t.technician, W::Serving::Yes);
     desk::Desk technician = t.as(t.technician, *session);
     const desk::WatchReport report = must(desk::watchOnce(technician, t.watcher));
     CHECK(report.steps + report.woken >= 3);
@@ -121,7 +124,7 @@ TEST_CASE("a console whose clock is ahead of the server's wakes, closes and take
     hold.wakeUp = t.clock.now() + 48h;
     must(desk::holdTicket(t.console, hold));
     t.clock.advance(24h * 31);
-    const auto session = t.ownLogin(t.technician);
+    const auto session = t.ownLogin(t.technician, W::Serving::Yes);
     desk::Desk technician = t.as(t.technician, *session);
     const desk::WatchReport report = must(desk::watchOnce(technician, t.watcher));
     CHECK(report.looked == 3);

@@ -259,7 +259,7 @@ TEST_CASE("plain SQL says nothing in the place of what somebody else wrote, and 
                                    intruder.event(seq, EventKind::Noted, inCharge, u"origin=1 actor=99"_s),
                                    intruder.move(inCharge, seq)});
     };
-    CHECK(imports(*intruder.session, 4).contains(u"only supervisors and administrators"_s));
+    CHECK(imports(*intruder.session, 4).contains(u"may not do this"_s));
     const auto supervisors = intruder.desk.ownLogin(intruder.desk.supervisor);
     CHECK(imports(*supervisors, 4).isEmpty());
 }
@@ -297,7 +297,8 @@ TEST_CASE("plain SQL changes no history and no ticket without one")
          QStringList{u"state = 6"_s, u"level = 2"_s, u"version = version + 1"_s, u"contract_id = contract_id + 1"_s,
                      u"priority = 1"_s, u"subject = 'x'"_s, u"assignee_id = NULL"_s}) {
         INFO(change.toStdString());
-        CHECK(intruder.answer({u"UPDATE ticket SET "_s + change}).contains(u"sportello:"_s));
+        CHECK(
+            intruder.answer({u"UPDATE ticket SET "_s + change}).contains(QRegularExpression(u"sportello:|row-level security"_s)));
     }
     // whatever the ticket is given later, but for what is computed anew
     CHECK(intruder.desk.session->value<QString>(
@@ -361,8 +362,7 @@ TEST_CASE("who was switched off writes nothing more, even on an open connection"
     Intruder intruder;
     intruder.desk.session->run(u"UPDATE operator SET active = 0 WHERE id = ?"_s, intruder.desk.agent.id);
     desk::Desk agent = intruder.desk.as(intruder.desk.agent, *intruder.session);
-    const auto refused = desk::noteTicket(agent, {{}, intruder.ticket, false, u"x"_s});
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().kind == ErrorKind::ServerRefused);
-    CHECK(refused.error().detail.contains(u"not an active operator"_s));
+    CHECK(kindOf(desk::noteTicket(agent, {{}, intruder.ticket, false, u"x"_s}))
+          == ErrorKind::NotFound); // nothing is shown either
+    CHECK(intruder.answer({Intruder::operation()}).contains(u"not an active operator"_s));
 }

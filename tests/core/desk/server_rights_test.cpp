@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/reading.h"
+#include "core/desk/serving.h"
+#include "core/domain/transition.h"
+#include "core/indicators/verify.h"
+#include "tests/core/desk/staff.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sportello;
+using namespace sportello::domain;
+using namespace sportello::test;
+
+namespace {
+
+/// Everybody comes in by a login of their own, as they do on a server. Who is helped has none yet, and what happens by itself
+/// is signed by nobody.
+struct OwnLogins : Staff {
+    std::map<Role, std::unique_ptr<db::Session>> sessions, strangersSessions;
+    std::vector<Role> roles;
+
+    OwnLogins() : Staff(db::Engine::PostgreSql)
+    {
+        desk.clock.set(SystemClock().now()); // the server's own goes for all but the owner
+        for (const Role role : allRoles) {
+            if (role == Role::Contact || role == Role::System)
+                continue;
+            roles.push_back(role);
+            sessions[role] = desk.ownLogin(people.at(role));
+            if (role != Role::Administrator)
+                strangersSessions[role] = desk.ownLogin(strangers.at(role));
+        }
+    }
+    [[nodiscard]] desk::Desk by(Role role) { return desk.as(people.at(role), *sessions.at(role)); }
+    [[nodiscard]] desk::Desk byStranger(Role role)
+    {
+        return role == Role::Administrator ? by(role) : desk.as(strangers.at(role), *strangersSessions.at(role));
+    }
+};
+
+/// Who is not shown a thing is told that it is not there.
+bool isKeptOut(std::optional<ErrorKind> kind)
+{
+    return kind == ErrorKind::NotAllowed || kind == ErrorKind::NotFound;
+}
+
+/// What a login's own SQL is answered, and nothing of it stays; empty where all of it passed.
+QString answer(db::Session &session, const QStringList &statements)
+{
+    QString refusal;
+    const auto tried = db::writeUnit(session, [&] {
+        for (const QString &statement : statements)
+            session.execute(statement);
+        db::refuse(ErrorKind::Cancelled);
+    });
+    return tried.error().kind == ErrorKind::Cancelled ? QString() : tried.error().detail;
+}
+
+QStringList eventBySql(const Ticket &ticket, Verb verb, EventKind kind, Place to, OperatorId by,
+                       const QString &measure = u"NULL"_s)
+{
+    return {
+        u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
+        " VALUES(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), %1, %2, 0, 5, 5, '', '{}')"_s.arg(int(verb))
+            .arg(ticket.contract.value()),
+        u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind, "
+        u"actor_id,"
+        " state, level, measure, facts, hash) VALUES(1, %1, %2, currval(pg_get_serial_sequence('operation', 'id')), %3, %4, 5, 0, 1, %5, %6, %7, %8, '{}', '')"_s
+            .arg(ticket.id.value())
+            .arg(ticket.version + 1)
+            .arg(ticket.contract.value())
+            .arg(int(kind))
+            .arg(by.value())
+            .arg(int(to.state))
+            .arg(int(to.level))
+            .arg(measure)};
+}
+
+qint64 countOf(db::Session &session, const QString &from)
+{
+    return session.value<qint64>(u"SELECT count(*) FROM "_s + from).value();
+}
+
+} // namespace
+
+TEST_CASE(
+    "on a server every verb on a ticket, said by every role with a login of its own, is allowed and refused as the page says")
+{
+    ON_A_SERVER();
+    OwnLogins staff;
+    TestDesk &desk = staff.desk;
+    for (const TicketVerb &verb : ticketVerbs())
+        for (const Role role : staff.roles)
+            for (const Level level : allLevels)
+                for (const bool own : {false, true})
+                    for (const bool withTeam : {false, true}) {
+                        if (own && role == Role::Administrator)
+                            continue; // works on nothing
+                        INFO(verb.name << " by " << desk::roleText(role).toStdString() << ", level " << int(level)
+                                       << (own ? ", own" : "") << (withTeam ? ", team" : ""));
+                        const Operator &person = staff.people.at(role);
+                        const Ticket before =
+                            desk.ticket(staff.ticket(verb, level, withTeam, own ? std::optional(person.id) : std::nullopt));
+                        desk::Desk stranger = staff.byStranger(role);
+                        CHECK(isKeptOut(kindOf(verb.say(desk, stranger, before, {}))));
+                        desk::Desk by = staff.by(role);
+                        const bool allowed = pageAllows(verb.verb, role, {own, withTeam, level});
+                        // By their own SQL too, before by the program: an event of their own where the program would write it.
+                        if (const auto to = next(verb.kind, before)) {
+                            const QString refused =
+                                answer(by.session(), eventBySql(before, verb.verb, verb.kind, *to, person.id));
+                            CHECK(refused.isEmpty() == allowed);
+                            CHECK_FALSE(
+                                answer(stranger.session(), eventBySql(before, verb.verb, verb.kind, *to, stranger.me().id))
+                                    .isEmpty());
+                        }
+                        const auto kind = kindOf(verb.say(desk, by, before, {}));
+                        CHECK(isKeptOut(kind) != allowed);
+                        CHECK(kind != ErrorKind::ServerRefused);
+                    }
+}
+
+TEST_CASE("on a server every other verb, said by every role with a login of its own, is allowed and refused as the page says")
+{
+    ON_A_SERVER();
+    OwnLogins staff;
+    TestDesk &desk = staff.desk;
+    const TicketId others = desk.open();
+    // What the desk's own programs do on all contracts is asked of their logins: below.
+    const std::set<Verb> serving{Verb::Watch, Verb::Send, Verb::Verify};
+    for (const OtherVerb &verb : otherVerbs())
+        for (const Role role : staff.roles) {
+            INFO(verb.name << " by " << desk::roleText(role).toStdString());
+            desk::Desk by = staff.by(role);
+            const bool imports = verb.verb == Verb::Import && role == Role::Administrator;
+            const bool allowed = pageAllows(verb.verb, role, verb.standing) && !serving.contains(verb.verb) && !imports;
+            const auto said = verb.say(desk, by, others);
+            CHECK((allowed ? !said.has_value() : isKeptOut(said)));
+            desk::Desk stranger = staff.byStranger(role);
+            if (role != Role::Administrator && (!verb.onNoContract || serving.contains(verb.verb)))
+                CHECK(isKeptOut(verb.say(desk, stranger, others)));
+        }
+}
+
+TEST_CASE("by their own SQL nobody reads a row of a contract they do not work on, administrators included")
+{
+    ON_A_SERVER();
+    OwnLogins staff;
+    TestDesk &desk = staff.desk;
+    desk::Desk agent = desk.as(desk.agent);
+    must(desk::logCall(agent, {.call = desk.call(), .ticket = desk.opening(u"Toner finito"_s)}));
+    db::Session &outsider = *staff.strangersSessions.at(Role::Supervisor), &admin = *staff.sessions.at(Role::Administrator);
+    const QString contract = QString::number(desk.contract.value());
+    QStringList looked;
+    for (const QString &table : db::tableNames(*desk.session))
+        if (desk.session->value<int>(
+                u"SELECT 1 FROM information_schema.columns WHERE table_name = ? AND column_name = 'contract_id'"_s, table)
+            && table != u"team_contract"_s) { // which of the contractor's teams serve whom
+            const QString rows = table + u" WHERE contract_id = "_s + contract;
+            INFO(table.toStdString());
+            if (countOf(*desk.session, rows) > 0)
+                looked += table;
+            CHECK(countOf(outsider, rows) == 0);
+            if (table == u"ticket"_s || table == u"call"_s || table == u"contact"_s || table == u"contact_key"_s)
+                CHECK(countOf(admin, rows) == 0);
+        }
+    CHECK(looked.size() >= 10);
+    for (const QString &table : {u"contact_phone"_s, u"contact_address"_s, u"ticket_watch"_s}) {
+        INFO(table.toStdString());
+        CHECK(countOf(*desk.session, table) > 0);
+        CHECK(countOf(admin, table) == 0);
+    }
+    CHECK(countOf(outsider, u"contact_phone"_s) == 1);
+    CHECK(countOf(outsider, u"contract WHERE id = "_s + contract) == 0);
+    // Its texts, and what is found by its words.
+    CHECK(countOf(*desk.session, u"event_text WHERE body LIKE '%Toner%'"_s) > 0);
+    const QString search = u"search_tickets('''toner''', '{%1}', 1000000, 100)"_s.arg(contract);
+    CHECK(countOf(*staff.sessions.at(Role::Agent), search) == 1);
+    for (db::Session *session : {&outsider, &admin}) {
+        CHECK(countOf(*session, u"event_text WHERE body LIKE '%Toner%'"_s) == 0);
+        CHECK(countOf(*session, search) == 0);
+        CHECK(countOf(*session, u"search_newest('''toner''', '{%1}', 1000000, 100, 100)"_s.arg(contract)) == 0);
+        CHECK(answer(*session, {u"SELECT document FROM ticket_search"_s}).contains(u"permission denied"_s));
+    }
+    // The customer's referent searches nothing, and reads no internal note.
+    db::Session &referent = *staff.sessions.at(Role::Referent);
+    CHECK(countOf(referent, search) == 0);
+    must(desk::noteTicket(agent, {{}, TicketId(1), false, u"il cliente esagera"_s}));
+    CHECK(countOf(referent, u"event_text WHERE body LIKE '%Toner%'"_s) > 0);
+    CHECK(countOf(referent, u"event_text WHERE body LIKE '%esagera%'"_s) == 0);
+    CHECK(countOf(referent, u"event WHERE kind = %1"_s.arg(int(EventKind::Noted))) == 0);
+}
+
+TEST_CASE("by their own SQL nobody writes what the page does not give them")
+{
+    ON_A_SERVER();
+    OwnLogins staff;
+    TestDesk &desk = staff.desk;
+    desk::Desk agent = desk.as(desk.agent);
+    const CallId call = must(desk::logCall(agent, {.call = desk.call()})).call.value();
+    const QString contract = QString::number(desk.contract.value());
+    const QStringList catalogue{
+        u"INSERT INTO category(version, contract_id, name, active) VALUES(1, %1, 'x', 1)"_s.arg(contract),
+        u"INSERT INTO closure(version, contract_id, first_day, last_day, why, from_at, cancelled) VALUES(1, %1, 1, 1, 'x', 0, 0)"_s
+            .arg(contract)};
+    const QStringList directory{
+        u"INSERT INTO priority_matrix(contract_id, impact, urgency, priority) VALUES(%1, 9, 9, 1)"_s.arg(contract),
+        u"INSERT INTO contract(version, code, name, customer, closing, closing_attempts, closing_days, short_abandon,"
+        " active) VALUES(1, 'QQ', 'x', 'x', 1, 1, 1, 1, 1)"_s};
+    const QStringList contacts{
+        u"INSERT INTO contact(version, contract_id, kind, name, office, active) VALUES(1, %1, 1, 'x', '', 1)"_s.arg(contract)};
+    for (const Role role : staff.roles) {
+        INFO(desk::roleText(role).toStdString());
+        const auto passes = [&](db::Session &session, const QStringList &each) {
+            return std::ranges::all_of(each, [&](const QString &statement) { return answer(session, {statement}).isEmpty(); });
+        };
+        const auto refused = [&](db::Session &session, const QStringList &each) {
+            return std::ranges::none_of(each, [&](const QString &statement) { return answer(session, {statement}).isEmpty(); });
+        };
+        db::Session &session = *staff.sessions.at(role);
+        for (const auto &[verb, statements] :
+             {std::pair(Verb::CatalogueWrite, catalogue), std::pair(Verb::DirectoryWrite, directory),
+              std::pair(Verb::ContactWrite, contacts)}) {
+            INFO(verbName(verb).data());
+            CHECK((pageAllows(verb, role, {}) ? passes(session, statements) : refused(session, statements)));
+            if (role != Role::Administrator)
+                CHECK(refused(*staff.strangersSessions.at(role), statements));
+        }
+        // A call's row follows its history, and nobody acts by rule or keeps the lease.
+        const QStringList amend{u"UPDATE call SET purpose = 3 WHERE id = %1"_s.arg(call.value()),
+                                u"SET CONSTRAINTS ALL IMMEDIATE"_s};
+        if (role == Role::Administrator || role == Role::Referent)
+            CHECK(must(db::writeUnit(session, [&] { return session.run(amend.front()); })) == 0);
+        else
+            CHECK(answer(session, amend).contains(u"by its history only"_s));
+        CHECK_FALSE(
+            answer(session, {u"INSERT INTO lease(name, holder, label, since, heartbeat) VALUES(1, 'x', 'x', 1, 1)"_s}).isEmpty());
+    }
+}
+
+TEST_CASE("nobody makes a ticket their own by their own SQL to close it then")
+{
+    ON_A_SERVER();
+    OwnLogins staff;
+    TestDesk &desk = staff.desk;
+    const Ticket resolved = desk.ticket(desk.openAt({TicketState::Resolved, Level::First}));
+    const Operator &technician = staff.people.at(Role::Technician);
+    db::Session &session = *staff.sessions.at(Role::Technician);
+    const Place closed{TicketState::Closed, Level::First};
+    const QStringList close = eventBySql(resolved, Verb::TicketClose, EventKind::Closed, closed, technician.id);
+    CHECK(answer(session, close).contains(u"may not do this"_s));
+    for (const QString &column : {u"assignee_id"_s, u"opened_by"_s, u"resolved_by"_s}) {
+        INFO(column.toStdString());
+        const QString mine =
+            u"UPDATE ticket SET %1 = %2 WHERE id = %3"_s.arg(column).arg(technician.id.value()).arg(resolved.id.value());
+        CHECK(answer(session, QStringList{mine} + close).contains(u"whose ticket"_s));
+    }
+}
+
+TEST_CASE("a login that an administrator lets serve reads all contracts and acts by rule, until it serves no more")
+{
+    ON_A_SERVER();
+    OwnLogins staff;
+    TestDesk &desk = staff.desk;
+    desk.open();
+    desk::Desk administrator = staff.by(Role::Administrator), agent = staff.by(Role::Agent);
+    const auto verifies = [&] { return kindOf(indicators::verifyDesk(administrator)); };
+    CHECK(verifies() == ErrorKind::NotAllowed);
+    CHECK(kindOf(desk::setServing(agent, {{}, agent.me().id})) == ErrorKind::NotAllowed);
+    CHECK_FALSE(answer(agent.session(), {u"SELECT operator_service(session_user::text, true)"_s}).isEmpty());
+    must(desk::setServing(administrator, {{}, administrator.me().id}));
+    CHECK(verifies() == std::nullopt);
+    CHECK(must(indicators::verifyDesk(administrator)).clean());
+    CHECK(countOf(administrator.session(), u"ticket"_s) == 1);
+    must(desk::setServing(administrator, {{}, administrator.me().id, false}));
+    CHECK(verifies() == ErrorKind::NotAllowed);
+    CHECK(countOf(administrator.session(), u"ticket"_s) == 0);
+    TestDesk file(db::Engine::Sqlite);
+    desk::Desk ofFile = file.as(file.administrator);
+    CHECK(kindOf(desk::setServing(ofFile, {{}, file.agent.id})) == ErrorKind::WrongUsage);
+}
+
+TEST_CASE("the server's table of rights is the program's")
+{
+    ON_A_SERVER();
+    const TestDesk desk(db::Engine::PostgreSql);
+    std::set<std::tuple<qint64, qint64, qint64, qint64>> there, wanted;
+    db::Query q = desk.session->query(u"SELECT verb, role, scope, condition FROM right_rule"_s);
+    q.run();
+    while (q.next())
+        there.emplace(q.get<qint64>(0), q.get<qint64>(1), q.get<qint64>(2), q.get<qint64>(3));
+    for (const RightsRow &row : rightsTable())
+        for (const Role role : allRoles)
+            if (const Grant grant = grantFor(row.verb, role); grant.scope != Scope::None && isByHand(grant))
+                wanted.emplace(qint64(row.verb), qint64(role), qint64(grant.scope), qint64(grant.condition));
+    CHECK(there == wanted);
+}
