@@ -7,7 +7,7 @@ fail() { echo "$package: $*" >&2; exit 1; }
 
 depends=$(dpkg-deb -f "$package" Depends)
 for name in libc6 libqt6core6 libqt6sql6 libqt6widgets6 libqt6charts6 libsodium23 "libphonenumber8[a-z0-9-]*" \
-    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-core; do
+    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libsecret-1-0 qt6-qpa-plugins qt6-translations-l10n fonts-noto-core; do
     grep -qE "(^|, )$name( |,|$)" <<< "$depends" || fail "does not depend on $name: $depends"
 done
 

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::console::Console</name>
+    <message numerus="yes">
+        <source>%n text(s) that an earlier run kept on this machine can&apos;t be opened now. They stay here for %1 days: the keyring, or the password of then, opens them.</source>
+        <translation>
+            <numerusform>%n text that an earlier run kept on this machine can&apos;t be opened now. It stays here for %1 days: the keyring, or the password of then, opens it.</numerusform>
+            <numerusform>%n texts that an earlier run kept on this machine can&apos;t be opened now. They stay here for %1 days: the keyring, or the password of then, opens them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::CalendarPane</name>
     <message numerus="yes">
         <source>%n day(s) of service, %1 hours</source>

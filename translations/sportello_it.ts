@@ -724,6 +724,17 @@
         <source>The desk was brought up to date and wants a newer Sportello. This one still shows it, but nothing more is saved: what you typed stays on this machine. Update it, then start it again.</source>
         <translation>Lo sportello è stato aggiornato e vuole un programma più recente. Questo lo mostra ancora, ma non salva più nulla: ciò che hai scritto resta su questo computer. Aggiornalo, poi avvialo di nuovo.</translation>
     </message>
+    <message>
+        <source>The keyring did not take the key to what you type here: it is sealed by your password alone. %1</source>
+        <translation>Il portachiavi non ha preso la chiave di ciò che scrivi qui: lo sigilla solo la tua password. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that an earlier run kept on this machine can&apos;t be opened now. They stay here for %1 days: the keyring, or the password of then, opens them.</source>
+        <translation>
+            <numerusform>%n testo conservato prima su questa macchina ora non si apre. Resta qui per %1 giorni: lo apre il portachiavi, o la password di allora.</numerusform>
+            <numerusform>%n testi conservati prima su questa macchina ora non si aprono. Restano qui per %1 giorni: li apre il portachiavi, o la password di allora.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::console::Options</name>
@@ -5725,6 +5736,14 @@ in 30 giorni</numerusform>
     <message>
         <source>A file has no logins of its own: whoever has it may do so already. Nothing was changed.</source>
         <translation>Un file non ha login propri: chi lo ha può già farlo. Non è stato cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this machine that answers (%1). Nothing was kept in one; log in to a desktop that has one, or give the password another way.</source>
+        <translation>Su questa macchina non risponde nessun portachiavi (%1). Non è stato conservato nulla; accedi a un desktop che ne ha uno, oppure dai la password in un altro modo.</translation>
+    </message>
+    <message>
+        <source>The keyring of this machine stayed locked (%1). Nothing was changed in it; unlock it, then try again.</source>
+        <translation>Il portachiavi di questa macchina è rimasto bloccato (%1). Non vi è cambiato nulla; sbloccalo, poi riprova.</translation>
     </message>
 </context>
 <context>

@@ -386,6 +386,23 @@ void Console::followWorkplace()
     connect(&m_workplace->drafts(), &Drafts::failed, m_window, [this](const domain::Error &error) {
         m_window->notices().toast(tr("What is typed does not outlive the program now. %1").arg(words::sentence(error)));
     });
+    connect(&m_workplace->drafts(), &Drafts::keyringFailed, m_window, [this](const domain::Error &error) {
+        m_window->notices()
+            .addBanner(Banner::Kind::Warning,
+                       tr("The keyring did not take the key to what you type here: it is sealed by your password alone. %1")
+                           .arg(words::sentence(error)))
+            ->addButton(tr("Understood"), {});
+    });
+    connect(&m_workplace->drafts(), &Drafts::closed, m_window, [this](int count) {
+        m_window->notices()
+            .addBanner(
+                Banner::Kind::Warning,
+                tr("%n text(s) that an earlier run kept on this machine can't be opened now. They stay here for %1 days: the "
+                   "keyring, or the password of then, opens them.",
+                   nullptr, count)
+                    .arg(Drafts::keptDays))
+            ->addButton(tr("Understood"), {});
+    });
     connect(m_workplace.get(), &Workplace::lost, m_window, [this](const domain::Error &error) {
         m_lost = m_window->notices().addBanner(Banner::Kind::Error, words::sentence(error));
         m_window->status().set(StatusLine::Item::Sync, tr("Not up to date"));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/instance.h"
 
-#include "ui/models/drafts.h"
-
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QStandardPaths>
 #include <QtNetwork/QLocalServer>
@@ -20,8 +18,7 @@ constexpr int answerMs = 500;
 
 Instance::Instance(const db::Location &database, QObject *parent) : QObject(parent), m_server(new QLocalServer(this))
 {
-    const QByteArray hash =
-        QCryptographicHash::hash(ui::identityOf(database).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash = QCryptographicHash::hash(database.identity().toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     m_name = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/sportello-"_s + QString::fromLatin1(hash);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, [this] {

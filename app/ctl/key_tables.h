@@ -190,6 +190,8 @@ inline constexpr std::array errors{Key{NotFound, L("not-found")},
                                    Key{ServerBusy, L("server-busy")},
                                    Key{ConnectionLost, L("connection-lost")},
                                    Key{ServerRefused, L("server-refused")},
+                                   Key{NoKeyring, L("no-keyring")},
+                                   Key{KeyringRefused, L("keyring-refused")},
                                    Key{Io, L("io")},
                                    Key{ErrorKind::Cancelled, L("cancelled")},
                                    Key{Internal, L("internal")}};

@@ -3,6 +3,7 @@
 
 #include "core/db/conninfo.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
@@ -126,6 +127,14 @@ QString Location::display() const
     if (host.startsWith(u'/'))
         return "postgresql:///"_L1 + database + "?host="_L1 + host;
     return "postgresql://"_L1 + where + (port > 0 ? QString(u':' + QString::number(port)) : QString()) + u'/' + database;
+}
+
+QString Location::identity() const
+{
+    if (engine != Engine::Sqlite)
+        return display();
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return real.isEmpty() ? path : real;
 }
 
 } // namespace sportello::db

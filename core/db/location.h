@@ -31,6 +31,8 @@ struct Location {
     [[nodiscard]] bool isOnThisMachine() const;
     /// What may be shown and logged.
     [[nodiscard]] QString display() const;
+    /// Which database it is, on this machine: the same file by another path is the same. For a server, display().
+    [[nodiscard]] QString identity() const;
 };
 
 /// Who connects. On SQLite the file has no login of its own and this stays empty (the desk checks `credential`).

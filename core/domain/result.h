@@ -51,8 +51,12 @@ enum class ErrorKind {
     ConnectionLost,
     ServerRefused, ///< a trigger or a grant of the server said no; detail: its words
     Io,            ///< subject: the file; detail: the system's words
-    Cancelled,     ///< the person stopped it
-    Internal       ///< a defect of ours; detail for support
+    // the desktop's keyring
+    NoKeyring,      ///< there is none, or none that answers; detail: its words
+    KeyringRefused, ///< there is one, and it stays locked, or nobody unlocked it in time; detail: its words
+    // neither
+    Cancelled, ///< the person stopped it
+    Internal   ///< a defect of ours; detail for support
 };
 
 /// An error's kind, what it is about and technical detail for support; never a sentence.

@@ -9,7 +9,6 @@ namespace sportello::platform {
 
 namespace {
 
-constexpr int keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr int nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr int tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
@@ -37,11 +36,16 @@ QByteArray random(int size)
 
 } // namespace
 
-Sealer::Sealer(const QString &password, const QByteArray &salt) : m_key(keyFromPassword(password, salt, keySize)) {}
+static_assert(Sealer::keySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+
+Sealer::Sealer(const QString &password, const QByteArray &salt) : m_keys{keyFromPassword(password, salt, keySize)} {}
+
+Sealer::Sealer(QList<QByteArray> keys) : m_keys(std::move(keys)) {}
 
 Sealer::~Sealer()
 {
-    sodium_memzero(m_key.data(), static_cast<std::size_t>(m_key.size()));
+    for (QByteArray &key : m_keys)
+        sodium_memzero(key.data(), static_cast<std::size_t>(key.size()));
 }
 
 QByteArray Sealer::newSalt()
@@ -49,12 +53,17 @@ QByteArray Sealer::newSalt()
     return sodium_init() < 0 ? QByteArray() : random(keySaltSize);
 }
 
+QByteArray Sealer::newKey()
+{
+    return sodium_init() < 0 ? QByteArray() : random(keySize);
+}
+
 QByteArray Sealer::seal(const QByteArray &text, const QByteArray &about) const
 {
     const QByteArray nonce = random(nonceSize);
     QByteArray closed(text.size() + tagSize, '\0');
     (void)crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(closed), nullptr, bytes(text), sizeOf(text), bytes(about),
-                                                     sizeOf(about), nullptr, bytes(nonce), bytes(m_key));
+                                                     sizeOf(about), nullptr, bytes(nonce), bytes(m_keys.front()));
     return nonce + closed;
 }
 
@@ -65,11 +74,12 @@ std::optional<QByteArray> Sealer::open(const QByteArray &sealed, const QByteArra
     const QByteArray nonce = sealed.first(nonceSize);
     const QByteArray closed = sealed.sliced(nonceSize);
     QByteArray text(closed.size() - tagSize, '\0');
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(text), nullptr, nullptr, bytes(closed), sizeOf(closed), bytes(about),
-                                                   sizeOf(about), bytes(nonce), bytes(m_key))
-        != 0)
-        return std::nullopt;
-    return text;
+    for (const QByteArray &key : m_keys)
+        if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(text), nullptr, nullptr, bytes(closed), sizeOf(closed), bytes(about),
+                                                       sizeOf(about), bytes(nonce), bytes(key))
+            == 0)
+            return text;
+    return std::nullopt;
 }
 
 } // namespace sportello::platform

@@ -418,6 +418,14 @@ QString sentence(const Error &error)
     case ErrorKind::Io:
         return Errors::tr("The file cannot be used: %1 (%2). Nothing was changed; check the path and its rights.")
             .arg(subject, detail);
+    case ErrorKind::NoKeyring:
+        return Errors::tr(
+                   "There is no keyring on this machine that answers (%1). Nothing was kept in one; log in to a desktop that "
+                   "has one, or give the password another way.")
+            .arg(detail);
+    case ErrorKind::KeyringRefused:
+        return Errors::tr("The keyring of this machine stayed locked (%1). Nothing was changed in it; unlock it, then try again.")
+            .arg(detail);
     case ErrorKind::Cancelled:
         return Errors::tr("Stopped as you asked. What was finished is kept; the rest was not begun.");
     case ErrorKind::Internal:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/drafts.h"
 
+#include "core/platform/kept_file.h"
 #include "core/platform/sealing.h"
 
 #include <QtCore/QCryptographicHash>
@@ -9,7 +10,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
-#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 
 #include <utility>
@@ -20,58 +20,55 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto owners = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 QString shortHash(const QString &of)
 {
     return QString::fromLatin1(QCryptographicHash::hash(of.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
 
-std::optional<QByteArray> readAll(const QString &path)
+QString folderIn(const QString &place, const db::Location &database, const QString &login)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    return file.readAll();
-}
-
-// Whole or not at all, also when the power goes.
-QString writeAll(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(owners) || file.write(content) != content.size()
-        || !file.commit())
-        return file.errorString();
-    return {};
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u'/' + place + u'/'
+        + shortHash(database.identity() + u'\n' + login);
 }
 
 } // namespace
 
-QString identityOf(const db::Location &database)
+std::shared_ptr<platform::LocalKey> localKeyOf(const db::Location &database, const db::Login &login)
 {
-    if (database.engine != db::Engine::Sqlite)
-        return database.display();
-    const QString real = QFileInfo(database.path).canonicalFilePath();
-    return real.isEmpty() ? database.path : real;
+    return std::make_shared<platform::LocalKey>(platform::LocalKey::Whose{.folder = folderIn(u"keys"_s, database, login.name),
+                                                                          .name = login.name + u' ' + database.identity(),
+                                                                          .password = login.password});
 }
+
+struct Drafts::Opened {
+    Contents contents = {};
+    int closed = 0; // what no key opens
+    bool hasKey = false;
+    std::optional<domain::Error> error = {}; // of the keyring
+};
 
 // The folder and the key to it; of one thread.
 class Drafts::Vault {
 public:
-    Vault(QString folder, QString password) : m_base(std::move(folder)), m_password(std::move(password)) {}
-
-    [[nodiscard]] Contents open()
+    Vault(QString folder, QString password, std::shared_ptr<platform::LocalKey> key)
+        : m_base(std::move(folder)), m_password(std::move(password)), m_key(std::move(key))
     {
-        if (m_password.isEmpty())
-            return {};
-        for (int n = 1; n <= mostPrograms && !m_lock; ++n) {
-            m_folder = folderOf(n);
-            QDir().mkpath(m_folder);
-            QFile::setPermissions(m_folder, owners | QFileDevice::ExeOwner);
-            m_lock = lockOf(m_folder);
+    }
+
+    [[nodiscard]] Opened open()
+    {
+        const auto [sealer, error] = m_key->wait();
+        m_key.reset();
+        m_sealer = sealer;
+        Opened all{.hasKey = sealer != nullptr, .error = error};
+        if (sealer) {
+            for (int n = 1; n <= mostPrograms && !m_lock; ++n) {
+                m_folder = folderOf(n);
+                platform::makeOwnFolder(m_folder);
+                m_lock = lockOf(m_folder);
+            }
+            all.closed = read(m_folder, all.contents);
         }
-        m_sealer = sealerOf(m_folder, m_error);
-        Contents all = read(m_folder, *m_sealer);
         for (int n = 1; n <= mostPrograms; ++n)
             if (const QString folder = folderOf(n); folder != m_folder && QFile::exists(folder))
                 takeOver(folder, all);
@@ -82,8 +79,8 @@ public:
     // What went wrong, empty where nothing did.
     [[nodiscard]] QString write(const QString &name, const std::optional<QByteArray> &content) const
     {
-        if (!m_sealer || !m_error.isEmpty())
-            return m_error;
+        if (!m_sealer)
+            return {};
         const QString file = fileOf(name);
         const QString path = m_folder + u'/' + file;
         if (!content)
@@ -92,7 +89,7 @@ public:
         QDataStream stream(&text, QIODevice::WriteOnly);
         stream.setVersion(QDataStream::Qt_6_4);
         stream << name << *content;
-        return writeAll(path, m_sealer->seal(text, file.toUtf8()));
+        return platform::writeKept(path, m_sealer->seal(text, file.toUtf8()));
     }
 
     /// Its days count from now.
@@ -107,6 +104,7 @@ private:
     /// More than anybody has open at once on one desk; any more share the last folder.
     static constexpr int mostPrograms = 8;
 
+    [[nodiscard]] static QString saltOf(const QString &folder) { return folder + u"/salt"_s; }
     [[nodiscard]] static QString fileOf(const QString &name) { return shortHash(name) + u".draft"_s; }
     [[nodiscard]] QString folderOf(int n) const { return n == 1 ? m_base : QString(m_base + u'-' + QString::number(n)); }
 
@@ -120,21 +118,21 @@ private:
         return lock;
     }
 
-    [[nodiscard]] std::unique_ptr<platform::Sealer> sealerOf(const QString &folder, QString &error) const
+    // Earlier versions sealed under the password itself, with a salt beside.
+    [[nodiscard]] std::unique_ptr<platform::Sealer> earlier(const QString &folder) const
     {
-        const QString path = folder + u"/salt"_s;
-        QByteArray salt = readAll(path).value_or(QByteArray());
-        if (salt.isEmpty()) {
-            salt = platform::Sealer::newSalt();
-            error = writeAll(path, salt);
-        }
-        return std::make_unique<platform::Sealer>(m_password, salt);
+        const auto salt = platform::readKept(saltOf(folder));
+        if (m_password.isEmpty() || !salt || salt->isEmpty())
+            return nullptr;
+        return std::make_unique<platform::Sealer>(m_password, *salt);
     }
 
-    // What cannot be opened lies there as it is: by the password of before a change of it, perhaps.
-    [[nodiscard]] static Contents read(const QString &folder, const platform::Sealer &sealer)
+    // What cannot be opened lies there as it is, and is counted: by the password of before a change of it, perhaps.
+    [[nodiscard]] int read(const QString &folder, Contents &all) const
     {
-        Contents all;
+        const std::unique_ptr<platform::Sealer> before = earlier(folder);
+        int closed = 0;
+        bool saltWanted = false;
         const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-keptDays);
         const QFileInfoList files = QDir(folder).entryInfoList({u"*.draft"_s}, QDir::Files);
         for (const QFileInfo &info : files) {
@@ -143,9 +141,17 @@ private:
                 QFile::remove(path);
                 continue;
             }
-            const auto text = sealer.open(readAll(path).value_or(QByteArray()), info.fileName().toUtf8());
-            if (!text)
+            const QByteArray sealed = platform::readKept(path).value_or(QByteArray());
+            const QByteArray about = info.fileName().toUtf8();
+            auto text = m_sealer->open(sealed, about);
+            if (!text && before) {
+                text = before->open(sealed, about);
+                saltWanted = !text || !sealAnew(info, *text) || saltWanted;
+            }
+            if (!text) {
+                ++closed;
                 continue;
+            }
             QDataStream stream(*text);
             stream.setVersion(QDataStream::Qt_6_4);
             QString name;
@@ -154,22 +160,38 @@ private:
             if (stream.status() == QDataStream::Ok)
                 all.insert(name, content);
         }
-        return all;
+        if (before && !saltWanted)
+            QFile::remove(saltOf(folder));
+        return closed;
+    }
+    // Its days go on counting from when it was typed.
+    [[nodiscard]] bool sealAnew(const QFileInfo &info, const QByteArray &text) const
+    {
+        if (!platform::writeKept(info.filePath(), m_sealer->seal(text, info.fileName().toUtf8())).isEmpty())
+            return false;
+        QFile file(info.filePath());
+        return file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)
+            && file.setFileTime(info.lastModified(), QFileDevice::FileModificationTime);
     }
 
     /// What a program left that is gone is this one's now.
-    void takeOver(const QString &folder, Contents &all) const
+    void takeOver(const QString &folder, Opened &all) const
     {
         const auto lock = lockOf(folder);
-        if (!lock || QDir(folder).entryList({u"*.draft"_s}, QDir::Files).isEmpty())
+        const qsizetype count = QDir(folder).entryList({u"*.draft"_s}, QDir::Files).size();
+        if (!lock || count == 0)
             return;
-        QString error;
-        const Contents left = read(folder, *sealerOf(folder, error));
+        if (!m_sealer) {
+            all.closed += int(count);
+            return;
+        }
+        Contents left;
+        all.closed += read(folder, left);
         for (auto one = left.cbegin(); one != left.cend(); ++one) {
             // What both began stays there until this one's is done with.
-            if (all.contains(one.key()) || !write(one.key(), one.value()).isEmpty())
+            if (all.contents.contains(one.key()) || !write(one.key(), one.value()).isEmpty())
                 continue;
-            all.insert(one.key(), one.value());
+            all.contents.insert(one.key(), one.value());
             QFile::remove(folder + u'/' + fileOf(one.key()));
         }
     }
@@ -177,14 +199,13 @@ private:
     QString m_base;
     QString m_folder;
     QString m_password;
+    std::shared_ptr<platform::LocalKey> m_key;
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<platform::Sealer> m_sealer;
-    QString m_error;
+    std::shared_ptr<const platform::Sealer> m_sealer;
 };
 
-Drafts::Drafts(const db::Location &database, db::Login login, QObject *parent)
-    : QObject(parent), m_vault(std::make_shared<Vault>(folder(database, login.name), login.password)),
-      m_hasKey(!login.password.isEmpty())
+Drafts::Drafts(const db::Location &database, const db::Login &login, std::shared_ptr<platform::LocalKey> key, QObject *parent)
+    : QObject(parent), m_vault(std::make_shared<Vault>(folder(database, login.name), login.password, std::move(key)))
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -196,25 +217,41 @@ Drafts::~Drafts()
 
 QString Drafts::folder(const db::Location &database, const QString &login)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts/"_s
-        + shortHash(identityOf(database) + u'\n' + login);
+    return folderIn(u"drafts"_s, database, login);
 }
 
 void Drafts::load()
 {
     m_thread.start([this, vault = m_vault] {
-        const Contents read = vault->open();
+        const Opened opened = vault->open();
         QMetaObject::invokeMethod(
-            this,
-            [this, read] {
-                for (auto one = read.cbegin(); one != read.cend(); ++one)
-                    if (!m_mine.contains(one.key()))
-                        m_contents.insert(one.key(), one.value());
-                m_loaded = true;
-                Q_EMIT loaded();
-            },
-            Qt::QueuedConnection);
+            this, [this, opened] { follow(opened); }, Qt::QueuedConnection);
     });
+}
+
+void Drafts::follow(const Opened &opened)
+{
+    for (auto one = opened.contents.cbegin(); one != opened.contents.cend(); ++one)
+        if (!m_mine.contains(one.key()))
+            m_contents.insert(one.key(), one.value());
+    m_loaded = true;
+    m_hasKey = opened.hasKey;
+    Q_EMIT loaded();
+    if (opened.closed > 0)
+        Q_EMIT closed(opened.closed);
+    // That there is no keyring is how some machines are: with a password all is kept, without one nothing ever was.
+    if (!opened.error || opened.error->kind == domain::ErrorKind::NoKeyring)
+        return;
+    if (opened.hasKey)
+        Q_EMIT keyringFailed(*opened.error);
+    else
+        fail(*opened.error);
+}
+
+void Drafts::fail(const domain::Error &error)
+{
+    if (!std::exchange(m_failed, true))
+        Q_EMIT failed(error);
 }
 
 std::optional<QByteArray> Drafts::find(const QString &name)
@@ -276,8 +313,8 @@ void Drafts::store(const QString &name, const std::optional<QByteArray> &content
             [this, wrong] {
                 ++m_written;
                 Q_EMIT stored();
-                if (!wrong.isEmpty() && !std::exchange(m_failed, true))
-                    Q_EMIT failed({.kind = domain::ErrorKind::Io, .subject = u"drafts"_s, .detail = wrong});
+                if (!wrong.isEmpty())
+                    fail({.kind = domain::ErrorKind::Io, .subject = u"drafts"_s, .detail = wrong});
             },
             Qt::QueuedConnection);
     });

@@ -3,6 +3,7 @@
 
 #include "core/db/location.h"
 #include "core/domain/result.h"
+#include "core/platform/local_key.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -14,25 +15,26 @@
 
 namespace sportello::ui {
 
-// Which database it is, on this machine: the same file by another path is the same.
-[[nodiscard]] QString identityOf(const db::Location &database);
+// The key to what one operator keeps on this machine of one database.
+[[nodiscard]] std::shared_ptr<platform::LocalKey> localKeyOf(const db::Location &database, const db::Login &login);
 
 // What an operator has begun to type and has not handed to the desk, kept on this machine so that it outlives the program. Each
-// draft is a file of its own, sealed under a key made of the password of the log-in; without a password it is kept only as long
-// as the program runs. Of two programs at once each has its own, and a later one has what both left. What nobody took up again
-// for `keptDays` goes. The disk is nobody's to wait for: what is kept is written
-// in its order on a thread of its own.
+// draft is a file of its own, sealed under the operator's key; without one it is kept only as long as the program runs. Of two
+// programs at once each has its own, and a later one has what both left. What nobody took up again for `keptDays` goes. The disk
+// is nobody's to wait for: what is kept is written in its order on a thread of its own.
 class Drafts : public QObject {
     Q_OBJECT
 public:
-    Drafts(const db::Location &database, db::Login login, QObject *parent = nullptr);
+    // The password opens what earlier versions sealed under it alone.
+    Drafts(const db::Location &database, const db::Login &login, std::shared_ptr<platform::LocalKey> key,
+           QObject *parent = nullptr);
     // What was kept is written before it goes.
     ~Drafts() override;
 
     // Where one operator's drafts on one database lie; those of a second program lie beside it.
     [[nodiscard]] static QString folder(const db::Location &database, const QString &login);
 
-    // Reads what earlier runs left, once it is certain that the password is the operator's; answers by loaded().
+    // Reads what earlier runs left, once the key is asked for; answers by loaded().
     void load();
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     // What is kept outlives the program.
@@ -57,19 +59,26 @@ public:
 Q_SIGNALS:
     void loaded();
     void stored();
+    // With loaded(): so many lie there that no key opens, until one does or their days are over.
+    void closed(int count);
+    // With loaded(): the keyring does not have the key, and the password alone opens what is kept.
+    void keyringFailed(const domain::Error &error);
     // Told once: from then on what is typed does not outlive the program.
     void failed(const domain::Error &error);
 
 private:
     class Vault;
     using Contents = QHash<QString, QByteArray>;
+    struct Opened;
+    void follow(const Opened &opened);
+    void fail(const domain::Error &error);
     void store(const QString &name, const std::optional<QByteArray> &content);
 
     std::shared_ptr<Vault> m_vault; // the thread's
     Contents m_contents;
     QSet<QString> m_mine; // begun or taken up in this run
     int m_written = 0;
-    bool m_hasKey;
+    bool m_hasKey = false;
     bool m_loaded = false;
     bool m_discarded = false;
     bool m_failed = false;

@@ -21,8 +21,8 @@ constexpr int lostBeatMs = 1000; // whoever waits for the database wants it soon
 } // namespace
 
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
-    : QObject(parent), m_drafts(new Drafts(location, login, this)), m_dueRuns(new DueRuns(m_client, this)),
-      m_client(std::move(location), std::move(login), clock)
+    : QObject(parent), m_localKey(localKeyOf(location, login)), m_drafts(new Drafts(location, login, m_localKey, this)),
+      m_dueRuns(new DueRuns(m_client, this)), m_client(std::move(location), std::move(login), clock)
 {
     m_beat.setSingleShot(true);
     connect(&m_beat, &QTimer::timeout, this, &Workplace::look);
@@ -36,6 +36,7 @@ Workplace::Workplace(db::Location location, db::Login login, const Clock &clock,
 Workplace::~Workplace()
 {
     m_dueRuns->stop();
+    m_localKey->leave(); // what was typed is written all the same
 }
 
 void Workplace::enter()
@@ -46,6 +47,7 @@ void Workplace::enter()
         [this, refuse](const desk::SignedIn &in) {
             m_me = in.me;
             m_leftOut = in.leftOut;
+            m_localKey->obtain();
             m_drafts->load();
             struct Start {
                 desk::Directory directory;

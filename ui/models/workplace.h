@@ -9,6 +9,12 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <memory>
+
+namespace sportello::platform {
+class LocalKey;
+} // namespace sportello::platform
+
 namespace sportello::ui {
 
 class Drafts;
@@ -42,6 +48,8 @@ public:
     void recomputeDues();
     [[nodiscard]] DueRuns &dueRuns() { return *m_dueRuns; }
 
+    // What is kept of me on this machine is sealed under it: asked for as I enter, and waited for on threads that may.
+    [[nodiscard]] std::shared_ptr<platform::LocalKey> localKey() const { return m_localKey; }
     // What I have begun to type, kept on this machine.
     [[nodiscard]] Drafts &drafts() { return *m_drafts; }
 
@@ -109,6 +117,7 @@ private:
     bool m_heard = false;
     bool m_lost = false;
     bool m_outdated = false;
+    std::shared_ptr<platform::LocalKey> m_localKey;
     Drafts *m_drafts;
     DueRuns *m_dueRuns; // goes after the client, whose threads tell it how far they are
     desk::DeskClient m_client;

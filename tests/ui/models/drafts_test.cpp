@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/kept_file.h"
+#include "core/platform/sealing.h"
+#include "tests/support/test_keyring.h"
 #include "tests/ui/models/bench.h"
 #include "ui/models/drafts.h"
 
+#include <QtCore/QDataStream>
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -31,8 +35,9 @@ QStringList draftFiles(const db::Location &where)
 class DraftsRun {
 public:
     explicit DraftsRun(const db::Location &where, const QString &password = u"prova-prova"_s)
-        : m_drafts(where, {u"rossi"_s, password})
+        : m_key(localKeyOf(where, {u"rossi"_s, password})), m_drafts(where, {u"rossi"_s, password}, m_key)
     {
+        m_key->obtain();
         m_drafts.load();
         REQUIRE(until([this] { return m_drafts.isLoaded(); }));
     }
@@ -40,6 +45,7 @@ public:
     Drafts &operator*() { return m_drafts; }
 
 private:
+    std::shared_ptr<platform::LocalKey> m_key;
     Drafts m_drafts;
 };
 
@@ -76,7 +82,7 @@ TEST_CASE("a file is the same database by whatever path it is named")
     const QString file = folder.filePath(u"desk"_s);
     REQUIRE(QFile(file).open(QIODevice::WriteOnly));
     REQUIRE(QFile::link(file, folder.filePath(u"other"_s)));
-    const auto identity = [](const QString &path) { return identityOf({.engine = db::Engine::Sqlite, .path = path}); };
+    const auto identity = [](const QString &path) { return db::Location{.engine = db::Engine::Sqlite, .path = path}.identity(); };
     CHECK(identity(folder.filePath(u"other"_s)) == identity(file));
     CHECK(identity(folder.filePath(u"./desk"_s)) == identity(file));
     CHECK(identity(folder.filePath(u"third"_s)) != identity(file));
@@ -115,6 +121,126 @@ TEST_CASE("by another password nothing opens and nothing is lost; without one no
     CHECK(draftFiles(here).size() == 1);
 }
 
+TEST_CASE("what an earlier version sealed under the password itself opens, is sealed anew, and is as old as it was")
+{
+    const db::Location here = deskAt(u"earlier"_s);
+    const QString folder = Drafts::folder(here, u"rossi"_s);
+    const QString path = folder + u'/' + u"%1.draft"_s.arg(u"0"_s, 32, u'0');
+    const QByteArray salt = platform::Sealer::newSalt();
+    const platform::Sealer earlier(u"prova-prova"_s, salt);
+    const QByteArray about = QFileInfo(path).fileName().toUtf8();
+    QByteArray text;
+    QDataStream stream(&text, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << u"one"_s << typedText;
+    platform::makeOwnFolder(folder);
+    REQUIRE(platform::writeKept(folder + u"/salt"_s, salt).isEmpty());
+    REQUIRE(platform::writeKept(path, earlier.seal(text, about)).isEmpty());
+    const QDateTime typed = QDateTime::currentDateTimeUtc().addDays(-20);
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.setFileTime(typed, QFileDevice::FileModificationTime));
+    }
+    // By another password it is as if it were not there, but said to be.
+    {
+        const auto key = localKeyOf(here, {u"rossi"_s, u"altra-prova"_s});
+        Drafts drafts(here, {u"rossi"_s, u"altra-prova"_s}, key);
+        QSignalSpy closed(&drafts, &Drafts::closed);
+        key->obtain();
+        drafts.load();
+        REQUIRE(until([&] { return drafts.isLoaded(); }));
+        CHECK_FALSE(drafts.peek(u"one"_s));
+        REQUIRE(closed.count() == 1);
+        CHECK(closed.at(0).at(0).toInt() == 1);
+    }
+    CHECK(DraftsRun(here)->peek(u"one"_s) == typedText);
+    CHECK_FALSE(earlier.open(platform::readKept(path).value_or(QByteArray()), about));
+    CHECK_FALSE(QFile::exists(folder + u"/salt"_s));
+    CHECK(std::abs(QFileInfo(path).lastModified().secsTo(typed)) <= 1);
+    CHECK(DraftsRun(here)->peek(u"one"_s) == typedText);
+}
+
+TEST_CASE("without a keyring nobody hears of it")
+{
+    const db::Login who = GENERATE(db::Login{u"rossi"_s, u"prova-prova"_s}, db::Login{u"rossi"_s, {}});
+    const db::Location here = deskAt(u"quiet"_s);
+    const auto key = localKeyOf(here, who);
+    Drafts drafts(here, who, key);
+    QSignalSpy keyringFailed(&drafts, &Drafts::keyringFailed);
+    QSignalSpy failed(&drafts, &Drafts::failed);
+    key->obtain();
+    drafts.load();
+    REQUIRE(until([&] { return drafts.isLoaded(); }));
+    CHECK(keyringFailed.isEmpty());
+    CHECK(failed.isEmpty());
+    CHECK(drafts.isDurable() == !who.password.isEmpty());
+}
+
+TEST_CASE("where people log in without a password, what they type is kept by the keyring, and what it has lost is told",
+          "[.keyring]")
+{
+    const db::Location here = deskAt(u"kerberos"_s);
+    {
+        DraftsRun run(here, {});
+        CHECK(run->isDurable());
+        run->keep(u"one"_s, typedText);
+    }
+    CHECK(draftFiles(here).size() == 1);
+    CHECK(DraftsRun(here, {})->find(u"one"_s) == typedText);
+
+    const auto again = [&](auto &&check) {
+        const db::Login rossi{u"rossi"_s, {}};
+        const auto key = localKeyOf(here, rossi);
+        Drafts drafts(here, rossi, key);
+        QSignalSpy closed(&drafts, &Drafts::closed);
+        QSignalSpy failed(&drafts, &Drafts::failed);
+        key->obtain();
+        drafts.load();
+        REQUIRE(until([&] { return drafts.isLoaded(); }));
+        check(drafts, closed, failed);
+    };
+    lockKeyring();
+    again([](Drafts &drafts, QSignalSpy &closed, QSignalSpy &failed) {
+        CHECK(closed.count() == 1);
+        CHECK(failed.count() == 1); // nothing outlives this run
+        CHECK_FALSE(drafts.isDurable());
+        drafts.keep(u"two"_s, typedText);
+    });
+    unlockKeyring();
+    again([](Drafts &drafts, QSignalSpy &closed, QSignalSpy &failed) {
+        CHECK(drafts.peek(u"one"_s) == typedText);
+        CHECK_FALSE(drafts.peek(u"two"_s));
+        CHECK(closed.isEmpty());
+        CHECK(failed.isEmpty());
+    });
+}
+
+TEST_CASE("a keyring that does not open leaves what is typed to the password, and that is said once", "[.keyring]")
+{
+    const db::Location here = deskAt(u"refused"_s);
+    DraftsRun(here)->keep(u"one"_s, typedText);
+    lockKeyring();
+    {
+        const db::Login rossi{u"rossi"_s, u"prova-prova"_s};
+        const auto key = localKeyOf(here, rossi);
+        Drafts drafts(here, rossi, key);
+        QSignalSpy keyringFailed(&drafts, &Drafts::keyringFailed);
+        key->obtain();
+        drafts.load();
+        REQUIRE(until([&] { return drafts.isLoaded(); }));
+        CHECK(keyringFailed.count() == 1);
+        CHECK(drafts.isDurable());
+        CHECK(drafts.find(u"one"_s) == typedText);
+        drafts.keep(u"two"_s, typedText);
+    }
+    unlockKeyring();
+    // The password was changed while the keyring had the key.
+    DraftsRun later(here, u"altra-prova"_s);
+    CHECK(later->find(u"one"_s) == typedText);
+    CHECK(later->find(u"two"_s) == typedText);
+}
+
 TEST_CASE("what is typed before the drafts are read survives their reading, and is what the next run has")
 {
     const db::Location here = deskAt(u"f"_s);
@@ -124,7 +250,10 @@ TEST_CASE("what is typed before the drafts are read survives their reading, and 
         run->keep(u"two"_s, "of before");
     }
     {
-        Drafts drafts(here, {u"rossi"_s, u"prova-prova"_s});
+        const db::Login rossi{u"rossi"_s, u"prova-prova"_s};
+        const auto key = localKeyOf(here, rossi);
+        Drafts drafts(here, rossi, key);
+        key->obtain();
         drafts.load();
         drafts.keep(u"one"_s, typedText);
         REQUIRE_FALSE(drafts.isLoaded());

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The keyring of tests/support/with_keyring.sh, for cases tagged [.keyring].
+namespace sportello::test {
+
+/// From then on it opens to nobody: there is no screen to ask on.
+void lockKeyring();
+void unlockKeyring();
+
+} // namespace sportello::test
