@@ -8293,10 +8293,6 @@ in 30 giorni</numerusform>
         <translation>Chi sei. Altrimenti lo indica SPORTELLO_AS.</translation>
     </message>
     <message>
-        <source>The file whose first line is the password. Otherwise SPORTELLO_PASSWORD_FILE names it, or you are asked.</source>
-        <translation>Il file la cui prima riga è la password. Altrimenti lo indica SPORTELLO_PASSWORD_FILE, o ti viene chiesta.</translation>
-    </message>
-    <message>
         <source>Answer as JSON with English keys, errors too.</source>
         <translation>Rispondi in JSON con chiavi inglesi, anche per gli errori.</translation>
     </message>
@@ -10613,6 +10609,34 @@ in 30 giorni</numerusform>
     <message>
         <source>It serves no more.</source>
         <translation>Non lo serve più.</translation>
+    </message>
+    <message>
+        <source>The file whose first line is the password. Otherwise SPORTELLO_PASSWORD_FILE names it, the keyring has it (login save), or you are asked.</source>
+        <translation>Il file la cui prima riga è la password. Altrimenti lo nomina SPORTELLO_PASSWORD_FILE, la tiene il portachiavi (login save), oppure ti viene chiesta.</translation>
+    </message>
+    <message>
+        <source>The password of %1 for %2 is in the keyring now: it is used where nothing else gives one.</source>
+        <translation>La password di %1 per %2 ora è nel portachiavi: vale dove nient&apos;altro ne dà una.</translation>
+    </message>
+    <message>
+        <source>The password of %1 for %2 is in the keyring no longer.</source>
+        <translation>La password di %1 per %2 non è più nel portachiavi.</translation>
+    </message>
+    <message>
+        <source>The keyring had no password of %1 for %2.</source>
+        <translation>Il portachiavi non aveva nessuna password di %1 per %2.</translation>
+    </message>
+    <message>
+        <source>Keep a login&apos;s password in the keyring of this machine, once the database has let it in; whatever is kept for that login and database already is replaced.</source>
+        <translation>Conserva la password di un login nel portachiavi di questa macchina, dopo che la base dati l&apos;ha fatto entrare; ciò che già vi è per quel login e quella base dati viene sostituito.</translation>
+    </message>
+    <message>
+        <source>Take a login&apos;s password for a database out of the keyring.</source>
+        <translation>Toglie dal portachiavi la password di un login per una base dati.</translation>
+    </message>
+    <message>
+        <source>It is the one that the keyring keeps, and keeps still: give it the right one with sportelloctl login save.</source>
+        <translation>È quella che tiene il portachiavi, e la tiene ancora: dagli quella giusta con sportelloctl login save.</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,7 @@ struct Command {
 // Each subject's part of the table.
 [[nodiscard]] std::vector<Command> initCommands();
 [[nodiscard]] std::vector<Command> deskCommands();
+[[nodiscard]] std::vector<Command> loginCommands();
 [[nodiscard]] std::vector<Command> moveCommands();
 [[nodiscard]] std::vector<Command> contractCommands();
 [[nodiscard]] std::vector<Command> termsCommands();

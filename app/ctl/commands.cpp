@@ -16,7 +16,8 @@ const Options &commonOptions()
         {u"password-file"_s, u"FILE"_s,
          QT_TRANSLATE_NOOP(
              "sportelloctl",
-             "The file whose first line is the password. Otherwise SPORTELLO_PASSWORD_FILE names it, or you are asked."),
+             "The file whose first line is the password. Otherwise SPORTELLO_PASSWORD_FILE names it, the keyring has it (login "
+             "save), or you are asked."),
          Kind::File},
         {u"json"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Answer as JSON with English keys, errors too."), Kind::Flag},
         {u"lang"_s,
@@ -77,11 +78,11 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> table;
         for (const auto &part :
-             {initCommands(),       deskCommands(),       moveCommands(),    contractCommands(),  termsCommands(),
-              staffCommands(),      staffingCommands(),   contactCommands(), catalogueCommands(), calendarCommands(),
-              openingCommands(),    rosterCommands(),     targetCommands(),  callCommands(),      ticketCommands(),
-              ticketStepCommands(), ticketListCommands(), dueCommands(),     watchCommands(),     watchRuleCommands(),
-              outgoingCommands(),   importCommands(),     figureCommands()})
+             {initCommands(),      deskCommands(),       loginCommands(),      moveCommands(),    contractCommands(),
+              termsCommands(),     staffCommands(),      staffingCommands(),   contactCommands(), catalogueCommands(),
+              calendarCommands(),  openingCommands(),    rosterCommands(),     targetCommands(),  callCommands(),
+              ticketCommands(),    ticketStepCommands(), ticketListCommands(), dueCommands(),     watchCommands(),
+              watchRuleCommands(), outgoingCommands(),   importCommands(),     figureCommands()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();

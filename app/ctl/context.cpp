@@ -76,6 +76,49 @@ QString Context::wantedPassword(const QString &option, const char *variable, con
     return *given;
 }
 
+QString Context::keyringName(const db::Location &where) const
+{
+    return u"password "_s + login() + u' ' + where.identity();
+}
+
+// A keyring that is not there, or stays locked, has none to give: somebody is asked instead.
+std::optional<QString> Context::keptPassword(const db::Location &where) const
+{
+    if (!m_world.keyring || !m_usesKeyring)
+        return std::nullopt;
+    const auto kept = m_world.keyring->read(keyringName(where));
+    if (!kept || !*kept)
+        return std::nullopt;
+    m_keyrings = true;
+    return QString::fromUtf8(**kept);
+}
+
+const platform::Keyring &Context::keyring() const
+{
+    if (!m_world.keyring)
+        db::refuse(ErrorKind::NoKeyring, u"keyring"_s, u"none"_s);
+    return *m_world.keyring;
+}
+
+void Context::keepPassword()
+{
+    m_usesKeyring = false;
+    (void)desk();
+    if (m_password.isEmpty())
+        db::refuse(ErrorKind::EmptyField, u"password"_s, {});
+    db::orRefuse(keyring().keep(keyringName(location()), m_password.toUtf8()));
+}
+
+bool Context::forgetPassword() const
+{
+    if (login().isEmpty())
+        db::refuse(ErrorKind::WrongUsage, u"--as"_s, Text::tr("it says who you are, and so does SPORTELLO_AS"));
+    const QString name = keyringName(location());
+    const bool had = db::orRefuse(keyring().read(name)).has_value();
+    db::orRefuse(keyring().forget(name));
+    return had;
+}
+
 std::unique_ptr<db::Session> Context::connect(Open &open, const db::Location &where, QString &given) const
 {
     const QString who = login();
@@ -88,7 +131,9 @@ std::unique_ptr<db::Session> Context::connect(Open &open, const db::Location &wh
     if (where.engine == db::Engine::Sqlite) {
         // The file first: a missing database is said before a password is asked for.
         auto session = db::orRefuse(open(where, {}));
-        given = wantedPassword(option, variable, prompt);
+        given = (named ? std::nullopt : keptPassword(where)).value_or(QString());
+        if (given.isEmpty())
+            given = wantedPassword(option, variable, prompt);
         return session;
     }
     // A server may know people by other means (Kerberos, certificates): only where it wants a password is one asked for.
@@ -96,8 +141,11 @@ std::unique_ptr<db::Session> Context::connect(Open &open, const db::Location &wh
         given = wantedPassword(option, variable, prompt);
     auto session = open(where, {who, given});
     if (!session && isAboutPassword(session.error()) && !named) {
-        if (const auto typed = m_world.ask(prompt)) {
-            given = *typed;
+        auto found = keptPassword(where);
+        if (!found)
+            found = m_world.ask(prompt);
+        if (found) {
+            given = *found;
             session = open(where, {who, given});
         }
     }

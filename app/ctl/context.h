@@ -41,6 +41,12 @@ public:
     [[nodiscard]] QString login() const;
     /// The password that `--OPTION` names a file with, or the variable does, or somebody types; none: nobody to ask.
     [[nodiscard]] std::optional<QString> password(const QString &option, const char *variable, const QString &prompt) const;
+    /// Keeps in the keyring the login's password for --db, by which the database lets it in.
+    void keepPassword();
+    /// Whether the keyring had one.
+    [[nodiscard]] bool forgetPassword() const;
+    /// The password that was tried last is the keyring's.
+    [[nodiscard]] bool isKeyringsPassword() const { return m_keyrings; }
     /// The same, wanted.
     [[nodiscard]] QString wantedPassword(const QString &option, const char *variable, const QString &prompt) const;
 
@@ -89,11 +95,17 @@ private:
     using Open = domain::Result<std::unique_ptr<db::Session>>(const db::Location &, const db::Login &);
     [[nodiscard]] std::unique_ptr<db::Session> connect(Open &open, const db::Location &where, QString &password) const;
     void enter(std::unique_ptr<db::Session> session);
+    [[nodiscard]] QString keyringName(const db::Location &where) const;
+    [[nodiscard]] std::optional<QString> keptPassword(const db::Location &where) const;
+    /// Refused with NoKeyring where there is none.
+    [[nodiscard]] const platform::Keyring &keyring() const;
 
     const Arguments &m_arguments;
     const World &m_world;
     desk::DatabaseClock m_clock;
     QString m_password; ///< as it was given when the desk was opened
+    bool m_usesKeyring = true;
+    mutable bool m_keyrings = false;
     std::unique_ptr<db::Session> m_session;
     std::optional<desk::Desk> m_desk;
     std::vector<desk::LeftOut> m_leftOut;

@@ -18,6 +18,7 @@ int main(int argc, char *argv[])
         return ctl::Fault;
 
     const domain::SystemClock clock;
+    const platform::Keyring keyring;
     const ctl::World world{
         .out = out,
         .error = error,
@@ -32,6 +33,7 @@ int main(int argc, char *argv[])
         .catchInterrupts = &platform::catchInterrupts,
         .interrupted = &platform::interrupted,
         .errorIsTerminal = platform::errorIsTerminal(),
+        .keyring = &keyring,
     };
     // Not Qt's own list: that one has already replaced what is no text. A lone surrogate stands for it, which run() refuses.
     QStringList line;

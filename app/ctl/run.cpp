@@ -124,8 +124,14 @@ int answered(const QStringList &line, const World &world, bool json)
     Context context(*arguments, world);
     const Result<Answer> answer = db::guarded([&] { return arguments->command->run(context); });
     notice(world, json, context.leftOut());
-    if (!answer)
-        return complain(world, json, answer.error(), words::sentence(answer.error()));
+    if (!answer) {
+        QString sentence = words::sentence(answer.error());
+        if (isAboutPassword(answer.error()) && context.isKeyringsPassword())
+            sentence += u' '
+                + Text::tr("It is the one that the keyring keeps, and keeps still: give it the right one with sportelloctl login "
+                           "save.");
+        return complain(world, json, answer.error(), sentence);
+    }
     if (json)
         world.out.write(asJson(answer->json));
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
+#include "core/platform/keyring.h"
 
 #include <QtCore/QIODevice>
 #include <QtCore/QStringList>
@@ -23,6 +24,8 @@ struct World {
     std::function<void()> catchInterrupts;
     std::function<bool()> interrupted;
     bool errorIsTerminal = false;
+    /// Passwords that somebody keeps on this machine; none: there is no keyring.
+    const platform::Keyring *keyring = nullptr;
     /// What is done on a server is dated by the server's clock; false: by `clock`, as on a file.
     bool byServer = true;
 };

@@ -4,6 +4,7 @@
 #include "tests/support/both_engines.h"
 
 #include "core/domain/clock.h"
+#include "core/platform/keyring.h"
 
 #include <catch2/catch.hpp>
 
@@ -64,8 +65,9 @@ public:
     std::optional<QString> answer; ///< what somebody types who is asked for a password; none: nobody is there
     mutable QStringList asked;     ///< the prompts
     bool errorIsTerminal = false;
-    QString outPath;       ///< where answers go instead of into the outcome
-    bool byServer = false; ///< on a server its clock counts; otherwise `clock` does there too
+    QString outPath;           ///< where answers go instead of into the outcome
+    platform::Keyring keyring; ///< that of this session, which tests have only where they were given one
+    bool byServer = false;     ///< on a server its clock counts; otherwise `clock` does there too
 
 private:
     QTemporaryDir m_files;
