@@ -6,6 +6,7 @@
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusMetaType>
 
+#include <csignal>
 #include <stdexcept>
 
 namespace sportello::test {
@@ -51,7 +52,29 @@ QVariantList call(const QString &interface, const QString &method, const QVarian
     return answer.arguments();
 }
 
+void signalKeyring(int signal)
+{
+    static const auto pid = [] {
+        QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                                              u"org.freedesktop.DBus"_s, u"GetConnectionUnixProcessID"_s);
+        message.setArguments({u"org.freedesktop.secrets"_s});
+        return QDBusConnection::sessionBus().call(message).arguments().value(0).toUInt();
+    }();
+    if (pid == 0 || ::kill(pid_t(pid), signal) != 0)
+        throw std::runtime_error("the keyring is nobody's");
+}
+
 } // namespace
+
+void holdKeyring()
+{
+    signalKeyring(SIGSTOP);
+}
+
+void resumeKeyring()
+{
+    signalKeyring(SIGCONT);
+}
 
 void lockKeyring()
 {

@@ -7,5 +7,8 @@ namespace sportello::test {
 /// From then on it opens to nobody: there is no screen to ask on.
 void lockKeyring();
 void unlockKeyring();
+/// From then on it answers nobody, until it is resumed.
+void holdKeyring();
+void resumeKeyring();
 
 } // namespace sportello::test

@@ -7,6 +7,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 unset DISPLAY WAYLAND_DISPLAY
+export DBUS_SESSION_BUS_ADDRESS=disabled: # it has no business in somebody's keyring
 (umask 077 && echo demonstration > password)
 "$ctl" --db sqlite:desk init --admin admin --demo --tickets 300 --password-file password > logins
 # Who somebody is elsewhere says nothing here: it logs in as one after the other.

@@ -45,10 +45,17 @@ TEST_CASE("a keyring that stays locked keeps and forgets nothing and says so, an
     CHECK(keyring.read(u"locked"_s) == QByteArray("secret"));
 }
 
-TEST_CASE("whoever leaves is not kept waiting for the keyring")
+TEST_CASE("whoever leaves, or has waited long enough, is not kept waiting for a keyring that does not answer", "[.keyring]")
 {
-    Keyring keyring(std::chrono::hours(24));
-    keyring.leave();
-    // Answered or not: it goes on.
-    CHECK_FALSE(keyring.keep(u"left"_s, "secret"));
+    holdKeyring();
+    Keyring left(std::chrono::hours(24));
+    left.leave();
+    const auto unanswered = left.keep(u"left"_s, "secret");
+    const auto impatient = Keyring(std::chrono::milliseconds(0)).read(u"left"_s);
+    resumeKeyring();
+    REQUIRE_FALSE(unanswered);
+    CHECK(unanswered.error() == domain::Error{ErrorKind::KeyringRefused, u"keyring"_s, u"no answer"_s});
+    REQUIRE_FALSE(impatient);
+    CHECK(impatient.error() == unanswered.error());
+    CHECK(Keyring().keep(u"left"_s, "secret"));
 }
