@@ -47,20 +47,6 @@ void saveSecret(db::Session &session, const Operator &person, const QString &pas
     }
 }
 
-bool isSecret(db::Session &session, const Operator &person, const QString &password)
-{
-    if (!checkPassword(password))
-        return false; // a server might let in without one
-    if (session.isSqlite()) {
-        const auto hash = storage::loadCredential(session, person.id);
-        return hash && platform::verifyPassword(*hash, password);
-    }
-    const auto tried = db::Session::open(session.location(), {person.login, password});
-    if (!tried && tried.error().kind != ErrorKind::WrongCredentials)
-        throw db::Refused(tried.error());
-    return tried.has_value();
-}
-
 namespace {
 
 /// Refuses with TooManyTries while the wait lasts, and answers how many wrong ones came before. Where there has to be a wait, the
@@ -106,6 +92,18 @@ void checkSecret(db::Session &session, const Clock &clock, const QString &login,
         (void)db::writeUnit(session, [&] { storage::forgetWrongPasswords(session, login); });
     if (!right)
         db::refuse(ErrorKind::WrongCredentials);
+}
+
+bool isSecret(db::Session &session, const Clock &clock, const Operator &person, const QString &password)
+{
+    if (!checkPassword(password))
+        return false; // a server might let in without one
+    const auto tried = session.isSqlite()
+        ? db::guarded([&] { checkSecret(session, clock, person.login, person, password); })
+        : db::Session::open(session.location(), {person.login, password}).map([](const auto &) {});
+    if (!tried && tried.error().kind != ErrorKind::WrongCredentials)
+        throw db::Refused(tried.error());
+    return tried.has_value();
 }
 
 } // namespace sportello::desk

@@ -15,8 +15,10 @@ namespace sportello::desk {
 
 /// Sets a password, making the server's login where there is none. Throws.
 void saveSecret(db::Session &session, const domain::Operator &person, const QString &password);
-/// Whether it is the person's password now. A server is asked by coming in with it. Throws.
-[[nodiscard]] bool isSecret(db::Session &session, const domain::Operator &person, const QString &password);
+/// Whether it is the person's password now. A try like any other: one that is wrong counts, and while the wait lasts it is
+/// refused with TooManyTries, see checkSecret(); a server is asked by coming in with it. Throws.
+[[nodiscard]] bool isSecret(db::Session &session, const domain::Clock &clock, const domain::Operator &person,
+                            const QString &password);
 /// SQLite: refuses with WrongCredentials, after several of them with TooManyTries while the wait lasts. Takes as long for a login
 /// that does not exist, and counts for it too. `person`: whose login it is.
 void checkSecret(db::Session &session, const domain::Clock &clock, const QString &login,

@@ -131,7 +131,7 @@ Result<Receipt> withSameSecret(Desk &desk, const Result<Receipt> &receipt, const
         return receipt;
     return db::guarded([&] {
         const auto person = storage::loadOperator(desk.session(), OperatorId(receipt->id));
-        if (!person || !isSecret(desk.session(), *person, password))
+        if (!person || !isSecret(desk.session(), desk.clock(), *person, password))
             db::refuse(ErrorKind::KeyReused, request.key.toString(QUuid::WithoutBraces));
         return *receipt;
     });

@@ -143,6 +143,27 @@ TEST_CASE("who gives wrong passwords waits ever longer for the next try, known o
     CHECK(desk::signIn(*session, clock, {u"anna"_s, u"tutta un'altra"_s}));
 }
 
+TEST_CASE("a password that is tried by the key that set it counts like one to come in with")
+{
+    const TestDatabase database(db::Engine::Sqlite);
+    const auto session = database.open();
+    ManualClock clock(startOfDay(dayOf(std::chrono::year(2026) / 3 / 2)));
+    desk::Desk administrator(*session, clock, must(desk::initialise(*session, clock, u"anna"_s, secret)));
+    const auto added = must(desk::addOperator(administrator, {{}, {.login = u"bruno"_s}, secret}));
+    const desk::SetPassword set{{}, OperatorId(added.id), u"la parola di domani"_s};
+    must(desk::setPassword(administrator, set));
+    const auto tried = [&](const QString &password) {
+        return kindOf(desk::setPassword(administrator, {set.request, set.person, password}));
+    };
+    for (int i = 0; i < freeTries; ++i)
+        CHECK(tried(u"sbagliata"_s) == ErrorKind::KeyReused);
+    CHECK(tried(set.password) == ErrorKind::TooManyTries);
+    CHECK(kindOf(desk::signIn(*session, clock, {u"bruno"_s, set.password})) == ErrorKind::TooManyTries);
+    clock.advance(std::chrono::seconds(1));
+    CHECK(tried(set.password) == std::nullopt);
+    CHECK(desk::signIn(*session, clock, {u"bruno"_s, set.password}));
+}
+
 TEST_CASE("a console that is open goes on after an upgrade, until the desk wants a newer program: then it writes nothing more")
 {
     TestDesk t(EACH_ENGINE());
