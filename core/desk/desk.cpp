@@ -117,6 +117,12 @@ void Unit::appendRecord(const storage::Subject &subject, EventKind kind, std::op
     storage::appendEvent(session(), event, head);
 }
 
+void refuseOutdated(int least)
+{
+    if (least > storage::schemaNumber())
+        db::refuse(ErrorKind::SchemaNewer, {}, u"%1/%2"_s.arg(least).arg(storage::schemaNumber()));
+}
+
 Result<Receipt> perform(Desk &desk, Verb verb, const Request &request, const Content &content,
                         const std::function<void(Unit &)> &work, const std::function<void()> &ahead)
 {
@@ -132,9 +138,7 @@ Result<Receipt> perform(Desk &desk, Verb verb, const Request &request, const Con
                     db::refuse(ErrorKind::KeyReused, request.key.toString(QUuid::WithoutBraces));
                 return decode(*first);
             }
-            // The desk was brought up to date under a console that is open.
-            if (const int least = oldest.answer(); least > storage::schemaNumber())
-                db::refuse(ErrorKind::SchemaNewer, {}, u"%1/%2"_s.arg(least).arg(storage::schemaNumber()));
+            refuseOutdated(oldest.answer());
             Unit unit(desk, verb, request, digest, stamp.answer());
             work(unit);
             return unit.receipt();

@@ -114,9 +114,13 @@ private:
     std::optional<std::int64_t> m_catalogueStamp;
 };
 
+/// Refuses with SchemaNewer where the desk was brought up to date under this program, and wants a newer one to write to it.
+/// `least`: what db::askMinClient() answered in the transaction that is to write.
+void refuseOutdated(int least);
+
 /// Does `work` as one operation, or answers what the same key answered before. `work` calls Unit::begin(); `ahead` asks what it
 /// will want to know (db/asked.h), so that this travels with the look for the key.
-/// Errors: KeyReused, InvalidValue (`at` lies in the future), and whatever `work` refuses.
+/// Errors: KeyReused, InvalidValue (`at` lies in the future), SchemaNewer, and whatever `work` refuses.
 [[nodiscard]] domain::Result<Receipt> perform(Desk &desk, domain::Verb verb, const Request &request, const Content &content,
                                               const std::function<void(Unit &)> &work, const std::function<void()> &ahead = {});
 

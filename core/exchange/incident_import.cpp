@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/incident_import.h"
 
+#include "core/db/migration.h"
 #include "core/desk/serving.h"
 #include "core/domain/local_day.h"
 #include "core/exchange/case_history.h"
@@ -224,6 +225,7 @@ private:
         std::vector<WantedCase> wanted = compare();
         for (int attempt = 1; !wanted.empty(); ++attempt) {
             const auto work = [&] {
+                desk::refuseOutdated(db::askMinClient(session()).answer());
                 ImportReport written;
                 m_names.begin(written);
                 prepare(wanted);
@@ -385,6 +387,7 @@ private:
                                 {u"unchanged"_s, m_report.unchanged}, {u"heldBack"_s, m_report.heldBack},
                                 {u"conflicts"_s, m_report.conflicts}, {u"events"_s, m_report.events}};
         db::orRefuse(db::writeUnit(session(), [&] {
+            desk::refuseOutdated(db::askMinClient(session()).answer());
             const desk::Request request{.key = m_options.key.value_or(QUuid::createUuid()), .at = {}, .version = {}};
             desk::Unit unit(m_desk, Verb::Import, request, m_digest);
             (void)unit.begin(m_options.contract, {.id = m_options.contract.value()});

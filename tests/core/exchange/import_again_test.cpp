@@ -151,3 +151,26 @@ TEST_CASE("a run's key stands for one log: with it the run goes on, and another 
     CHECK(isKnown());
     CHECK(desk.isClean());
 }
+
+TEST_CASE("an import by a program that an upgrade left behind writes nothing, nor goes on when the upgrade comes under it")
+{
+    ImportDesk desk(EACH_ENGINE());
+    const Mapping mapping = mappingWith();
+    const auto upgrade = [&] {
+        desk.secondSession()->run(
+            u"INSERT INTO schema_version (number, name, min_client, applied_at) VALUES (900, 'later', 900, 0)"_s);
+    };
+    const QByteArray log = header + rows.join() + rows.join().replace("A,", "B,");
+    qint64 asked = 0;
+    const auto result = desk.import(desk.log(log), mapping, {.batch = 1}, [&](const exchange::ImportProgress &progress) {
+        if (progress.cases == 1 && asked++ == 0)
+            upgrade();
+        return true;
+    });
+    CHECK(kindOf(result) == ErrorKind::SchemaNewer);
+    CHECK(asked > 0);
+    CHECK(desk.count(u"import_case"_s) == 1); // what was committed before stays
+    CHECK(kindOf(desk.import(desk.log(log), mapping)) == ErrorKind::SchemaNewer);
+    CHECK(desk.count(u"import_case"_s) == 1);
+    CHECK(desk.count(u"ticket"_s) == 1);
+}
