@@ -84,10 +84,11 @@ std::vector<EventName> eventsOfOthers(db::Session &session, SubjectKind kind, st
 {
     db::Query q =
         session.query(u"SELECT e.subject_id, e.seq FROM event e LEFT JOIN operation o ON o.id = e.operation_id"
-                      " WHERE e.subject_kind = ? AND e.subject_id >= ? AND e.subject_id <= ? AND (o.id IS NULL OR (e.origin = ?"
-                      " AND (o.occurred_at <> e.occurred_at OR (e.actor_kind = ? AND COALESCE(o.operator_id, 0) <> e.actor_id))))"
+                      " WHERE e.subject_kind = ? AND e.subject_id >= ? AND e.subject_id <= ? AND (o.id IS NULL OR"
+                      " o.contract_id <> e.contract_id OR (o.contract_id IS NULL AND e.subject_kind <= ?) OR (e.origin = ? AND "
+                      "(o.occurred_at <> e.occurred_at OR (e.actor_kind = ? AND COALESCE(o.operator_id, 0) <> e.actor_id))))"
                       " ORDER BY e.subject_id, e.seq"_s);
-    q.run(kind, from, to, Origin::Native, ActorKind::Operator);
+    q.run(kind, from, to, SubjectKind::Call, Origin::Native, ActorKind::Operator);
     std::vector<EventName> events;
     while (q.next())
         events.push_back({{kind, q.get<qint64>(0)}, q.get<int>(1)});

@@ -34,8 +34,9 @@ struct EventName {
     Subject subject;
     int seq = 0;
 };
-/// Of the subjects of one kind with ids in [from, to]: events without their operation, and those that were written here by
-/// somebody else, or at another time, than it says.
+/// Of the subjects of one kind with ids in [from, to]: events without their operation, on another contract than it, and those
+/// that were written here by somebody else, or at another time, than it says. (What several contracts share has none; a
+/// contract's tables are set up by an operation that has none either.)
 [[nodiscard]] std::vector<EventName> eventsOfOthers(db::Session &session, domain::SubjectKind kind, std::int64_t from,
                                                     std::int64_t to);
 /// Operations with ids in [from, to] that did nothing, with their contracts.

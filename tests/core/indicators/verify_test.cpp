@@ -134,6 +134,18 @@ TEST_CASE("verify finds what was changed behind the verbs' back")
         REQUIRE_FALSE(report.clean());
         CHECK(report.differences.front() == Difference{Difference::What::Operation, {SubjectKind::Ticket, 1}, 1});
     }
+    SECTION("on which contract an operation was done")
+    {
+        test::writePlainRows(*t.session);
+        const QString operation =
+            u" WHERE id = (SELECT operation_id FROM event WHERE subject_kind = 1 AND subject_id = 1 AND seq = 1)"_s;
+        for (const QString &other : {QString::number(t.foreign.value()), u"NULL"_s}) {
+            t.session->execute(u"UPDATE operation SET contract_id = "_s + other + operation);
+            const VerifyReport report = verify(t);
+            REQUIRE_FALSE(report.clean());
+            CHECK(report.differences.front() == Difference{Difference::What::Operation, {SubjectKind::Ticket, 1}, 1});
+        }
+    }
     SECTION("an operation that did nothing")
     {
         test::writePlainRows(*t.session);
