@@ -5745,6 +5745,14 @@ in 30 giorni</numerusform>
         <source>The keyring of this machine stayed locked (%1). Nothing was changed in it; unlock it, then try again.</source>
         <translation>Il portachiavi di questa macchina è rimasto bloccato (%1). Non vi è cambiato nulla; sbloccalo, poi riprova.</translation>
     </message>
+    <message>
+        <source>Another program may have the desk open, and the locks of its network folder do not keep the two apart: %1. Nothing was changed; close the others, or ask an administrator for a server.</source>
+        <translation>Un altro programma può avere aperto lo sportello, e i blocchi della cartella di rete non tengono separati i due: %1. Non è cambiato nulla; chiudi gli altri, o chiedi a un amministratore un server.</translation>
+    </message>
+    <message>
+        <source>Somebody has the desk open on another system, and in a network folder Windows and other systems do not see each other&apos;s locks: %1. Nothing was changed; work on it by one system, or ask an administrator for a server.</source>
+        <translation>Qualcuno ha aperto lo sportello da un altro sistema, e in una cartella di rete Windows e gli altri sistemi non vedono i blocchi gli uni degli altri: %1. Non è cambiato nulla; lavoraci da un solo sistema, o chiedi a un amministratore un server.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>

@@ -34,6 +34,8 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::DatabaseLocked:
     case ErrorKind::DatabaseReadOnly:
     case ErrorKind::DatabaseFull:
+    case ErrorKind::LocksDoNotHold:
+    case ErrorKind::MixedSystems:
     case ErrorKind::SchemaMissing:
     case ErrorKind::SchemaNewer:
     case ErrorKind::SchemaOlder:

@@ -8,6 +8,7 @@
 #include <QtSql/QSqlError>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -51,8 +52,10 @@ struct Connection {
     bool lost = false;
     /// PostgreSQL: what was sent and not waited for, and who wants its answer (null: nobody); none: no pipeline is open.
     std::optional<std::vector<Statement *>> unanswered;
-    bool answersComing = false; ///< the server was told that nothing more follows: its answers need only be read
-    bool writing = false;       ///< the running transaction may write
+    bool answersComing = false;      ///< the server was told that nothing more follows: its answers need only be read
+    bool writing = false;            ///< the running transaction may write
+    bool onNetwork = false;          ///< SQLite: the file lies in a folder that machines share
+    std::shared_ptr<void> signShown; ///< there: see network_folder.h
 
 private:
     [[noreturn]] void raise(const DbError &what);

@@ -43,7 +43,7 @@ std::optional<Executor::Private::Entry> Executor::Private::take()
 {
     std::unique_lock lock(mutex);
     const auto isWanted = [this] { return closing || !waiting.empty(); };
-    while (idle && session && !wake.wait_for(lock, idle->every, isWanted)) {
+    while (idle && session && !wake.wait_for(lock, idle->every(*session), isWanted)) {
         lock.unlock();
         lookAround();
         lock.lock();

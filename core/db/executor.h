@@ -22,7 +22,7 @@ public:
     /// What the worker does, each so often, while nothing waits and there is a session. What it throws is passed over: the next
     /// work tells what is wrong.
     struct Idle {
-        domain::Milliseconds every;
+        std::function<domain::Milliseconds(const Session &)> every;
         std::function<void(Session &)> look;
     };
 

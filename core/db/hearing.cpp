@@ -40,4 +40,9 @@ bool heardOthers(Session &session)
     return heard;
 }
 
+domain::Milliseconds hearingBeat(const Session &session)
+{
+    return domain::Milliseconds(session.isOnNetwork() ? 2000 : 100);
+}
+
 } // namespace sportello::db

@@ -14,4 +14,7 @@ void hearOthers(Session &session);
 /// is gone, which the next question to it tells. Waits at most for answers that are on their way. Throws DbError.
 [[nodiscard]] bool heardOthers(Session &session);
 
+/// How often that is asked: ten times a second, in a network folder every two seconds, for each time is a journey there.
+[[nodiscard]] domain::Milliseconds hearingBeat(const Session &session);
+
 } // namespace sportello::db

@@ -65,6 +65,11 @@ const Dialect &Session::dialect() const noexcept
     return d->connection.dialect;
 }
 
+bool Session::isOnNetwork() const noexcept
+{
+    return d->connection.onNetwork;
+}
+
 bool Session::inTransaction() const noexcept
 {
     return d->connection.inTransaction;

@@ -27,8 +27,8 @@ struct SessionOptions {
 /// One connection, used by one thread. Prepares each statement once and keeps it.
 class Session {
 public:
-    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, ConnectionRefused, ServerBusy,
-    /// WrongCredentials.
+    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, LocksDoNotHold, MixedSystems, ConnectionRefused,
+    /// ServerBusy, WrongCredentials.
     [[nodiscard]] static domain::Result<std::unique_ptr<Session>> open(const Location &location, const Login &login = {},
                                                                        const SessionOptions &options = {});
     ~Session();
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const Location &location() const noexcept;
     [[nodiscard]] const Dialect &dialect() const noexcept;
     [[nodiscard]] bool isSqlite() const noexcept { return location().engine == Engine::Sqlite; }
+    /// SQLite: the file lies in a folder that machines share (core/db/network_folder.h). PostgreSQL: false.
+    [[nodiscard]] bool isOnNetwork() const noexcept;
 
     /// The statement, prepared on its first use and kept; its earlier result is given up. Throws DbError.
     /// `sql` is a literal of core/storage with `?` for values, never text built from values.
@@ -155,9 +157,6 @@ private:
     std::shared_ptr<Kept> m_kept; ///< outlives the session's giving it up
     quint64 m_use;
 };
-
-/// SQLite: the file lies on a network file system. PostgreSQL: false.
-[[nodiscard]] bool isOnNetwork(const Session &session);
 
 /// SQLite: a number that changes when another connection has written to the file. PostgreSQL: always 0.
 [[nodiscard]] qint64 dataVersion(Session &session);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connection.h"
+#include "core/db/network_folder.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QStorageInfo>
 #include <QtSql/QSqlQuery>
 
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <array>
 #include <thread>
 
 namespace sportello::db {
@@ -33,16 +31,6 @@ int waitForTurn(void *context, int calls)
     return 1;
 }
 
-/// WAL needs memory shared by all who have the file open, which no network mount gives.
-bool isOnNetwork(const QString &path)
-{
-    static constexpr std::array networkTypes{"nfs"_L1, "nfs4"_L1, "cifs"_L1, "smb3"_L1, "smbfs"_L1, "fuse.sshfs"_L1, "afs"_L1};
-    if (path.startsWith("//"_L1) || path.startsWith("\\\\"_L1))
-        return true;
-    const QString type = QString::fromLatin1(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
-    return std::any_of(networkTypes.begin(), networkTypes.end(), [&](QLatin1StringView one) { return type == one; });
-}
-
 QString answerTo(Connection &connection, const QString &sql)
 {
     QSqlQuery query(connection.database);
@@ -51,7 +39,7 @@ QString answerTo(Connection &connection, const QString &sql)
     return query.value(0).toString();
 }
 
-void setJournal(Connection &connection, bool onNetwork)
+void setJournal(Connection &connection)
 {
     // Also the first read of the file: here one that is not a database, or locked, is found out.
     const QString found = answerTo(connection, u"PRAGMA journal_mode"_s);
@@ -59,7 +47,8 @@ void setJournal(Connection &connection, bool onNetwork)
     const QString ours = u"SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"_s;
     if (connection.options.readOnly || (!connection.options.create && answerTo(connection, ours) == u"0"_s))
         return;
-    const QString wanted = onNetwork ? u"delete"_s : u"wal"_s;
+    // WAL needs memory shared by all who have the file open, which no network mount gives.
+    const QString wanted = connection.onNetwork ? u"delete"_s : u"wal"_s;
     if (found != wanted)
         answerTo(connection, "PRAGMA journal_mode="_L1 + wanted);
 }
@@ -77,6 +66,10 @@ void openSqlite(Connection &connection)
     if (!QFileInfo(file.absolutePath()).isDir())
         refuse(ErrorKind::Io, path, qt_error_string(ENOENT));
 
+    connection.onNetwork = isOnNetwork(path);
+    if (connection.onNetwork && !connection.options.readOnly)
+        connection.signShown = joinOnNetwork(path);
+
     connection.database.setDatabaseName(path);
     if (connection.options.readOnly)
         connection.database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
@@ -88,8 +81,7 @@ void openSqlite(Connection &connection)
     if (!connection.options.readOnly && sqlite3_db_readonly(handle, "main") == 1)
         refuse(ErrorKind::DatabaseReadOnly, path); // SQLite itself falls back to reading
 
-    const bool onNetwork = isOnNetwork(path);
-    setJournal(connection, onNetwork);
+    setJournal(connection);
     connection.execute(u"PRAGMA synchronous=FULL"_s);
     connection.execute(u"PRAGMA foreign_keys=ON"_s);
     connection.execute(u"PRAGMA trusted_schema=OFF"_s); // a file may come from anybody
@@ -97,13 +89,8 @@ void openSqlite(Connection &connection)
     connection.execute(u"PRAGMA wal_autocheckpoint=4000"_s);     // pages: those written often are carried over once
     connection.execute(u"PRAGMA cache_size=-16384"_s);           // KiB
     connection.execute(u"PRAGMA journal_size_limit=67108864"_s); // a bulk import's journal shrinks again
-    if (!onNetwork)
+    if (!connection.onNetwork)
         connection.execute(u"PRAGMA mmap_size=268435456"_s);
-}
-
-bool isOnNetwork(const Session &session)
-{
-    return session.isSqlite() && isOnNetwork(session.location().path);
 }
 
 } // namespace sportello::db

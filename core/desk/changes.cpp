@@ -37,4 +37,9 @@ Result<storage::ChangeMark> changeMark(Desk &desk)
     return db::guarded([&] { return storage::changeMark(desk.session()); });
 }
 
+Milliseconds changesBeat(const Desk &desk)
+{
+    return Milliseconds(desk.session().isOnNetwork() ? 2000 : 1000);
+}
+
 } // namespace sportello::desk

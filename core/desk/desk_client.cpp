@@ -17,7 +17,7 @@ DeskClient::DeskClient(db::Location location, db::Login login, const Clock &cloc
                   return session;
               });
           },
-          db::Executor::Idle{Milliseconds(100),
+          db::Executor::Idle{db::hearingBeat,
                              [this](db::Session &session) {
                                  if (!db::heardOthers(session))
                                      return;

@@ -41,9 +41,9 @@ public:
         });
     }
 
-    /// Calls back, on a thread of its own, within a tenth of a second after anybody has written, by another console or by this
-    /// one; also where the database may be gone. From the first work of the background lane on, and never after the client is
-    /// gone.
+    /// Calls back, on a thread of its own, within a tenth of a second (db::hearingBeat()) after anybody has written, by another
+    /// console or by this one; also where the database may be gone. From the first work of the background lane on, and never
+    /// after the client is gone.
     void hear(std::function<void()> heard);
 
     [[nodiscard]] const db::Location &location() const noexcept { return m_location; }

@@ -11,26 +11,10 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
-namespace {
-
-/// Asked once for a session: it costs a look at all that is mounted.
-bool isOff(db::Session &session)
-{
-    struct Known {
-        std::optional<bool> off;
-    };
-    auto &off = session.companion<Known>().off;
-    if (!off)
-        off = db::isOnNetwork(session);
-    return *off;
-}
-
-} // namespace
-
 Result<std::vector<Present>> lookAtTicket(Desk &desk, const LookAtTicket &look)
 {
     db::Session &session = desk.session();
-    if (isOff(session))
+    if (session.isOnNetwork())
         return std::vector<Present>();
     return db::writeUnit(session, [&] {
         const Instant now = desk.clock().now();
@@ -57,7 +41,7 @@ Result<std::vector<Present>> lookAtTicket(Desk &desk, const LookAtTicket &look)
 
 Result<void> lookAway(Desk &desk, const QString &console)
 {
-    if (isOff(desk.session()))
+    if (desk.session().isOnNetwork())
         return {};
     return db::writeUnit(desk.session(), [&] { storage::removePresence(desk.session(), console); });
 }

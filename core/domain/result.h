@@ -42,6 +42,8 @@ enum class ErrorKind {
     DatabaseLocked,    ///< somebody holds the file too long
     DatabaseReadOnly,  ///< subject: the path
     DatabaseFull,      ///< no space left
+    LocksDoNotHold,    ///< subject: the path, in a network folder whose locks do not keep another program's writing apart
+    MixedSystems,      ///< subject: the path, in a network folder, which a program on Windows has open, or on another system
     SchemaMissing,     ///< a database without Sportello's tables
     SchemaNewer,       ///< detail: "found/known"
     SchemaOlder,       ///< detail: "found/known"

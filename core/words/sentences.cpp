@@ -391,6 +391,17 @@ QString sentence(const Error &error)
             .arg(subject);
     case ErrorKind::DatabaseFull:
         return Errors::tr("There is no space left for the database. Nothing was written; make room and repeat.");
+    case ErrorKind::LocksDoNotHold:
+        return Errors::tr(
+                   "Another program may have the desk open, and the locks of its network folder do not keep the two apart: "
+                   "%1. Nothing was changed; close the others, or ask an administrator for a server.")
+            .arg(subject);
+    case ErrorKind::MixedSystems:
+        return Errors::tr(
+                   "Somebody has the desk open on another system, and in a network folder Windows and other systems do not "
+                   "see each other's locks: %1. Nothing was changed; work on it by one system, or ask an administrator for "
+                   "a server.")
+            .arg(subject);
     case ErrorKind::SchemaMissing:
         return Errors::tr("The database has no desk in it yet. Nothing was changed; make one with: sportelloctl init.");
     case ErrorKind::SchemaNewer:

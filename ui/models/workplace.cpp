@@ -52,6 +52,7 @@ void Workplace::enter()
             struct Start {
                 desk::Directory directory;
                 desk::Changes now; // the mark to go on from
+                Milliseconds lookEvery;
             };
             // The mark first: what happens in between is then read once too often, never missed.
             auto start = m_client.run([](desk::Desk &desk) -> Result<Start> {
@@ -64,13 +65,14 @@ void Workplace::enter()
                 auto directory = desk::readDirectory(desk);
                 if (!directory)
                     return tl::unexpected(directory.error());
-                return Start{std::move(*directory), std::move(*now)};
+                return Start{std::move(*directory), std::move(*now), desk::changesBeat(desk)};
             });
             watch(
                 this, start,
                 [this](const Start &read) {
                     m_directory = read.directory;
                     m_mark = read.now.mark;
+                    m_lookEveryMs = int(read.lookEvery.count());
                     m_dues = read.now.dues;
                     look(); // which begins to hear
                     Q_EMIT entered();
@@ -157,7 +159,7 @@ void Workplace::follow(const desk::Changes &changes)
     if (m_again)
         look();
     else
-        m_beat.start(m_heard ? betweenLooksMs : beatMs);
+        m_beat.start(m_heard ? betweenLooksMs : m_lookEveryMs);
 }
 
 void Workplace::lose(const Error &error)

@@ -67,7 +67,8 @@ public:
     void withdrawUndo();
     void undo();
 
-    // What others write is heard of (DeskClient::hear). So often is looked for it all the same, and for what nobody tells.
+    // What others write is heard of (DeskClient::hear). So often is looked for it all the same, and for what nobody tells; in a
+    // network folder as desk::changesBeat() says.
     static constexpr int beatMs = 1000;
     // However much they write, two looks for it lie so far apart.
     static constexpr int betweenLooksMs = 150;
@@ -107,6 +108,7 @@ private:
     std::vector<desk::LeftOut> m_leftOut;
     desk::Directory m_directory;
     storage::ChangeMark m_mark;
+    int m_lookEveryMs = beatMs;
     qint64 m_dues = 0; // the number of what was last computed anew
     std::optional<Undo> m_undo;
     QTimer m_beat;

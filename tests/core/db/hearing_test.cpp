@@ -105,7 +105,8 @@ TEST_CASE("a worker that has nothing to do looks around, on its own session, and
     db::Session *seen = nullptr;
     {
         db::Executor executor([&] { return db::Session::open(database.location(), database.owner(), {.create = true}); },
-                              db::Executor::Idle{1ms, [&](db::Session &session) {
+                              db::Executor::Idle{[](const db::Session &) { return 1ms; },
+                                                 [&](db::Session &session) {
                                                      seen = &session;
                                                      if (++looks == 2)
                                                          looked.release();

@@ -40,8 +40,8 @@ TEST_CASE("What is wrong with a database is said with what became of it and what
 {
     using enum ErrorKind;
     for (const ErrorKind kind : {DatabaseMissing, NotADatabase, DatabaseDamaged, DatabaseLocked, DatabaseReadOnly, DatabaseFull,
-                                 SchemaMissing, SchemaNewer, SchemaOlder, BeingMoved, ConnectionRefused, ConnectionLost,
-                                 ServerRefused, Io, NoKeyring, KeyringRefused}) {
+                                 LocksDoNotHold, MixedSystems, SchemaMissing, SchemaNewer, SchemaOlder, BeingMoved,
+                                 ConnectionRefused, ConnectionLost, ServerRefused, Io, NoKeyring, KeyringRefused}) {
         const Error error{kind, u"sqlite:/x"_s, u"2/3"_s};
         for (const QLocale *language : {&english, &italian}) {
             const QString sentence = in(*language, [&] { return words::sentence(error); });
