@@ -13,8 +13,9 @@ namespace sportello::ui {
 using namespace domain;
 using Lane = desk::DeskClient::Lane;
 
-Presence::Presence(Workplace &workplace, QObject *parent)
-    : QObject(parent), m_workplace(workplace), m_console(QUuid::createUuid().toString(QUuid::WithoutBraces))
+Presence::Presence(Workplace &workplace, QObject *parent, Milliseconds idleAfter)
+    : QObject(parent), m_workplace(workplace), m_console(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+      m_idleAfter(idleAfter)
 {
     connect(&m_beat, &QTimer::timeout, this, &Presence::beat);
     connect(&m_workplace, &Workplace::lost, this, [this] { set({}); }); // who is there is not known now
@@ -58,7 +59,7 @@ void Presence::stir()
 
 void Presence::beat()
 {
-    if (m_sinceStir.hasExpired(idleMs)) {
+    if (m_sinceStir.hasExpired(m_idleAfter.count())) {
         goAway();
         set({});
         return;

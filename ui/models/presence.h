@@ -17,7 +17,8 @@ class Workplace;
 class Presence : public QObject {
     Q_OBJECT
 public:
-    explicit Presence(Workplace &workplace, QObject *parent = nullptr);
+    // `idleAfter`: how long nobody has to be at the keyboard to be no longer looking.
+    explicit Presence(Workplace &workplace, QObject *parent = nullptr, domain::Milliseconds idleAfter = usualIdle);
     ~Presence() override;
 
     // None: away from it.
@@ -27,7 +28,7 @@ public:
     void stir();
     [[nodiscard]] const std::vector<desk::Present> &others() const { return m_others; }
 
-    static constexpr int idleMs = 10 * 60'000;
+    static constexpr domain::Milliseconds usualIdle = std::chrono::minutes(10);
     // Whoever passes a ticket by, on the way through a list, has not looked at it.
     static constexpr int settledMs = 400;
 
@@ -41,6 +42,7 @@ private:
 
     Workplace &m_workplace;
     const QString m_console;
+    const domain::Milliseconds m_idleAfter;
     QTimer m_beat; ///< the first one once the ticket has settled
     QElapsedTimer m_sinceStir;
     std::optional<domain::TicketId> m_ticket;

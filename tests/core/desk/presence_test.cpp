@@ -86,3 +86,18 @@ TEST_CASE("on a server nobody says of somebody else that they are there, or are 
     CHECK_THROWS(own->run(row, QString(65, u'x'), ticket));
     CHECK(t.count(u"presence"_s) == 1);
 }
+
+TEST_CASE("a beat while somebody else holds the file is refused in time, and the next one is seen")
+{
+    TestDesk t(db::Engine::Sqlite); // on a server nobody holds it all
+    const TicketId ticket = t.open();
+    const auto beating = t.database.open({.busyLimit = 30ms});
+    desk::Desk agent = t.as(t.agent, *beating);
+    const desk::LookAtTicket beat{u"banco"_s, ticket};
+    {
+        const db::Transaction import(*t.session, db::Transaction::Kind::Write);
+        CHECK(kindOf(desk::lookAtTicket(agent, beat)) == ErrorKind::DatabaseLocked);
+    }
+    must(desk::lookAtTicket(agent, beat));
+    CHECK((look(t, t.technician, ticket) == Others{{t.agent.id, false}}));
+}

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk/desk_bench.h"
+#include "ui/detail/composer.h"
+#include "ui/models/drafts.h"
 
 using namespace sportello;
 using namespace sportello::test;
@@ -26,4 +28,28 @@ TEST_CASE("who else has a ticket before them is told above it, and who types on 
 
     agent.detail().close();
     CHECK(sees(supervisor, {}));
+}
+
+TEST_CASE("words that were left on a ticket, and are there again, are not shown as typing")
+{
+    Bench bench;
+    const domain::TicketId ticket = bench.openAt({domain::TicketState::InCharge, domain::Level::First});
+    const auto composer = [](Sitting &who) { return who.detail().findChild<ui::Composer *>()->findChild<QPlainTextEdit *>(); };
+    {
+        Sitting agent(bench, bench.agent);
+        const ui::Drafts &drafts = agent.window().workplace()->drafts();
+        REQUIRE(until([&] { return drafts.isLoaded(); }));
+        agent.open(ticket);
+        const int before = drafts.written();
+        QTest::keyClicks(composer(agent), u"Richiamo io"_s);
+        REQUIRE(until([&] { return drafts.written() > before; }));
+    }
+    Sitting agent(bench, bench.agent);
+    REQUIRE(until([&] { return agent.window().workplace()->drafts().isLoaded(); }));
+    agent.open(ticket);
+    REQUIRE(until([&] { return composer(agent)->toPlainText() == u"Richiamo io"_s; }));
+    Sitting supervisor(bench, bench.supervisor);
+    supervisor.open(ticket);
+    REQUIRE(until([&] { return !supervisor.detail().whoElse().isEmpty(); }));
+    CHECK(supervisor.detail().whoElse() == u"Also looking at it: %1."_s.arg(bench.agent.name));
 }
