@@ -27,6 +27,48 @@
             <numerusform>%n texts that an earlier run kept on this machine can&apos;t be opened now. They stay here for %1 days: the keyring, or the password of then, opens them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent yet, and not all of it is on the disk: going now loses it.</source>
+        <translation>
+            <numerusform>%n not sent yet, and it is not on the disk: going now loses it.</numerusform>
+            <numerusform>%n not sent yet, and not all of them are on the disk: going now loses them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet: it stays on this machine, and is sent when you log in here again.</source>
+        <translation>
+            <numerusform>%n not sent yet: it stays on this machine, and is sent when you log in here again.</numerusform>
+            <numerusform>%n not sent yet: they stay on this machine, and are sent when you log in here again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept on this machine and not sent cannot be opened: your password was another one then.</source>
+        <translation>
+            <numerusform>%n kept on this machine and not sent cannot be opened: your password was another one then.</numerusform>
+            <numerusform>%n kept on this machine and not sent cannot be opened: your password was another one then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a ticket</source>
+        <translation>
+            <numerusform>%n without a ticket</numerusform>
+            <numerusform>%n without a ticket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The desk refused %n of what was kept. Nothing of it is lost.</source>
+        <translation>
+            <numerusform>The desk refused %n of what was kept. Nothing of it is lost.</numerusform>
+            <numerusform>The desk refused %n of what was kept. Nothing of it is lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::CalendarPane</name>
@@ -220,6 +262,30 @@ in 30 days</numerusform>
         <translation>
             <numerusform>%n chaser</numerusform>
             <numerusform>%n chasers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::UnsentPage</name>
+    <message numerus="yes">
+        <source>%n wait(s) for the desk</source>
+        <translation>
+            <numerusform>%n waits for the desk</numerusform>
+            <numerusform>%n wait for the desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, sealed under a password of before</source>
+        <translation>
+            <numerusform>%n more, sealed under a password of before</numerusform>
+            <numerusform>%n more, sealed under a password of before</numerusform>
         </translation>
     </message>
 </context>

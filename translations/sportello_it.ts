@@ -383,6 +383,26 @@
         <source>Record the authorisation</source>
         <translation>Registra l&apos;autorizzazione</translation>
     </message>
+    <message>
+        <source>Send to the desk again</source>
+        <translation>Invia di nuovo allo sportello</translation>
+    </message>
+    <message>
+        <source>Amend what is not sent</source>
+        <translation>Correggi ciò che non è inviato</translation>
+    </message>
+    <message>
+        <source>Discard what is not sent</source>
+        <translation>Scarta ciò che non è inviato</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Da inviare</translation>
+    </message>
+    <message>
+        <source>What is not sent yet</source>
+        <translation>Ciò che è da inviare</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -669,10 +689,6 @@
         <translation>%1: ultimo passo annullato</translation>
     </message>
     <message>
-        <source>Not up to date</source>
-        <translation>Non aggiornato</translation>
-    </message>
-    <message>
         <source>Up to date, %1</source>
         <translation>Aggiornato, %1</translation>
     </message>
@@ -734,6 +750,89 @@
             <numerusform>%n testo conservato prima su questa macchina ora non si apre. Resta qui per %1 giorni: lo apre il portachiavi, o la password di allora.</numerusform>
             <numerusform>%n testi conservati prima su questa macchina ora non si aprono. Restano qui per %1 giorni: li apre il portachiavi, o la password di allora.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet, and not all of it is on the disk: going now loses it.</source>
+        <translation>
+            <numerusform>%n da inviare, e non è sul disco: uscendo ora va persa.</numerusform>
+            <numerusform>%n da inviare, e non tutte sono sul disco: uscendo ora vanno perse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet: it stays on this machine, and is sent when you log in here again.</source>
+        <translation>
+            <numerusform>%n da inviare: resta su questa macchina e parte quando accedi di nuovo qui.</numerusform>
+            <numerusform>%n da inviare: restano su questa macchina e partono quando accedi di nuovo qui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go all the same</source>
+        <translation>Esci lo stesso</translation>
+    </message>
+    <message>
+        <source>Not up to date since %1</source>
+        <translation>Non aggiornato dalle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n da inviare</numerusform>
+            <numerusform>%n da inviare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a provisional code, the ticket&apos;s number</comment>
+        <translation>%1 è %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept on this machine and not sent cannot be opened: your password was another one then.</source>
+        <translation>
+            <numerusform>%n voce conservata su questa macchina e non inviata non si apre: allora la tua password era un&apos;altra.</numerusform>
+            <numerusform>%n voci conservate su questa macchina e non inviate non si aprono: allora la tua password era un&apos;altra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached: what you see stood at %1. Go on: calls, tickets and notes are kept on this machine, and sent when it is there again.</source>
+        <translation>Lo sportello non si raggiunge: ciò che vedi è delle %1. Continua: chiamate, ticket e note restano su questa macchina e partono quando torna.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a ticket</source>
+        <translation>
+            <numerusform>%n senza ticket</numerusform>
+            <numerusform>%n senza ticket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to the desk: %1.</source>
+        <translation>Inviato allo sportello: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The desk refused %n of what was kept. Nothing of it is lost.</source>
+        <translation>
+            <numerusform>Lo sportello ha rifiutato %n voce tra quelle conservate. Nulla è andato perso.</numerusform>
+            <numerusform>Lo sportello ha rifiutato %n voci tra quelle conservate. Nulla è andato perso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>Discard %1? It was never sent, and whoever was given a code finds nothing by it.</source>
+        <translation>Scartare %1? Non è mai stato inviato, e chi ha avuto un codice non troverà nulla.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Scarta</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1314,30 @@
     <message>
         <source>This call is in the log already, as it was before the last changes. Saving it again logs it once more.</source>
         <translation>Questa chiamata è già nel registro, com&apos;era prima delle ultime modifiche. Salvandola di nuovo viene registrata un&apos;altra volta.</translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached: nobody was looked up.</source>
+        <translation>Lo sportello non si raggiunge: nessuno è stato cercato.</translation>
+    </message>
+    <message>
+        <source>End the call that is open first.</source>
+        <translation>Prima chiudi la chiamata aperta.</translation>
+    </message>
+    <message>
+        <source>The desk cannot be reached, and who called is not known here. Amend it when it is there again.</source>
+        <translation>Lo sportello non si raggiunge e qui non si sa chi ha chiamato. Correggi quando torna.</translation>
+    </message>
+    <message>
+        <source>Who called, as they said: %1</source>
+        <translation>Chi ha chiamato, come ha detto: %1</translation>
+    </message>
+    <message>
+        <source>Call kept on this machine. It is sent when the desk is there again.</source>
+        <translation>Chiamata conservata su questa macchina. Parte quando lo sportello torna.</translation>
+    </message>
+    <message>
+        <source>Call kept, but not on the disk. Leave this program open until it is sent.</source>
+        <translation>Chiamata conservata, ma non sul disco. Lascia aperto il programma finché non parte.</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3538,25 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::SpokenCode</name>
+    <message>
+        <source>Tell the caller this code:</source>
+        <translation>Di&apos; a chi chiama questo codice:</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it is kept on this machine, and sent when the desk is there again. The ticket will be found by this code for ever.</source>
+        <translation>Non ancora inviato: è conservato su questa macchina e parte quando lo sportello torna. Con questo codice il ticket si troverà per sempre.</translation>
+    </message>
+    <message>
+        <source>Not sent yet, and it could not be kept on the disk: leave this program open until it is sent. The ticket will be found by this code for ever.</source>
+        <translation>Non ancora inviato, e non è stato possibile conservarlo sul disco: lascia aperto il programma finché non parte. Con questo codice il ticket si troverà per sempre.</translation>
+    </message>
+    <message>
+        <source>It was said</source>
+        <translation>Detto</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::StepForm</name>
     <message>
         <source>Not now</source>
@@ -4341,6 +4483,14 @@ in 30 giorni</numerusform>
             <numerusform>%1 e altre %n persone</numerusform>
         </translation>
     </message>
+    <message>
+        <source>As it stood at %1: the desk cannot be reached.</source>
+        <translation>Com&apos;era alle %1: lo sportello non si raggiunge.</translation>
+    </message>
+    <message>
+        <source>Kept on this machine. It is sent when the desk is there again.</source>
+        <translation>Conservato su questa macchina. Parte quando lo sportello torna.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::TicketProperties</name>
@@ -4507,6 +4657,203 @@ in 30 giorni</numerusform>
     <message>
         <source>That is no moment. Write day and time, as 1/6/2026 08:00, or leave it empty.</source>
         <translation>Non è un momento. Scrivi giorno e ora, come 1/6/2026 08:00, o lascia vuoto.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::UnsentModel</name>
+    <message>
+        <source>Message on %1</source>
+        <translation>Messaggio su %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Nota su %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiamata</translation>
+    </message>
+    <message>
+        <source>Call, resolved</source>
+        <translation>Chiamata, risolta</translation>
+    </message>
+    <message>
+        <source>Call, passed to second level</source>
+        <translation>Chiamata, passata al 2° livello</translation>
+    </message>
+    <message>
+        <source>Call, ticket opened</source>
+        <translation>Chiamata, ticket aperto</translation>
+    </message>
+    <message>
+        <source>Is being kept</source>
+        <translation>Si sta conservando</translation>
+    </message>
+    <message>
+        <source>Waits for the desk</source>
+        <translation>Attende lo sportello</translation>
+    </message>
+    <message>
+        <source>Waits, and is on no disk</source>
+        <translation>Attende, e non è su disco</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Si sta inviando</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rifiutato: %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>head of a column: what was said for the ticket</comment>
+        <translation>Codice</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>head of a column: callers</comment>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>head of a column: when</comment>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::UnsentPage</name>
+    <message>
+        <source>Go to what is not sent yet first.</source>
+        <translation>Vai prima a ciò che è da inviare.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Da inviare</translation>
+    </message>
+    <message>
+        <source>What is not sent yet, in the order in which it was done</source>
+        <translation>Ciò che è da inviare, nell&apos;ordine in cui è stato fatto</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>È stato inviato tutto.</translation>
+    </message>
+    <message>
+        <source>When the desk cannot be reached, calls are logged here with F2 as always: they are kept on this machine, and sent when it is there again.</source>
+        <translation>Quando lo sportello non si raggiunge, le chiamate si registrano come sempre con F2: restano su questa macchina e partono quando torna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the desk</source>
+        <translation>
+            <numerusform>%n attende lo sportello</numerusform>
+            <numerusform>%n attendono lo sportello</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n rifiutata</numerusform>
+            <numerusform>%n rifiutate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, sealed under a password of before</source>
+        <translation>
+            <numerusform>%n altra, sigillata con una password di prima</numerusform>
+            <numerusform>%n altre, sigillate con una password di prima</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Nulla è scelto.</translation>
+    </message>
+    <message>
+        <source>It is being sent now.</source>
+        <translation>Si sta inviando ora.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when the desk is there again.</source>
+        <translation>Parte da sé quando lo sportello torna.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::UnsentPanel</name>
+    <message>
+        <source>What is said of the chosen one</source>
+        <translation>Che cosa si sa della voce scelta</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nulla è scelto</translation>
+    </message>
+    <message>
+        <source>It is being sent now.</source>
+        <translation>Si sta inviando ora.</translation>
+    </message>
+    <message>
+        <source>It is kept on this machine, and sent by itself when the desk is there again.</source>
+        <translation>È conservato su questa macchina e parte da sé quando lo sportello torna.</translation>
+    </message>
+    <message>
+        <source>It could not be kept on the disk: it is sent as long as this program is open.</source>
+        <translation>Non è stato possibile conservarlo sul disco: parte finché questo programma è aperto.</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Che cosa è stato scritto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Soluzione</translation>
+    </message>
+    <message>
+        <source>Why second level</source>
+        <translation>Perché il 2° livello</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Che cosa è stato provato</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Chi chiama</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contratto</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +6099,14 @@ in 30 giorni</numerusform>
     <message>
         <source>Somebody has the desk open on another system, and in a network folder Windows and other systems do not see each other&apos;s locks: %1. Nothing was changed; work on it by one system, or ask an administrator for a server.</source>
         <translation>Qualcuno ha aperto lo sportello da un altro sistema, e in una cartella di rete Windows e gli altri sistemi non vedono i blocchi gli uni degli altri: %1. Non è cambiato nulla; lavoraci da un solo sistema, o chiedi a un amministratore un server.</translation>
+    </message>
+    <message>
+        <source>This was done at another desk, which stood at this address. Nothing was sent; it stays on this machine until you discard it.</source>
+        <translation>È stato fatto in un altro sportello, che stava a questo indirizzo. Nulla è stato inviato; resta su questa macchina finché non lo scarti.</translation>
+    </message>
+    <message>
+        <source>This was done by another operator. Nothing was sent; it stays on this machine until they log in.</source>
+        <translation>È stato fatto da un altro operatore. Nulla è stato inviato; resta su questa macchina finché non accede.</translation>
     </message>
 </context>
 <context>
@@ -10645,6 +11000,10 @@ in 30 giorni</numerusform>
     <message>
         <source>It is the one that the keyring keeps, and keeps still: give it the right one with sportelloctl login save.</source>
         <translation>È quella che tiene il portachiavi, e la tiene ancora: dagli quella giusta con sportelloctl login save.</translation>
+    </message>
+    <message>
+        <source>A provisional code that was said for it already; it is found by it for ever.</source>
+        <translation>Un codice provvisorio già detto a chi ha chiamato; con esso si troverà per sempre.</translation>
     </message>
 </context>
 </TS>

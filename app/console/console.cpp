@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "core/domain/provisional_code.h"
 #include "core/words/language.h"
 #include "core/words/sentences.h"
 #include "core/words/staffing_terms.h"
@@ -14,6 +15,7 @@
 #include "ui/login/login_page.h"
 #include "ui/models/drafts.h"
 #include "ui/models/moments.h"
+#include "ui/models/outbox.h"
 #include "ui/models/rules_news.h"
 #include "ui/models/ticket_list_model.h"
 #include "ui/outgoing/outgoing_page.h"
@@ -23,6 +25,8 @@
 #include "ui/shell/top_bar.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/on_change.h"
+#include "ui/unsent/spoken_code.h"
+#include "ui/unsent/unsent_page.h"
 #include "ui/widgets/verb_button.h"
 
 #include <QtCore/QSysInfo>
@@ -86,6 +90,10 @@ void Console::logOut()
     m_window = nullptr;
     m_calls = nullptr;
     m_news = nullptr;
+    m_code = nullptr;
+    m_hasUnsentPlace = false;
+    m_sent.clear();
+    m_sentWithoutTicket = 0;
     if (m_watch) // the next log-in does not wait for what it is at
         desk::WatchService::leave(std::move(m_watch), this);
     m_who = {};
@@ -114,11 +122,18 @@ void Console::askToLeave(std::function<void()> go)
         Q_EMIT m_leaving->done();
     const QString what = unsaved().join(u", "_s);
     const bool keeps = m_workplace->drafts().isDurable();
-    m_leaving =
-        m_window->notices().addBanner(Banner::Kind::Warning,
-                                      (keeps ? tr("Not saved yet: %1. It can stay on this machine until you log in here again.")
-                                             : tr("Not saved yet: %1. Going now loses it."))
-                                          .arg(what));
+    const Outbox &outbox = m_workplace->outbox();
+    QStringList sentences;
+    if (const int unsent = int(outbox.entries().size()); unsent > 0)
+        sentences << (outbox.losesSome()
+                          ? tr("%n not sent yet, and not all of it is on the disk: going now loses it.", nullptr, unsent)
+                          : tr("%n not sent yet: it stays on this machine, and is sent when you log in here again.", nullptr,
+                               unsent));
+    if (!what.isEmpty())
+        sentences << (keeps ? tr("Not saved yet: %1. It can stay on this machine until you log in here again.")
+                            : tr("Not saved yet: %1. Going now loses it."))
+                         .arg(what);
+    m_leaving = m_window->notices().addBanner(Banner::Kind::Warning, sentences.join(u' '));
     const QPointer<QWidget> cameFrom = QApplication::focusWidget();
     connect(m_leaving, &Banner::done, m_window, [cameFrom] {
         if (cameFrom)
@@ -135,14 +150,23 @@ void Console::askToLeave(std::function<void()> go)
             QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
         };
     };
+    if (what.isEmpty()) {
+        m_leaving->addButton(tr("Go all the same"), leave(false));
+        return;
+    }
     if (keeps)
         m_leaving->addButton(tr("Keep it"), leave(false));
     m_leaving->addButton(tr("Lose it"), leave(true));
 }
 
+bool Console::leavesSomething() const
+{
+    return !unsaved().isEmpty() || (m_window && !m_workplace->outbox().entries().empty());
+}
+
 void Console::closeEvent(QCloseEvent *event)
 {
-    if (m_closing || unsaved().isEmpty()) {
+    if (m_closing || !leavesSomething()) {
         QWidget::closeEvent(event);
         return;
     }
@@ -159,6 +183,8 @@ void Console::enter()
     connect(m_window, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     m_calls = new CallBar(*m_workplace, m_window->actions());
     m_window->setCallBar(m_calls);
+    m_code = new SpokenCode;
+    m_window->addStrip(m_code);
     connect(m_calls, &CallBar::opened, m_window, [this] { m_window->setCallOpen(true); });
     connect(m_calls, &CallBar::closed, m_window, [this] { m_window->setCallOpen(false); });
     m_window->actions().setGranted([this](domain::Verb verb) {
@@ -168,6 +194,7 @@ void Console::enter()
     followActions();
     followWorkplace();
     addPlaces();
+    followOutbox();
     if (const auto &out = m_workplace->leftOut(); !out.empty())
         m_window->notices()
             .addBanner(Banner::Kind::Warning, words::leftOutNotice(desk::admissionError({}, out)))
@@ -303,6 +330,8 @@ void Console::addPlaces()
             return page;
         });
     }
+    if (!m_workplace->callContracts().empty())
+        addUnsentPlace();
     if (AdministrationPage::isFor(m_workplace->me())) {
         AdministrationPage::rest(m_window->actions());
         m_window->addPlace(ConsolePlace::Administration,
@@ -330,7 +359,7 @@ void Console::followActions()
     connect(&m_window->actions(), &ActionSet::triggered, this, [this](ActionId id) {
         if (id == ActionId::Undo)
             m_window->notices().undo();
-        if (id == ActionId::LogOut && !unsaved().isEmpty())
+        if (id == ActionId::LogOut && leavesSomething())
             askToLeave([this] { logOut(); });
         else if (id == ActionId::LogOut) // the action goes with the window that it stands in
             QMetaObject::invokeMethod(this, &Console::logOut, Qt::QueuedConnection);
@@ -344,7 +373,14 @@ void Console::followActions()
         m_window->go(ConsolePlace::Desk);
         bool isNumber = false;
         const qlonglong number = words.trimmed().toLongLong(&isNumber);
-        if (isNumber && number > 0)
+        // A code that was said here and is not the desk's yet.
+        const auto code = domain::readProvisionalCode(words);
+        const auto &unsent = m_workplace->outbox().entries();
+        const auto said =
+            std::ranges::find_if(unsent, [&](const Outbox::Entry &one) { return code && one.unsent.code() == *code; });
+        if (said != unsent.end())
+            showUnsent(said->key());
+        else if (isNumber && number > 0)
             desk()->open(domain::TicketId(number));
         else
             desk()->search(words);
@@ -404,8 +440,8 @@ void Console::followWorkplace()
             ->addButton(tr("Understood"), {});
     });
     connect(m_workplace.get(), &Workplace::lost, m_window, [this](const domain::Error &error) {
-        m_lost = m_window->notices().addBanner(Banner::Kind::Error, words::sentence(error));
-        m_window->status().set(StatusLine::Item::Sync, tr("Not up to date"));
+        tellLost(error);
+        retranslate();
     });
     connect(m_workplace.get(), &Workplace::found, m_window, [this] {
         if (m_lost)
@@ -441,8 +477,11 @@ void Console::retranslate()
         leftOut << one.code;
     m_window->status().set(StatusLine::Item::Presence, leftOut.isEmpty() ? QString() : words::leftOutStatus(leftOut));
     m_window->status().set(StatusLine::Item::Rules, m_news ? m_news->status() : QString());
-    if (!m_workplace->isLost())
-        m_window->status().set(StatusLine::Item::Sync, tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now())));
+    QStringList sync{m_workplace->isLost() ? tr("Not up to date since %1").arg(timeOfDay(m_workplace->upToDateAt()))
+                                           : tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now()))};
+    if (const int unsent = int(m_workplace->outbox().entries().size()); unsent > 0)
+        sync << tr("%n not sent", nullptr, unsent);
+    m_window->status().set(StatusLine::Item::Sync, sync.join(u" · "_s));
 }
 
 } // namespace sportello::console

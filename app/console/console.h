@@ -24,6 +24,8 @@ class LoginPage;
 class MainWindow;
 class OutgoingPage;
 class RulesNews;
+class SpokenCode;
+class UnsentPage;
 } // namespace sportello::ui
 
 namespace sportello::console {
@@ -51,6 +53,8 @@ public:
     // None before somebody has gone there.
     [[nodiscard]] ui::AdministrationPage *administration() const;
     [[nodiscard]] ui::OutgoingPage *outgoing() const;
+    [[nodiscard]] ui::UnsentPage *unsentPage() const;
+    [[nodiscard]] ui::SpokenCode *spokenCode() const { return m_code; }
 
 Q_SIGNALS:
     // Somebody is at the desk.
@@ -66,6 +70,7 @@ protected:
 private:
     void enter();
     [[nodiscard]] QStringList unsaved() const;
+    [[nodiscard]] bool leavesSomething() const;
     void askToLeave(std::function<void()> go);
     void takeUp();
     void addPlaces();
@@ -75,6 +80,14 @@ private:
     void tellNews(const QString &sentence, const std::function<void()> &show);
     void countOutgoing(const desk::OutgoingToDo &toDo);
     void showOutgoing();
+    void followOutbox();
+    void addUnsentPlace();
+    void countUnsent();
+    void tellSent();
+    void tellLost(const domain::Error &error);
+    void showUnsent(const QUuid &key);
+    void amendUnsent(const QUuid &key);
+    void askToDiscard(const QUuid &key);
     void retranslate();
 
     Options m_options;
@@ -90,7 +103,13 @@ private:
     ui::CallBar *m_calls = nullptr;
     ui::RulesNews *m_news = nullptr; // the window's
     QPointer<ui::Banner> m_newsBanner;
+    ui::SpokenCode *m_code = nullptr; // the window's
+    QStringList m_sent;               // since it was last told
+    int m_sentWithoutTicket = 0;
+    bool m_hasUnsentPlace = false;
     QPointer<ui::Banner> m_lost;
+    QPointer<ui::Banner> m_refused;
+    QPointer<ui::Banner> m_discarding;
     QPointer<ui::Banner> m_leaving;
     bool m_closing = false;
 };

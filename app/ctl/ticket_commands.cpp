@@ -72,6 +72,9 @@ Options openingOptions()
                {u"entitlement-reason"_s, u"TEXT"_s,
                 QT_TRANSLATE_NOOP("sportelloctl", "Why to go on though the contract does not entitle the contact."),
                 Kind::LongText},
+               {u"code"_s, u"CODE"_s,
+                QT_TRANSLATE_NOOP("sportelloctl",
+                                  "A provisional code that was said for it already; it is found by it for ever.")},
                {u"team"_s, u"NAME"_s, QT_TRANSLATE_NOOP("sportelloctl", "The team, by name.")},
                {u"take"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "Take it in charge at once."), Kind::Flag},
                {u"escalate"_s,
@@ -105,6 +108,7 @@ desk::OpenTicket readOpening(Context &context, ContractId contract)
     c.impact = args.choice<Impact>(u"impact"_s).value_or(c.impact);
     c.urgency = args.choice<Urgency>(u"urgency"_s).value_or(c.urgency);
     c.priority = args.choice<Priority>(u"priority"_s);
+    c.code = args.text(u"code"_s);
     c.priorityReason = args.text(u"priority-reason"_s);
     c.service = context.optional(u"service"_s, [&](const QString &name) { return context.service(name, contract); });
     c.category = context.optional(u"category"_s, [&](const QString &name) { return context.category(name, contract); });

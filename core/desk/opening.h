@@ -43,7 +43,10 @@ struct OpenTicket {
     QString description;
     QString entitlementReason;          ///< why to go on though the contract does not entitle the contact
     std::optional<domain::TeamId> team; ///< none: the contract's first team of level 1
-    bool take = false;                  ///< in charge of who opens it, at once
+    /// The provisional code that was said for it while the desk could not be reached; it is found by it for ever. Whether one was
+    /// said makes no other ticket of it: the same key with another code is the same ticket.
+    QString code;
+    bool take = false; ///< in charge of who opens it, at once
     std::optional<Escalation> escalation;
     std::optional<Resolution> resolution;
 };

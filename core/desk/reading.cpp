@@ -2,6 +2,7 @@
 #include "core/desk/reading.h"
 
 #include "core/desk/waiting.h"
+#include "core/domain/provisional_code.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
 #include "core/storage/staff.h"
@@ -212,6 +213,9 @@ Result<storage::TicketPage> listTickets(Desk &desk, storage::TicketFilter filter
 {
     return db::guarded([&] {
         filter.contracts = contractsListed(desk, filter);
+        // Said in whatever way it is one name.
+        if (filter.text)
+            filter.text = readProvisionalCode(*filter.text).value_or(*filter.text);
         const storage::TicketOrder by = order.value_or(filter.naturalOrder());
         checkLimit(limit);
         if (by != storage::TicketOrder::Work)
@@ -312,7 +316,7 @@ Result<std::vector<TicketId>> findTicketByName(Desk &desk, const QString &name)
         bool isNumber = false;
         if (const qint64 number = name.trimmed().toLongLong(&isNumber); isNumber && number > 0)
             addIfVisible(TicketId(number));
-        for (const TicketId id : storage::findByAlias(desk.session(), name.trimmed()))
+        for (const TicketId id : storage::findByAlias(desk.session(), readProvisionalCode(name).value_or(name.trimmed())))
             addIfVisible(id);
         return found;
     });

@@ -103,19 +103,32 @@ Operator identified(db::Session &session, const Clock &clock, const db::Login &l
     return *person;
 }
 
+SignedIn admitted(db::Session &session, const Clock &clock, Operator person)
+{
+    SignedIn in{std::move(person), {}};
+    in.leftOut = contractsLeftOut(session, in.me, localDay(clock.now()));
+    std::erase_if(in.me.posts, [&](const Post &post) {
+        return worksByRole(post.role) && std::ranges::find(in.leftOut, post.contract, &LeftOut::contract) != in.leftOut.end();
+    });
+    if (!in.leftOut.empty() && in.me.posts.empty() && !in.me.administrator)
+        throw db::Refused(admissionError({}, in.leftOut));
+    return in;
+}
+
 } // namespace
 
 Result<SignedIn> signIn(db::Session &session, const Clock &clock, const db::Login &login)
 {
+    return db::guarded([&] { return admitted(session, clock, identified(session, clock, login)); });
+}
+
+Result<SignedIn> lookAgain(Desk &desk)
+{
     return db::guarded([&] {
-        SignedIn in{identified(session, clock, login), {}};
-        in.leftOut = contractsLeftOut(session, in.me, localDay(clock.now()));
-        std::erase_if(in.me.posts, [&](const Post &post) {
-            return worksByRole(post.role) && std::ranges::find(in.leftOut, post.contract, &LeftOut::contract) != in.leftOut.end();
-        });
-        if (!in.leftOut.empty() && in.me.posts.empty() && !in.me.administrator)
-            throw db::Refused(admissionError({}, in.leftOut));
-        return in;
+        auto person = storage::loadOperator(desk.session(), desk.me().id);
+        if (!person || !person->active || !person->canLogIn)
+            db::refuse(ErrorKind::Inactive, desk.me().login);
+        return admitted(desk.session(), desk.clock(), std::move(*person));
     });
 }
 

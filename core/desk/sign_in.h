@@ -31,6 +31,10 @@ struct SignedIn {
 /// (of all their contracts none admits them; who administers the system comes in all the same).
 [[nodiscard]] domain::Result<SignedIn> signIn(db::Session &session, const domain::Clock &clock, const db::Login &login);
 
+/// Who came in, as they stand in the desk by now: posts are given and taken while somebody is at work. Errors: Inactive,
+/// NotAdmitted.
+[[nodiscard]] domain::Result<SignedIn> lookAgain(Desk &desk);
+
 /// openDatabase() for upgrade(): a desk of an older schema is opened too.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login);
 

@@ -2,6 +2,7 @@
 #include "core/desk/ticket_opening.h"
 
 #include "core/desk/staffing.h"
+#include "core/domain/provisional_code.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/people.h"
@@ -67,6 +68,17 @@ void checkEntitlement(const std::vector<Entitlement> &table, const OpenTicket &c
 }
 
 } // namespace
+
+storage::TicketAlias codeAlias(db::Session &session, ContractId contract, const QString &code, TicketId ticket)
+{
+    const auto read = readProvisionalCode(code);
+    if (!read)
+        db::refuse(ErrorKind::InvalidValue, u"code"_s, code.left(20));
+    storage::TicketAlias alias{u"code"_s, *read};
+    if (const auto other = storage::findAlias(session, contract, alias); other && *other != ticket)
+        alias.source = u"code "_s + QString::number(ticket.value());
+    return alias;
+}
 
 TeamId checkTeam(Unit &unit, TeamId id, ContractId contract, Level level)
 {
@@ -190,6 +202,8 @@ TicketWriter planOpening(Unit &unit, const OpenTicket &c, std::optional<CallId> 
     unit.useNumber(numbers.operation);
     TicketWriter writer(unit, numbers.ticket, catalogue);
     writer.step(EventKind::Registered, change, texts);
+    if (!c.code.isEmpty())
+        writer.name(codeAlias(session, c.contract, c.code, numbers.ticket));
     if (c.take) {
         TicketChange taking;
         taking.assignee = unit.desk().me().id;

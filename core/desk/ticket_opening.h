@@ -17,6 +17,11 @@ void addContent(Content &content, const OpenTicket &command);
 [[nodiscard]] TicketWriter planOpening(Unit &unit, const OpenTicket &command, std::optional<domain::CallId> call,
                                        std::optional<ContactAsked> asked = {});
 
+/// A provisional code as a name of the contract's. Two consoles may have said the same one: then it names both tickets. Refuses
+/// with InvalidValue what is no code.
+[[nodiscard]] storage::TicketAlias codeAlias(db::Session &session, domain::ContractId contract, const QString &code,
+                                             domain::TicketId ticket);
+
 /// The change and the texts of an escalation. Where no team is named, `proposed` is taken. Refuses with InvalidValue where the
 /// team is not one of level 2 working on the contract.
 void stepEscalation(Unit &unit, TicketWriter &writer, const Escalation &escalation, std::optional<domain::TeamId> proposed);

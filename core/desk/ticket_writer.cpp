@@ -133,13 +133,14 @@ void TicketWriter::save(OperationId operation)
         storage::insertTicket(session, m_ticket, next);
     else
         storage::updateTicket(session, m_ticket, next);
+    for (const storage::TicketAlias &alias : m_aliases)
+        storage::insertAlias(session, m_ticket, alias);
     storage::queueLook(session, m_ticket);
     for (const Planned &planned : m_planned)
         storage::markDay(session, m_ticket.contract, planned.event.occurredAt, m_unit.recordedAt());
     if (!newWords)
         return;
-    const std::vector<storage::TicketAlias> aliases =
-        m_isNew ? std::vector<storage::TicketAlias>{} : storage::loadAliases(session, m_ticket.id);
+    const std::vector<storage::TicketAlias> aliases = m_isNew ? m_aliases : storage::loadAliases(session, m_ticket.id);
     const QString before = m_isNew ? QString() : storage::searchDocument(m_ticket.contract, history, aliases);
     for (const Planned &planned : m_planned)
         history.push_back(planned.event);

@@ -26,6 +26,9 @@ public:
     /// Adds the event that takes back the events from `first` to `last`, and goes back to what the ticket was before them.
     void annul(domain::OperationId operation, int first, int last);
 
+    /// Another name by which a new ticket will be found.
+    void name(storage::TicketAlias alias) { m_aliases.push_back(std::move(alias)); }
+
     /// Writes events, row, search words and stale days under `operation`.
     void save(domain::OperationId operation);
     /// The same for the usual operation, which is about this ticket alone.
@@ -45,6 +48,7 @@ private:
     domain::Ticket m_ticket;
     bool m_isNew;
     std::vector<Planned> m_planned;
+    std::vector<storage::TicketAlias> m_aliases; ///< a new one's
 };
 
 /// A step with the texts that people typed, cleaned: what most verbs are made of.

@@ -26,6 +26,7 @@ enum class ErrorKind {
     UndoSuperseded,    ///< something else was written on the same subject meanwhile
     NotAdmitted,       ///< subject: the operator, empty where it is you; detail: the contract and why, see desk/staffing.h
     Inactive,          ///< subject: a contract, team or operator that is switched off
+    OtherDesk,         ///< what was kept to be sent was done at another desk, or (subject: operator) by somebody else
     // refused by a right
     NotAllowed,       ///< subject: the verb; detail: the scope that was missing
     WrongCredentials, ///< login or password; detail "not let in": a server refuses this login, whatever its password;

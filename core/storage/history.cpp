@@ -212,6 +212,11 @@ std::optional<Operation> loadOperation(db::Session &session, OperationId id)
     return q.next() ? std::optional(readOperation(q)) : std::nullopt;
 }
 
+QByteArray deskMark(db::Session &session)
+{
+    return session.value<QByteArray>(u"SELECT idempotency_key FROM operation ORDER BY id LIMIT 1"_s).value_or(QByteArray());
+}
+
 OperationId lastOperation(db::Session &session)
 {
     return session.value<OperationId>(u"SELECT COALESCE(MAX(id), 0) FROM operation"_s).value();

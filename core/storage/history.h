@@ -33,6 +33,10 @@ struct Operation {
 [[nodiscard]] std::optional<Operation> findOperation(db::Session &session, const QUuid &key);
 [[nodiscard]] std::optional<Operation> loadOperation(db::Session &session, domain::OperationId id);
 
+/// What tells one desk from every other, wherever it is moved and whatever is done in it: the key of its first operation, which
+/// is of no contract. Empty in a database without one.
+[[nodiscard]] QByteArray deskMark(db::Session &session);
+
 /// The last one's number; 0 where there is none.
 [[nodiscard]] domain::OperationId lastOperation(db::Session &session);
 

@@ -351,6 +351,11 @@ QString sentence(const Error &error)
         return notAdmitted(error);
     case ErrorKind::Inactive:
         return Errors::tr("Switched off, or not at work there: %1. Nothing was written; choose another.").arg(subject);
+    case ErrorKind::OtherDesk:
+        return subject.isEmpty()
+            ? Errors::tr("This was done at another desk, which stood at this address. Nothing was sent; it stays on this machine "
+                         "until you discard it.")
+            : Errors::tr("This was done by another operator. Nothing was sent; it stays on this machine until they log in.");
     case ErrorKind::NotAllowed:
         return notAllowed(error);
     case ErrorKind::WrongCredentials:

@@ -10,6 +10,7 @@
 #include "ui/detail/ticket_steps.h"
 #include "ui/models/drafts.h"
 #include "ui/models/moments.h"
+#include "ui/models/outbox.h"
 #include "ui/models/watch.h"
 #include "ui/theme/on_change.h"
 #include "ui/widgets/field.h"
@@ -59,6 +60,8 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     connect(m_caller, &CallerField::unknown, this, [this](const QString &typed) {
         m_contact.reset();
         m_unknown = typed;
+        m_unlooked = m_workplace.isLost();
+        m_callerField->setError(m_unlooked ? tr("The desk cannot be reached: nobody was looked up.") : QString());
         if (CallerField::isNumber(typed))
             m_number = typed;
         refreshContract();
@@ -83,6 +86,11 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     });
     connect(&m_actions, &ActionSet::triggered, this, &CallBar::perform);
     connect(&m_workplace, &Workplace::directoryChanged, this, &CallBar::refreshContract);
+    connect(&m_workplace, &Workplace::lost, this, [this] {
+        if (m_handedOver) // nobody waits for an answer that may come in minutes
+            keepForLater();
+    });
+    connect(&m_workplace.outbox(), &Outbox::kept, this, &CallBar::finishLater);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         refreshPriority();
@@ -98,6 +106,8 @@ void CallBar::open()
     m_endedAt.reset();
     m_savedAt.reset();
     m_request = {};
+    m_handedOver = false;
+    m_unlooked = false;
     m_kept.clear();
     m_stored.clear();
     m_number.clear();
@@ -259,6 +269,7 @@ void CallBar::refreshEntitlement()
         const ContactType type = m_type->current() == 0 ? ContactType::User : ContactType::Specialist;
         refused = !table.empty() && !isEntitled(table, type, ContactSubtype::NotRecorded, m_contact->kind);
     }
+    m_reasonAsked = refused;
     m_typeField->setError(refused ? tr("Not for: %1. Go on with a reason.").arg(words::term(m_contact->kind)) : QString());
     m_details->askReason(refused);
     if (refused)
@@ -285,6 +296,7 @@ void CallBar::close()
     m_startedAt.reset();
     m_ending.reset();
     m_addingContact = false;
+    m_handedOver = false;
     m_second.stop();
     m_form->fold();
     m_contact.reset();

@@ -45,6 +45,8 @@ public:
     void discard();
     // What stands in it is kept now, not within a second.
     void keep();
+    // What was kept to be sent is open again as it was typed, and is sent no more as it was; where no other call is.
+    void amend(const QUuid &key);
     // Where an earlier run of the program left a call, it is open again as it was typed; it answers by tookUp().
     void takeUp();
     [[nodiscard]] const std::optional<domain::Contact> &contact() const { return m_contact; }
@@ -65,6 +67,8 @@ Q_SIGNALS:
     void closed();
     // The call is in the log, with the ticket it led to.
     void logged(std::optional<domain::TicketId> ticket);
+    // The desk could not be reached: it is kept on this machine, and a ticket that it opens has this code (Outbox).
+    void keptForLater(const QString &code, bool outlives);
     // The caller named a ticket by its number.
     void ticketNamed(domain::TicketId ticket);
 
@@ -76,6 +80,7 @@ protected:
 private:
     void build();
     void open();
+    [[nodiscard]] QByteArray packed();
     void takeUp(const StepValues &begun, const std::optional<domain::Contact> &contact);
     [[nodiscard]] StepValues content();
     [[nodiscard]] QString draftName() const;
@@ -95,6 +100,10 @@ private:
     void submit();
     [[nodiscard]] desk::LogCall command(ActionId ending) const;
     void refuse(const domain::Error &error);
+    void tell(const domain::Error &error);
+    void keepForLater();
+    void finishLater(const QUuid &key);
+    [[nodiscard]] bool wantsReason() const;
     void finish(const desk::Receipt &receipt, ActionId ending);
     void addContact();
     void close();
@@ -128,6 +137,9 @@ private:
     QString m_number;                 // as typed, where nobody was found by it
     std::optional<ActionId> m_ending; // whose form is open
     bool m_addingContact = false;
+    bool m_handedOver = false;  // and not answered
+    bool m_reasonAsked = false; // the contract does not entitle them
+    bool m_unlooked = false;    // the caller could not be looked up
     desk::Request m_request;
     QHash<int, StepValues> m_kept; // the forms of endings that were left
     StepValues m_stored;           // what is kept of it on this machine

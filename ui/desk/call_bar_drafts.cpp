@@ -6,6 +6,7 @@
 #include "ui/desk/call_parts.h"
 #include "ui/desk/caller_field.h"
 #include "ui/models/drafts.h"
+#include "ui/models/outbox.h"
 #include "ui/models/watch.h"
 #include "ui/widgets/segmented.h"
 
@@ -33,6 +34,16 @@ qlonglong number(Instant at)
 Instant instant(const QVariant &number)
 {
     return Instant(Milliseconds(number.toLongLong()));
+}
+
+/// None where it is another program's.
+std::optional<StepValues> unpacked(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    StepValues begun;
+    stream >> begun;
+    return stream.status() == QDataStream::Ok && begun.contains(u"started"_s) ? std::optional(begun) : std::nullopt;
 }
 
 } // namespace
@@ -66,6 +77,10 @@ StepValues CallBar::content()
         all.insert(u"ended"_s, number(*m_endedAt));
     if (m_savedAt)
         all.insert(u"saved"_s, number(*m_savedAt));
+    if (m_request.at)
+        all.insert(u"at"_s, number(*m_request.at));
+    if (m_unlooked)
+        all.insert(u"unlooked"_s, true);
     if (m_contact)
         all.insert(u"contact"_s, qlonglong(m_contact->id.value()));
     if (m_lost) {
@@ -86,18 +101,62 @@ void CallBar::keep()
         m_stored.clear();
         return m_workplace.drafts().drop(draftName());
     }
-    StepValues now = content();
+    const StepValues now = content();
     const Instant at = m_workplace.clock().now();
     if (now == m_stored && at - m_storedAt < std::chrono::minutes(1))
         return;
     m_stored = now;
     m_storedAt = at;
-    now.insert(u"kept"_s, number(at));
-    QByteArray packed;
-    QDataStream stream(&packed, QIODevice::WriteOnly);
+    m_workplace.drafts().keep(draftName(), packed());
+}
+
+QByteArray CallBar::packed()
+{
+    StepValues now = content();
+    now.insert(u"kept"_s, number(m_workplace.clock().now()));
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << now;
-    m_workplace.drafts().keep(draftName(), packed);
+    return bytes;
+}
+
+void CallBar::amend(const QUuid &key)
+{
+    const Outbox::Entry *entry = m_workplace.outbox().find(key);
+    if (!entry)
+        return;
+    if (isOpen()) {
+        m_workplace.announce(tr("End the call that is open first."));
+        return;
+    }
+    const auto begun = unpacked(entry->unsent.form);
+    if (!begun)
+        return;
+    const auto open = [this, key, begun = *begun](const std::optional<Contact> &contact) {
+        takeUp(begun, contact);
+        if (m_request.key != key)
+            return;
+        keep(); // before it goes from where it was
+        m_workplace.outbox().drop(key);
+    };
+    const ContactId contact(begun->value(u"contact"_s).toLongLong());
+    if (contact.value() == 0)
+        return open({});
+    if (m_workplace.isLost()) {
+        if (const Contact *seen = m_caller->hits().seen(contact))
+            return open(*seen);
+        m_workplace.announce(
+            tr("The desk cannot be reached, and who called is not known here. Amend it when it is there again."));
+        return;
+    }
+    watch(this, m_workplace.client().run([contact](desk::Desk &desk) { return desk::readContact(desk, contact); }), open,
+          [this, open](const Error &error) {
+              if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotAllowed)
+                  open({});
+              else
+                  m_workplace.announce(words::sentence(error));
+          });
 }
 
 void CallBar::takeUp()
@@ -107,12 +166,9 @@ void CallBar::takeUp()
     StepValues begun;
     const QStringList names = m_workplace.drafts().names(calls, Drafts::Of::All);
     for (const QString &name : names) {
-        QDataStream stream(m_workplace.drafts().peek(name).value_or(QByteArray()));
-        stream.setVersion(QDataStream::Qt_6_4);
-        stream >> begun;
-        if (stream.status() == QDataStream::Ok && begun.contains(u"started"_s))
+        begun = unpacked(m_workplace.drafts().peek(name).value_or(QByteArray())).value_or(StepValues());
+        if (!begun.isEmpty())
             break;
-        begun.clear(); // another program's: it lies there as it is
     }
     if (begun.isEmpty())
         return;
@@ -137,6 +193,9 @@ void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &cont
         return;
     open();
     m_request.key = begun.value(u"key"_s).toUuid();
+    if (begun.contains(u"at"_s))
+        m_request.at = instant(begun.value(u"at"_s));
+    m_unlooked = begun.value(u"unlooked"_s).toBool();
     (void)m_workplace.drafts().find(draftName()); // it is taken up
     m_startedAt = instant(begun.value(u"started"_s));
     m_number = begun.value(u"number"_s).toString();

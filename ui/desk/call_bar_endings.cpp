@@ -8,6 +8,7 @@
 #include "ui/desk/caller_field.h"
 #include "ui/detail/ticket_steps.h"
 #include "ui/models/drafts.h"
+#include "ui/models/outbox.h"
 #include "ui/models/watch.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
@@ -128,6 +129,10 @@ desk::LogCall CallBar::command(ActionId ending) const
         ticket.caller = m_contact->id;
     ticket.subject = m_subject->text();
     ticket.description = m_details->description();
+    // Nobody could say whether they are known: their name goes along.
+    if (m_unlooked && !m_contact && !m_unknown.isEmpty() && m_unknown != m_number)
+        ticket.description = (ticket.description.isEmpty() ? QString() : QString(ticket.description + u'\n'))
+            + tr("Who called, as they said: %1").arg(m_unknown);
     ticket.entitlementReason = m_details->entitlementReason();
     if (ending == ActionId::EndResolved) {
         ticket.take = true;
@@ -135,6 +140,8 @@ desk::LogCall CallBar::command(ActionId ending) const
     } else if (ending == ActionId::EndEscalate) {
         ticket.escalation = escalationOf(values);
     }
+    if (m_request.at) // it was kept for later, and its code was said
+        ticket.code = desk::codeFor(m_request.key);
     log.ticket = ticket;
     return log;
 }
@@ -152,14 +159,71 @@ void CallBar::submit()
     if (!m_savedAt)
         m_savedAt = m_workplace.clock().now();
     keep();
+    m_handedOver = true;
+    if (m_workplace.isLost())
+        return keepForLater();
     const ActionId ending = *m_ending;
+    // What is kept for later by then is the outbox's to ask about.
+    const auto isAwaited = [this, key = m_request.key] { return m_handedOver && m_request.key == key; };
     watch(
         this, m_workplace.client().run([log = command(ending)](desk::Desk &desk) { return desk::logCall(desk, log); }),
-        [this, ending](const desk::Receipt &receipt) { finish(receipt, ending); }, [this](const Error &error) { refuse(error); });
+        [this, ending, isAwaited](const desk::Receipt &receipt) {
+            if (isAwaited())
+                finish(receipt, ending);
+        },
+        [this, isAwaited](const Error &error) {
+            if (isAwaited())
+                refuse(error);
+        });
+}
+
+bool CallBar::wantsReason() const
+{
+    return m_reasonAsked && m_ending != ActionId::EndOther && m_details->entitlementReason().trimmed().isEmpty();
+}
+
+// What the desk would refuse as soon as it is there again is refused now, while somebody is on the line.
+void CallBar::keepForLater()
+{
+    desk::LogCall log = command(*m_ending);
+    const auto fits = wantsReason() ? Result<void>(failure(ErrorKind::NotEntitled, m_contact->name)) : desk::checkTexts(log);
+    m_handedOver = false;
+    if (!fits) {
+        m_form->setBusy(false);
+        m_savedAt.reset();
+        tell(fits.error());
+        return;
+    }
+    if (!m_request.at)
+        m_request.at = m_savedAt;
+    if (!m_endedAt)
+        m_endedAt = m_savedAt;
+    log = command(*m_ending); // as it is sent: with the moment, and the code
+    m_workplace.outbox().keep({.command = log, .who = m_contact ? m_contact->name : m_unknown, .form = packed()});
+}
+
+void CallBar::finishLater(const QUuid &key)
+{
+    const Outbox::Entry *entry = m_workplace.outbox().find(key);
+    if (!isOpen() || m_request.key != key || !entry)
+        return;
+    const QString code = entry->unsent.code();
+    const bool outlives = entry->outlives;
+    m_form->setBusy(false);
+    close();
+    if (code.isEmpty())
+        m_workplace.announce(outlives ? tr("Call kept on this machine. It is sent when the desk is there again.")
+                                      : tr("Call kept, but not on the disk. Leave this program open until it is sent."));
+    Q_EMIT keptForLater(code, outlives);
 }
 
 void CallBar::refuse(const Error &error)
 {
+    if (desk::isUnreached(error)
+        && (m_workplace.isLost() || error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused
+            || error.kind == ErrorKind::ServerBusy))
+        return keepForLater();
+    m_handedOver = false;
     m_form->setBusy(false);
     // Something else was written by that key, its answer lost: what is typed now is another intent.
     if (error.kind == ErrorKind::KeyReused) {
@@ -178,6 +242,12 @@ void CallBar::refuse(const Error &error)
             m_endings->say(already);
         return;
     }
+    tell(error);
+}
+
+// Where what it is about stands.
+void CallBar::tell(const Error &error)
+{
     const QString sentence = words::sentence(error);
     if (error.subject == "subject"_L1) {
         m_subjectField->setError(sentence);

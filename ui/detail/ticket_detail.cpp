@@ -10,6 +10,7 @@
 #include "ui/detail/verb_row.h"
 #include "ui/detail/why_due.h"
 #include "ui/models/history_model.h"
+#include "ui/models/moments.h"
 #include "ui/models/presence.h"
 #include "ui/models/watch.h"
 #include "ui/theme/on_change.h"
@@ -115,6 +116,11 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
         if (m_id && std::ranges::find(changes.tickets, *m_id) != changes.tickets.end())
             load();
     });
+    connect(&m_workplace, &Workplace::found, this, [this] {
+        m_meanwhile->hide();
+        if (m_id)
+            load();
+    });
     connect(&m_workplace, &Workplace::directoryChanged, this, [this] {
         if (m_detail)
             take(*m_detail);
@@ -173,9 +179,16 @@ void TicketDetail::close()
 void TicketDetail::load()
 {
     const int generation = ++m_generation;
+    if (const Workplace::Held *held = m_workplace.isLost() ? m_workplace.held(*m_id) : nullptr) {
+        take(held->detail);
+        m_meanwhile->setText(tr("As it stood at %1: the desk cannot be reached.").arg(timeOfDay(held->readAt)));
+        m_meanwhile->show();
+        return;
+    }
     watch(
         this, m_workplace.client().run([id = *m_id](desk::Desk &desk) { return desk::readTicket(desk, id); }),
         [this, generation](const desk::TicketDetail &detail) {
+            m_workplace.hold(detail);
             if (generation == m_generation)
                 take(detail);
         },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/tickets.h"
 #include "ui/detail/ticket_drafts.h"
 #include "ui/models/workplace.h"
 #include "ui/shell/action_set.h"
@@ -68,6 +69,7 @@ private:
     void perform(ActionId id);
     void submitForm();
     void submitNote();
+    void keepNote(desk::NoteTicket note);
     void done(ActionId step, const desk::Receipt &receipt);
     void keepForm() const;
     void storeForm() const;

@@ -4,6 +4,7 @@
 #include "core/words/sentences.h"
 #include "ui/detail/composer.h"
 #include "ui/detail/ticket_steps.h"
+#include "ui/models/outbox.h"
 #include "ui/models/watch.h"
 #include "ui/widgets/text_label.h"
 
@@ -92,19 +93,36 @@ void TicketDetail::submitNote()
     const TicketId ticket = m_detail->ticket.id;
     const bool toRequester = m_composer->toRequester();
     const ActionId step = toRequester ? ActionId::Message : ActionId::Note;
-    const StepValues values{{toRequester ? u"message"_s : u"note"_s, m_composer->text()}};
+    const QString text = m_composer->text();
+    const desk::Request request{.key = m_composer->key(), .at = {}, .version = {}};
+    if (m_workplace.isLost())
+        return keepNote({request, ticket, toRequester, text});
+    const StepValues values{{toRequester ? u"message"_s : u"note"_s, text}};
     watch(
-        this, doStep(step, ticket, values, {.key = m_composer->key(), .at = {}, .version = {}}, m_workplace),
-        [this, step, ticket, text = m_composer->text()](const desk::Receipt &receipt) {
+        this, doStep(step, ticket, values, request, m_workplace),
+        [this, step, ticket, text](const desk::Receipt &receipt) {
             m_composer->sent(ticket, text);
             done(step, receipt);
         },
-        [this, ticket](const Error &error) {
-            if (m_composer->ticket() == ticket)
+        [this, note = desk::NoteTicket{request, ticket, toRequester, text}, ticket](const Error &error) {
+            if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused)
+                keepNote(note);
+            else if (m_composer->ticket() == ticket)
                 m_composer->refuse(error);
             else
                 m_workplace.announce(words::sentence(error));
         });
+}
+
+// The desk cannot be reached: it is sent when it is there again.
+void TicketDetail::keepNote(desk::NoteTicket note)
+{
+    if (note.text.trimmed().isEmpty())
+        return m_composer->refuse({ErrorKind::EmptyField, note.toRequester ? u"message"_s : u"note"_s, {}});
+    note.request.at = m_workplace.clock().now();
+    m_workplace.outbox().keep({.command = note});
+    m_composer->sent(note.ticket, note.text);
+    m_workplace.announce(tr("Kept on this machine. It is sent when the desk is there again."));
 }
 
 void TicketDetail::done(ActionId step, const desk::Receipt &receipt)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/caller_search_model.h"
 
+#include "core/domain/phone_number.h"
 #include "core/domain/text.h"
 #include "ui/delegates/roles.h"
 #include "ui/models/watch.h"
@@ -98,19 +99,62 @@ void CallerSearchModel::clear()
     look({});
 }
 
+// What is remembered is not written anywhere.
+void CallerSearchModel::remember(const Hits &hits)
+{
+    for (const Hit &hit : hits) {
+        std::erase_if(m_seen, [&](const Hit &known) { return known.contact.id == hit.contact.id; });
+        m_seen.insert(m_seen.begin(), hit);
+        m_seen.front().ticket.reset();
+    }
+    if (m_seen.size() > maxSeen)
+        m_seen.erase(m_seen.begin() + std::ptrdiff_t(maxSeen), m_seen.end());
+}
+
+Hits CallerSearchModel::amongSeen() const
+{
+    const QStringList words = searchWords(m_typed);
+    QString digits;
+    for (const QChar c : m_typed)
+        if (c.isDigit())
+            digits += c;
+    const auto fits = [&](const Hit &hit) {
+        const QString name = u' ' + folded(hit.contact.name);
+        const bool byName = std::ranges::all_of(words, [&](const QString &word) { return name.contains(u' ' + word); });
+        const bool byNumber = digits.size() >= 5 && std::ranges::any_of(hit.contact.phones, [&](const PhoneNumber &phone) {
+                                  return searchDigits(phone).contains(digits);
+                              });
+        return byName || byNumber;
+    };
+    Hits found;
+    for (const Hit &hit : m_seen)
+        if (!words.isEmpty() && fits(hit) && found.size() < maxHits)
+            found.push_back(hit);
+    return found;
+}
+
+const Contact *CallerSearchModel::seen(ContactId id) const
+{
+    const auto found = std::ranges::find_if(m_seen, [&](const Hit &hit) { return hit.contact.id == id; });
+    return found == m_seen.end() ? nullptr : &found->contact;
+}
+
 void CallerSearchModel::ask()
 {
+    if (m_workplace.isLost())
+        return take(amongSeen());
     const auto mine = [this, generation = m_generation] { return generation == m_generation; };
     watch(
         this, m_workplace.client().run([typed = m_typed](desk::Desk &desk) { return search(desk, typed); }),
         [this, mine](const Hits &hits) {
+            remember(hits);
             if (mine())
                 take(hits);
         },
         [this, mine](const Error &error) {
             if (!mine())
                 return;
-            take({});
+            take(m_workplace.isLost() ? amongSeen() : Hits());
             Q_EMIT failed(error);
         });
 }

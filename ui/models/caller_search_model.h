@@ -19,6 +19,7 @@ public:
         QString organisation;
     };
     static constexpr int maxHits = 8;
+    static constexpr std::size_t maxSeen = 500;
     static constexpr int debounceMs = 80;
 
     explicit CallerSearchModel(Workplace &workplace, QObject *parent = nullptr);
@@ -29,6 +30,8 @@ public:
     // The last text was looked for and answered.
     [[nodiscard]] bool isSettled() const { return m_answered == m_generation; }
     [[nodiscard]] const Hit *hit(int row) const;
+    // One that was found since the program began.
+    [[nodiscard]] const domain::Contact *seen(domain::ContactId id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -40,9 +43,12 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const std::vector<Hit> &hits);
+    void remember(const std::vector<Hit> &hits);
+    [[nodiscard]] std::vector<Hit> amongSeen() const;
 
     Workplace &m_workplace;
     std::vector<Hit> m_hits;
+    std::vector<Hit> m_seen; // found before, for while the desk cannot be reached; the last ones first
     QString m_typed;
     QTimer m_pause;
     int m_generation = 0;

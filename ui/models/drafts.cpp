@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/drafts.h"
 
+#include "core/platform/durable.h"
 #include "core/platform/kept_file.h"
 #include "core/platform/sealing.h"
 
@@ -31,6 +32,11 @@ QString folderIn(const QString &place, const db::Location &database, const QStri
         + shortHash(database.identity() + u'\n' + login);
 }
 
+bool isUnsent(const QString &name)
+{
+    return name.startsWith(Drafts::unsent);
+}
+
 } // namespace
 
 std::shared_ptr<platform::LocalKey> localKeyOf(const db::Location &database, const db::Login &login)
@@ -42,9 +48,12 @@ std::shared_ptr<platform::LocalKey> localKeyOf(const db::Location &database, con
 
 struct Drafts::Opened {
     Contents contents = {};
-    int closed = 0; // what no key opens
+    int closed = 0;     // what no key opens,
+    int sealedAway = 0; // and of what waits to be sent
     bool hasKey = false;
     std::optional<domain::Error> error = {}; // of the keyring
+
+    void count(const QFileInfo &info) { ++(info.suffix() == "draft"_L1 ? closed : sealedAway); }
 };
 
 // The folder and the key to it; of one thread.
@@ -67,7 +76,7 @@ public:
                 platform::makeOwnFolder(m_folder);
                 m_lock = lockOf(m_folder);
             }
-            all.closed = read(m_folder, all.contents);
+            read(m_folder, all.contents, all);
         }
         for (int n = 1; n <= mostPrograms; ++n)
             if (const QString folder = folderOf(n); folder != m_folder && QFile::exists(folder))
@@ -89,8 +98,13 @@ public:
         QDataStream stream(&text, QIODevice::WriteOnly);
         stream.setVersion(QDataStream::Qt_6_4);
         stream << name << *content;
-        return platform::writeKept(path, m_sealer->seal(text, file.toUtf8()));
+        const QString wrong = platform::writeKept(path, m_sealer->seal(text, file.toUtf8()));
+        if (wrong.isEmpty() && isUnsent(name))
+            platform::syncFolder(m_folder);
+        return wrong;
     }
+
+    [[nodiscard]] bool hasKey() const { return m_sealer != nullptr; }
 
     /// Its days count from now.
     void touch(const QString &name) const
@@ -105,7 +119,15 @@ private:
     static constexpr int mostPrograms = 8;
 
     [[nodiscard]] static QString saltOf(const QString &folder) { return folder + u"/salt"_s; }
-    [[nodiscard]] static QString fileOf(const QString &name) { return shortHash(name) + u".draft"_s; }
+    [[nodiscard]] static QString fileOf(const QString &name)
+    {
+        return shortHash(name) + (isUnsent(name) ? u".unsent"_s : u".draft"_s);
+    }
+    [[nodiscard]] static QFileInfoList filesIn(const QString &folder)
+    {
+        return QDir(folder).entryInfoList({u"*.draft"_s, u"*.unsent"_s}, QDir::Files);
+    }
+    [[nodiscard]] static bool ages(const QFileInfo &info) { return info.suffix() == "draft"_L1; }
     [[nodiscard]] QString folderOf(int n) const { return n == 1 ? m_base : QString(m_base + u'-' + QString::number(n)); }
 
     /// None while another program has it; one that is gone has nothing.
@@ -128,16 +150,15 @@ private:
     }
 
     // What cannot be opened lies there as it is, and is counted: by the password of before a change of it, perhaps.
-    [[nodiscard]] int read(const QString &folder, Contents &all) const
+    void read(const QString &folder, Contents &contents, Opened &all) const
     {
         const std::unique_ptr<platform::Sealer> before = earlier(folder);
-        int closed = 0;
         bool saltWanted = false;
         const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-keptDays);
-        const QFileInfoList files = QDir(folder).entryInfoList({u"*.draft"_s}, QDir::Files);
+        const QFileInfoList files = filesIn(folder);
         for (const QFileInfo &info : files) {
             const QString path = info.filePath();
-            if (info.lastModified() < oldest) {
+            if (ages(info) && info.lastModified() < oldest) {
                 QFile::remove(path);
                 continue;
             }
@@ -149,7 +170,7 @@ private:
                 saltWanted = !text || !sealAnew(info, *text) || saltWanted;
             }
             if (!text) {
-                ++closed;
+                all.count(info);
                 continue;
             }
             QDataStream stream(*text);
@@ -158,11 +179,10 @@ private:
             QByteArray content;
             stream >> name >> content;
             if (stream.status() == QDataStream::Ok)
-                all.insert(name, content);
+                contents.insert(name, content);
         }
         if (before && !saltWanted)
             QFile::remove(saltOf(folder));
-        return closed;
     }
     // Its days go on counting from when it was typed.
     [[nodiscard]] bool sealAnew(const QFileInfo &info, const QByteArray &text) const
@@ -178,15 +198,16 @@ private:
     void takeOver(const QString &folder, Opened &all) const
     {
         const auto lock = lockOf(folder);
-        const qsizetype count = QDir(folder).entryList({u"*.draft"_s}, QDir::Files).size();
-        if (!lock || count == 0)
+        const QFileInfoList files = filesIn(folder);
+        if (!lock || files.isEmpty())
             return;
         if (!m_sealer) {
-            all.closed += int(count);
+            for (const QFileInfo &info : files)
+                all.count(info);
             return;
         }
         Contents left;
-        all.closed += read(folder, left);
+        read(folder, left, all);
         for (auto one = left.cbegin(); one != left.cend(); ++one) {
             // What both began stays there until this one's is done with.
             if (all.contents.contains(one.key()) || !write(one.key(), one.value()).isEmpty())
@@ -236,6 +257,7 @@ void Drafts::follow(const Opened &opened)
             m_contents.insert(one.key(), one.value());
     m_loaded = true;
     m_hasKey = opened.hasKey;
+    m_sealedAway = opened.sealedAway;
     Q_EMIT loaded();
     if (opened.closed > 0)
         Q_EMIT closed(opened.closed);
@@ -280,6 +302,13 @@ QStringList Drafts::names(const QString &beginning, Of of) const
     return names;
 }
 
+void Drafts::keepUnsent(const QString &name, const QByteArray &content, const std::function<void(bool)> &kept)
+{
+    m_mine.insert(name);
+    m_contents.insert(name, content);
+    store(name, content, kept);
+}
+
 void Drafts::keep(const QString &name, const QByteArray &content)
 {
     if (m_discarded || m_contents.value(name) == content)
@@ -300,19 +329,22 @@ void Drafts::discard()
 {
     const QSet<QString> mine = m_mine;
     for (const QString &name : mine)
-        drop(name);
+        if (!isUnsent(name))
+            drop(name);
     m_discarded = true;
 }
 
-void Drafts::store(const QString &name, const std::optional<QByteArray> &content)
+void Drafts::store(const QString &name, const std::optional<QByteArray> &content, const std::function<void(bool)> &done)
 {
-    m_thread.start([this, vault = m_vault, name, content] {
+    m_thread.start([this, vault = m_vault, name, content, done] {
         const QString wrong = vault->write(name, content);
         QMetaObject::invokeMethod(
             this,
-            [this, wrong] {
+            [this, wrong, done, isThere = wrong.isEmpty() && vault->hasKey()] {
                 ++m_written;
                 Q_EMIT stored();
+                if (done)
+                    done(isThere);
                 if (!wrong.isEmpty())
                     fail({.kind = domain::ErrorKind::Io, .subject = u"drafts"_s, .detail = wrong});
             },

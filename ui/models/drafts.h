@@ -10,6 +10,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -50,8 +51,15 @@ public:
     [[nodiscard]] QStringList names(const QString &beginning, Of of) const;
     void keep(const QString &name, const QByteArray &content);
     void drop(const QString &name);
-    // What this run began or took up again is thrown away, and nothing is kept any more.
+    // What this run began or took up again is thrown away, and nothing is kept any more; what waits to be sent is.
     void discard();
+
+    // What was done and could not be written at the desk: names that begin so go by no age, and only by drop(). `kept` is told
+    // whether the disk has it.
+    static constexpr QLatin1StringView unsent{"unsent/"};
+    void keepUnsent(const QString &name, const QByteArray &content, const std::function<void(bool)> &kept);
+    // How many of them lie there and do not open: sealed under another password.
+    [[nodiscard]] int sealedAway() const { return m_sealedAway; }
 
     // How often the disk has what was kept, or has it no more.
     [[nodiscard]] int written() const { return m_written; }
@@ -72,12 +80,13 @@ private:
     struct Opened;
     void follow(const Opened &opened);
     void fail(const domain::Error &error);
-    void store(const QString &name, const std::optional<QByteArray> &content);
+    void store(const QString &name, const std::optional<QByteArray> &content, const std::function<void(bool)> &done = {});
 
     std::shared_ptr<Vault> m_vault; // the thread's
     Contents m_contents;
     QSet<QString> m_mine; // begun or taken up in this run
     int m_written = 0;
+    int m_sealedAway = 0;
     bool m_hasKey = false;
     bool m_loaded = false;
     bool m_discarded = false;

@@ -4,6 +4,7 @@
 #include "core/desk/tickets.h"
 #include "ui/models/drafts.h"
 #include "ui/models/due_runs.h"
+#include "ui/models/outbox.h"
 #include "ui/models/watch.h"
 
 #include <algorithm>
@@ -22,7 +23,8 @@ constexpr int lostBeatMs = 1000; // whoever waits for the database wants it soon
 
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
     : QObject(parent), m_localKey(localKeyOf(location, login)), m_drafts(new Drafts(location, login, m_localKey, this)),
-      m_dueRuns(new DueRuns(m_client, this)), m_client(std::move(location), std::move(login), clock)
+      m_dueRuns(new DueRuns(m_client, this)), m_client(std::move(location), std::move(login), clock),
+      m_outbox(new Outbox(*this, this))
 {
     m_beat.setSingleShot(true);
     connect(&m_beat, &QTimer::timeout, this, &Workplace::look);
@@ -53,6 +55,7 @@ void Workplace::enter()
                 desk::Directory directory;
                 desk::Changes now; // the mark to go on from
                 Milliseconds lookEvery;
+                QByteArray deskMark;
             };
             // The mark first: what happens in between is then read once too often, never missed.
             auto start = m_client.run([](desk::Desk &desk) -> Result<Start> {
@@ -65,7 +68,10 @@ void Workplace::enter()
                 auto directory = desk::readDirectory(desk);
                 if (!directory)
                     return tl::unexpected(directory.error());
-                return Start{std::move(*directory), std::move(*now), desk::changesBeat(desk)};
+                auto deskMark = desk::readDeskMark(desk);
+                if (!deskMark)
+                    return tl::unexpected(deskMark.error());
+                return Start{std::move(*directory), std::move(*now), desk::changesBeat(desk), std::move(*deskMark)};
             });
             watch(
                 this, start,
@@ -74,6 +80,8 @@ void Workplace::enter()
                     m_mark = read.now.mark;
                     m_lookEveryMs = int(read.lookEvery.count());
                     m_dues = read.now.dues;
+                    m_deskMark = read.deskMark;
+                    m_upToDateAt = this->clock().now();
                     look(); // which begins to hear
                     Q_EMIT entered();
                     recomputeDues();
@@ -90,6 +98,11 @@ std::vector<ContractId> Workplace::callContracts() const
         if (contract.active && desk::authorise(m_me, Verb::CallLog, desk::Target::in(contract.id)))
             mine.push_back(contract.id);
     return mine;
+}
+
+void Workplace::hold(const desk::TicketDetail &detail)
+{
+    m_held.insert(detail.ticket.id.value(), new Held{detail, clock().now()});
 }
 
 // What another program changed and did not finish, too.
@@ -141,6 +154,7 @@ void Workplace::follow(const desk::Changes &changes)
 {
     m_looking = false;
     m_mark = changes.mark;
+    m_upToDateAt = clock().now();
     if (m_lost) {
         m_lost = false;
         Q_EMIT found();

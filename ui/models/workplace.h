@@ -5,6 +5,7 @@
 #include "core/desk/desk_client.h"
 #include "core/desk/reading.h"
 
+#include <QtCore/QCache>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -19,6 +20,7 @@ namespace sportello::ui {
 
 class Drafts;
 class DueRuns;
+class Outbox;
 
 // An operator at work on one database: who they are, the names that ids stand for, and what changes while they work.
 // Everything that pages share and that isn't a widget.
@@ -42,6 +44,18 @@ public:
     // The contracts on which I log calls, in the order of the directory.
     [[nodiscard]] std::vector<domain::ContractId> callContracts() const;
     [[nodiscard]] bool isLost() const { return m_lost; }
+    // When what is shown was last known to be up to date.
+    [[nodiscard]] domain::Instant upToDateAt() const { return m_upToDateAt; }
+    // What tells this desk from every other (storage::deskMark); empty before somebody has entered.
+    [[nodiscard]] const QByteArray &deskMark() const { return m_deskMark; }
+
+    // A ticket as it was last read, for while the desk cannot be reached; none where it was not looked at lately.
+    struct Held {
+        desk::TicketDetail detail;
+        domain::Instant readAt;
+    };
+    void hold(const desk::TicketDetail &detail);
+    [[nodiscard]] const Held *held(domain::TicketId ticket) const { return m_held.object(ticket.value()); }
 
     // After a change of one's own to a calendar or to targets: when open tickets are due is computed anew, behind everything
     // else.
@@ -52,6 +66,8 @@ public:
     [[nodiscard]] std::shared_ptr<platform::LocalKey> localKey() const { return m_localKey; }
     // What I have begun to type, kept on this machine.
     [[nodiscard]] Drafts &drafts() { return *m_drafts; }
+    // What I did and the desk has not got yet.
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
 
     // Whether this program may still write to the desk; asked each minute. Answers by outdated() where it may not.
     void checkProgram();
@@ -72,6 +88,7 @@ public:
     static constexpr int beatMs = 1000;
     // However much they write, two looks for it lie so far apart.
     static constexpr int betweenLooksMs = 150;
+    static constexpr int mostHeld = 200;
 
 Q_SIGNALS:
     void entered();
@@ -110,6 +127,7 @@ private:
     storage::ChangeMark m_mark;
     int m_lookEveryMs = beatMs;
     qint64 m_dues = 0; // the number of what was last computed anew
+    QCache<std::int64_t, Held> m_held{mostHeld};
     std::optional<Undo> m_undo;
     QTimer m_beat;
     QElapsedTimer m_sinceLook;
@@ -119,10 +137,13 @@ private:
     bool m_heard = false;
     bool m_lost = false;
     bool m_outdated = false;
+    QByteArray m_deskMark;
+    domain::Instant m_upToDateAt;
     std::shared_ptr<platform::LocalKey> m_localKey;
     Drafts *m_drafts;
     DueRuns *m_dueRuns; // goes after the client, whose threads tell it how far they are
     desk::DeskClient m_client;
+    Outbox *m_outbox;
 };
 
 } // namespace sportello::ui

@@ -51,11 +51,16 @@ constexpr std::array table{
     ActionInfo{WithdrawOutgoing, QT_TRANSLATE_NOOP("Actions", "Withdraw the message"), Icon::Cancel, "Alt+R", Group::Outgoing, Verb::OutgoingSettle},
     ActionInfo{ShowOutgoingTicket, QT_TRANSLATE_NOOP("Actions", "Go to its ticket"), Icon::Tickets, "Alt+O", Group::Outgoing, Verb::TicketRead},
 
+    ActionInfo{RetryUnsent, QT_TRANSLATE_NOOP("Actions", "Send to the desk again"), Icon::Refresh, "Alt+Shift+I", Group::Unsent},
+    ActionInfo{AmendUnsent, QT_TRANSLATE_NOOP("Actions", "Amend what is not sent"), Icon::Edit, "Alt+Shift+E", Group::Unsent},
+    ActionInfo{DiscardUnsent, QT_TRANSLATE_NOOP("Actions", "Discard what is not sent"), Icon::Delete, "Alt+Shift+R", Group::Unsent},
+
     ActionInfo{ActionId::Search, QT_TRANSLATE_NOOP("Actions", "Search"), Icon::Search, "Ctrl+K", Group::Go, Verb::TicketRead},
     ActionInfo{GoDesk, QT_TRANSLATE_NOOP("Actions", "Desk"), Icon::Phone, "Ctrl+G, 1", Group::Go},
     ActionInfo{GoEscalations, QT_TRANSLATE_NOOP("Actions", "Escalations"), Icon::Escalate, "Ctrl+G, 2", Group::Go},
     ActionInfo{GoBoard, QT_TRANSLATE_NOOP("Actions", "Board"), Icon::Board, "Ctrl+G, 3", Group::Go, Verb::FiguresRead},
     ActionInfo{GoOutgoing, QT_TRANSLATE_NOOP("Actions", "Outgoing"), Icon::Message, "Ctrl+G, 5", Group::Go, Verb::OutgoingRead},
+    ActionInfo{GoUnsent, QT_TRANSLATE_NOOP("Actions", "Not sent yet"), Icon::Server, "Ctrl+G, 6", Group::Go},
     ActionInfo{GoAdministration, QT_TRANSLATE_NOOP("Actions", "Administration"), Icon::Admin, "Ctrl+G, 9", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowCalendar, QT_TRANSLATE_NOOP("Actions", "Calendar of a contract"), Icon::Calendar, "Ctrl+G, C", Group::Go, Verb::CatalogueWrite},
     ActionInfo{ShowOpenings, QT_TRANSLATE_NOOP("Actions", "Extraordinary openings"), Icon::Clock, "Ctrl+G, O", Group::Go, Verb::CatalogueWrite},
@@ -152,6 +157,8 @@ QString groupName(ActionGroup group)
         return QCoreApplication::translate("Actions", "Ticket");
     case ActionGroup::Outgoing:
         return QCoreApplication::translate("Actions", "Message that goes out");
+    case ActionGroup::Unsent:
+        return QCoreApplication::translate("Actions", "What is not sent yet");
     case ActionGroup::Go:
         return QCoreApplication::translate("Actions", "Go to");
     case ActionGroup::View:

@@ -43,11 +43,15 @@ enum class ActionId {
     RetryOutgoing,
     WithdrawOutgoing,
     ShowOutgoingTicket,
+    RetryUnsent,
+    AmendUnsent,
+    DiscardUnsent,
     Search,
     GoDesk,
     GoEscalations,
     GoBoard,
     GoOutgoing,
+    GoUnsent,
     GoAdministration,
     ShowCalendar,
     ShowOpenings,
@@ -103,7 +107,7 @@ enum class ActionId {
     Quit
 };
 
-enum class ActionGroup { Call, Ticket, Outgoing, Go, View, Administration, Program };
+enum class ActionGroup { Call, Ticket, Outgoing, Unsent, Go, View, Administration, Program };
 
 // What must be there before the action makes sense.
 enum class Needs { Nothing, Call, Ticket };

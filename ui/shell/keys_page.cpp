@@ -13,8 +13,8 @@
 namespace sportello::ui {
 namespace {
 
-constexpr std::array groups{ActionGroup::Ticket, ActionGroup::Call,           ActionGroup::Outgoing, ActionGroup::Go,
-                            ActionGroup::View,   ActionGroup::Administration, ActionGroup::Program};
+constexpr std::array groups{ActionGroup::Ticket, ActionGroup::Call, ActionGroup::Outgoing,       ActionGroup::Unsent,
+                            ActionGroup::Go,     ActionGroup::View, ActionGroup::Administration, ActionGroup::Program};
 constexpr int columnWidth = 380;
 constexpr int maxColumns = 3;
 

@@ -208,6 +208,13 @@ void MainWindow::setCallBar(QWidget *bar)
     bar->hide();
 }
 
+void MainWindow::addStrip(QWidget *strip)
+{
+    m_callSlot->addWidget(strip);
+    m_strips << strip;
+    strip->hide();
+}
+
 void MainWindow::setCallOpen(bool open)
 {
     if (m_callBar != nullptr) {
@@ -220,8 +227,8 @@ void MainWindow::setCallOpen(bool open)
 void MainWindow::buildMenu()
 {
     m_menu->clear();
-    for (const auto group : {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Outgoing, ActionGroup::Go, ActionGroup::View,
-                             ActionGroup::Administration}) {
+    for (const auto group : {ActionGroup::Call, ActionGroup::Ticket, ActionGroup::Outgoing, ActionGroup::Unsent, ActionGroup::Go,
+                             ActionGroup::View, ActionGroup::Administration}) {
         QMenu *menu = m_menu->addMenu(groupName(group));
         menu->setToolTipsVisible(true);
         Choice last = Choice::None;
@@ -321,6 +328,7 @@ void MainWindow::walkRegions(int step)
     if (m_callBar != nullptr) {
         regions << m_callBar;
     }
+    regions << m_strips;
     if (m_keys != nullptr && m_stack->currentWidget() == m_keys) {
         regions << m_keys;
     } else if (m_current) {

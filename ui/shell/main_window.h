@@ -48,6 +48,8 @@ public:
     // Takes the widget that shows the calls; it stands over every page and is hidden until there is a call.
     void setCallBar(QWidget *bar);
     void setCallOpen(bool open);
+    // Under it, as long as it shows itself.
+    void addStrip(QWidget *strip);
 
     [[nodiscard]] Notices &notices() { return *m_notices; }
 
@@ -87,6 +89,7 @@ private:
     KeysPage *m_keys = nullptr; // made when asked for
     QPointer<QWidget> m_cameFrom;
     QWidget *m_callBar = nullptr;
+    QList<QWidget *> m_strips;
     std::map<ConsolePlace, Stop> m_stops;
     std::optional<ConsolePlace> m_current;
 };

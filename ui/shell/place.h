@@ -11,9 +11,9 @@
 namespace sportello::ui {
 
 // The places of the console, in the order of the sidebar. Name, icon and key are those of the action that goes there.
-enum class ConsolePlace { Desk, Escalations, Board, Outgoing, Administration };
-inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalations, ConsolePlace::Board, ConsolePlace::Outgoing,
-                                      ConsolePlace::Administration};
+enum class ConsolePlace { Desk, Escalations, Board, Outgoing, Unsent, Administration };
+inline constexpr std::array allPlaces{ConsolePlace::Desk,     ConsolePlace::Escalations, ConsolePlace::Board,
+                                      ConsolePlace::Outgoing, ConsolePlace::Unsent,      ConsolePlace::Administration};
 
 [[nodiscard]] constexpr ActionId goAction(ConsolePlace place)
 {
@@ -26,6 +26,8 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalati
         return ActionId::GoBoard;
     case ConsolePlace::Outgoing:
         return ActionId::GoOutgoing;
+    case ConsolePlace::Unsent:
+        return ActionId::GoUnsent;
     case ConsolePlace::Administration:
         break;
     }
@@ -39,7 +41,8 @@ inline constexpr std::array allPlaces{ConsolePlace::Desk, ConsolePlace::Escalati
         || info.id == ActionId::ShowOpenings || info.id == ActionId::ShowTargets || info.id == ActionId::ShowRoster
         || info.id == ActionId::ShowSteps || info.id == ActionId::ShowTemplates;
     return goAction(place) == info.id || (place == ConsolePlace::Administration && administers)
-        || (place == ConsolePlace::Outgoing && info.group == ActionGroup::Outgoing);
+        || (place == ConsolePlace::Outgoing && info.group == ActionGroup::Outgoing)
+        || (place == ConsolePlace::Unsent && info.group == ActionGroup::Unsent);
 }
 
 // What stands in the middle of the window at one place.

@@ -22,8 +22,9 @@ namespace sportello::test {
 /// A whole console in a window, on the bench's desk.
 class Sitting {
 public:
-    explicit Sitting(Bench &bench)
-        : m_window({.database = bench.database.location(), .login = {}}, m_appearance, m_language, bench.consoleClock())
+    explicit Sitting(Bench &bench) : Sitting(bench.database.location(), bench.consoleClock()) {}
+    Sitting(const db::Location &where, const domain::Clock &clock)
+        : m_window({.database = where, .login = {}}, m_appearance, m_language, clock)
     {
         m_language.use(QStringLiteral("en"));
         m_window.resize(1440, 900);
@@ -31,12 +32,13 @@ public:
         m_window.show();
         QApplication::setActiveWindow(&m_window);
     }
-    Sitting(Bench &bench, const domain::Operator &person) : Sitting(bench)
+    Sitting(Bench &bench, const domain::Operator &person) : Sitting(bench) { logIn(person.login); }
+    void logIn(const QString &login)
     {
         bool usable = false;
         QObject::connect(
             &m_window, &console::Console::usable, &m_window, [&usable] { usable = true; }, Qt::SingleShotConnection);
-        m_window.logIn({person.login, Bench::password()});
+        m_window.logIn({login, Bench::password()});
         if (!until([&] { return usable; }))
             throw std::runtime_error("the console has no queue");
     }
