@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/directory.h"
 
+#include "core/domain/merge.h"
 #include "core/domain/phone_number.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue.h"
@@ -63,6 +64,67 @@ QString contactFacts(const Contact &contact)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+/// The contact as its history has it at a version; none where that does not say it whole.
+std::optional<Contact> contactAt(db::Session &session, const Contact &now, int version)
+{
+    const auto history = storage::loadEvents(session, {SubjectKind::Contact, now.id.value()});
+    if (version < 1 || version > now.version || int(history.size()) != now.version)
+        return std::nullopt;
+    const storage::StoredEvent &event = history[std::size_t(version - 1)];
+    const QJsonObject facts = QJsonDocument::fromJson(event.facts.toUtf8()).object();
+    Contact contact = now;
+    contact.version = version;
+    contact.kind = PartyKind(facts.value(u"kind"_s).toInt(int(now.kind)));
+    contact.active = facts.value(u"active"_s).toInt(1) != 0;
+    contact.organisation.reset();
+    if (facts.contains(u"organisation"_s))
+        contact.organisation = OrganisationId(facts.value(u"organisation"_s).toInteger());
+    contact.name = event.texts.value(TextField::Name);
+    contact.office = event.texts.value(TextField::Detail);
+    contact.phones.clear();
+    for (const QString &number : event.texts.value(TextField::Number).split(u'\n', Qt::SkipEmptyParts))
+        contact.phones.push_back(readPhoneNumber(number));
+    contact.addresses = event.texts.value(TextField::Address).split(u'\n', Qt::SkipEmptyParts);
+    return contact.name.isEmpty() ? std::nullopt : std::optional(contact); // its texts were erased
+}
+
+/// What was wanted of a list, done to what it is now.
+template <class List>
+List mergedList(const List &was, const List &now, const List &wanted)
+{
+    List merged;
+    for (const auto &one : now)
+        if (wanted.contains(one) || !was.contains(one))
+            merged.push_back(one);
+    for (const auto &one : wanted)
+        if (!was.contains(one) && !merged.contains(one))
+            merged.push_back(one);
+    return merged;
+}
+
+/// What was wanted, with what others changed since. Refuses with StaleVersion.
+Contact mergedContact(const Contact &was, const Contact &now, const Contact &wanted)
+{
+    Contact merged = wanted;
+    QStringList fields;
+    const auto merge = [&](const QString &name, auto Contact::*field) {
+        if (wanted.*field == was.*field)
+            merged.*field = now.*field;
+        else if (isContested(was.*field, now.*field, wanted.*field))
+            fields += name;
+    };
+    merge(u"organisation"_s, &Contact::organisation);
+    merge(u"kind"_s, &Contact::kind);
+    merge(u"name"_s, &Contact::name);
+    merge(u"office"_s, &Contact::office);
+    merge(u"active"_s, &Contact::active);
+    merged.phones = mergedList(was.phones, now.phones, wanted.phones);
+    merged.addresses = mergedList(was.addresses, now.addresses, wanted.addresses);
+    if (const Error error = contested(u"contact"_s, fields); !fields.isEmpty())
+        db::refuse(error.kind, error.subject, error.detail);
+    return merged;
+}
+
 Content contactContent(const Contact &contact)
 {
     Content content(contact.id, contact.contract, contact.organisation, contact.kind, contact.name, contact.office,
@@ -113,11 +175,15 @@ Result<Receipt> amendContact(Desk &desk, const AmendContact &c)
         if (!before)
             db::refuse(ErrorKind::NotFound, u"contact"_s, QString::number(c.contact.id.value()));
         desk.require(Verb::ContactWrite, Target::in(before->contract));
-        if (const int seen = c.request.version.value_or(c.contact.version); seen != before->version)
-            db::refuse(ErrorKind::StaleVersion, u"contact"_s, u"%1/%2"_s.arg(seen).arg(before->version));
         Contact contact = c.contact;
         contact.contract = before->contract;
         contact = cleanedContact(unit.session(), contact);
+        if (const int seen = c.request.version.value_or(c.contact.version); seen != before->version) {
+            const auto was = contactAt(unit.session(), *before, seen);
+            if (!was)
+                db::refuse(ErrorKind::StaleVersion, u"contact"_s, u"%1/%2"_s.arg(seen).arg(before->version));
+            contact = mergedContact(*was, *before, contact);
+        }
         contact.version = before->version + 1;
         (void)unit.begin(contact.contract, {.id = contact.id.value(), .version = contact.version});
         if (!storage::updateContact(unit.session(), contact))

@@ -96,7 +96,8 @@ struct AddContact {
 };
 [[nodiscard]] domain::Result<Receipt> addContact(Desk &desk, const AddContact &command);
 
-/// Replaces a contact; its version is the one that was seen.
+/// Replaces a contact; its version is the one that was seen. What others changed since stays: numbers and addresses are added and
+/// taken away one by one, and a field that both made something else is refused by StaleVersion, see merge.h.
 struct AmendContact {
     Request request;
     domain::Contact contact;

@@ -6,6 +6,7 @@
 #include "core/desk/ticket_opening.h"
 #include "core/desk/watch.h"
 #include "core/desk/watch_look.h"
+#include "core/domain/merge.h"
 #include "core/domain/service_time.h"
 #include "core/storage/catalogue_cache.h"
 #include "core/storage/dues.h"
@@ -23,15 +24,40 @@ namespace {
 
 /// The frame of every verb on one ticket: lock it, check the right on it, let `plan` add steps, write them as one operation.
 Result<Receipt> onTicket(Desk &desk, Verb verb, const Request &request, TicketId id, const Content &content,
-                         const std::function<void(Unit &, TicketWriter &)> &plan)
+                         const std::function<void(Unit &, TicketWriter &)> &plan,
+                         TicketWriter::Since since = TicketWriter::Since::Refuse)
 {
     return perform(desk, verb, request, content, [&](Unit &unit) {
-        TicketWriter writer(unit, id);
+        TicketWriter writer(unit, id, since);
         desk.require(verb, Target::of(writer.ticket()));
         plan(unit, writer);
         writer.save();
     });
 }
+
+/// Which of the fields that are to be changed somebody changed meanwhile to something else.
+class Contest {
+public:
+    explicit Contest(const TicketWriter &writer) : m_seen(writer.seen()), m_now(writer.ticket()) {}
+
+    template <class Field, class Wanted>
+    void look(const QString &name, Field Ticket::*field, const std::optional<Wanted> &wanted)
+    {
+        if (m_seen && wanted && isContested((*m_seen).*field, m_now.*field, *wanted))
+            m_fields += name;
+    }
+    /// Refuses with StaleVersion where there are any.
+    void refuse() const
+    {
+        if (const Error error = contested(u"ticket"_s, m_fields); !m_fields.isEmpty())
+            db::refuse(error.kind, error.subject, error.detail);
+    }
+
+private:
+    std::optional<Ticket> m_seen;
+    const Ticket &m_now;
+    QStringList m_fields;
+};
 
 QString operatorName(db::Session &session, OperatorId id)
 {
@@ -309,16 +335,21 @@ Result<Receipt> cancelTicket(Desk &desk, const CancelTicket &c)
 
 Result<Receipt> changePriority(Desk &desk, const ChangePriority &c)
 {
-    return onTicket(desk, Verb::TicketPriority, c.request, c.ticket, Content(c.ticket, c.priority, c.reason),
-                    [&](Unit &unit, TicketWriter &writer) {
-                        const Ticket &ticket = writer.ticket();
-                        TicketChange change;
-                        change.priority = c.priority;
-                        const PriorityMatrix matrix = unit.catalogue(ticket.contract)->matrix;
-                        change.priorityOverridden =
-                            !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
-                        writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
-                    });
+    return onTicket(
+        desk, Verb::TicketPriority, c.request, c.ticket, Content(c.ticket, c.priority, c.reason),
+        [&](Unit &unit, TicketWriter &writer) {
+            const Ticket &ticket = writer.ticket();
+            Contest contest(writer);
+            contest.look(u"priority"_s, &Ticket::priority, std::optional(c.priority));
+            contest.refuse();
+            TicketChange change;
+            change.priority = c.priority;
+            const PriorityMatrix matrix = unit.catalogue(ticket.contract)->matrix;
+            change.priorityOverridden =
+                !ticket.impact || !ticket.urgency || matrix.at(*ticket.impact, *ticket.urgency) != c.priority;
+            writer.step(EventKind::PriorityChanged, change, cleanTexts({{TextField::Reason, c.reason}}));
+        },
+        TicketWriter::Since::Merge);
 }
 
 Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
@@ -335,54 +366,72 @@ Result<Receipt> amendTicket(Desk &desk, const AmendTicket &c)
     addClearable(c.severity);
     addClearable(c.contact);
     addClearable(c.beneficiary);
-    return onTicket(desk, Verb::TicketAmend, c.request, c.ticket, content, [&](Unit &unit, TicketWriter &writer) {
-        db::Session &session = unit.session();
-        const Ticket &ticket = writer.ticket();
-        TicketChange change;
-        change.kind = c.kind;
-        change.category = c.category;
-        change.service = c.service;
-        change.type = c.type;
-        change.complexity = c.complexity;
-        change.severity = c.severity;
-        change.contact = c.contact;
-        change.beneficiary = c.beneficiary;
-        const auto listed = [](const auto &nodes, const auto &wanted, const QString &what) {
-            if (wanted && *wanted && std::ranges::none_of(nodes, [&](const auto &node) { return node.id == **wanted; }))
-                db::refuse(ErrorKind::NotFound, what);
-        };
-        listed(storage::listCategories(session, ticket.contract), c.category, u"category"_s);
-        listed(storage::listServices(session, ticket.contract), c.service, u"service"_s);
-        listed(unit.catalogue(ticket.contract)->types, c.type, u"type"_s);
-        for (const auto &person : {c.contact, c.beneficiary})
-            if (person && *person)
-                if (const auto contact = storage::loadContact(session, **person);
-                    !contact || contact->contract != ticket.contract)
-                    db::refuse(ErrorKind::NotFound, u"contact"_s);
-        if (c.impact)
-            change.impact = c.impact;
-        if (c.urgency)
-            change.urgency = c.urgency;
-        const auto impact = c.impact ? c.impact : ticket.impact;
-        const auto urgency = c.urgency ? c.urgency : ticket.urgency;
-        if ((c.impact || c.urgency) && impact && urgency && !ticket.priorityOverridden)
-            change.priority = unit.catalogue(ticket.contract)->matrix.at(*impact, *urgency);
-        if (c.type || c.complexity || c.severity) {
-            const LevelProposal proposal = proposeLevel(
-                unit.catalogue(ticket.contract)->rules,
-                {c.type.value_or(ticket.type), c.complexity.value_or(ticket.complexity), c.severity.value_or(ticket.severity)});
-            if (proposal.rule) {
-                change.proposedLevel = proposal.level;
-                change.proposedTeam = proposal.team;
+    return onTicket(
+        desk, Verb::TicketAmend, c.request, c.ticket, content,
+        [&](Unit &unit, TicketWriter &writer) {
+            db::Session &session = unit.session();
+            const Ticket &ticket = writer.ticket();
+            Texts texts;
+            if (c.subject)
+                texts = cleanTexts({{TextField::Subject, *c.subject}});
+            Contest contest(writer);
+            contest.look(u"subject"_s, &Ticket::subject,
+                         c.subject ? std::optional(texts.value(TextField::Subject)) : std::optional<QString>());
+            contest.look(u"kind"_s, &Ticket::kind, c.kind);
+            contest.look(u"category"_s, &Ticket::category, c.category);
+            contest.look(u"service"_s, &Ticket::service, c.service);
+            contest.look(u"type"_s, &Ticket::type, c.type);
+            contest.look(u"complexity"_s, &Ticket::complexity, c.complexity);
+            contest.look(u"severity"_s, &Ticket::severity, c.severity);
+            contest.look(u"contact"_s, &Ticket::contact, c.contact);
+            contest.look(u"beneficiary"_s, &Ticket::beneficiary, c.beneficiary);
+            contest.look(u"impact"_s, &Ticket::impact, c.impact);
+            contest.look(u"urgency"_s, &Ticket::urgency, c.urgency);
+            contest.refuse();
+            TicketChange change;
+            change.kind = c.kind;
+            change.category = c.category;
+            change.service = c.service;
+            change.type = c.type;
+            change.complexity = c.complexity;
+            change.severity = c.severity;
+            change.contact = c.contact;
+            change.beneficiary = c.beneficiary;
+            const auto listed = [](const auto &nodes, const auto &wanted, const QString &what) {
+                if (wanted && *wanted && std::ranges::none_of(nodes, [&](const auto &node) { return node.id == **wanted; }))
+                    db::refuse(ErrorKind::NotFound, what);
+            };
+            listed(storage::listCategories(session, ticket.contract), c.category, u"category"_s);
+            listed(storage::listServices(session, ticket.contract), c.service, u"service"_s);
+            listed(unit.catalogue(ticket.contract)->types, c.type, u"type"_s);
+            for (const auto &person : {c.contact, c.beneficiary})
+                if (person && *person)
+                    if (const auto contact = storage::loadContact(session, **person);
+                        !contact || contact->contract != ticket.contract)
+                        db::refuse(ErrorKind::NotFound, u"contact"_s);
+            if (c.impact)
+                change.impact = c.impact;
+            if (c.urgency)
+                change.urgency = c.urgency;
+            const auto impact = c.impact ? c.impact : ticket.impact;
+            const auto urgency = c.urgency ? c.urgency : ticket.urgency;
+            if ((c.impact || c.urgency) && impact && urgency && !ticket.priorityOverridden)
+                change.priority = unit.catalogue(ticket.contract)->matrix.at(*impact, *urgency);
+            if (c.type || c.complexity || c.severity) {
+                const LevelProposal proposal =
+                    proposeLevel(unit.catalogue(ticket.contract)->rules,
+                                 {c.type.value_or(ticket.type), c.complexity.value_or(ticket.complexity),
+                                  c.severity.value_or(ticket.severity)});
+                if (proposal.rule) {
+                    change.proposedLevel = proposal.level;
+                    change.proposedTeam = proposal.team;
+                }
             }
-        }
-        Texts texts;
-        if (c.subject)
-            texts = cleanTexts({{TextField::Subject, *c.subject}});
-        if (change == TicketChange{} && texts.isEmpty())
-            db::refuse(ErrorKind::EmptyField, u"field"_s);
-        writer.step(EventKind::Amended, change, texts);
-    });
+            if (change == TicketChange{} && texts.isEmpty())
+                db::refuse(ErrorKind::EmptyField, u"field"_s);
+            writer.step(EventKind::Amended, change, texts);
+        },
+        TicketWriter::Since::Merge);
 }
 
 } // namespace sportello::desk

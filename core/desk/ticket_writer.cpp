@@ -56,16 +56,28 @@ TicketWriter::TicketWriter(Unit &unit, TicketId id, std::shared_ptr<const storag
     m_ticket.contract = catalogue->contract.id;
 }
 
-TicketWriter::TicketWriter(Unit &unit, TicketId id) : m_unit(unit), m_isNew(false)
+TicketWriter::TicketWriter(Unit &unit, TicketId id, Since since) : m_unit(unit), m_isNew(false)
 {
     auto found = storage::lockTicket(unit.session(), id);
     if (!found)
         db::refuse(ErrorKind::NotFound, u"ticket"_s, QString::number(id.value()));
     m_ticket = std::move(*found);
-    if (const auto seen = unit.request().version; seen && *seen != m_ticket.version)
+    const auto seen = unit.request().version;
+    const bool isEarlier = seen && *seen > 0 && *seen < m_ticket.version;
+    if (seen && *seen != m_ticket.version && !(isEarlier && since == Since::Merge))
         db::refuse(ErrorKind::StaleVersion, u"ticket"_s, u"%1/%2"_s.arg(*seen).arg(m_ticket.version));
     if (unit.occurredAt() < m_ticket.openedAt)
         db::refuse(ErrorKind::InvalidValue, u"at"_s, u"opened"_s);
+}
+
+std::optional<Ticket> TicketWriter::seen() const
+{
+    const int version = m_unit.request().version.value_or(m_ticket.version);
+    if (version == m_ticket.version)
+        return std::nullopt;
+    std::vector<TicketEvent> history = storage::loadTicketHistory(m_unit.session(), m_ticket.id);
+    std::erase_if(history, [version](const TicketEvent &event) { return event.seq > version; });
+    return project(m_ticket.id, m_ticket.contract, history);
 }
 
 void TicketWriter::step(EventKind kind, TicketChange change, Texts texts)

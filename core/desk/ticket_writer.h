@@ -16,10 +16,15 @@ class TicketWriter {
 public:
     /// A new ticket; its first step must be Registered.
     TicketWriter(Unit &unit, domain::TicketId id, std::shared_ptr<const storage::Catalogue> catalogue);
+    /// What becomes of a step whose `request.version` is an older one: it is refused, or goes together with what was written
+    /// since.
+    enum class Since { Refuse, Merge };
     /// An existing one, kept from others' writes; `request.version` is checked. Refuses with NotFound, StaleVersion.
-    TicketWriter(Unit &unit, domain::TicketId id);
+    TicketWriter(Unit &unit, domain::TicketId id, Since since = Since::Refuse);
 
     [[nodiscard]] const domain::Ticket &ticket() const noexcept { return m_ticket; }
+    /// The ticket as it was at `request.version`; none where nothing was written since.
+    [[nodiscard]] std::optional<domain::Ticket> seen() const;
 
     /// Adds one step. Refuses with IllegalTransition, and with EmptyField where a text that the step requires is missing.
     void step(domain::EventKind kind, domain::TicketChange change = {}, domain::Texts texts = {});

@@ -134,7 +134,8 @@ struct ChangePriority {
 [[nodiscard]] domain::Result<Receipt> changePriority(Desk &desk, const ChangePriority &command);
 
 /// Changes of fields that say what the ticket is about; the priority follows impact and urgency unless it was overridden, and
-/// what the level rules now propose is kept with the change.
+/// what the level rules now propose is kept with the change. Begun from an older version it goes together with what others
+/// changed since; of a field that they made something else it is refused by StaleVersion, as of the priority above: see merge.h.
 struct AmendTicket {
     Request request;
     domain::TicketId ticket{0};

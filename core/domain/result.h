@@ -17,7 +17,7 @@ enum class ErrorKind {
     InvalidValue,      ///< subject: the field's name; detail: the value
     Duplicate,         ///< subject: what exists already
     IllegalTransition, ///< subject: the verb; detail: the state it was tried in
-    StaleVersion,      ///< subject: what changed meanwhile; detail: "expected/found"
+    StaleVersion,      ///< subject: what changed meanwhile; detail: "expected/found", or fields: see merge.h
     KeyReused,         ///< the same idempotency key came with other content
     AlreadyTaken,      ///< subject: the ticket; detail: the operator who has it
     NotEntitled,       ///< subject: the contact; the contract does not entitle it, go on with a reason

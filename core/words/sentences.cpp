@@ -2,6 +2,7 @@
 #include "core/words/sentences.h"
 
 #include "core/desk/rights.h"
+#include "core/domain/merge.h"
 #include "core/words/calendar_terms.h"
 #include "core/words/due_terms.h"
 #include "core/words/language.h"
@@ -66,6 +67,14 @@ constexpr std::array sameInEnglish{QT_TRANSLATE_NOOP("sportello::words::Fields",
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "code"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "customer"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "office"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "kind"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "complexity"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "severity"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "impact"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "urgency"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "priority"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "beneficiary"),
+                                   QT_TRANSLATE_NOOP("sportello::words::Fields", "active"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "phone"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "level"),
                                    QT_TRANSLATE_NOOP("sportello::words::Fields", "role"),
@@ -266,6 +275,14 @@ QString invalidValue(const Error &error)
     return Errors::tr("Not a possible value: %1. Nothing was written; correct it.").arg(thing(error));
 }
 
+QString fieldTerms(const QStringList &names)
+{
+    QStringList terms;
+    for (const QString &name : names)
+        terms += fieldTerm(name);
+    return terms.join(u", "_s);
+}
+
 QString schemaDiffers(const Error &error)
 {
     if (error.kind == ErrorKind::SchemaNewer)
@@ -320,6 +337,11 @@ QString sentence(const Error &error)
         return Errors::tr("Now one cannot %1: the state is \"%2\". Nothing was changed; look at the ticket again.")
             .arg(verbOf(error.subject), placeOf(error.detail));
     case ErrorKind::StaleVersion:
+        if (const QStringList fields = contestedFields(error); !fields.isEmpty())
+            return Errors::tr(
+                       "Somebody else changed the same meanwhile, to something else: %1. Nothing of yours was written; read "
+                       "it again and decide.")
+                .arg(fieldTerms(fields));
         if (detail.isEmpty())
             return Errors::tr(
                        "Somebody else changed it meanwhile: %1. Nothing of yours was written; look at it again and repeat.")

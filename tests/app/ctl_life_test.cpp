@@ -180,6 +180,23 @@ TEST_CASE("The same key is done once, and other content under it is refused")
     CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"version"_s).toInt() == 2);
 }
 
+TEST_CASE("Two amendments of one version go together, and of the same field the second says in words which one it was")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QString id = ctl.open();
+    const auto amend = [&](const QString &option, const QString &value) {
+        return ctl.as(u"sara"_s, {u"ticket"_s, u"amend"_s, id, option, value, u"--version"_s, u"1"_s});
+    };
+    CHECK(amend(u"--subject"_s, u"Rete lenta"_s).code == 0);
+    CHECK(amend(u"--urgency"_s, u"high"_s).code == 0);
+    const test::Outcome contested = amend(u"--subject"_s, u"Rete ferma"_s);
+    CHECK(contested.code == 1);
+    CHECK(contested.errorKind() == u"stale-version"_s);
+    CHECK(contested.error.contains(u"changed the same meanwhile, to something else: subject."_s));
+    CHECK(ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}).value(u"subject"_s).toString() == u"Rete lenta"_s);
+}
+
 TEST_CASE("A version that is no longer the last, an illegal step and a missing right are refused with 1, and nothing changes")
 {
     CtlRun ctl(EACH_ENGINE());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/directory.h"
 #include "core/desk/reading.h"
+#include "core/domain/merge.h"
 #include "tests/support/test_desk.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,51 @@ TEST_CASE("a contact is amended from the version that was seen, and what somebod
     mine.office = stands.office;
     CHECK(must(desk::amendContact(agent, {{}, mine})).version == 3);
     CHECK(must(desk::findContacts(agent, u"esposito russo"_s, 10)).size() == 1);
+}
+
+TEST_CASE("two who amend a contact from the same version both have what they changed, and are asked only about the same field")
+{
+    TestDesk desk(EACH_ENGINE());
+    desk::Desk agent = desk.as(desk.agent), colleague = desk.as(desk.colleague);
+    Contact added;
+    added.contract = desk.contract;
+    added.name = u"Carla Neri"_s;
+    added.office = u"Tributi"_s;
+    added.phones = {{u"0811112222"_s, {}}, {u"0813334444"_s, {}}};
+    const ContactId id(must(desk::addContact(agent, {.request = {}, .contact = added})).id);
+    const Contact seen = must(desk::readContact(agent, id));
+
+    Contact theirs = seen;
+    theirs.office = u"Tributi, sportello 3"_s;
+    theirs.phones.removeFirst();
+    theirs.phones.push_back({u"0815556666"_s, {}});
+    must(desk::amendContact(colleague, {{}, theirs}));
+    Contact mine = seen;
+    mine.name = u"Carla Neri Bianchi"_s;
+    mine.phones.push_back({u"0817778888"_s, {}});
+    mine.addresses = {u"neri@example.it"_s};
+    CHECK(must(desk::amendContact(agent, {{}, mine})).version == 3);
+    Contact now = must(desk::readContact(agent, id));
+    CHECK(now.name == u"Carla Neri Bianchi"_s);
+    CHECK(now.office == u"Tributi, sportello 3"_s);
+    CHECK(now.addresses == QStringList{u"neri@example.it"_s});
+    QStringList numbers;
+    for (const PhoneNumber &phone : now.phones)
+        numbers += phone.typed;
+    CHECK(numbers == QStringList{u"0813334444"_s, u"0815556666"_s, u"0817778888"_s});
+
+    mine = seen;
+    mine.name = u"Carla Verdi"_s;
+    mine.office = u"Anagrafe"_s;
+    const auto refused = desk::amendContact(agent, {{}, mine});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == contested(u"contact"_s, {u"name"_s, u"office"_s}));
+    CHECK((must(desk::readContact(agent, id)) == now));
+    // who has seen that and still wants it has it
+    mine.version = now.version;
+    mine.phones = now.phones;
+    must(desk::amendContact(agent, {{}, mine}));
+    CHECK(must(desk::readContact(agent, id)).office == u"Anagrafe"_s);
 }
 
 TEST_CASE("contacts of a contract that one does not work on are not listed, asked for by name or not")

@@ -2,9 +2,11 @@
 #include "core/desk/calendars.h"
 #include "core/desk/directory.h"
 #include "core/desk/watch_rules.h"
+#include "core/domain/merge.h"
 #include "core/domain/text.h"
 #include "core/storage/catalogue.h"
 #include "core/storage/staff.h"
+#include "core/words/sentences.h"
 #include "tests/support/test_desk.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -471,8 +473,8 @@ TEST_CASE("what the level rules go by is set and taken away afterwards, and what
     CHECK(desk.history(id).back().change.proposedTeam == desk.secondToo);
     CHECK(desk.isSound(id)); // its row is what its history makes
 
-    CHECK(kindOf(desk::amendTicket(agent, {.request = {.version = 2}, .ticket = id, .severity = Severity::S4}))
-          == ErrorKind::StaleVersion);
+    CHECK(desk::amendTicket(agent, {.request = {.version = 2}, .ticket = id, .severity = Severity::S4}).error()
+          == contested(u"ticket"_s, {u"severity"_s}));
     CHECK(kindOf(desk::amendTicket(agent, {.ticket = id, .type = TicketTypeId(99999)})) == ErrorKind::NotFound);
     CHECK(desk.ticket(id) == set);
     must(desk::escalateTicket(agent, {{}, id, {{}, u"x"_s, u"x"_s}}));
@@ -498,4 +500,64 @@ TEST_CASE("chasers are counted where they come in")
     must(desk::chaseTicket(agent, {.ticket = id, .direction = ChaserDirection::Outbound, .party = u"fornitore"_s}));
     CHECK(desk.ticket(id).chasers == 1);
     CHECK(kindOf(desk::chaseTicket(agent, {.ticket = id, .by = desk.foreignContact})) == ErrorKind::NotFound);
+}
+
+TEST_CASE("two who amend a ticket from the same version both have what they changed, and are asked only about the same field")
+{
+    TestDesk desk(EACH_ENGINE());
+    desk::Desk agent = desk.as(desk.agent), colleague = desk.as(desk.colleague);
+    const TicketId id = desk.open();
+    const int seen = desk.ticket(id).version;
+    must(desk::amendTicket(colleague,
+                           {.request = {.version = seen},
+                            .ticket = id,
+                            .subject = u"Rete lenta"_s,
+                            .category = desk.category,
+                            .urgency = Urgency::High}));
+    must(desk::noteTicket(colleague, {.ticket = id, .text = u"Sentito il gestore"_s}));
+    must(
+        desk::amendTicket(agent, {.request = {.version = seen}, .ticket = id, .severity = Severity::S1, .impact = Impact::High}));
+    const Ticket merged = desk.ticket(id);
+    CHECK(merged.subject == u"Rete lenta"_s);
+    CHECK(merged.category == desk.category);
+    CHECK(merged.severity == Severity::S1);
+    // the priority is that of both: one's impact and the other's urgency
+    CHECK(merged.priority == PriorityMatrix::standard().at(Impact::High, Urgency::High));
+    CHECK(desk.isSound(id));
+
+    const qint64 operations = desk.count(u"operation"_s), events = desk.count(u"event"_s);
+    const auto both = desk::amendTicket(agent,
+                                        {.request = {.version = seen},
+                                         .ticket = id,
+                                         .subject = u"Rete ferma"_s,
+                                         .kind = TicketKind::Request,
+                                         .category = std::optional<CategoryId>()});
+    REQUIRE_FALSE(both);
+    CHECK(both.error() == contested(u"ticket"_s, {u"subject"_s, u"category"_s}));
+    CHECK(contestedFields(both.error()) == QStringList{u"subject"_s, u"category"_s});
+    CHECK(words::sentence(both.error()).contains(u"subject, category"_s));
+    CHECK(desk.count(u"operation"_s) == operations);
+    CHECK(desk.count(u"event"_s) == events);
+    CHECK((desk.ticket(id) == merged));
+    // coming to the same is no quarrel, and who saw what the other made of it may make it something else
+    must(desk::amendTicket(agent, {.request = {.version = seen}, .ticket = id, .subject = u" Rete lenta "_s}));
+    must(desk::amendTicket(agent, {.request = {.version = merged.version}, .ticket = id, .subject = u"Rete ferma"_s}));
+    CHECK(desk.ticket(id).subject == u"Rete ferma"_s);
+    CHECK(kindOf(desk::amendTicket(agent, {.request = {.version = 99}, .ticket = id, .subject = u"x"_s}))
+          == ErrorKind::StaleVersion);
+}
+
+TEST_CASE("of two who change a ticket's priority from the same version the second is told of the first, and of nothing else")
+{
+    TestDesk desk(EACH_ENGINE());
+    desk::Desk agent = desk.as(desk.agent), colleague = desk.as(desk.colleague);
+    const TicketId id = desk.open();
+    const int seen = desk.ticket(id).version;
+    must(desk::noteTicket(colleague, {.ticket = id, .text = u"Sentito il gestore"_s}));
+    must(desk::changePriority(colleague, {{.version = seen}, id, Priority::P1, u"Sportello chiuso"_s}));
+    CHECK(desk::changePriority(agent, {{.version = seen}, id, Priority::P4, u"Un solo utente"_s}).error()
+          == contested(u"ticket"_s, {u"priority"_s}));
+    CHECK(desk.ticket(id).priority == Priority::P1);
+    must(desk::changePriority(agent, {{.version = seen}, id, Priority::P1, u"Anche per me"_s}));
+    CHECK(desk.isSound(id));
 }
