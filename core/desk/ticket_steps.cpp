@@ -77,16 +77,23 @@ std::optional<Milliseconds> leftOf(Unit &unit, const Ticket &ticket)
 Result<Receipt> takeTicket(Desk &desk, const TakeTicket &c)
 {
     return onTicket(
-        desk, Verb::TicketTake, c.request, c.ticket, Content(c.ticket, c.fromColleague), [&](Unit &unit, TicketWriter &writer) {
+        desk, Verb::TicketTake, c.request, c.ticket, Content(c.ticket, c.fromColleague),
+        [&](Unit &unit, TicketWriter &writer) {
             const auto holder = writer.ticket().assignee;
             const bool mineAlready = holder == desk.me().id && writer.ticket().place.state == TicketState::InCharge;
-            if (mineAlready || (holder && holder != desk.me().id && !c.fromColleague && isOpen(writer.ticket().place.state)))
+            const bool theirs = holder && holder != desk.me().id && isOpen(writer.ticket().place.state);
+            // Who means to take it from a colleague means the one whom they saw.
+            const auto seen = writer.seen();
+            if (mineAlready || (theirs && (!c.fromColleague || (seen && seen->assignee != holder))))
                 db::refuse(ErrorKind::AlreadyTaken, QString::number(c.ticket.value()), operatorName(unit.session(), *holder));
+            if (seen)
+                db::refuse(ErrorKind::StaleVersion, u"ticket"_s, u"%1/%2"_s.arg(seen->version).arg(writer.ticket().version));
             requireAdmitted(unit, unit.catalogue(writer.ticket().contract)->contract, desk.me());
             TicketChange change;
             change.assignee = desk.me().id;
             writer.step(EventKind::Taken, change);
-        });
+        },
+        TicketWriter::Since::Merge);
 }
 
 Result<Receipt> assignTicket(Desk &desk, const AssignTicket &c)

@@ -10,7 +10,7 @@ namespace sportello::desk {
 struct TakeTicket {
     Request request;
     domain::TicketId ticket{0};
-    bool fromColleague = false; ///< also when somebody else has it; otherwise AlreadyTaken (detail: who)
+    bool fromColleague = false; ///< also when somebody else has it, as was seen; otherwise AlreadyTaken (detail: who)
 };
 [[nodiscard]] domain::Result<Receipt> takeTicket(Desk &desk, const TakeTicket &command);
 
