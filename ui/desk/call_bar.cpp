@@ -76,8 +76,7 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     connect(m_details, &CallDetails::levelsChanged, this, &CallBar::refreshProposal);
     connect(m_form, &StepForm::submitted, this, &CallBar::submit);
     connect(m_form, &StepForm::left, this, [this] {
-        if (m_ending)
-            m_kept[int(*m_ending)] = m_form->values();
+        keepForm();
         m_ending.reset();
         m_addingContact = false;
         m_form->fold();
@@ -109,6 +108,8 @@ void CallBar::open()
     m_handedOver = false;
     m_unlooked = false;
     m_kept.clear();
+    m_newContact.clear();
+    m_newContacts = {};
     m_stored.clear();
     m_number.clear();
     m_unknown.clear();
@@ -318,7 +319,7 @@ void CallBar::discard()
 bool CallBar::isBlank() const
 {
     return (m_lost || m_caller->text().isEmpty()) && m_subject->text().isEmpty() && m_details->isBlank() && m_kept.isEmpty()
-        && !m_ending;
+        && m_newContact.isEmpty() && !m_ending;
 }
 
 void CallBar::keyPressEvent(QKeyEvent *event)

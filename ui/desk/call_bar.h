@@ -97,6 +97,8 @@ private:
     void startEnding(ActionId ending);
     [[nodiscard]] StepPlan planEnding(ActionId ending) const;
     [[nodiscard]] StepPlan planContact() const;
+    // What stands in the form that is open is kept for the next time.
+    void keepForm();
     void submit();
     [[nodiscard]] desk::LogCall command(ActionId ending) const;
     void refuse(const domain::Error &error);
@@ -140,6 +142,8 @@ private:
     bool m_handedOver = false;  // and not answered
     bool m_reasonAsked = false; // the contract does not entitle them
     bool m_unlooked = false;    // the caller could not be looked up
+    StepValues m_newContact;     // the form of a new contact that was begun
+    desk::Request m_newContacts; // by which it is written once
     desk::Request m_request;
     QHash<int, StepValues> m_kept; // the forms of endings that were left
     StepValues m_stored;           // what is kept of it on this machine

@@ -20,10 +20,21 @@ using namespace domain;
 
 void CallBar::askNewContact()
 {
+    keepForm();
     m_ending.reset();
     m_addingContact = true;
     m_endings->setAsking(true);
-    m_form->ask(planContact());
+    m_form->ask(planContact(), m_newContact);
+}
+
+void CallBar::keepForm()
+{
+    if (!m_form->isVisible())
+        return;
+    if (m_addingContact)
+        m_newContact = m_form->isTouched() ? m_form->values() : StepValues();
+    else if (m_ending)
+        m_kept[int(*m_ending)] = m_form->values();
 }
 
 StepPlan CallBar::planContact() const
@@ -47,8 +58,9 @@ void CallBar::addContact()
     if (const QString number = values[u"number"_s].toString(); !number.isEmpty())
         contact.phones.push_back({number, {}});
     m_form->setBusy(true);
-    auto future = m_workplace.client().run([contact](desk::Desk &desk) -> Result<Contact> {
-        const auto added = desk::addContact(desk, {.request = {}, .contact = contact});
+    keep(); // with its key: sent again after an answer that was lost it makes no second one
+    auto future = m_workplace.client().run([contact, request = m_newContacts](desk::Desk &desk) -> Result<Contact> {
+        const auto added = desk::addContact(desk, {.request = request, .contact = contact});
         if (!added)
             return tl::unexpected(added.error());
         return desk::readContact(desk, ContactId(added->id));
@@ -57,12 +69,19 @@ void CallBar::addContact()
         this, future,
         [this](const Contact &added) {
             m_addingContact = false;
+            m_newContact.clear();
+            m_newContacts = {};
             m_form->fold();
             m_endings->setAsking(false);
             setContact(added);
             m_subject->setFocus(Qt::OtherFocusReason);
         },
-        [this](const Error &error) { m_form->refuse(error); });
+        [this](const Error &error) {
+            m_form->refuse(error);
+            // Something else was written by that key, its answer lost: what is typed now is another intent.
+            if (error.kind == ErrorKind::KeyReused)
+                m_newContacts = {};
+        });
 }
 
 void CallBar::learnNumber()

@@ -57,8 +57,7 @@ QString CallBar::draftName() const
 
 StepValues CallBar::content()
 {
-    if (m_ending && m_form->isVisible())
-        m_kept[int(*m_ending)] = m_form->values();
+    keepForm();
     StepValues endings;
     for (auto kept = m_kept.cbegin(); kept != m_kept.cend(); ++kept)
         endings.insert(QString::fromLatin1(actionInfo(ActionId(kept.key())).name), kept.value());
@@ -87,6 +86,11 @@ StepValues CallBar::content()
         all.insert(u"lost"_s, qlonglong(m_lost->id.value()));
         all.insert(u"lost contract"_s, qlonglong(m_lost->contract.value()));
         all.insert(u"lost number"_s, m_lost->number.typed);
+    }
+    if (!m_newContact.isEmpty()) {
+        all.insert(u"new contact"_s, m_newContact);
+        all.insert(u"new contact's key"_s, m_newContacts.key);
+        all.insert(u"adds a contact"_s, m_addingContact);
     }
     if (m_ending)
         all.insert(u"ending"_s, QString::fromLatin1(actionInfo(*m_ending).name));
@@ -236,6 +240,12 @@ void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &cont
             m_kept[int(ending)] = endings.value(name).toHash();
         if (begun.value(u"ending"_s) == name)
             startEnding(ending);
+    }
+    if (begun.contains(u"new contact"_s)) {
+        m_newContact = begun.value(u"new contact"_s).toHash();
+        m_newContacts.key = begun.value(u"new contact's key"_s).toUuid();
+        if (begun.value(u"adds a contact"_s).toBool())
+            askNewContact();
     }
     Q_EMIT tookUp(*m_startedAt);
 }

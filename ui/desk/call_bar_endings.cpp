@@ -51,8 +51,7 @@ std::vector<StepField> otherFields()
 
 void CallBar::startEnding(ActionId ending)
 {
-    if (m_ending && m_form->isVisible())
-        m_kept[int(*m_ending)] = m_form->values();
+    keepForm();
     m_addingContact = false;
     m_ending = ending;
     m_subjectField->setError({});

@@ -292,3 +292,39 @@ TEST_CASE("a call that was logged and whose answer was lost is not logged twice 
     CHECK(bench.count(u"ticket"_s) == 1);
     CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
 }
+
+TEST_CASE("a new contact that was being written when the program ended is being written again, and is added once")
+{
+    Bench bench;
+    qint64 contacts = 0;
+    {
+        AgentSitting sitting(bench);
+        contacts = bench.count(u"contact"_s);
+        sitting.press(Qt::Key_F2);
+        sitting.type(u"0819999999"_s);
+        sitting.press(Qt::Key_Return);
+        REQUIRE(until([&] { return sitting.focusIsOn("subject"); }));
+        sitting.calls().askNewContact();
+        REQUIRE(sitting.focusIsOn("name"));
+        sitting.type(u"Carla Neri"_s);
+        sitting.press(Qt::Key_1, Qt::ControlModifier); // another form in between keeps it
+        sitting.type(u"Riaccesa"_s);
+        sitting.calls().askNewContact();
+        CHECK(sitting.calls().form()->values()[u"name"_s] == u"Carla Neri"_s);
+        sitting.calls().form()->editor(u"office"_s)->setFocus();
+        sitting.untilKept([&] { sitting.type(u"Tributi"_s); });
+    }
+    AgentSitting sitting(bench);
+    REQUIRE(until([&] { return sitting.calls().isOpen(); }));
+    const StepForm &form = *sitting.calls().form();
+    REQUIRE(form.isVisible());
+    CHECK(form.values()[u"name"_s] == u"Carla Neri"_s);
+    CHECK(form.values()[u"office"_s] == u"Tributi"_s);
+    CHECK(form.values()[u"number"_s] == u"0819999999"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
+    CHECK(sitting.calls().contact()->name == u"Carla Neri"_s);
+    CHECK(bench.count(u"contact"_s) == contacts + 1);
+    sitting.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(form.values()[u"solution"_s] == u"Riaccesa"_s);
+}
