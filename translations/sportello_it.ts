@@ -6108,6 +6108,22 @@ in 30 giorni</numerusform>
         <source>This was done by another operator. Nothing was sent; it stays on this machine until they log in.</source>
         <translation>È stato fatto da un altro operatore. Nulla è stato inviato; resta su questa macchina finché non accede.</translation>
     </message>
+    <message>
+        <source>Somebody else changed the same meanwhile, to something else: %1. Nothing of yours was written; read it again and decide.</source>
+        <translation>Nel frattempo qualcun altro ha cambiato la stessa cosa, in modo diverso: %1. Delle tue modifiche non è stato scritto nulla; rileggi e decidi.</translation>
+    </message>
+    <message>
+        <source>Only a server&apos;s superuser prepares it. Nothing was made; ask whoever runs the server.</source>
+        <translation>Solo il superutente di un server lo prepara. Non è stato creato nulla; chiedi a chi gestisce il server.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1; a desk wants 15 or later. Nothing was made.</source>
+        <translation>Il server è PostgreSQL %1; un banco vuole la 15 o una successiva. Non è stato creato nulla.</translation>
+    </message>
+    <message>
+        <source>That database keeps its texts as %1; a desk wants UTF8. Nothing was made; name another one.</source>
+        <translation>Quel database tiene i testi in %1; un banco vuole UTF8. Non è stato creato nulla; indicane un altro.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>
@@ -6510,6 +6526,38 @@ in 30 giorni</numerusform>
     <message>
         <source>training hours</source>
         <translation>ore di formazione</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genere</translation>
+    </message>
+    <message>
+        <source>complexity</source>
+        <translation>complessità</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravità</translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation>impatto</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>urgenza</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priorità</translation>
+    </message>
+    <message>
+        <source>beneficiary</source>
+        <translation>beneficiario</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>attivo</translation>
     </message>
 </context>
 <context>
@@ -11004,6 +11052,30 @@ in 30 giorni</numerusform>
     <message>
         <source>A provisional code that was said for it already; it is found by it for ever.</source>
         <translation>Un codice provvisorio già detto a chi ha chiamato; con esso si troverà per sempre.</translation>
+    </message>
+    <message>
+        <source>it names a database of a server</source>
+        <translation>indica un database di un server</translation>
+    </message>
+    <message>
+        <source>The database %1 was made, for nobody but the operators of a desk.</source>
+        <translation>Il database %1 è stato creato, per nessun altro che gli operatori di un banco.</translation>
+    </message>
+    <message>
+        <source>The database %1 is there, for nobody but the operators of a desk.</source>
+        <translation>Il database %1 c’è, per nessun altro che gli operatori di un banco.</translation>
+    </message>
+    <message>
+        <source>The server (%1) takes %2 connections at once: enough for %3 consoles, which hold two each.</source>
+        <translation>Il server (%1) accetta %2 connessioni insieme: bastano per %3 console, che ne tengono due ciascuna.</translation>
+    </message>
+    <message>
+        <source>Next, make the desk: sportelloctl init.</source>
+        <translation>Ora crea il banco: sportelloctl init.</translation>
+    </message>
+    <message>
+        <source>Make the database that --db names, its groups and who may come in, before init; what is there stays. --as is the server&apos;s superuser, who is known by the server&apos;s own means. Also says how many consoles the server has connections for.</source>
+        <translation>Crea il database indicato da --db, i suoi gruppi e chi può entrarci, prima di init; ciò che c’è resta. --as è il superutente del server, che il server riconosce con i propri mezzi. Dice anche per quante console il server ha connessioni.</translation>
     </message>
 </context>
 </TS>

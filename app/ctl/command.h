@@ -100,6 +100,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> initCommands();
 [[nodiscard]] std::vector<Command> deskCommands();
 [[nodiscard]] std::vector<Command> loginCommands();
+[[nodiscard]] std::vector<Command> serverCommands();
 [[nodiscard]] std::vector<Command> moveCommands();
 [[nodiscard]] std::vector<Command> contractCommands();
 [[nodiscard]] std::vector<Command> termsCommands();

@@ -78,11 +78,11 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> table;
         for (const auto &part :
-             {initCommands(),      deskCommands(),       loginCommands(),      moveCommands(),    contractCommands(),
-              termsCommands(),     staffCommands(),      staffingCommands(),   contactCommands(), catalogueCommands(),
-              calendarCommands(),  openingCommands(),    rosterCommands(),     targetCommands(),  callCommands(),
-              ticketCommands(),    ticketStepCommands(), ticketListCommands(), dueCommands(),     watchCommands(),
-              watchRuleCommands(), outgoingCommands(),   importCommands(),     figureCommands()})
+             {serverCommands(),    initCommands(),      deskCommands(),       loginCommands(),      moveCommands(),
+              contractCommands(),  termsCommands(),     staffCommands(),      staffingCommands(),   contactCommands(),
+              catalogueCommands(), calendarCommands(),  openingCommands(),    rosterCommands(),     targetCommands(),
+              callCommands(),      ticketCommands(),    ticketStepCommands(), ticketListCommands(), dueCommands(),
+              watchCommands(),     watchRuleCommands(), outgoingCommands(),   importCommands(),     figureCommands()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();

@@ -82,7 +82,8 @@ void openSqlite(Connection &connection)
         refuse(ErrorKind::DatabaseReadOnly, path); // SQLite itself falls back to reading
 
     setJournal(connection);
-    connection.execute(u"PRAGMA synchronous=FULL"_s);
+    // In a network folder what commits is that the journal is deleted, which only the folder knows of.
+    connection.execute(connection.onNetwork ? u"PRAGMA synchronous=EXTRA"_s : u"PRAGMA synchronous=FULL"_s);
     connection.execute(u"PRAGMA foreign_keys=ON"_s);
     connection.execute(u"PRAGMA trusted_schema=OFF"_s); // a file may come from anybody
     connection.execute(u"PRAGMA temp_store=MEMORY"_s);

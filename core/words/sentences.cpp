@@ -206,6 +206,8 @@ QString notAllowed(const Error &error)
         return Errors::tr(
             "Your role may not search tickets by their words, for internal notes would be found by them. Nothing was "
             "changed; search without words, or by number.");
+    if (error.detail == "superuser"_L1 && error.subject == "server prepare"_L1)
+        return Errors::tr("Only a server's superuser prepares it. Nothing was made; ask whoever runs the server.");
     if (error.detail == "superuser"_L1)
         return Errors::tr("On a server only its superuser may %1. Nothing was changed; ask whoever runs the server.").arg(verb);
     if (error.detail == "serving"_L1)
@@ -245,6 +247,12 @@ QString wrongUsage(const Error &error)
 
 QString invalidValue(const Error &error)
 {
+    if (error.subject == "server version"_L1)
+        return Errors::tr("The server is PostgreSQL %1; a desk wants 15 or later. Nothing was made.")
+            .arg(onOneLine(error.detail));
+    if (error.subject == "server encoding"_L1)
+        return Errors::tr("That database keeps its texts as %1; a desk wants UTF8. Nothing was made; name another one.")
+            .arg(onOneLine(error.detail));
     if (error.subject == "at"_L1)
         return error.detail == "future"_L1
             ? Errors::tr("That time lies in the future by the desk's clock. Nothing was written; correct it.")

@@ -164,7 +164,7 @@ Figure duesOnServer()
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    qputenv("SPORTELLO_PG", "durable"); // what is measured waits for the disk
+    qputenv("SPORTELLO_PG", "durable");               // what is measured waits for the disk
     qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); // and leaves nothing in a keyring
     QCommandLineParser parser;
     parser.addHelpOption();

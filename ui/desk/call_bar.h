@@ -139,9 +139,9 @@ private:
     QString m_number;                 // as typed, where nobody was found by it
     std::optional<ActionId> m_ending; // whose form is open
     bool m_addingContact = false;
-    bool m_handedOver = false;  // and not answered
-    bool m_reasonAsked = false; // the contract does not entitle them
-    bool m_unlooked = false;    // the caller could not be looked up
+    bool m_handedOver = false;   // and not answered
+    bool m_reasonAsked = false;  // the contract does not entitle them
+    bool m_unlooked = false;     // the caller could not be looked up
     StepValues m_newContact;     // the form of a new contact that was begun
     desk::Request m_newContacts; // by which it is written once
     desk::Request m_request;

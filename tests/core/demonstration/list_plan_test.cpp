@@ -28,12 +28,12 @@ QStringList plansOf(db::Session &session)
     return plans;
 }
 
-struct Condition {
+struct ListCondition {
     const char *name;
     void (*set)(TicketFilter &);
 };
 
-const std::vector<Condition> conditions{
+const std::vector<ListCondition> conditions{
     {"nothing", [](TicketFilter &) {}},
     {"level", [](TicketFilter &f) { f.level = Level::Second; }},
     {"team", [](TicketFilter &f) { f.team = TeamId(3); }},
@@ -63,7 +63,7 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
     const auto session = test::reopened(database, *made, isAnalysed);
 
     for (const TicketOrder order : {TicketOrder::Work, TicketOrder::Newest, TicketOrder::Resolved, TicketOrder::Number})
-        for (const Condition &condition : conditions)
+        for (const ListCondition &condition : conditions)
             for (const bool further : {false, true}) {
                 if (order == TicketOrder::Number && QByteArrayView(condition.name) != "nothing")
                     continue; // the order of a search
@@ -93,7 +93,7 @@ TEST_CASE("No list of tickets or calls is sorted: an index gives each in its ord
     // conditions are left.
     const Instant now = clock.now();
     const qint64 at = now.time_since_epoch().count();
-    for (const Condition &condition : conditions)
+    for (const ListCondition &condition : conditions)
         for (int band = -1; band < workBands; ++band) { // from the beginning, and further down in each
             INFO("what is late first, by " << condition.name << ", from band " << band);
             session->forgetStatements();

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/server.h"
+
+#include "core/db/transaction.h"
+
+namespace sportello::db {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::ErrorKind;
+
+namespace {
+
+constexpr int leastVersion = 150'000;
+constexpr int keptForOthers = 5; ///< of the connections, for what is done by the command line and the watcher
+constexpr int connectionsOfConsole = 2;
+
+/// The server quotes the name.
+void executeWith(Session &session, const QString &format, const QString &name)
+{
+    session.execute(session.value<QString>(u"SELECT format(CAST(? AS text), CAST(? AS text))"_s, format, name).value());
+}
+
+PreparedServer prepare(Session &session, const QString &name)
+{
+    if (session.value<QString>(u"SELECT current_setting('is_superuser')"_s) != u"on"_s)
+        refuse(ErrorKind::NotAllowed, u"server prepare"_s, u"superuser"_s);
+    PreparedServer server;
+    server.version = session.value<QString>(u"SELECT current_setting('server_version')"_s).value().section(u' ', 0, 0);
+    if (session.value<int>(u"SELECT current_setting('server_version_num')::bigint"_s).value() < leastVersion)
+        refuse(ErrorKind::InvalidValue, u"server version"_s, server.version);
+    const auto encoding =
+        session.value<QString>(u"SELECT pg_encoding_to_char(encoding)::text FROM pg_database WHERE datname = ?"_s, name);
+    if (encoding && *encoding != u"UTF8"_s)
+        refuse(ErrorKind::InvalidValue, u"server encoding"_s, *encoding);
+    server.madeDatabase = !encoding;
+    if (server.madeDatabase)
+        executeWith(session, u"CREATE DATABASE %I TEMPLATE template0 ENCODING 'UTF8'"_s, name);
+    // As the schema's first step makes them, where somebody made the database by hand.
+    const std::pair<QString, QString> groups[]{{u"_owner"_s, u" CREATEROLE"_s}, {u"_operator"_s, {}}, {u"_service"_s, {}}};
+    for (const auto &[group, with] : groups)
+        if (!session.value<int>(u"SELECT 1 FROM pg_roles WHERE rolname = ?"_s, QString(name + group)))
+            executeWith(session, u"CREATE ROLE %I NOLOGIN"_s + with, name + group);
+    executeWith(session, u"REVOKE ALL ON DATABASE %I FROM PUBLIC"_s, name);
+    session.execute(
+        session
+            .value<QString>(u"SELECT format('GRANT CONNECT ON DATABASE %I TO %I', CAST(? AS text), CAST(? AS text))"_s, name,
+                            QString(name + u"_operator"_s))
+            .value());
+    server.connections =
+        session
+            .value<int>(
+                u"SELECT current_setting('max_connections')::bigint - current_setting('superuser_reserved_connections')::bigint"_s)
+            .value();
+    server.consoles = std::max(0, (server.connections - keptForOthers) / connectionsOfConsole);
+    return server;
+}
+
+} // namespace
+
+domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser)
+{
+    Location where = desk;
+    where.database = u"postgres"_s;
+    auto session = Session::open(where, superuser);
+    if (!session)
+        return tl::unexpected(session.error());
+    return guarded([&] { return prepare(**session, desk.database); });
+}
+
+} // namespace sportello::db

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+
+namespace sportello::db {
+
+/// What a PostgreSQL server has been made ready with, for a desk to be made in it.
+struct PreparedServer {
+    bool madeDatabase = false; ///< not there before
+    QString version;           ///< "15.5"
+    int connections = 0;       ///< that it takes at once, without those kept for superusers
+    int consoles = 0;          ///< that so many are enough for, with some left for `sportelloctl`
+};
+
+/// Makes the desk's database, if it is not there, with the groups that own it, work on it and serve it, and lets nobody else into
+/// it. What is there stays. `superuser`: the server's. Errors: those of Session::open(), NotAllowed (detail "superuser"),
+/// InvalidValue (subject "server version": 15 is wanted, or "server encoding": UTF-8 is).
+[[nodiscard]] domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser);
+
+} // namespace sportello::db
