@@ -129,6 +129,16 @@ in 30 days</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::MergeView</name>
+    <message numerus="yes">
+        <source>Of %n field(s) you choose whose stays; the others go together by themselves.</source>
+        <translation>
+            <numerusform>Of %n field you choose whose stays; the rest goes together by itself.</numerusform>
+            <numerusform>Of %n fields you choose whose stays; the rest goes together by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Notices</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>

@@ -2250,6 +2250,66 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::MergeView</name>
+    <message>
+        <source>Save both together</source>
+        <translation>Salva unione</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Torna a scrivere</translation>
+    </message>
+    <message>
+        <source>Saved by %1 while you wrote.</source>
+        <translation>Salvato da %1 mentre scrivevi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n field(s) you choose whose stays; the others go together by themselves.</source>
+        <translation>
+            <numerusform>Di %n campo scegli tu quale resta; il resto si unisce da solo.</numerusform>
+            <numerusform>Di %n campi scegli tu quale resta; il resto si unisce da solo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is safe.</source>
+        <translation>Il tuo testo è al sicuro.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Prima: %1</translation>
+    </message>
+    <message>
+        <source>%1: you choose</source>
+        <translation>%1: scegli tu</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>a field&apos;s value</comment>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>You, not saved yet</source>
+        <translation>Tu, non ancora salvato</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <comment>a field&apos;s new value</comment>
+        <translation>la tua modifica</translation>
+    </message>
+    <message>
+        <source>%1 (%2; it was: %3)</source>
+        <translation>%1 (%2; prima: %3)</translation>
+    </message>
+    <message>
+        <source>Choose whose stays: %1.</source>
+        <translation>Scegli quale resta: %1.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::Notices</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>
@@ -4490,6 +4550,23 @@ in 30 giorni</numerusform>
     <message>
         <source>Kept on this machine. It is sent when the desk is there again.</source>
         <translation>Conservato su questa macchina. Parte quando lo sportello torna.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field&apos;s value</comment>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was saved: %2.</source>
+        <translation>%1 resta come salvato: %2.</translation>
+    </message>
+    <message>
+        <source>together with what was written meanwhile</source>
+        <translation>insieme a ciò che è stato scritto nel frattempo</translation>
+    </message>
+    <message>
+        <source>together with what %1 changed</source>
+        <translation>insieme a ciò che ha cambiato %1</translation>
     </message>
 </context>
 <context>

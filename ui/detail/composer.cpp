@@ -58,8 +58,8 @@ Composer::Composer(Drafts &drafts, QWidget *parent)
             m_sinceTyped.start();
     });
     connect(&drafts, &Drafts::loaded, this, [this] {
-        if (text().isEmpty())
-            bring();
+        keep();
+        bring();
     });
     connect(m_go, &QAbstractButton::clicked, this, &Composer::submit);
     onLanguage(this, [this] { retranslate(); });

@@ -121,8 +121,37 @@ void StepForm::ask(const StepPlan &plan, const StepValues &kept)
     }
     show();
     Q_EMIT unfolded(true);
+    focusFirst();
+}
+
+void StepForm::focusFirst()
+{
     if (!m_cells.empty())
         m_cells.front().editor->setFocus(Qt::OtherFocusReason);
+}
+
+void StepForm::put(const QString &name, const QVariant &value)
+{
+    const auto cell = std::ranges::find_if(m_cells, [&](const Cell &one) { return one.spec.name == name; });
+    if (cell == m_cells.end())
+        return;
+    switch (cell->spec.kind) {
+    case StepField::Kind::Line:
+        static_cast<QLineEdit *>(cell->editor)->setText(value.toString());
+        break;
+    case StepField::Kind::Choice: {
+        auto *box = static_cast<QComboBox *>(cell->editor);
+        box->setCurrentIndex(std::max(0, box->findData(value)));
+        break;
+    }
+    case StepField::Kind::When:
+        static_cast<QDateTimeEdit *>(cell->editor)->setDateTime(value.toDateTime());
+        break;
+    case StepField::Kind::Text:
+        static_cast<QPlainTextEdit *>(cell->editor)->setPlainText(value.toString());
+        break;
+    }
+    cell->pristine = valueOf(*cell);
 }
 
 void StepForm::retell(const StepPlan &plan)

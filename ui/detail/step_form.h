@@ -57,6 +57,9 @@ public:
     [[nodiscard]] StepValues values() const;
     // Those of them that were not put there by ask().
     [[nodiscard]] StepValues changes() const;
+    // It is what it would be had ask() put it there.
+    void put(const QString &name, const QVariant &value);
+    void focusFirst();
     // A choice among others now; what was chosen by hand stays, where it is still among them.
     void offer(const StepField &field);
     // Something stands in it that was not put there by ask().

@@ -5,10 +5,12 @@
 #include "ui/delegates/history_delegate.h"
 #include "ui/delegates/roles.h"
 #include "ui/detail/composer.h"
+#include "ui/detail/merge_view.h"
 #include "ui/detail/ticket_header.h"
 #include "ui/detail/ticket_steps.h"
 #include "ui/detail/verb_row.h"
 #include "ui/detail/why_due.h"
+#include "ui/models/drafts.h"
 #include "ui/models/history_model.h"
 #include "ui/models/moments.h"
 #include "ui/models/presence.h"
@@ -50,7 +52,7 @@ QString listed(const QStringList &names)
 
 TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *parent)
     : QWidget(parent), m_workplace(workplace), m_actions(actions), m_header(new TicketHeader), m_verbs(new VerbRow(actions)),
-      m_form(new StepForm(2)), m_why(new WhyDue), m_whoElse(new TextLabel(Type::Caption, Colour::Text)),
+      m_form(new StepForm(2)), m_why(new WhyDue), m_merge(new MergeView), m_whoElse(new TextLabel(Type::Caption, Colour::Text)),
       m_meanwhile(new TextLabel(Type::Caption, Colour::Warning)), m_properties(new TicketProperties), m_story(new QListView),
       m_history(new HistoryModel(workplace, this)), m_composer(new Composer(workplace.drafts())), m_empty(new EmptyState),
       m_stack(new QStackedLayout(this)), m_drafts(workplace.drafts()), m_presence(new Presence(workplace, this))
@@ -67,6 +69,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     column->addWidget(m_meanwhile);
     column->addWidget(m_properties);
     column->addWidget(m_story, 1);
+    column->addWidget(m_merge, 1);
     column->addWidget(m_composer);
     m_empty->setAutoFillBackground(true);
     m_empty->setBackgroundRole(QPalette::Base);
@@ -97,7 +100,10 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     });
     connect(m_form, &StepForm::unfolded, this, &TicketDetail::arrange);
     connect(m_composer, &Composer::submitted, this, &TicketDetail::submitNote);
+    connect(m_merge, &MergeView::submitted, this, &TicketDetail::submitMerge);
+    connect(m_merge, &MergeView::left, this, &TicketDetail::leaveMerge);
     connect(m_why, &WhyDue::left, this, &TicketDetail::toggleWhyDue);
+    connect(&m_workplace.drafts(), &Drafts::loaded, this, &TicketDetail::takeOlderForm);
     connect(&m_workplace, &Workplace::duesChanged, this, [this] {
         if (m_id)
             load();
@@ -143,8 +149,10 @@ void TicketDetail::retranslate()
         m_properties->show(*m_detail, m_workplace);
         m_history->retell();
         refreshVerbs();
-        if (m_step && !m_form->isHidden())
+        if (m_step && (!m_form->isHidden() || m_merge->isAsking()))
             m_form->retell(planStep(*m_step, *m_detail, m_workplace));
+        if (m_merge->isAsking())
+            askMerge();
     }
 }
 
@@ -232,6 +240,8 @@ void TicketDetail::take(const desk::TicketDetail &detail)
     if (atEnd)
         m_story->scrollToBottom();
     refreshVerbs();
+    if (m_step && (m_isContested || m_merge->isAsking()))
+        askMerge();
     Q_EMIT read(detail.ticket);
 }
 
@@ -343,7 +353,7 @@ void TicketDetail::tellWhyDue()
 
 QList<QWidget *> TicketDetail::regions() const
 {
-    return {m_verbs, m_form, m_story, m_composer, m_why};
+    return {m_verbs, m_form, m_story, m_merge, m_composer, m_why};
 }
 
 // The story is the last to go: properties and composer fold away where the height is not enough.
@@ -356,6 +366,12 @@ void TicketDetail::resizeEvent(QResizeEvent *event)
 void TicketDetail::arrange()
 {
     const Theme &theme = Theme::current();
+    m_story->setVisible(!m_merge->isAsking());
+    if (m_merge->isAsking()) {
+        m_composer->hide();
+        m_properties->hide();
+        return;
+    }
     const bool asks = !m_form->isHidden();
     int story = height() - m_header->sizeHint().height() - m_verbs->sizeHint().height();
     if (asks)
@@ -386,6 +402,7 @@ void TicketDetail::showEvent(QShowEvent *event)
     if (kept.values == m_form->changes())
         return;
     m_request.key = kept.key;
+    m_seen = kept.version > 0 ? kept.version : m_detail->ticket.version;
     m_form->ask(planStep(*m_step, *m_detail, m_workplace), kept.values);
 }
 

@@ -8,6 +8,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <limits>
+
 class QListView;
 class QStackedLayout;
 
@@ -16,6 +18,8 @@ namespace sportello::ui {
 class Composer;
 class EmptyState;
 class HistoryModel;
+class MergeView;
+struct MergeRow;
 class Presence;
 class TextLabel;
 class TicketHeader;
@@ -39,6 +43,7 @@ public:
     [[nodiscard]] QList<QWidget *> regions() const;
     [[nodiscard]] StepForm *form() const { return m_form; }
     [[nodiscard]] WhyDue *whyDue() const { return m_why; }
+    [[nodiscard]] MergeView *merge() const { return m_merge; }
     // Who else has it before them, in words; empty where nobody has.
     [[nodiscard]] QString whoElse() const;
     // What was typed here and is not saved, in words, a ticket each.
@@ -70,10 +75,19 @@ private:
     void submitForm();
     void submitNote();
     void keepNote(desk::NoteTicket note);
-    void done(ActionId step, const desk::Receipt &receipt);
+    // `seen`: the version from which it was begun, where others' changes may have gone together with it.
+    void done(ActionId step, const desk::Receipt &receipt, int seen = 0);
+    [[nodiscard]] std::vector<MergeRow> mergeRows() const;
+    [[nodiscard]] QString whoMade(const QString &field) const;
+    [[nodiscard]] QString whoSaved(int since, int before = std::numeric_limits<int>::max()) const;
+    [[nodiscard]] QString mergedWith(int seen, const desk::Receipt &receipt) const;
+    void askMerge();
+    void submitMerge();
+    void leaveMerge();
     void keepForm() const;
     void storeForm() const;
     void foldForm();
+    void takeOlderForm();
     void toggleWhyDue();
     void tellWhyDue();
 
@@ -83,6 +97,7 @@ private:
     VerbRow *m_verbs;
     StepForm *m_form;
     WhyDue *m_why;
+    MergeView *m_merge;
     TextLabel *m_whoElse;
     TextLabel *m_meanwhile;
     TicketProperties *m_properties;
@@ -98,6 +113,8 @@ private:
     QTimer m_beat;                  // time left goes on
     std::optional<ActionId> m_step; // whose form is open
     desk::Request m_request;        // of the open form
+    int m_seen = 0;                 // the ticket's version when the open form was begun
+    bool m_isContested = false;     // somebody saved the same field: what they made it is being read
     TicketDrafts m_drafts;
     Presence *m_presence;
     QElapsedTimer m_sinceKey; // that went into what is written here

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/ticket_detail.h"
 
+#include "core/domain/merge.h"
 #include "core/words/sentences.h"
 #include "ui/detail/composer.h"
+#include "ui/detail/merge_view.h"
 #include "ui/detail/ticket_steps.h"
 #include "ui/models/outbox.h"
 #include "ui/models/watch.h"
@@ -43,6 +45,7 @@ void TicketDetail::begin(ActionId step)
     const TicketDrafts::Form kept = m_drafts.form(m_detail->ticket.id, step);
     m_step = step;
     m_request = {.key = kept.key, .at = {}, .version = {}};
+    m_seen = kept.version > 0 ? kept.version : m_detail->ticket.version;
     if (plan.fields.empty()) {
         submitForm();
         return;
@@ -56,15 +59,18 @@ void TicketDetail::submitForm()
         return;
     const ActionId step = *m_step;
     const TicketId ticket = m_detail->ticket.id;
-    m_request.version = m_detail->ticket.version;
+    // What a form changes was seen when it was begun; what else may have been written since is told while it is open.
+    const bool merges = step == ActionId::AmendTicket || step == ActionId::ChangePriority;
+    m_request.version = merges ? m_seen : m_detail->ticket.version;
+    const int seen = merges ? m_seen : 0;
     const auto isStill = [this, step, ticket] { return m_step == step && m_id == ticket; };
     watch(
         this, doStep(step, ticket, step == ActionId::AmendTicket ? m_form->changes() : m_form->values(), m_request, m_workplace),
-        [this, step, ticket, isStill](const desk::Receipt &receipt) {
+        [this, step, ticket, seen, isStill](const desk::Receipt &receipt) {
             m_drafts.dropForm(ticket, step);
             if (isStill())
                 foldForm();
-            done(step, receipt);
+            done(step, receipt, seen);
         },
         [this, isStill](const Error &error) {
             if (!isStill()) {
@@ -72,7 +78,11 @@ void TicketDetail::submitForm()
                 return;
             }
             // A step that asks for nothing has no form to show its refusal in.
-            if (m_form->isVisible()) {
+            if (m_merge->isAsking()) {
+                m_form->setBusy(false);
+                m_merge->setBusy(false);
+                m_merge->say(words::sentence(error));
+            } else if (m_form->isVisible()) {
                 m_form->refuse(error);
             } else {
                 m_step.reset();
@@ -82,6 +92,10 @@ void TicketDetail::submitForm()
             // Something else was written by that key, its answer lost: what is typed now is another intent.
             if (error.kind == ErrorKind::KeyReused)
                 m_request.key = QUuid::createUuid();
+            if (!contestedFields(error).isEmpty()) {
+                storeForm();
+                m_isContested = true;
+            }
             if (error.kind == ErrorKind::StaleVersion || error.kind == ErrorKind::KeyReused)
                 load();
         });
@@ -125,10 +139,13 @@ void TicketDetail::keepNote(desk::NoteTicket note)
     m_workplace.announce(tr("Kept on this machine. It is sent when the desk is there again."));
 }
 
-void TicketDetail::done(ActionId step, const desk::Receipt &receipt)
+void TicketDetail::done(ActionId step, const desk::Receipt &receipt, int seen)
 {
     m_meanwhile->hide();
-    m_workplace.offerUndo(receipt.ticket(), receipt.operation, stepDone(step, receipt.ticket()));
+    QString done = stepDone(step, receipt.ticket());
+    if (const QString with = mergedWith(seen, receipt); !with.isEmpty())
+        done += u", "_s + with;
+    m_workplace.offerUndo(receipt.ticket(), receipt.operation, done);
     m_workplace.lookNow();
     if (m_id == receipt.ticket())
         load();
@@ -155,14 +172,43 @@ void TicketDetail::keepForm() const
 // Only what was typed: for the rest the ticket may say something else by then.
 void TicketDetail::storeForm() const
 {
-    if (m_step && m_detail && !m_form->isHidden())
-        m_drafts.keep(m_detail->ticket.id, *m_step, {m_form->changes(), m_request.key});
+    if (m_step && m_detail && (!m_form->isHidden() || m_merge->isAsking()))
+        m_drafts.keep(m_detail->ticket.id, *m_step, {m_form->changes(), m_request.key, m_seen});
+}
+
+// The form was opened before it was read what an earlier run had left of it: that comes in, and what was typed since stays.
+void TicketDetail::takeOlderForm()
+{
+    if (!isVisible() || !m_step || !m_detail || m_form->isHidden())
+        return;
+    const TicketId ticket = m_detail->ticket.id;
+    TicketDrafts::Form form = m_drafts.olderForm(ticket, *m_step);
+    if (form.values.isEmpty())
+        form = m_drafts.form(ticket, *m_step);
+    const StepValues typed = m_form->changes();
+    for (const StepField &field : planStep(*m_step, *m_detail, m_workplace).fields) {
+        if (!typed.contains(field.name))
+            continue;
+        const QString older = form.values.value(field.name).toString();
+        const QString newer = typed[field.name].toString();
+        const bool joins = field.kind == StepField::Kind::Text && !older.isEmpty() && older != newer;
+        form.values[field.name] = joins ? QVariant(older + u'\n' + newer) : typed[field.name];
+    }
+    if (form.values == typed)
+        return;
+    m_request.key = form.key;
+    m_seen = form.version > 0 ? form.version : m_seen;
+    m_form->ask(planStep(*m_step, *m_detail, m_workplace), form.values);
+    storeForm();
 }
 
 void TicketDetail::foldForm()
 {
-    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = m_form->isAncestorOf(focus) || m_merge->isAncestorOf(focus);
     m_step.reset();
+    m_isContested = false;
+    m_merge->fold();
     m_form->fold();
     if (hadFocus)
         m_story->setFocus(Qt::OtherFocusReason);

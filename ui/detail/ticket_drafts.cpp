@@ -53,6 +53,21 @@ bool unpack(const std::optional<QByteArray> &content, Parts &...parts)
     return true;
 }
 
+TicketDrafts::Text textOf(const std::optional<QByteArray> &content)
+{
+    TicketDrafts::Text text;
+    (void)unpack(content, text.text, text.toRequester, text.key);
+    return text;
+}
+
+TicketDrafts::Form formOf(const std::optional<QByteArray> &content)
+{
+    TicketDrafts::Form form;
+    if (!unpack(content, form.values, form.key, form.version))
+        (void)unpack(content, form.values, form.key); // kept by a program that did not ask from which version
+    return form;
+}
+
 QList<TicketId> ticketsOf(const QStringList &names)
 {
     QList<TicketId> tickets;
@@ -67,8 +82,15 @@ QList<TicketId> ticketsOf(const QStringList &names)
 
 TicketDrafts::Text TicketDrafts::text(TicketId ticket) const
 {
-    Text text;
-    (void)unpack(m_store.find(textName(ticket)), text.text, text.toRequester, text.key);
+    Text text = textOf(m_store.find(textName(ticket)));
+    const Text older = textOf(m_store.takeOlder(textName(ticket)));
+    if (older.text.isEmpty() || older.text == text.text)
+        return text;
+    if (text.text.isEmpty())
+        text = older;
+    else
+        text.text = older.text + u'\n' + text.text;
+    keep(ticket, text);
     return text;
 }
 
@@ -86,16 +108,19 @@ void TicketDrafts::dropText(TicketId ticket) const
 
 TicketDrafts::Form TicketDrafts::form(TicketId ticket, ActionId step) const
 {
-    Form form;
-    (void)unpack(m_store.find(formName(ticket, step)), form.values, form.key);
-    return form;
+    return formOf(m_store.find(formName(ticket, step)));
+}
+
+TicketDrafts::Form TicketDrafts::olderForm(TicketId ticket, ActionId step) const
+{
+    return formOf(m_store.takeOlder(formName(ticket, step)));
 }
 
 void TicketDrafts::keep(TicketId ticket, ActionId step, const Form &form) const
 {
     if (form.values.isEmpty())
         return dropForm(ticket, step);
-    m_store.keep(formName(ticket, step), packed(form.values, form.key));
+    m_store.keep(formName(ticket, step), packed(form.values, form.key, form.version));
 }
 
 void TicketDrafts::dropForm(TicketId ticket, ActionId step) const

@@ -25,7 +25,8 @@ public:
         bool toRequester = false;
         QUuid key = QUuid::createUuid();
     };
-    // Empty, with a key of its own, where nothing was begun.
+    // Empty, with a key of its own, where nothing was begun. What was begun before it was read what an earlier run had left
+    // stands under that.
     [[nodiscard]] Text text(domain::TicketId ticket) const;
     // Blank, it is kept no more.
     void keep(domain::TicketId ticket, const Text &text) const;
@@ -34,8 +35,11 @@ public:
     struct Form {
         StepValues values = {}; // what was typed, none of what the ticket said
         QUuid key = QUuid::createUuid();
+        int version = 0; // of the ticket when it was begun; 0: nothing was
     };
     [[nodiscard]] Form form(domain::TicketId ticket, ActionId step) const;
+    // What an earlier run left there, where something else was begun before that was read; answered once.
+    [[nodiscard]] Form olderForm(domain::TicketId ticket, ActionId step) const;
     // Without values, it is kept no more.
     void keep(domain::TicketId ticket, ActionId step, const Form &form) const;
     void dropForm(domain::TicketId ticket, ActionId step) const;

@@ -255,6 +255,8 @@ void Drafts::follow(const Opened &opened)
     for (auto one = opened.contents.cbegin(); one != opened.contents.cend(); ++one)
         if (!m_mine.contains(one.key()))
             m_contents.insert(one.key(), one.value());
+        else if (m_contents.value(one.key()) != one.value())
+            m_older.insert(one.key(), one.value());
     m_loaded = true;
     m_hasKey = opened.hasKey;
     m_sealedAway = opened.sealedAway;
@@ -284,6 +286,12 @@ std::optional<QByteArray> Drafts::find(const QString &name)
         m_thread.start([vault = m_vault, name] { vault->touch(name); });
     }
     return found;
+}
+
+std::optional<QByteArray> Drafts::takeOlder(const QString &name)
+{
+    const auto found = m_older.constFind(name);
+    return found == m_older.cend() || m_discarded ? std::nullopt : std::optional(m_older.take(name));
 }
 
 std::optional<QByteArray> Drafts::peek(const QString &name) const

@@ -44,7 +44,9 @@ public:
 
     // By a name that says for good what was begun.
     [[nodiscard]] std::optional<QByteArray> find(const QString &name);
-    // The same without taking it up.
+    // What an earlier run left by a name under which something else was begun before that was read; answered once.
+    [[nodiscard]] std::optional<QByteArray> takeOlder(const QString &name);
+    // The same as find() without taking it up.
     [[nodiscard]] std::optional<QByteArray> peek(const QString &name) const;
     // The names that begin so; of this run's alone, or with what earlier runs left and nobody took up yet.
     enum class Of { ThisRun, All };
@@ -84,6 +86,7 @@ private:
 
     std::shared_ptr<Vault> m_vault; // the thread's
     Contents m_contents;
+    Contents m_older;
     QSet<QString> m_mine; // begun or taken up in this run
     int m_written = 0;
     int m_sealedAway = 0;

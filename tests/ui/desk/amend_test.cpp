@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/catalogue.h"
 #include "tests/ui/desk/desk_bench.h"
+#include "ui/detail/merge_view.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QScopeGuard>
@@ -110,6 +111,122 @@ TEST_CASE("an amendment that was left and is taken up again knows what a colleag
     CHECK(form.changes().size() == 1);
 }
 
+TEST_CASE(
+    "a field that a colleague changed too asks whose stays, with what it was and who made it what, and the rest goes together")
+{
+    Bench bench;
+    const auto id = bench.open();
+    const QString was = bench.ticket(id).subject;
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("subject"));
+    const StepForm &form = *sitting.detail().form();
+    static_cast<QLineEdit *>(form.editor(u"subject"_s))->setText(u"Rete ferma"_s);
+    sitting.choose(form.editor(u"severity"_s), int(Severity::S1));
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s, .kind = TicketKind::Request}));
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    const MergeView &merge = *sitting.detail().merge();
+    REQUIRE(until([&] { return merge.isAsking() && sitting.focusIsOn("subject theirs"); }));
+    CHECK(bench.ticket(id).version == 2);
+    CHECK_FALSE(form.isVisible());
+    for (const QString &part : {was, u"Rete lenta"_s, u"Rete ferma"_s, bench.colleague.name, u"Severity"_s, u"Kind"_s})
+        CHECK(merge.text().contains(part));
+    // It is not saved without a choice.
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(merge.text().contains(u"Choose whose stays: Subject."_s));
+
+    SECTION("mine")
+    {
+        sitting.press(Qt::Key_Down);
+        REQUIRE(sitting.focusIsOn("subject mine"));
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return bench.ticket(id).version == 3; }));
+        CHECK(bench.ticket(id).subject == u"Rete ferma"_s);
+    }
+    SECTION("theirs")
+    {
+        sitting.press(Qt::Key_Space);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return bench.ticket(id).version == 3; }));
+        CHECK(bench.ticket(id).subject == u"Rete lenta"_s);
+    }
+    SECTION("a third, written after going back")
+    {
+        sitting.press(Qt::Key_Escape);
+        REQUIRE(sitting.focusIsOn("subject"));
+        CHECK(form.values()[u"subject"_s] == u"Rete ferma"_s);
+        static_cast<QLineEdit *>(form.editor(u"subject"_s))->setText(u"Rete lenta, poi ferma"_s);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return merge.isAsking() && merge.text().contains(u"Rete lenta, poi ferma"_s); }));
+        sitting.press(Qt::Key_Down);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return bench.ticket(id).version == 3; }));
+        CHECK(bench.ticket(id).subject == u"Rete lenta, poi ferma"_s);
+    }
+    SECTION("mine, but theirs has changed again meanwhile")
+    {
+        sitting.press(Qt::Key_Down);
+        must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lentissima"_s}));
+        REQUIRE(until([&] { return merge.text().contains(u"Rete lentissima"_s); }));
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        CHECK(merge.text().contains(u"Choose whose stays: Subject."_s));
+        CHECK(bench.ticket(id).version == 3);
+        sitting.press(Qt::Key_Down);
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return bench.ticket(id).version == 4; }));
+        CHECK(bench.ticket(id).subject == u"Rete ferma"_s);
+    }
+    REQUIRE(until([&] { return !merge.isAsking() && !form.isVisible(); }));
+    CHECK(bench.ticket(id).severity == Severity::S1);
+    CHECK(bench.ticket(id).kind == TicketKind::Request);
+    CHECK(bench.isSound(id));
+}
+
+TEST_CASE("what went together by itself is told with the name of who changed the rest")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    sitting.choose(sitting.detail().form()->editor(u"severity"_s), int(Severity::S1));
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s}));
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == 2; }));
+    QString done;
+    QObject::connect(sitting.window().workplace(), &Workplace::undoOffered, &sitting.window(),
+                     [&done](const QString &told) { done = told; });
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !done.isEmpty(); }));
+    CHECK(done == u"%1 changed, together with what %2 changed"_s.arg(id.value()).arg(bench.colleague.name));
+}
+
+TEST_CASE("the priority that a colleague set meanwhile is not replaced unasked, and theirs may stay")
+{
+    Bench bench;
+    const auto id = bench.open();
+    Sitting sitting(bench, bench.agent);
+    sitting.open(id);
+    sitting.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(sitting.focusIsOn("priority"));
+    sitting.press(Qt::Key_Up);
+    sitting.detail().form()->editor(u"reason"_s)->setFocus();
+    sitting.type(u"Fila allo sportello"_s);
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::changePriority(colleague, {{}, id, Priority::P1, u"Tutto fermo"_s}));
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("priority theirs"); }));
+    CHECK(sitting.detail().merge()->text().contains(u"Fila allo sportello"_s));
+    sitting.press(Qt::Key_Space);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.detail().merge()->isAsking(); }));
+    CHECK(bench.ticket(id).priority == Priority::P1);
+    CHECK(bench.ticket(id).version == 2);
+}
+
 TEST_CASE("a ticket born on a call has what the level rules ask for, and the rules' proposal stands beside it")
 {
     Bench bench;
@@ -211,6 +328,29 @@ TEST_CASE("with text twice as large, the form of the most fields stands whole")
     }
 }
 
+namespace {
+
+/// A colleague and I make two things of the same fields.
+void quarrel(Bench &bench, Sitting &sitting, TicketId id, const QString &code)
+{
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    const StepForm &form = *sitting.detail().form();
+    static_cast<QLineEdit *>(form.editor(u"subject"_s))->setText(u"Rete ferma allo sportello dell'anagrafe ("_s + code + u')');
+    sitting.choose(form.editor(u"severity"_s), int(Severity::S1));
+    sitting.choose(form.editor(u"urgency"_s), int(domain::Urgency::Low));
+    desk::Desk colleague = bench.as(bench.colleague);
+    must(desk::amendTicket(
+        colleague,
+        {.ticket = id,
+         .subject = u"La rete del municipio è lenta da stamattina e le pratiche si fermano a metà ("_s + code + u')',
+         .kind = code == u"it"_s ? TicketKind::Request : TicketKind::Incident,
+         .severity = code == u"it"_s ? Severity::S4 : Severity::S3}));
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("subject theirs"); }));
+}
+
+} // namespace
+
 // Pictures to look at, where SPORTELLO_GALLERY says:
 // SPORTELLO_GALLERY=build/gallery build/dev/tests/test_ui_desk "[gallery]"
 TEST_CASE("gallery: the details of a call and the steps that change a ticket", "[.][gallery]")
@@ -256,6 +396,10 @@ TEST_CASE("gallery: the details of a call and the steps that change a ticket", "
         sitting.press(Qt::Key_Escape);
         sitting.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         pictures(u"priority"_s);
+        sitting.press(Qt::Key_Escape);
+        quarrel(bench, sitting, id, code);
+        pictures(u"merge"_s);
+        sitting.press(Qt::Key_Escape);
         sitting.press(Qt::Key_Escape);
         sitting.press(Qt::Key_F2);
         sitting.type(u"esposito"_s);

@@ -293,6 +293,59 @@ TEST_CASE("a call that was logged and whose answer was lost is not logged twice 
     CHECK(sitting.drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
 }
 
+TEST_CASE("a form that a colleague's change has stopped stands again as it was typed when the program ended, and still asks")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    {
+        AgentSitting sitting(bench);
+        sitting.open(id);
+        sitting.detail().begin(ActionId::AmendTicket);
+        REQUIRE(sitting.focusIsOn("subject"));
+        static_cast<QLineEdit *>(sitting.detail().form()->editor(u"subject"_s))->setText(u"Rete ferma"_s);
+        desk::Desk colleague = bench.as(bench.colleague);
+        must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s}));
+        sitting.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return sitting.focusIsOn("subject theirs"); }));
+    }
+    AgentSitting sitting(bench);
+    sitting.open(id);
+    sitting.detail().begin(ActionId::AmendTicket);
+    CHECK(sitting.detail().form()->values()[u"subject"_s] == u"Rete ferma"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.focusIsOn("subject theirs"); }));
+    sitting.press(Qt::Key_Down);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return bench.ticket(id).subject == u"Rete ferma"_s; }));
+    REQUIRE(until([&] { return sitting.drafts().names({}, Drafts::Of::All).isEmpty(); }));
+}
+
+TEST_CASE("what is typed on a ticket before the drafts are read stands under what an earlier run left there")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    {
+        AgentSitting sitting(bench);
+        TicketDrafts(sitting.drafts()).keep(id, {.text = u"Di ieri"_s});
+        TicketDrafts(sitting.drafts()).keep(id, ActionId::Resolve, {.values = {{u"solution"_s, u"Toner"_s}}});
+    }
+    for (const bool again : {false, true}) {
+        CAPTURE(again);
+        Drafts store(bench.database.location(), {bench.agent.login, Bench::password()});
+        TicketDrafts drafts(store);
+        store.load();
+        if (!again)
+            drafts.keep(id, {.text = u"Di oggi"_s});
+        drafts.keep(id, ActionId::Resolve, {}); // a form that was only opened
+        REQUIRE_FALSE(store.isLoaded());
+        REQUIRE(until([&] { return store.isLoaded(); }));
+        CHECK(drafts.text(id).text == u"Di ieri\nDi oggi"_s);
+        CHECK(drafts.text(id).text == u"Di ieri\nDi oggi"_s);
+        CHECK(drafts.olderForm(id, ActionId::Resolve).values.value(u"solution"_s) == u"Toner"_s);
+        CHECK(drafts.olderForm(id, ActionId::Resolve).values.isEmpty());
+    }
+}
+
 TEST_CASE("a new contact that was being written when the program ended is being written again, and is added once")
 {
     Bench bench;
