@@ -3,8 +3,8 @@
 
 #include "app/ctl/calendar_keys.h"
 #include "app/ctl/due_keys.h"
+#include "app/ctl/error_keys.h"
 #include "app/ctl/import_keys.h"
-#include "app/ctl/key_tables.h"
 #include "app/ctl/watch_keys.h"
 
 #include <QtCore/QStringList>

@@ -125,5 +125,5 @@ TEST_CASE("The program itself takes the password from the keyring, and shows it 
     const QByteArray error = program.readAllStandardError();
     CAPTURE(error.toStdString());
     CHECK(program.exitCode() == 0);
-    CHECK_FALSE((program.readAllStandardOutput() + error).contains(ctl.password().toUtf8()));
+    CHECK_FALSE(QByteArray(program.readAllStandardOutput() + error).contains(ctl.password().toUtf8()));
 }

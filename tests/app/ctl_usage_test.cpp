@@ -191,7 +191,7 @@ TEST_CASE("An hour that the clocks leave out is refused in words that say so, an
     const auto says = [](const QString &time, const QString &language) {
         const CtlRun ctl(db::Engine::Sqlite);
         const test::Outcome refused =
-            ctl.run(wordsOf(u"calendar hours --contract NAP --week mon=24h --from %1 --lang %2"_s.arg(time, language)));
+            ctl.run(test::wordsOf(u"calendar hours --contract NAP --week mon=24h --from %1 --lang %2"_s.arg(time, language)));
         CHECK(refused.code == 2);
         return refused.error;
     };
