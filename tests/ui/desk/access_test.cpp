@@ -2,6 +2,7 @@
 // What every page owes to those who work without a mouse, or without eyes.
 #include "tests/ui/desk/desk_bench.h"
 
+#include "core/domain/sign_in_delay.h"
 #include "core/words/sentences.h"
 #include "tests/support/pg_server.h"
 #include "ui/escalations/escalations_page.h"
@@ -73,6 +74,31 @@ TEST_CASE("no key means two things")
         if (*info.key)
             keys << QString::fromLatin1(info.key);
     CHECK(keys.removeDuplicates() == 0);
+}
+
+TEST_CASE("who gave wrong passwords too often is told at the log-in how long to wait, even with the right one")
+{
+    Bench bench;
+    Sitting nobody(bench);
+    const LoginPage &page = *nobody.window().loginPage();
+    std::optional<domain::Error> refused;
+    QObject::connect(&nobody.window(), &console::Console::refused, &nobody.window(),
+                     [&](const domain::Error &error) { refused = error; });
+    const auto sentenceFor = [&](const QString &password) {
+        refused.reset();
+        page.findChild<QLineEdit *>(u"login"_s)->setText(bench.agent.login);
+        auto *field = page.findChild<QLineEdit *>(u"password"_s);
+        field->setText(password);
+        QTest::keyClick(field, Qt::Key_Return);
+        REQUIRE(until([&] { return refused.has_value(); }));
+        return page.sentence();
+    };
+    for (int i = 0; i < domain::freeTries; ++i)
+        CHECK(sentenceFor(u"sbagliata"_s).startsWith(u"Login or password are not right."_s));
+    CHECK(sentenceFor(Bench::password()).startsWith(u"Too many wrong passwords for this login."_s));
+    CHECK(refused->kind == domain::ErrorKind::TooManyTries);
+    CHECK(page.sentence() == words::sentence(*refused));
+    CHECK(nobody.window().window() == nullptr);
 }
 
 TEST_CASE("what is wrong with a database is said at the log-in, and nothing is changed")
