@@ -12,11 +12,13 @@ Result<Receipt> setServing(Desk &desk, const SetServing &c)
 {
     return perform(desk, Verb::DirectoryWrite, c.request, Content(u"serving"_s, c.person, c.serves), [&](Unit &unit) {
         desk.require(Verb::DirectoryWrite, Target::system());
-        if (unit.session().isSqlite())
-            db::refuse(ErrorKind::WrongUsage, u"operator serve"_s, u"file"_s);
         const auto person = storage::loadOperator(unit.session(), c.person);
         if (!person)
             db::refuse(ErrorKind::NotFound, u"operator"_s, QString::number(c.person.value()));
+        if (c.request.version && *c.request.version != person->version)
+            db::refuse(ErrorKind::StaleVersion, u"operator"_s, u"%1/%2"_s.arg(*c.request.version).arg(person->version));
+        if (unit.session().isSqlite())
+            db::refuse(ErrorKind::WrongUsage, u"operator serve"_s, u"file"_s);
         if (!person->canLogIn || (c.serves && !person->active))
             db::refuse(ErrorKind::Inactive, person->login);
         (void)unit.begin(std::nullopt, {.id = c.person.value(), .version = person->version});

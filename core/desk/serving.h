@@ -12,7 +12,7 @@ struct SetServing {
     domain::OperatorId person{0};
     bool serves = true;
 };
-/// Errors: NotAllowed; NotFound; Inactive; WrongUsage (detail "file": it has no logins of its own).
+/// Errors: NotAllowed; NotFound; StaleVersion; Inactive; WrongUsage (detail "file": it has no logins of its own).
 [[nodiscard]] domain::Result<Receipt> setServing(Desk &desk, const SetServing &command);
 
 /// Whether the login that the desk is open by serves.

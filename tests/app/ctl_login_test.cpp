@@ -59,6 +59,7 @@ TEST_CASE("A password in the keyring opens the desk where nothing else gives one
     CAPTURE(saved);
     CHECK(saved.json().value(u"kept"_s).toBool());
     CHECK_FALSE(saved.out.contains(ctl.password()));
+    ctl.asked.clear();
     CHECK(ctl.lists().code == 0);
     CHECK(ctl.asked.isEmpty());
     CHECK(ctl.as(u"luca"_s, {u"ticket"_s, u"list"_s}).code != 0); // another login

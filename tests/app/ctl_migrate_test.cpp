@@ -77,6 +77,7 @@ TEST_CASE("A desk of the first program is refused with the command that helps, w
 
     CHECK(ctl.must(u"admin"_s, {u"operator"_s, u"list"_s}).value(u"items"_s).toArray().size() == 2);
     ctl.must(u"admin"_s, {u"contract"_s, u"add"_s, u"NAP"_s, u"--name"_s, u"Comune di Napoli"_s});
+    ctl.letServe(u"admin"_s);
     CHECK(ctl.must(u"admin"_s, {u"verify"_s}).value(u"differences"_s).toArray().isEmpty());
 }
 

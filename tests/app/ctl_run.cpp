@@ -63,8 +63,8 @@ Outcome CtlRun::run(const QStringList &line) const
                            .catchInterrupts = [] {},
                            .interrupted = [this] { return interrupted; },
                            .errorIsTerminal = errorIsTerminal,
-                           .byServer = byServer,
-                           .keyring = &keyring};
+                           .keyring = &keyring,
+                           .byServer = byServer};
     warned.clear();
     const auto before = qInstallMessageHandler(hear);
     const int code = ctl::run(line, world);

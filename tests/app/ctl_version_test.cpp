@@ -38,6 +38,7 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         QString line;
     } table[]{
         {u"admin"_s, u"operator disable sara"_s},
+        {u"admin"_s, u"operator serve sara"_s},
         {u"admin"_s, u"operator password sara --new-password-file "_s + password},
         {u"admin"_s, u"operator staffing sara --employer own"_s},
         {u"admin"_s, u"contract staffing N2 --rule none"_s},
@@ -90,6 +91,9 @@ TEST_CASE("Every command that takes the version that was seen is refused where i
         u"opening add"_s,  u"target holds"_s, u"call log"_s,     u"ticket open"_s,    u"step set"_s,    u"outgoing address"_s};
     // What answers no receipt: it reads, or is about the database itself, or says by itself what came in.
     const QSet<QString> others{u"init"_s,
+                               u"server prepare"_s,
+                               u"login save"_s,
+                               u"login forget"_s,
                                u"help"_s,
                                u"rights"_s,
                                u"verify"_s,

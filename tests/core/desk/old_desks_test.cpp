@@ -94,9 +94,15 @@ void carryBack(db::Session &from, db::Session &to, const std::vector<storage::Mo
     }
     must(db::writeUnit(to, [&] {
         storage::continueAllNumbers(to, tables);
-        for (const auto &[id, contract] : storage::ticketsAfter(to, TicketId(0), 1'000'000))
-            storage::indexTicket(
-                to, id, {}, storage::searchDocument(contract, storage::loadTicketHistory(to, id), storage::loadAliases(to, id)));
+        for (const auto &[id, contract] : storage::ticketsAfter(to, TicketId(0), 1'000'000)) {
+            const QString words =
+                storage::searchDocument(contract, storage::loadTicketHistory(to, id), storage::loadAliases(to, id));
+            if (to.isSqlite())
+                storage::indexTicket(to, id, {}, words);
+            else // as programs of then did
+                to.run(u"INSERT INTO ticket_search(ticket_id, document) VALUES(?, array_to_tsvector(string_to_array(?, ' ')))"_s,
+                       id, words);
+        }
     }));
 }
 

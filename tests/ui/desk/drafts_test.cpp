@@ -331,7 +331,10 @@ TEST_CASE("what is typed on a ticket before the drafts are read stands under wha
     }
     for (const bool again : {false, true}) {
         CAPTURE(again);
-        Drafts store(bench.database.location(), {bench.agent.login, Bench::password()});
+        const db::Login who{bench.agent.login, Bench::password()};
+        const auto key = localKeyOf(bench.database.location(), who);
+        key->obtain();
+        Drafts store(bench.database.location(), who, key);
         TicketDrafts drafts(store);
         store.load();
         if (!again)

@@ -26,7 +26,9 @@ db::Location unsentDeskAt(const QString &name)
 
 std::unique_ptr<Drafts> loadedDrafts(const db::Location &where, const db::Login &login = rossi)
 {
-    auto drafts = std::make_unique<Drafts>(where, login);
+    const auto key = localKeyOf(where, login);
+    key->obtain();
+    auto drafts = std::make_unique<Drafts>(where, login, key);
     drafts->load();
     REQUIRE(until([&] { return drafts->isLoaded(); }));
     return drafts;

@@ -253,7 +253,10 @@ TEST_CASE("what another desk at the same address left is told and not delivered"
     AwayBench other(db::Engine::Sqlite);
     {
         // As it was kept when another desk stood there.
-        Drafts kept(bench.database.location(), {bench.agent.login, Bench::password()});
+        const db::Login who{bench.agent.login, Bench::password()};
+        const auto key = localKeyOf(bench.database.location(), who);
+        key->obtain();
+        Drafts kept(bench.database.location(), who, key);
         kept.load();
         REQUIRE(until([&] { return kept.isLoaded(); }));
         desk::LogCall log{.call = other.call(), .ticket = other.opening()};
