@@ -72,6 +72,8 @@ void Connection::raise(const DbError &what)
 void Connection::execute(const QString &sql)
 {
     takeAnswers(*this);
+    if (lost)
+        raise(QString(), QString());
     QSqlQuery query(database);
     // For PostgreSQL it would mean a row at a time, and the connection would go on like that with whatever is asked next.
     query.setForwardOnly(dialect.isSqlite());
@@ -83,6 +85,12 @@ void Connection::refuseIfDoomed() const
 {
     if (doomed)
         throw defect(u"a statement of this transaction failed: it can only be rolled back"_s);
+}
+
+void Connection::giveUp()
+{
+    lost = true;
+    database.close();
 }
 
 void *Connection::handle() const

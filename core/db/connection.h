@@ -40,6 +40,8 @@ struct Connection {
     void execute(const QString &sql);
     void refuseIfDoomed() const;
     [[nodiscard]] void *handle() const;
+    /// PostgreSQL: the server counts as gone, and there is no handle any more.
+    void giveUp();
 
     QString name;
     QSqlDatabase database;

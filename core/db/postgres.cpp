@@ -101,7 +101,7 @@ void openPostgres(Connection &connection, const Login &login)
     // they look for lies in memory or on no turning disk, where one page is read as quickly as another.
     connection.execute("SET default_transaction_isolation = 'read committed'; SET timezone = 'UTC'; SET jit = off;"
                        " SET plan_cache_mode = force_generic_plan; SET random_page_cost = 1.1;"
-                       " SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = "_L1
+                       " SET idle_in_transaction_session_timeout = '20s'; SET lock_timeout = "_L1
                        + QString::number(connection.options.busyLimit.count()) + "; SET default_transaction_read_only = "_L1
                        + (connection.options.readOnly ? "on"_L1 : "off"_L1));
 }

@@ -2,6 +2,7 @@
 #include "core/db/connection.h"
 #include "core/db/engine_error.h"
 #include "core/db/statement.h"
+#include "core/platform/socket.h"
 
 #include <QtCore/QtEndian>
 
@@ -58,6 +59,37 @@ bool isDone(const PGresult *result)
     connection.raise(QString::fromLatin1(state), QString::fromUtf8(words ? words : PQerrorMessage(handleOf(connection))));
 }
 
+/// The next of what the server answers, or none. One that says nothing for too long counts as gone.
+Result nextAnswer(Connection &connection)
+{
+    PGconn *handle = handleOf(connection);
+    while (handle && PQisBusy(handle) != 0) {
+        if (!platform::waitToRead(PQsocket(handle), std::chrono::milliseconds(connection.options.answerLimit.count()))) {
+            connection.giveUp();
+            return {};
+        }
+        if (PQconsumeInput(handle) == 0)
+            break; // and PQgetResult() says why
+    }
+    return Result(PQgetResult(handle));
+}
+
+/// The first of what is answered to one statement; what libpq says after it is only that this was all.
+Result answerTo(Connection &connection)
+{
+    Result first = nextAnswer(connection);
+    while (first && !connection.lost && nextAnswer(connection)) {}
+    return first;
+}
+
+/// Sent by itself, and waited for. Throws where it can't be sent.
+Result answerToSent(Connection &connection, int sent)
+{
+    if (sent != 1)
+        raise(connection, nullptr);
+    return answerTo(connection);
+}
+
 void openPipeline(Connection &connection)
 {
     if (connection.answersComing)
@@ -84,16 +116,11 @@ public:
         }
     }
 
-    [[nodiscard]] Result execute(PGconn *handle, const QByteArray &name) const
-    {
-        return Result(PQexecPrepared(handle, name.constData(), int(m_pointers.size()), m_pointers.data(), m_lengths.data(),
-                                     m_formats.data(), binaryResult));
-    }
-    [[nodiscard]] bool send(PGconn *handle, const QByteArray &name) const
+    /// 1 where it was sent, as libpq says it.
+    [[nodiscard]] int send(PGconn *handle, const QByteArray &name) const
     {
         return PQsendQueryPrepared(handle, name.constData(), int(m_pointers.size()), m_pointers.data(), m_lengths.data(),
-                                   m_formats.data(), binaryResult)
-            == 1;
+                                   m_formats.data(), binaryResult);
     }
 
 private:
@@ -120,7 +147,8 @@ public:
         static std::atomic<quint64> counter{0};
         takeAnswers(connection);
         m_name = "sportello_" + QByteArray::number(++counter);
-        take(Result(PQprepare(handle(), m_name.constData(), numbered(sql, m_parameters).constData(), 0, nullptr)));
+        take(answerToSent(connection,
+                          PQsendPrepare(handle(), m_name.constData(), numbered(sql, m_parameters).constData(), 0, nullptr)));
         m_result.reset();
     }
 
@@ -128,7 +156,8 @@ public:
     {
         finish();
         if (!m_connection.lost && !m_connection.doomed && !m_connection.unanswered) // else the server forgets it with the session
-            PQclear(PQexec(handle(), QByteArray("DEALLOCATE " + m_name).constData()));
+            if (PQsendQuery(handle(), QByteArray("DEALLOCATE " + m_name).constData()) == 1)
+                (void)answerTo(m_connection);
     }
 
     void execute(std::span<const Value> values) override
@@ -143,7 +172,7 @@ public:
             return;
         }
         finish();
-        take(Parameters(values).execute(handle(), m_name));
+        take(answerToSent(m_connection, Parameters(values).send(handle(), m_name)));
     }
 
     void post(std::span<const Value> values) override { send(values, nullptr); }
@@ -235,7 +264,7 @@ private:
             throw defect(u"a statement was run with another number of values"_s);
         const Parameters parameters(values);
         openPipeline(m_connection);
-        if (!parameters.send(handle(), m_name))
+        if (parameters.send(handle(), m_name) != 1)
             raise(m_connection, nullptr);
         m_connection.unanswered->push_back(wantedBy);
     }
@@ -275,25 +304,22 @@ void takeAnswers(Connection &connection)
 {
     if (!connection.unanswered)
         return;
-    PGconn *handle = handleOf(connection);
     if (!std::exchange(connection.answersComing, false))
-        PQpipelineSync(handle);
+        PQpipelineSync(handleOf(connection));
     const std::vector<Statement *> wanted = *std::exchange(connection.unanswered, std::nullopt);
     Result failed;
     bool allDone = true;
     for (Statement *statement : wanted) {
-        Result result(PQgetResult(handle));
+        Result result = answerTo(connection);
         if (allDone && !isDone(result.get())) {
             allDone = false;
             failed.reset(result.release());
         }
-        while (const Result more{PQgetResult(handle)}) { // a statement's results end with none
-        }
         if (statement)
             static_cast<PostgresStatement *>(statement)->answer(std::move(result));
     }
-    PQclear(PQgetResult(handle)); // that of the synchronisation
-    if (PQexitPipelineMode(handle) != 1 || !allDone)
+    (void)nextAnswer(connection); // that of the synchronisation
+    if (PQexitPipelineMode(handleOf(connection)) != 1 || !allDone)
         raise(connection, failed.get());
 }
 

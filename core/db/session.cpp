@@ -140,8 +140,15 @@ void Session::rollback() noexcept
     } catch (const std::exception &) { // it is what is rolled back
     }
     connection.doomed = false;
+    if (connection.lost)
+        return;
     try {
-        connection.execute(u"ROLLBACK"_s);
+        if (isSqlite()) {
+            connection.execute(u"ROLLBACK"_s);
+        } else {
+            postCommand(connection, "ROLLBACK");
+            takeAnswers(connection);
+        }
     } catch (const std::exception &) {
         connection.lost = true; // in a state unknown: the executor makes a new session
     }

@@ -22,6 +22,9 @@ struct SessionOptions {
     bool readOnly = false;
     domain::Milliseconds busyLimit{5000};     ///< how long a writer waits for its turn (PostgreSQL: for a lock)
     domain::Milliseconds connectLimit{10000}; ///< PostgreSQL
+    /// PostgreSQL: how long the server may say nothing while it owes an answer, before it counts as lost. What execute() runs
+    /// may take as long as it takes.
+    domain::Milliseconds answerLimit{60000};
 };
 
 /// One connection, used by one thread. Prepares each statement once and keeps it.

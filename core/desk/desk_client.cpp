@@ -7,12 +7,19 @@ namespace sportello::desk {
 
 using namespace domain;
 
+namespace {
+
+/// Somebody waits for it with a caller on the line: as long as a network takes to be known for dead (core/db/postgres.cpp).
+constexpr db::SessionOptions ofConsole{.answerLimit = Milliseconds(20000)};
+
+} // namespace
+
 DeskClient::DeskClient(db::Location location, db::Login login, const Clock &clock)
     : m_location(std::move(location)), m_login(std::move(login)), m_clock(clock),
-      m_operator([this] { return openDatabase(m_location, m_login); }),
+      m_operator([this] { return openDatabase(m_location, m_login, ofConsole); }),
       m_background(
           [this] {
-              return openDatabase(m_location, m_login).map([](std::unique_ptr<db::Session> session) {
+              return openDatabase(m_location, m_login, ofConsole).map([](std::unique_ptr<db::Session> session) {
                   db::hearOthers(*session);
                   return session;
               });

@@ -68,7 +68,13 @@ Result<Operator> initialise(db::Session &session, const Clock &clock, const QStr
 
 Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login)
 {
-    auto session = db::Session::open(location, login);
+    return openDatabase(location, login, {});
+}
+
+Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login,
+                                                  const db::SessionOptions &options)
+{
+    auto session = db::Session::open(location, login, options);
     if (!session)
         return session;
     if (const auto fits = db::checkSchema(**session, storage::schemaNumber()); !fits) {

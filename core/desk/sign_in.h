@@ -16,6 +16,8 @@ namespace sportello::desk {
 /// Opens an existing desk's database and checks its schema. On PostgreSQL the server checks the password, on SQLite signIn()
 /// does.
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login);
+[[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login,
+                                                                        const db::SessionOptions &options);
 
 /// True: this program may still write to the desk, which somebody may have brought up to date meanwhile. Errors: SchemaNewer,
 /// those of the database.

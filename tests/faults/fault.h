@@ -3,6 +3,7 @@
 
 #include "tests/support/test_desk.h"
 
+#include <functional>
 #include <random>
 
 /// What all cases of this folder share. The short form is what ctest runs; the long form is `./dev test --faults`.

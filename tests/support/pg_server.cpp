@@ -58,4 +58,10 @@ const QString &socketDirectory()
     return directory;
 }
 
+void tell(const QStringList &arguments)
+{
+    if (QProcess::execute(QStringLiteral(SPORTELLO_PG_SERVER), arguments) != 0)
+        throw std::runtime_error("pg_server.sh " + arguments.join(u' ').toStdString() + " failed");
+}
+
 } // namespace sportello::test::pg_server

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 /// The case is one for a server, and says so where none can be had: `ON_A_SERVER();`, as its first line. Needs Catch.
 #define ON_A_SERVER()                                                                                                            \
@@ -25,6 +25,9 @@ namespace pg_server {
 {
     return !socketDirectory().isEmpty();
 }
+
+/// Has pg_server.sh do something, which tells there what it can. Throws where it fails.
+void tell(const QStringList &arguments);
 
 } // namespace pg_server
 

@@ -4,8 +4,13 @@
 #   pg_server.sh run         starts one, prints "READY DIR", and removes it at the end of its input: it never outlives its starter
 #   pg_server.sh start DIR   starts one in DIR that stays (an old one there is removed)
 #   pg_server.sh stop DIR    stops and removes it
-# It waits for no disk, which makes tests quick. With SPORTELLO_PG=durable it is for measuring: as Debian installs it, with the
-# memory that a service gives its database.
+# For whoever tests what a server can do to its clients:
+#   pg_server.sh halt DIR MODE    ends it as pg_ctl does: smart, fast, or immediate, which is a crash
+#   pg_server.sh go DIR           lets a halted one run again
+#   pg_server.sh follow DIR OF    starts one in DIR that follows the one in OF
+# It waits for no disk, which makes tests quick. With SPORTELLO_PG=crashing it waits for none either, but what it has acknowledged
+# outlives its own crash. With SPORTELLO_PG=durable it is for measuring: as Debian installs it, with the memory that a service
+# gives its database.
 # Exit code 77: this machine has no PostgreSQL.
 set -eu
 
@@ -23,21 +28,39 @@ data_home() {
     if [ "${free:-0}" -ge 2048 ] && [ -w /dev/shm ]; then echo /dev/shm; else echo "$1"; fi
 }
 
-start() {
+# The directory of its data, in memory where that can be had; DIR/data leads there.
+make_home() {
     cd /
     data=$(mktemp -d "$(data_home "$1")/spXXXXXX")
     ln -s "$data" "$1/data"
     if [ "$(id -u)" = 0 ]; then chown postgres "$1" "$data"; fi
+}
+
+go() {
+    as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start -o "-k '$1'" >>"$1/log" 2>&1
+}
+
+start() {
+    make_home "$1"
     as_server "$bin/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$1/log" 2>&1
-    quick="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off"
-    connections=60
-    if [ "${SPORTELLO_PG:-}" = durable ]; then quick="-c shared_buffers=1GB" connections=260; fi
+    case "${SPORTELLO_PG:-}" in
+    durable) quick="shared_buffers=1GB max_connections=260" ;;
+    crashing) quick="fsync=off full_page_writes=off shared_buffers=64MB max_connections=60" ;;
+    *) quick="fsync=off synchronous_commit=off full_page_writes=off shared_buffers=64MB autovacuum=off max_connections=60" ;;
+    esac
     # What the tests' own logins meet is what a service's operators meet; whom a test makes a member of "turned_away" is not even
     # asked for a password.
-    printf 'local all postgres trust\nlocal all +turned_away reject\nlocal all all scram-sha-256\n' \
+    printf 'local all,replication postgres trust\nlocal all +turned_away reject\nlocal all all scram-sha-256\n' \
         | as_server tee "$1/data/pg_hba.conf" >/dev/null
-    as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start \
-        -o "-k '$1' -c listen_addresses='' -c max_connections=$connections $quick" >>"$1/log" 2>&1
+    printf '%s\n' "listen_addresses=''" $quick | as_server tee -a "$1/data/postgresql.conf" >/dev/null
+    go "$1"
+}
+
+follow() {
+    make_home "$1"
+    rmdir "$data" # pg_basebackup makes it itself
+    as_server "$bin/pg_basebackup" -h "$2" -U postgres -D "$data" -R -c fast >>"$1/log" 2>&1
+    go "$1"
 }
 
 stop() {
@@ -62,5 +85,18 @@ start)
     ;;
 stop)
     stop "$2"
+    ;;
+halt)
+    cd /
+    as_server "$bin/pg_ctl" -D "$2/data" -w -s -m "$3" stop >>"$2/log" 2>&1
+    ;;
+go)
+    cd /
+    go "$2" || { cat "$2/log" >&2; exit 1; }
+    ;;
+follow)
+    if [ -d "$2" ]; then stop "$2"; fi
+    mkdir -m 755 "$2"
+    follow "$2" "$3" || { cat "$2/log" >&2; exit 1; }
     ;;
 esac

@@ -27,7 +27,11 @@ void onMaintenanceDatabase(const QString &statement)
 {
     static const std::unique_ptr<PGconn, decltype(&PQfinish)> server(
         PQconnectdb(qUtf8Printable(u"dbname=postgres user=postgres host="_s + pg_server::socketDirectory())), &PQfinish);
-    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(server.get(), qUtf8Printable(statement)), &PQclear);
+    std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(server.get(), qUtf8Printable(statement)), &PQclear);
+    if (PQstatus(server.get()) == CONNECTION_BAD) { // a test had the server stop
+        PQreset(server.get());
+        result.reset(PQexec(server.get(), qUtf8Printable(statement)));
+    }
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
         throw std::runtime_error(PQerrorMessage(server.get()));
 }

@@ -81,12 +81,17 @@ Operator TestDesk::addOperator(const QString &login, std::vector<Post> posts, st
     return person;
 }
 
+db::Login TestDesk::loginOf(const Operator &person)
+{
+    return {person.login, password};
+}
+
 std::unique_ptr<db::Session> TestDesk::ownLogin(const Operator &person, Serving serving)
 {
     storage::saveServerLogin(*session, person.login, must(db::scramVerifier(*session, person.login, password)), true);
     if (serving == Serving::Yes)
         storage::saveServing(*session, person.login, true);
-    return must(db::Session::open(database.location(), {person.login, password}));
+    return must(db::Session::open(database.location(), loginOf(person)));
 }
 
 ContactId TestDesk::addContact(ContractId of, const QString &name, const QString &number, PartyKind kind)

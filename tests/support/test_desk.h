@@ -36,6 +36,7 @@ public:
                                                std::vector<domain::TeamId> teams = {}, bool administrator = false);
     /// PostgreSQL: makes the person's login on the server and connects with it; it may serve the desk.
     enum class Serving { No, Yes };
+    [[nodiscard]] static db::Login loginOf(const domain::Operator &person);
     [[nodiscard]] std::unique_ptr<db::Session> ownLogin(const domain::Operator &person, Serving serving = Serving::No);
     [[nodiscard]] domain::ContactId addContact(domain::ContractId of, const QString &name, const QString &number,
                                                domain::PartyKind kind = domain::PartyKind::Customer);
