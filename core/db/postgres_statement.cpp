@@ -74,12 +74,16 @@ Result nextAnswer(Connection &connection)
     return Result(PQgetResult(handle));
 }
 
-/// The first of what is answered to one statement; what libpq says after it is only that this was all.
+/// What is answered to one statement: its rows, unless they are followed by why its own transaction could not be committed.
 Result answerTo(Connection &connection)
 {
-    Result first = nextAnswer(connection);
-    while (first && !connection.lost && nextAnswer(connection)) {}
-    return first;
+    Result answer = nextAnswer(connection);
+    while (answer && !connection.lost)
+        if (Result more = nextAnswer(connection); !more)
+            break;
+        else if (!isDone(more.get()))
+            answer = std::move(more);
+    return answer;
 }
 
 /// Sent by itself, and waited for. Throws where it can't be sent.

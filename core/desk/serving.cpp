@@ -22,9 +22,9 @@ Result<Receipt> setServing(Desk &desk, const SetServing &c)
         if (!person->canLogIn || (c.serves && !person->active))
             db::refuse(ErrorKind::Inactive, person->login);
         (void)unit.begin(std::nullopt, {.id = c.person.value(), .version = person->version});
-        storage::saveServing(unit.session(), person->login, c.serves);
         unit.appendRecord({SubjectKind::Operator, c.person.value()}, EventKind::Changed, std::nullopt,
                           c.serves ? u"{\"serves\":1}"_s : u"{\"serves\":0}"_s);
+        storage::saveServing(unit.session(), person->login, c.serves); // the server lets it only on record
     });
 }
 

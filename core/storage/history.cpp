@@ -7,6 +7,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRandomGenerator>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 #include <tuple>
@@ -263,8 +264,14 @@ std::vector<Changed> changedSince(db::Session &session, const ChangeMark &mark)
     events.visit(
         [&](db::Query &q) { subjects.emplace(contracts.at(q.get<OperationId>(0)), q.get<SubjectKind>(1), q.get<qint64>(2)); });
     std::vector<Changed> changed;
-    for (const auto &[contract, kind, id] : subjects)
+    std::size_t ofNoContract = 0;
+    for (const auto &[contract, kind, id] : subjects) {
         changed.push_back({contract, {kind, id}});
+        ofNoContract += !contract;
+    }
+    // What is on record of people a server keeps from others: that something is, it does not.
+    if (ofNoContract == 0 && std::ranges::any_of(contracts, [](const auto &operation) { return !operation.second; }))
+        changed.push_back({std::nullopt, {SubjectKind::Operator, 0}});
     return changed;
 }
 

@@ -111,8 +111,8 @@ bool MovedTable::onlyGrows() const
 
 std::vector<MovedTable> movedTables(db::Session &from, db::Session &to)
 {
-    static const QStringList apart{u"schema_version"_s, u"transition_rule"_s, u"right_rule"_s, u"ticket_search"_s,
-                                   QString(notes)};
+    static const QStringList apart{u"schema_version"_s, u"transition_rule"_s, u"right_rule"_s,
+                                   u"login_scope"_s,    u"ticket_search"_s,   QString(notes)};
     const QStringList there = db::tableNames(to);
     QStringList names = db::tableNames(from);
     names.sort();

@@ -36,6 +36,7 @@ std::span<const db::Migration> migrations()
         {20, QStringLiteral("presence"), 15, presenceStatements, {}},
         // A program that does not know of it would run the rules for what it may read alone, and keep others from running them.
         {21, QStringLiteral("rights on the server"), 21, serverRightStatements, serverRightRows},
+        {22, QStringLiteral("rows on record"), 21, loginScopeStatements, {}},
     };
     return all;
 }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/schema_steps.h"
-
-#include "core/domain/event.h"
 #include "core/domain/rights.h"
-#include "core/domain/transition.h"
-
-#include <algorithm>
-#include <chrono>
+#include "core/storage/schema_numbers.h"
+#include "core/storage/schema_steps.h"
 
 namespace sportello::storage {
 
@@ -56,99 +51,6 @@ BEGIN
           AND EXISTS (SELECT 1 FROM public.operator o WHERE o.id = me AND o.administrator = 1 AND o.active = 1));
 END $$)"_s,
 };
-
-// As it was, and: who signs may do what the event says, where the ticket stood before it; only the desk's own programs act by
-// rule; and an operation's records are of the kind that its verb writes.
-const QString eventRights =
-    uR"(CREATE OR REPLACE FUNCTION check_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  op public.operation%ROWTYPE;
-  before public.event%ROWTYPE;
-  ticket_of public.ticket%ROWTYPE;
-  first_seq bigint;
-  allowed boolean := true;
-BEGIN
-  SELECT * INTO op FROM public.operation
-   WHERE id = NEW.operation_id AND xid = pg_current_xact_id()::text::bigint;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'sportello: an event belongs to an operation of the same transaction';
-  END IF;
-  IF NEW.seq > 1 THEN
-    SELECT * INTO before FROM public.event
-     WHERE subject_kind = NEW.subject_kind AND subject_id = NEW.subject_id AND seq = NEW.seq - 1;
-    IF NOT FOUND THEN
-      RAISE EXCEPTION 'sportello: history has no gaps';
-    END IF;
-  ELSIF NEW.seq < 1 THEN
-    RAISE EXCEPTION 'sportello: history begins with 1';
-  END IF;
-  IF NEW.subject_kind = 1 THEN
-    IF NEW.contract_id IS NULL THEN
-      RAISE EXCEPTION 'sportello: a ticket belongs to a contract';
-    ELSIF NEW.seq = 1 THEN
-      IF NEW.kind <> 1 OR NEW.state IS DISTINCT FROM 1 OR NEW.level IS DISTINCT FROM 1 THEN
-        RAISE EXCEPTION 'sportello: a ticket begins registered at the first level';
-      END IF;
-    ELSIF NEW.contract_id IS DISTINCT FROM before.contract_id THEN
-      RAISE EXCEPTION 'sportello: a ticket stays with its contract';
-    ELSIF NEW.kind = {annulled} THEN
-      first_seq := (SELECT min(seq) FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.subject_id AND operation_id = before.operation_id);
-      IF op.verb <> {undo} OR before.kind = {annulled}
-         OR NOT EXISTS (SELECT 1 FROM public.operation WHERE id = before.operation_id AND operator_id = op.operator_id AND op.recorded_at - recorded_at <= {limit})
-         OR EXISTS (SELECT 1 FROM public.event WHERE operation_id = before.operation_id AND (subject_kind <> 1 OR subject_id <> NEW.subject_id OR actor_kind = 3))
-         OR NOT EXISTS (SELECT 1 FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.subject_id AND seq = first_seq - 1 AND state = NEW.state AND level = NEW.level)
-         OR (NEW.facts::jsonb ->> 'annuls')::bigint IS DISTINCT FROM before.operation_id
-         OR (NEW.facts::jsonb ->> 'from')::bigint IS DISTINCT FROM first_seq
-         OR (NEW.facts::jsonb ->> 'upto')::bigint IS DISTINCT FROM NEW.seq - 1 THEN
-        RAISE EXCEPTION 'sportello: annulling takes back the last operation, whole, one''s own and of this moment';
-      END IF;
-    ELSIF NOT EXISTS (SELECT 1 FROM public.transition_rule WHERE event = NEW.kind AND from_state = before.state AND from_level = before.level
-                      AND to_state = NEW.state AND to_level = NEW.level) THEN
-      RAISE EXCEPTION 'sportello: illegal transition % from %/% to %/%', NEW.kind, before.state, before.level, NEW.state, NEW.level;
-    END IF;
-  END IF;
-
-  IF NEW.subject_kind IN (1, 2) AND NEW.contract_id IS DISTINCT FROM op.contract_id THEN
-    RAISE EXCEPTION 'sportello: what is done on a contract''s ticket or call is its operation''s';
-  ELSIF NEW.origin <> 0 THEN
-    IF op.verb <> {import} AND NOT public.is_owner() THEN
-      RAISE EXCEPTION 'sportello: only an import brings history from elsewhere';
-    END IF;
-    allowed := public.may(op.operator_id, {import}, NEW.contract_id, NULL, NULL, false, false, false);
-  ELSIF NEW.actor_kind = 3 THEN
-    IF op.verb NOT IN ({tacit}, {step}, {wake}) AND op.operator_id IS NOT NULL THEN
-      RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
-    END IF;
-    allowed := public.is_service();
-  ELSIF op.operator_id IS NOT NULL THEN
-    IF NEW.actor_kind <> 1 OR NEW.actor_id <> op.operator_id THEN
-      RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
-    ELSIF NEW.subject_kind = 1 AND NEW.seq = 1 THEN
-      allowed := public.may(op.operator_id, {open}, NEW.contract_id, NULL, NULL, true, false, false);
-    ELSIF NEW.subject_kind = 1 THEN
-      SELECT * INTO ticket_of FROM public.ticket WHERE id = NEW.subject_id;
-      allowed := public.may(op.operator_id, CASE NEW.kind {verbs} END, NEW.contract_id, before.level, before.team_id,
-        COALESCE(op.operator_id IN (ticket_of.opened_by, ticket_of.assignee_id, ticket_of.resolved_by)
-                 OR NEW.kind = {annulled}, false),
-        NEW.kind = {verified} AND NEW.measure IS NOT DISTINCT FROM {notReached},
-        COALESCE(op.recorded_at - ticket_of.resolved_at > {reopening}, false));
-    ELSIF NEW.subject_kind = 2 THEN
-      allowed := public.may(op.operator_id, CASE NEW.kind WHEN {logged} THEN {callLog} ELSE {callAmend} END, NEW.contract_id, NULL, NULL,
-        NEW.seq > 1 AND COALESCE((before.facts::jsonb ->> 'by')::bigint = op.operator_id, false), false, false);
-    ELSIF NEW.subject_kind = {operator} AND NEW.kind = {passwordSet} AND NEW.subject_id = op.operator_id THEN
-      NULL; -- everybody sets their own
-    ELSE
-      allowed := CASE WHEN NEW.subject_kind IN ({organisation}, {contact}) THEN op.verb IN ({contactWrite}, {import})
-                      WHEN NEW.subject_kind = {outgoing} THEN op.verb = {settle}
-                      ELSE op.verb IN ({catalogueWrite}, {directoryWrite}, {import}) END
-        AND public.may(op.operator_id, op.verb, COALESCE(NEW.contract_id, op.contract_id), NULL, NULL, false, false, false);
-    END IF;
-  END IF;
-  IF NOT allowed AND NOT public.is_owner() THEN
-    RAISE EXCEPTION 'sportello: % may not do this', session_user USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  RETURN NEW;
-END $$)"_s;
 
 // "One's own" is looked up in the ticket's row, before the event is: so nobody writes themselves into it but by an event.
 const QString ownersCheck =
@@ -312,79 +214,14 @@ const QList<Policy> policies{
      u"true"_s}, // check_text() sees to it
 };
 
-QString rolesText(std::initializer_list<Role> roles)
-{
-    QStringList numbers;
-    for (const Role role : roles)
-        numbers += QString::number(int(role));
-    return u'{' + numbers.join(u',') + u'}';
-}
-
-/// A statement with the numbers of the trade for its names.
-QString said(QString statement)
-{
-    const auto say = [&](const QString &name, const QString &word) { statement.replace(u'{' + name + u'}', word); };
-    const auto number = [&](const QString &name, qint64 value) { say(name, QString::number(value)); };
-    using enum Role;
-    say(u"readers"_s, rolesText({Agent, Technician, Supervisor, Auditor}));
-    say(u"seers"_s, rolesText({Agent, Technician, Supervisor, Referent, Auditor}));
-    say(u"everybody"_s, rolesText({Agent, Technician, Supervisor, Contact, Referent, Auditor}));
-    say(u"workersAndReferent"_s, rolesText({Agent, Technician, Supervisor, Referent}));
-    say(u"supervisors"_s, rolesText({Supervisor}));
-    say(u"referents"_s, rolesText({Referent}));
-    QString verbs;
-    for (const StepRule &rule : stepRules)
-        verbs += u"WHEN %1 THEN %2 "_s.arg(int(rule.event)).arg(int(rule.verb));
-    verbs += u"WHEN %1 THEN %2"_s.arg(int(EventKind::Annulled)).arg(int(Verb::Undo));
-    say(u"verbs"_s, verbs);
-    const std::pair<const char *, Verb> ofVerbs[]{{"tacit", Verb::TicketCloseTacitly},
-                                                  {"step", Verb::TicketStep},
-                                                  {"wake", Verb::TicketWake},
-                                                  {"import", Verb::Import},
-                                                  {"undo", Verb::Undo},
-                                                  {"open", Verb::TicketOpen},
-                                                  {"callLog", Verb::CallLog},
-                                                  {"callAmend", Verb::CallAmend},
-                                                  {"contactWrite", Verb::ContactWrite},
-                                                  {"settle", Verb::OutgoingSettle},
-                                                  {"catalogueWrite", Verb::CatalogueWrite},
-                                                  {"directoryWrite", Verb::DirectoryWrite}};
-    for (const auto &[name, verb] : ofVerbs)
-        number(QLatin1StringView(name), int(verb));
-    const std::pair<const char *, EventKind> ofKinds[]{
-        {"annulled", EventKind::Annulled}, {"verified", EventKind::Verified}, {"resolved", EventKind::Resolved},
-        {"noted", EventKind::Noted},       {"logged", EventKind::CallLogged}, {"passwordSet", EventKind::PasswordSet}};
-    for (const auto &[name, kind] : ofKinds)
-        number(QLatin1StringView(name), int(kind));
-    const std::pair<const char *, SubjectKind> ofSubjects[]{{"operator", SubjectKind::Operator},
-                                                            {"organisation", SubjectKind::Organisation},
-                                                            {"contact", SubjectKind::Contact},
-                                                            {"outgoing", SubjectKind::Outgoing},
-                                                            {"contractKind", SubjectKind::Contract}};
-    for (const auto &[name, kind] : ofSubjects)
-        number(QLatin1StringView(name), int(kind));
-    const std::pair<const char *, Scope> ofScopes[]{{"own", Scope::Own},           {"team", Scope::Team},
-                                                    {"level", Scope::Level},       {"levelOrTeam", Scope::LevelOrTeam},
-                                                    {"contract", Scope::Contract}, {"all", Scope::All}};
-    for (const auto &[name, scope] : ofScopes)
-        number(QLatin1StringView(name), int(scope));
-    number(u"confirms"_s, int(Condition::Confirms));
-    number(u"sevenDays"_s, int(Condition::SevenDays));
-    number(u"administrator"_s, int(Administrator));
-    number(u"notReached"_s, int(VerifyOutcome::NotReached));
-    number(u"limit"_s, undoLimit.count());
-    number(u"reopening"_s, Milliseconds(std::chrono::days(7)).count());
-    return statement;
-}
-
 QStringList policyStatements()
 {
     QStringList statements;
     for (const Policy &policy : policies)
         for (const QString &table : policy.tables) {
             const QString contract = table == u"contract"_s ? u"id"_s : u"contract_id"_s;
-            const QString read = said(policy.read).replace(u"{c}"_s, contract),
-                          write = said(policy.write).replace(u"{c}"_s, contract);
+            const QString read = withNumbers(policy.read).replace(u"{c}"_s, contract),
+                          write = withNumbers(policy.write).replace(u"{c}"_s, contract);
             statements << u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(table)
                        << u"CREATE POLICY reads ON %1 FOR SELECT USING (%2)"_s.arg(table, read)
                        << u"CREATE POLICY adds ON %1 FOR INSERT WITH CHECK (%2)"_s.arg(table, write)
@@ -411,9 +248,9 @@ BEGIN
 END $$)"_s,
         u"CREATE TABLE right_rule(verb BIGINT NOT NULL, role BIGINT NOT NULL, scope BIGINT NOT NULL, condition BIGINT NOT NULL, PRIMARY KEY(verb, role))"_s};
     for (const QString &statement : whoAsks)
-        statements << said(statement);
+        statements << withNumbers(statement);
     statements
-        << said(eventRights) << said(ownersCheck)
+        << eventCheckStatement(EventCheck::ByRights) << withNumbers(ownersCheck)
         << u"CREATE TRIGGER check_owners BEFORE UPDATE ON ticket FOR EACH ROW WHEN (NEW.opened_by IS DISTINCT FROM OLD.opened_by"
            " OR NEW.assignee_id IS DISTINCT FROM OLD.assignee_id OR NEW.resolved_by IS DISTINCT FROM OLD.resolved_by)"
            " EXECUTE FUNCTION check_owners()"_s
@@ -429,7 +266,7 @@ END $$)"_s;
     for (const QString &check : {u"check_ticket()"_s, u"check_text()"_s})
         statements << u"ALTER FUNCTION %1 SECURITY DEFINER SET search_path = pg_catalog, pg_temp"_s.arg(check);
     for (const QString &statement : searches)
-        statements << said(statement);
+        statements << withNumbers(statement);
     statements << policyStatements() << uR"(CREATE FUNCTION operator_service(p_login text, p_on boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

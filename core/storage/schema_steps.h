@@ -88,6 +88,15 @@ void quickerListRows(db::Session &session);
 [[nodiscard]] QStringList serverRightStatements(const db::Dialect &dialect);
 void serverRightRows(db::Session &session);
 
+/// PostgreSQL: the function that looks at each event, by the table of rights; or, since, also at what it is about.
+enum class EventCheck { ByRights, BySubjects };
+[[nodiscard]] QString eventCheckStatement(EventCheck looksAt);
+
+/// PostgreSQL: what each login reaches, kept ready; and who reads and writes each table by it.
+[[nodiscard]] QStringList loginScopeStatements(const db::Dialect &dialect);
+/// PostgreSQL: every row of the directory and the catalogue, and all of a ticket's, is what its history says.
+[[nodiscard]] QStringList rowCheckStatements();
+
 /// What a contract owes besides calendars, tables and targets.
 [[nodiscard]] QStringList contractTermStatements(const db::Dialect &dialect);
 

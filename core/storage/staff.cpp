@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/staff.h"
 
+#include <algorithm>
+
 #include <QtCore/QCryptographicHash>
 
 namespace sportello::storage {
@@ -25,9 +27,20 @@ qint64 bucketOf(const QString &login)
 
 void writeTeamContracts(db::Session &session, const Team &team)
 {
-    session.run(u"DELETE FROM team_contract WHERE team_id = ?"_s, team.id);
+    // What stays is not touched: a server lets whoever may not write all of it write their part.
+    std::vector<ContractId> known;
+    {
+        db::Query q = session.query(u"SELECT contract_id FROM team_contract WHERE team_id = ?"_s);
+        q.run(team.id);
+        while (q.next())
+            known.push_back(q.get<ContractId>(0));
+    }
+    for (const ContractId contract : known)
+        if (std::ranges::find(team.contracts, contract) == team.contracts.end())
+            session.run(u"DELETE FROM team_contract WHERE team_id = ? AND contract_id = ?"_s, team.id, contract);
     for (const ContractId contract : team.contracts)
-        session.run(u"INSERT INTO team_contract(team_id, contract_id) VALUES(?, ?)"_s, team.id, contract);
+        if (std::ranges::find(known, contract) == known.end())
+            session.run(u"INSERT INTO team_contract(team_id, contract_id) VALUES(?, ?)"_s, team.id, contract);
 }
 
 std::vector<Team> readTeams(db::Query &q)

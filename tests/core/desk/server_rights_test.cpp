@@ -3,7 +3,7 @@
 #include "core/desk/serving.h"
 #include "core/domain/transition.h"
 #include "core/indicators/verify.h"
-#include "tests/core/desk/staff.h"
+#include "tests/core/desk/own_logins.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -12,72 +12,10 @@ using namespace sportello::test;
 
 namespace {
 
-/// Everybody comes in by a login of their own, as they do on a server. Who is helped has none yet, and what happens by itself
-/// is signed by nobody.
-struct OwnLogins : Staff {
-    std::map<Role, std::unique_ptr<db::Session>> sessions, strangersSessions;
-    std::vector<Role> roles;
-
-    OwnLogins() : Staff(db::Engine::PostgreSql)
-    {
-        desk.clock.set(SystemClock().now()); // the server's own goes for all but the owner
-        for (const Role role : allRoles) {
-            if (role == Role::Contact || role == Role::System)
-                continue;
-            roles.push_back(role);
-            sessions[role] = desk.ownLogin(people.at(role));
-            if (role != Role::Administrator)
-                strangersSessions[role] = desk.ownLogin(strangers.at(role));
-        }
-    }
-    [[nodiscard]] desk::Desk by(Role role) { return desk.as(people.at(role), *sessions.at(role)); }
-    [[nodiscard]] desk::Desk byStranger(Role role)
-    {
-        return role == Role::Administrator ? by(role) : desk.as(strangers.at(role), *strangersSessions.at(role));
-    }
-};
-
 /// Who is not shown a thing is told that it is not there.
 bool isKeptOut(std::optional<ErrorKind> kind)
 {
     return kind == ErrorKind::NotAllowed || kind == ErrorKind::NotFound;
-}
-
-/// What a login's own SQL is answered, and nothing of it stays; empty where all of it passed.
-QString answer(db::Session &session, const QStringList &statements)
-{
-    QString refusal;
-    const auto tried = db::writeUnit(session, [&] {
-        for (const QString &statement : statements)
-            session.execute(statement);
-        db::refuse(ErrorKind::Cancelled);
-    });
-    return tried.error().kind == ErrorKind::Cancelled ? QString() : tried.error().detail;
-}
-
-QStringList eventBySql(const Ticket &ticket, Verb verb, EventKind kind, Place to, OperatorId by,
-                       const QString &measure = u"NULL"_s)
-{
-    return {
-        u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
-        " VALUES(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), %1, %2, 0, 5, 5, '', '{}')"_s.arg(int(verb))
-            .arg(ticket.contract.value()),
-        u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind, "
-        u"actor_id,"
-        " state, level, measure, facts, hash) VALUES(1, %1, %2, currval(pg_get_serial_sequence('operation', 'id')), %3, %4, 5, 0, 1, %5, %6, %7, %8, '{}', '')"_s
-            .arg(ticket.id.value())
-            .arg(ticket.version + 1)
-            .arg(ticket.contract.value())
-            .arg(int(kind))
-            .arg(by.value())
-            .arg(int(to.state))
-            .arg(int(to.level))
-            .arg(measure)};
-}
-
-qint64 countOf(db::Session &session, const QString &from)
-{
-    return session.value<qint64>(u"SELECT count(*) FROM "_s + from).value();
 }
 
 } // namespace
@@ -134,6 +72,7 @@ TEST_CASE("on a server every other verb, said by every role with a login of its 
             const bool imports = verb.verb == Verb::Import && role == Role::Administrator;
             const bool allowed = pageAllows(verb.verb, role, verb.standing) && !serving.contains(verb.verb) && !imports;
             const auto said = verb.say(desk, by, others);
+            INFO((said ? "kind " + std::to_string(int(*said)) : std::string("done")));
             CHECK((allowed ? !said.has_value() : isKeptOut(said)));
             desk::Desk stranger = staff.byStranger(role);
             if (role != Role::Administrator && (!verb.onNoContract || serving.contains(verb.verb)))
@@ -228,7 +167,7 @@ TEST_CASE("by their own SQL nobody writes what the page does not give them")
         // A call's row follows its history, and nobody acts by rule or keeps the lease.
         const QStringList amend{u"UPDATE call SET purpose = 3 WHERE id = %1"_s.arg(call.value()),
                                 u"SET CONSTRAINTS ALL IMMEDIATE"_s};
-        if (role == Role::Administrator || role == Role::Referent)
+        if (role == Role::Administrator || role == Role::Referent || role == Role::Auditor)
             CHECK(must(db::writeUnit(session, [&] { return session.run(amend.front()); })) == 0);
         else
             CHECK(answer(session, amend).contains(u"by its history only"_s));
@@ -247,13 +186,51 @@ TEST_CASE("nobody makes a ticket their own by their own SQL to close it then")
     db::Session &session = *staff.sessions.at(Role::Technician);
     const Place closed{TicketState::Closed, Level::First};
     const QStringList close = eventBySql(resolved, Verb::TicketClose, EventKind::Closed, closed, technician.id);
+    const QString now = u"SET CONSTRAINTS ALL IMMEDIATE"_s;
+    const QString me = QString::number(technician.id.value()), it = QString::number(resolved.id.value());
     CHECK(answer(session, close).contains(u"may not do this"_s));
     for (const QString &column : {u"assignee_id"_s, u"opened_by"_s, u"resolved_by"_s}) {
         INFO(column.toStdString());
-        const QString mine =
-            u"UPDATE ticket SET %1 = %2 WHERE id = %3"_s.arg(column).arg(technician.id.value()).arg(resolved.id.value());
-        CHECK(answer(session, QStringList{mine} + close).contains(u"whose ticket"_s));
+        const auto mine = [&](int since) {
+            return u"UPDATE ticket SET %1 = %2, version = %3 WHERE id = %4"_s.arg(column, me)
+                .arg(resolved.version + since)
+                .arg(it);
+        };
+        CHECK(answer(session, QStringList{mine(0)} + close + QStringList{now}).contains(u"changes by its history only"_s));
+        // Neither by the way of a note that they may write, nor of taking that back.
+        const QStringList note = eventBySql(resolved, Verb::TicketNote, EventKind::Noted, resolved.place, technician.id);
+        CHECK(answer(session, note + QStringList{mine(1), now}).contains(u"not what its history says"_s));
+        Ticket noted = resolved;
+        ++noted.version;
+        const QStringList undo =
+            eventBySql(noted, Verb::Undo, EventKind::Annulled, resolved.place, technician.id, u"NULL"_s, u"FACTS"_s);
+        QStringList takeBack = undo;
+        takeBack.last().replace(u"'FACTS'"_s,
+                                u"(SELECT format('{\"annuls\":%s,\"from\":%s,\"upto\":%s}', operation_id, seq, seq) FROM event"
+                                " WHERE subject_kind = 1 AND subject_id = %1 AND seq = %2)"_s.arg(it)
+                                    .arg(noted.version));
+        CHECK(answer(session, note + takeBack + QStringList{mine(2), now}).contains(u"not what its history says"_s));
+        CHECK(answer(session,
+                     note + takeBack
+                         + QStringList{u"UPDATE ticket SET version = %1 WHERE id = %2"_s.arg(resolved.version + 2).arg(it), now})
+                  .isEmpty());
     }
+    CHECK(answer(session,
+                 eventBySql(resolved, Verb::TicketNote, EventKind::Noted, resolved.place, technician.id, u"NULL"_s,
+                            u"{\"to\":%1}"_s.arg(me)))
+              .contains(u"what this step sets"_s));
+    // Nor does a note change what the ticket is, or its history grow without it.
+    const QStringList note = eventBySql(resolved, Verb::TicketNote, EventKind::Noted, resolved.place, technician.id);
+    for (const QString &change : {u"priority = 1"_s, u"subject = 'x'"_s, u"resolved_at = 7"_s, u"opened_at = 7"_s,
+                                  u"is_open = 1"_s, u"category_id = 1"_s})
+        CHECK(
+            answer(
+                session,
+                note
+                    + QStringList{u"UPDATE ticket SET version = %1, %2 WHERE id = %3"_s.arg(resolved.version + 1).arg(change, it),
+                                  now})
+                .contains(u"not what its history says"_s));
+    CHECK(answer(session, note + QStringList{now}).contains(u"not about what is there"_s));
 }
 
 TEST_CASE("a login that an administrator lets serve reads all contracts and acts by rule, until it serves no more")

@@ -344,7 +344,8 @@ TEST_CASE("on a server nobody but an administrator says what an operator is, wha
     t.employ(t.agent);
     const auto own = t.ownLogin(t.agent);
     const auto refused = [&](const QString &sql) {
-        return kindOf(db::writeUnit(*own, [&] { own->run(sql, t.agent.id); })) == ErrorKind::ServerRefused;
+        const auto rows = db::writeUnit(*own, [&] { return own->run(sql, t.agent.id); });
+        return rows ? *rows == 0 : rows.error().kind == ErrorKind::ServerRefused;
     };
     CHECK(refused(u"UPDATE operator_staffing SET employment = 1 WHERE operator_id = ?"_s));
     CHECK(refused(u"INSERT INTO operator_skill(operator_id, skill) VALUES(?, 'reti')"_s));

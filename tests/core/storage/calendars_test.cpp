@@ -179,16 +179,18 @@ TEST_CASE("a remembered catalogue has the calendar as it is now")
     CHECK(storage::loadCatalogue(session, desk.contract)->calendar.openings.size() == 1);
 }
 
-TEST_CASE("an operator's own login keeps a calendar on the server, and deletes nothing of it")
+TEST_CASE("an operator's own login reads a calendar on the server, changes it on record only, and deletes nothing of it")
 {
     ON_A_SERVER();
     TestDesk desk(db::Engine::PostgreSql);
     const auto session = desk.ownLogin(desk.supervisor);
-    (void)storage::insertHours(*session, officeHours(desk.contract));
-    (void)storage::insertClosure(*session, august(desk.contract));
-    const CapId cap = storage::insertCap(*session, {.contract = desk.contract, .name = u"H24"_s, .days = 20});
-    const OpeningKindId kind = storage::insertOpeningKind(*session, {.contract = desk.contract, .name = u"H24"_s, .cap = cap});
-    (void)storage::insertOpening(*session, {.contract = desk.contract, .kind = kind});
+    CHECK_THROWS(storage::insertHours(*session, officeHours(desk.contract))); // not on record
+    (void)storage::insertHours(*desk.session, officeHours(desk.contract));
+    (void)storage::insertClosure(*desk.session, august(desk.contract));
+    const CapId cap = storage::insertCap(*desk.session, {.contract = desk.contract, .name = u"H24"_s, .days = 20});
+    const OpeningKindId kind =
+        storage::insertOpeningKind(*desk.session, {.contract = desk.contract, .name = u"H24"_s, .cap = cap});
+    (void)storage::insertOpening(*desk.session, {.contract = desk.contract, .kind = kind});
     CHECK(storage::loadServiceCalendar(*session, desk.contract).openings.size() == 1);
     for (const QString &table : {u"hours_rule"_s, u"closure"_s, u"opening"_s, u"opening_kind"_s, u"opening_cap"_s})
         CHECK_THROWS(session->execute(u"DELETE FROM "_s + table));
