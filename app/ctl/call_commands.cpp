@@ -42,6 +42,7 @@ Answer log(Context &context)
     const Instant now = context.now();
     // A call is logged when it is over, unless its times are told: then it came at that instant, and lasted none.
     call.startedAt = args.time(u"started"_s).value_or(command.request.at.value_or(now));
+    command.startsNow = !args.has(u"started"_s) && !command.request.at;
     call.answeredAt = args.time(u"answered"_s);
     if (call.end == CallEnd::Answered && !call.answeredAt)
         call.answeredAt = call.startedAt;

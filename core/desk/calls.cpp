@@ -71,7 +71,13 @@ void addContent(Content &content, const Call &call)
 Result<Receipt> logCall(Desk &desk, const LogCall &command)
 {
     Content content;
-    addContent(content, command.call);
+    Call told = command.call;
+    if (command.startsNow) {
+        if (told.answeredAt == told.startedAt)
+            told.answeredAt = Instant();
+        told.startedAt = Instant();
+    }
+    addContent(content, told);
     if (command.ticket)
         addContent(content, *command.ticket);
     return perform(desk, Verb::CallLog, command.request, content, [&](Unit &unit) {

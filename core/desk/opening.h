@@ -58,6 +58,7 @@ struct LogCall {
     Request request;
     domain::Call call;
     std::optional<OpenTicket> ticket; ///< its own request is ignored
+    bool startsNow = false;           ///< its start was not told, and is now: said again later it is the same call
 };
 /// Answers the ticket's number where there is one, else 0, and the call's id.
 [[nodiscard]] domain::Result<Receipt> logCall(Desk &desk, const LogCall &command);

@@ -179,3 +179,17 @@ TEST_CASE("A call and a contact are corrected in what is given, and the rest sta
     CHECK(ctl.as(u"sara"_s, wordsOf(u"call amend 9999 --purpose test"_s)).errorKind() == u"not-found"_s);
     CHECK(ctl.as(u"sara"_s, wordsOf(u"call amend zwei --purpose test"_s)).errorKind() == u"not-found"_s);
 }
+
+TEST_CASE("A call whose times are not told is logged once by its key, whenever it is said again")
+{
+    CtlRun ctl(EACH_ENGINE());
+    ctl.init();
+    const QStringList line =
+        words(u"call log --contract NAP --number 0819999999 --subject Toner --key 4f7c1d1e-3f0e-4c57-9a53-6c5d1f0a7b11"_s);
+    const QJsonObject first = ctl.must(u"sara"_s, line);
+    ctl.clock.advance(std::chrono::minutes(5));
+    const QJsonObject again = ctl.must(u"sara"_s, line);
+    CHECK(again.value(u"repeated"_s).toBool());
+    CHECK(again.value(u"call"_s) == first.value(u"call"_s));
+    CHECK(ctl.as(u"sara"_s, line + words(u"--started 2026-03-02T09:30"_s)).errorKind() == u"key-reused"_s);
+}
