@@ -195,6 +195,7 @@ void Composer::submit()
         return;
     m_sentence->setText({});
     setBusy(true);
+    keep(); // by this key nothing else is sent, whatever becomes of this program
     Q_EMIT submitted();
 }
 

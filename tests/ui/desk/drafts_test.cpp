@@ -209,6 +209,21 @@ TEST_CASE("a note whose answer never came is not written twice when it is sent a
     CHECK(bench.history(id).size() == events);
 }
 
+TEST_CASE("a note on its way is kept as it is sent, however little ago it was typed")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    AgentSitting sitting(bench);
+    sitting.open(id);
+    sitting.press(Qt::Key_N, Qt::ControlModifier);
+    sitting.untilKept([&] { sitting.type(u"Richiama"_s); });
+    sitting.type(u" alle 11"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(TicketDrafts(sitting.drafts()).text(id).text == u"Richiama alle 11"_s);
+    REQUIRE(until([&] { return sitting.composer()->toPlainText().isEmpty(); }));
+    CHECK(sitting.drafts().names({}, Drafts::Of::All).isEmpty());
+}
+
 TEST_CASE("the same ticket in two places has the same unfinished text")
 {
     Bench bench;
