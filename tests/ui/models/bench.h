@@ -14,11 +14,14 @@
 
 namespace sportello::test {
 
-/// Lets the program run until the condition holds; false where it does not within ten seconds.
+/// How long until() waits.
+inline std::chrono::milliseconds patience{10'000};
+
+/// Lets the program run until the condition holds; false where patience ends before.
 template <class Condition>
 [[nodiscard]] bool until(Condition condition)
 {
-    const QDeadlineTimer limit(10'000);
+    const QDeadlineTimer limit(patience);
     while (!condition()) {
         if (limit.hasExpired())
             return false;
@@ -32,14 +35,9 @@ class Bench : public TestDesk {
 public:
     explicit Bench(db::Engine engine = db::Engine::Sqlite) : TestDesk(engine)
     {
-        for (const domain::Operator &person : {agent, technician, supervisor, auditor}) {
-            if (session->isSqlite())
-                must(db::writeUnit(*session, [&] { storage::saveCredential(*session, person.id, hash()); }));
-            else
-                (void)ownLogin(person);
-        }
+        for (const domain::Operator &person : {agent, technician, supervisor, auditor})
+            letIn(person);
     }
-    static QString password() { return QStringLiteral("prova-prova"); }
 
     /// The consoles' clock: the test's own, and the system's where a server stamps what operators write.
     [[nodiscard]] const domain::Clock &consoleClock() const
@@ -59,14 +57,6 @@ public:
             throw std::runtime_error("nobody could sit down");
         QObject::disconnect(place.get(), &ui::Workplace::entered, nullptr, nullptr);
         return place;
-    }
-
-private:
-    static QByteArray hash()
-    {
-        // Once for the program: it is slow on purpose.
-        static const QByteArray made = platform::hashPassword(password());
-        return made;
     }
 };
 
