@@ -344,6 +344,7 @@ void Drafts::discard()
 
 void Drafts::store(const QString &name, const std::optional<QByteArray> &content, const std::function<void(bool)> &done)
 {
+    ++m_handedOver;
     m_thread.start([this, vault = m_vault, name, content, done] {
         const QString wrong = vault->write(name, content);
         QMetaObject::invokeMethod(

@@ -65,6 +65,7 @@ public:
 
     // How often the disk has what was kept, or has it no more.
     [[nodiscard]] int written() const { return m_written; }
+    [[nodiscard]] bool isAllWritten() const { return m_written == m_handedOver; }
 
 Q_SIGNALS:
     void loaded();
@@ -89,6 +90,7 @@ private:
     Contents m_older;
     QSet<QString> m_mine; // begun or taken up in this run
     int m_written = 0;
+    int m_handedOver = 0;
     int m_sealedAway = 0;
     bool m_hasKey = false;
     bool m_loaded = false;
