@@ -76,6 +76,8 @@ public:
                 platform::makeOwnFolder(m_folder);
                 m_lock = lockOf(m_folder);
             }
+            if (m_lock)
+                removeHalfWritten(m_folder);
             read(m_folder, all.contents, all);
         }
         for (int n = 1; n <= mostPrograms; ++n)
@@ -140,6 +142,14 @@ private:
         return lock;
     }
 
+    // What a program was writing when it was killed lies beside what it was to become. The folder's lock is held.
+    static void removeHalfWritten(const QString &folder)
+    {
+        const QFileInfoList files = QDir(folder).entryInfoList({u"*.draft.*"_s, u"*.unsent.*"_s}, QDir::Files);
+        for (const QFileInfo &info : files)
+            QFile::remove(info.filePath());
+    }
+
     // Earlier versions sealed under the password itself, with a salt beside.
     [[nodiscard]] std::unique_ptr<platform::Sealer> earlier(const QString &folder) const
     {
@@ -199,6 +209,8 @@ private:
     {
         const auto lock = lockOf(folder);
         const QFileInfoList files = filesIn(folder);
+        if (lock)
+            removeHalfWritten(folder);
         if (!lock || files.isEmpty())
             return;
         if (!m_sealer) {

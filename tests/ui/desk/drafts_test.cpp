@@ -10,6 +10,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/verb_button.h"
 
+#include <QtCore/QDir>
+
 using namespace sportello;
 using namespace sportello::test;
 using namespace sportello::ui;
@@ -207,6 +209,21 @@ TEST_CASE("a note whose answer never came is not written twice when it is sent a
     sitting.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return sitting.composer()->toPlainText().isEmpty(); }));
     CHECK(bench.history(id).size() == events);
+}
+
+TEST_CASE("what a program was writing when it was killed lies there no more once the next has begun")
+{
+    Bench bench;
+    const QString folder = Drafts::folder(bench.database.location(), bench.agent.login);
+    const QStringList halves{folder + u"/0a.draft.Ab12Cd"_s, folder + u"-2/0b.unsent.Ef34Gh"_s};
+    for (const QString &half : halves) {
+        REQUIRE(QDir().mkpath(QFileInfo(half).path()));
+        QFile file(half);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    }
+    const AgentSitting sitting(bench);
+    for (const QString &half : halves)
+        CHECK_FALSE(QFile::exists(half));
 }
 
 TEST_CASE("a note on its way is kept as it is sent, however little ago it was typed")
