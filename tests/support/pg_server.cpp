@@ -2,7 +2,6 @@
 #include "tests/support/pg_server.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QProcess>
 
 #include <iostream>
 #include <stdexcept>
@@ -11,29 +10,27 @@ namespace sportello::test::pg_server {
 
 using namespace Qt::Literals::StringLiterals;
 
+// The script ends the server when its input ends, and that happens when this process ends.
+OwnServer::OwnServer(const QString &options)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SPORTELLO_PG_OPTIONS"_s, options);
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QStringLiteral(SPORTELLO_PG_SERVER), {u"run"_s});
+    while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine())
+        m_process.waitForReadyRead(60000);
+    const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+    m_directory = line.startsWith("READY "_L1) ? line.mid(6) : QString();
+}
+
+OwnServer::~OwnServer()
+{
+    m_process.closeWriteChannel();
+    m_process.waitForFinished(20000);
+}
+
 namespace {
-
-/// The script ends the server when its input ends, and that happens when this process ends.
-class OwnServer {
-public:
-    QString start()
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(SPORTELLO_PG_SERVER), {u"run"_s});
-        while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine())
-            m_process.waitForReadyRead(60000);
-        const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
-        return line.startsWith("READY "_L1) ? line.mid(6) : QString();
-    }
-    ~OwnServer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished(20000);
-    }
-
-private:
-    QProcess m_process;
-};
 
 QString find()
 {
@@ -41,7 +38,7 @@ QString find()
     if (!shared.isEmpty() && QFileInfo::exists(shared + "/.s.PGSQL.5432"_L1))
         return shared;
     static OwnServer server;
-    QString directory = server.start();
+    const QString &directory = server.directory();
     if (directory.isEmpty()) {
         if (qEnvironmentVariable("CI") == "true"_L1)
             throw std::runtime_error("no PostgreSQL server could be started");

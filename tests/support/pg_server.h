@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QStringList>
+#include <QtCore/QProcess>
 
 /// The case is one for a server, and says so where none can be had: `ON_A_SERVER();`, as its first line. Needs Catch.
 #define ON_A_SERVER()                                                                                                            \
@@ -28,6 +28,21 @@ namespace pg_server {
 
 /// Has pg_server.sh do something, which tells there what it can. Throws where it fails.
 void tell(const QStringList &arguments);
+
+/// A server besides, which is gone with this, or with the process, however that ends. `options`: those of its program.
+class OwnServer {
+public:
+    explicit OwnServer(const QString &options = {});
+    ~OwnServer();
+    OwnServer(const OwnServer &) = delete;
+    OwnServer &operator=(const OwnServer &) = delete;
+    /// Of its socket; empty where there is no PostgreSQL.
+    [[nodiscard]] const QString &directory() const { return m_directory; }
+
+private:
+    QProcess m_process;
+    QString m_directory;
+};
 
 } // namespace pg_server
 

@@ -11,6 +11,7 @@
 # It waits for no disk, which makes tests quick. With SPORTELLO_PG=crashing it waits for none either, but what it has acknowledged
 # outlives its own crash. With SPORTELLO_PG=durable it is for measuring: as Debian installs it, with the memory that a service
 # gives its database.
+# SPORTELLO_PG_OPTIONS are the server's program's own, after these.
 # Exit code 77: this machine has no PostgreSQL.
 set -eu
 
@@ -37,7 +38,7 @@ make_home() {
 }
 
 go() {
-    as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start -o "-k '$1'" >>"$1/log" 2>&1
+    as_server "$bin/pg_ctl" -D "$1/data" -w -s -l "$1/data/log" start -o "-k '$1' ${SPORTELLO_PG_OPTIONS:-}" >>"$1/log" 2>&1
 }
 
 start() {
@@ -48,11 +49,14 @@ start() {
     crashing) quick="fsync=off full_page_writes=off shared_buffers=64MB max_connections=60" ;;
     *) quick="fsync=off synchronous_commit=off full_page_writes=off shared_buffers=64MB autovacuum=off max_connections=60" ;;
     esac
+    # As docs/administration.md wants it of a service's server, where the module is there.
+    audit=
+    if [ -e "$bin/../lib/pgaudit.so" ]; then audit="shared_preload_libraries=pgaudit"; fi
     # What the tests' own logins meet is what a service's operators meet; whom a test makes a member of "turned_away" is not even
     # asked for a password.
     printf 'local all,replication postgres trust\nlocal all +turned_away reject\nlocal all all scram-sha-256\n' \
         | as_server tee "$1/data/pg_hba.conf" >/dev/null
-    printf '%s\n' "listen_addresses=''" $quick | as_server tee -a "$1/data/postgresql.conf" >/dev/null
+    printf '%s\n' "listen_addresses=''" "log_line_prefix='%m %u %d '" $quick $audit | as_server tee -a "$1/data/postgresql.conf" >/dev/null
     go "$1"
 }
 
