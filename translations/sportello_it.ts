@@ -11151,8 +11151,20 @@ in 30 giorni</numerusform>
         <translation>Ora crea il banco: sportelloctl init.</translation>
     </message>
     <message>
-        <source>Make the database that --db names, its groups and who may come in, before init; what is there stays. --as is the server&apos;s superuser, who is known by the server&apos;s own means. Also says how many consoles the server has connections for.</source>
-        <translation>Crea il database indicato da --db, i suoi gruppi e chi può entrarci, prima di init; ciò che c’è resta. --as è il superutente del server, che il server riconosce con i propri mezzi. Dice anche per quante console il server ha connessioni.</translation>
+        <source>Nobody who reads personal data by SQL is logged, for the server has not loaded pgaudit. Install the package postgresql-%1-pgaudit, write shared_preload_libraries = &apos;pgaudit&apos; in its postgresql.conf, restart it, and say server prepare again.</source>
+        <translation>Chi legge dati personali con SQL non viene registrato, perché il server non ha caricato pgaudit. Installa il pacchetto postgresql-%1-pgaudit, scrivi shared_preload_libraries = &apos;pgaudit&apos; nel suo postgresql.conf, riavvialo e ripeti server prepare.</translation>
+    </message>
+    <message>
+        <source>The server logs what personal data is read, but not by whom. Write %1 in its postgresql.conf, have it read that (pg_ctl reload), and say server prepare again.</source>
+        <translation>Il server registra quali dati personali vengono letti, ma non da chi. Scrivi %1 nel suo postgresql.conf, faglielo rileggere (pg_ctl reload) e ripeti server prepare.</translation>
+    </message>
+    <message>
+        <source>Who reads personal data stands in the server&apos;s log.</source>
+        <translation>Chi legge dati personali viene registrato nel log del server.</translation>
+    </message>
+    <message>
+        <source>Make the database that --db names, its groups and who may come in, before init; what is there stays. --as is the server&apos;s superuser, who is known by the server&apos;s own means. Also says how many consoles the server has connections for, and whether it logs who reads personal data.</source>
+        <translation>Crea il database indicato da --db, i suoi gruppi e chi può entrarci, prima di init; ciò che c’è resta. --as è il superutente del server, che il server riconosce con i propri mezzi. Dice anche per quante console il server ha connessioni, e se registra chi legge dati personali.</translation>
     </message>
 </context>
 </TS>

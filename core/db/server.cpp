@@ -20,6 +20,22 @@ void executeWith(Session &session, const QString &format, const QString &name)
     session.execute(session.value<QString>(u"SELECT format(CAST(? AS text), CAST(? AS text))"_s, format, name).value());
 }
 
+/// Each statement on what is granted to NAME_audit is logged when it begins, with its text and without its values. Not with the
+/// number of its rows: then pgaudit waits for the statement's end, and one that is rolled back before leaves no line.
+void audit(Session &session, const QString &name)
+{
+    const std::pair<QString, QString> settings[]{{u"role"_s, name + u"_audit"_s}, {u"log_rows"_s, u"off"_s},
+                                                 {u"log_parameter"_s, u"off"_s},  {u"log_relation"_s, u"off"_s},
+                                                 {u"log_statement"_s, u"on"_s},   {u"log_statement_once"_s, u"on"_s}};
+    for (const auto &[setting, value] : settings)
+        session.execute(
+            session
+                .value<QString>(
+                    u"SELECT format('ALTER DATABASE %I SET %I.%I = %L', CAST(? AS text), 'pgaudit', CAST(? AS text), CAST(? AS text))"_s,
+                    name, setting, value)
+                .value());
+}
+
 PreparedServer prepare(Session &session, const QString &name)
 {
     if (session.value<QString>(u"SELECT current_setting('is_superuser')"_s) != u"on"_s)
@@ -36,7 +52,8 @@ PreparedServer prepare(Session &session, const QString &name)
     if (server.madeDatabase)
         executeWith(session, u"CREATE DATABASE %I TEMPLATE template0 ENCODING 'UTF8'"_s, name);
     // As the schema's first step makes them, where somebody made the database by hand.
-    const std::pair<QString, QString> groups[]{{u"_owner"_s, u" CREATEROLE"_s}, {u"_operator"_s, {}}, {u"_service"_s, {}}};
+    const std::pair<QString, QString> groups[]{
+        {u"_owner"_s, u" CREATEROLE"_s}, {u"_operator"_s, {}}, {u"_service"_s, {}}, {u"_audit"_s, {}}};
     for (const auto &[group, with] : groups)
         if (!session.value<int>(u"SELECT 1 FROM pg_roles WHERE rolname = ?"_s, QString(name + group)))
             executeWith(session, u"CREATE ROLE %I NOLOGIN"_s + with, name + group);
@@ -46,6 +63,12 @@ PreparedServer prepare(Session &session, const QString &name)
             .value<QString>(u"SELECT format('GRANT CONNECT ON DATABASE %I TO %I', CAST(? AS text), CAST(? AS text))"_s, name,
                             QString(name + u"_operator"_s))
             .value());
+    audit(session, name);
+    server.auditLoaded = session.value<int>(u"SELECT 1 FROM pg_settings WHERE name = 'pgaudit.role'"_s).has_value();
+    server.logsNames = session
+                           .value<int>(u"SELECT 1 WHERE position('%u' IN current_setting('log_line_prefix')) > 0"
+                                       " OR current_setting('log_destination') ~ 'csvlog|jsonlog'"_s)
+                           .has_value();
     server.connections =
         session
             .value<int>(

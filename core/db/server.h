@@ -11,11 +11,14 @@ struct PreparedServer {
     QString version;           ///< "15.5"
     int connections = 0;       ///< that it takes at once, without those kept for superusers
     int consoles = 0;          ///< that so many are enough for, with some left for `sportelloctl`
+    bool auditLoaded = false;  ///< pgaudit is, without which nobody's reading is logged
+    bool logsNames = false;    ///< its log tells whose login each line is about
 };
 
 /// Makes the desk's database, if it is not there, with the groups that own it, work on it and serve it, and lets nobody else into
-/// it. What is there stays. `superuser`: the server's. Errors: those of Session::open(), NotAllowed (detail "superuser"),
-/// InvalidValue (subject "server version": 15 is wanted, or "server encoding": UTF-8 is).
+/// it. There pgaudit logs who reads what storage::auditReads() names. What is there stays. `superuser`: the server's. Errors:
+/// those of Session::open(), NotAllowed (detail "superuser"), InvalidValue (subject "server version": 15 is wanted, or "server
+/// encoding": UTF-8 is).
 [[nodiscard]] domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser);
 
 } // namespace sportello::db

@@ -120,7 +120,7 @@ private:
         if (db::schemaState(m_to).number == 0 && !db::tableNames(m_to).isEmpty()) // another program's
             db::refuse(ErrorKind::NotADatabase, m_to.location().display());
         m_goesOn = db::isBeingMoved(m_to);
-        (void)db::orRefuse(db::migrate(m_to, storage::migrations()));
+        (void)db::orRefuse(storage::bringUpToDate(m_to));
         db::orRefuse(db::writeUnit(m_to, [this] {
             if (!db::isBeingMoved(m_to))
                 storage::beginMove(m_to);

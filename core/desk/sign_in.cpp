@@ -30,7 +30,7 @@ Result<Operator> initialise(db::Session &session, const Clock &clock, const QStr
         return tl::unexpected(taken.error());
     if (*taken)
         return failure(ErrorKind::Duplicate, u"desk"_s, session.location().display());
-    if (const auto made = db::migrate(session, storage::migrations()); !made)
+    if (const auto made = storage::bringUpToDate(session); !made)
         return tl::unexpected(made.error());
 
     return db::writeUnit(session, [&] {
@@ -173,7 +173,7 @@ Result<db::Migrated> upgrade(db::Session &session, const Clock &clock, const db:
 {
     if (const auto may = mayMigrate(session, clock, login); !may)
         return tl::unexpected(may.error());
-    return db::migrate(session, storage::migrations());
+    return storage::bringUpToDate(session);
 }
 
 } // namespace sportello::desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/schema.h"
 
+#include "core/db/transaction.h"
 #include "core/storage/schema_steps.h"
 
 namespace sportello::storage {
@@ -39,6 +40,15 @@ std::span<const db::Migration> migrations()
         {22, QStringLiteral("rows on record"), 21, loginScopeStatements, {}},
     };
     return all;
+}
+
+domain::Result<db::Migrated> bringUpToDate(db::Session &session)
+{
+    return db::guarded([&] {
+        const db::Migrated done = db::orRefuse(db::migrate(session, migrations()));
+        auditReads(session);
+        return done;
+    });
 }
 
 int schemaNumber()
