@@ -26,6 +26,7 @@ struct Executor::Private {
 
     Connect connect;
     std::optional<Idle> idle;
+    Keep keep = Keep::Session;
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<Entry> waiting;
@@ -42,6 +43,11 @@ struct Executor::Private {
 std::optional<Executor::Private::Entry> Executor::Private::take()
 {
     std::unique_lock lock(mutex);
+    if (keep == Keep::Nothing && waiting.empty()) {
+        lock.unlock();
+        session.reset();
+        lock.lock();
+    }
     const auto isWanted = [this] { return closing || !waiting.empty(); };
     while (idle && session && !wake.wait_for(lock, idle->every(*session), isWanted)) {
         lock.unlock();
@@ -92,8 +98,9 @@ void Executor::Private::loop()
     session.reset(); // on the thread that made it
 }
 
-Executor::Executor(Connect connect, std::optional<Idle> idle) : d(std::make_unique<Private>())
+Executor::Executor(Connect connect, std::optional<Idle> idle, Keep keep) : d(std::make_unique<Private>())
 {
+    d->keep = keep;
     d->connect = std::move(connect);
     d->idle = std::move(idle);
     d->thread.reset(QThread::create([p = d.get()] { p->loop(); }));

@@ -26,7 +26,9 @@ public:
         std::function<void(Session &)> look;
     };
 
-    explicit Executor(Connect connect, std::optional<Idle> idle = {});
+    /// Whether the session stays when there is nothing to do.
+    enum class Keep { Session, Nothing };
+    explicit Executor(Connect connect, std::optional<Idle> idle = {}, Keep keep = Keep::Session);
     ~Executor();
     Executor(const Executor &) = delete;
     Executor &operator=(const Executor &) = delete;

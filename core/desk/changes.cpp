@@ -39,6 +39,8 @@ Result<storage::ChangeMark> changeMark(Desk &desk)
 
 Milliseconds changesBeat(const Desk &desk)
 {
+    if (!desk.session().isSqlite())
+        return Milliseconds(10000); // it tells by itself
     return Milliseconds(desk.session().isOnNetwork() ? 2000 : 1000);
 }
 

@@ -20,7 +20,7 @@ struct Changes {
 };
 [[nodiscard]] domain::Result<Changes> changesAfter(Desk &desk, const storage::ChangeMark &after);
 [[nodiscard]] domain::Result<storage::ChangeMark> changeMark(Desk &desk);
-/// How often a console asks, though it hears of others: each second, in a network folder every two.
+/// How often a console asks, though it hears of others: each second, in a network folder every two, on a server every ten.
 [[nodiscard]] domain::Milliseconds changesBeat(const Desk &desk);
 
 } // namespace sportello::desk

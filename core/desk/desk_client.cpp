@@ -32,7 +32,7 @@ DeskClient::DeskClient(db::Location location, db::Login login, const Clock &cloc
                                  if (m_heard)
                                      m_heard();
                              }}),
-      m_long([this] { return openDatabase(m_location, m_login); })
+      m_long([this] { return openDatabase(m_location, m_login); }, {}, db::Executor::Keep::Nothing)
 {
 }
 

@@ -14,7 +14,7 @@ namespace sportello::desk {
 
 /// The asynchronous front: verbs go to the operator executor and answer by QFuture; the thread that asks holds no connection.
 /// Reads that follow what others do go to a second executor, so that they never stand before an operator's action; what takes
-/// long goes to a third, which connects when it is first needed, so that it stands before neither.
+/// long goes to a third, which is connected while there is some, so that it stands before neither.
 /// Watch a future with a QFutureWatcher owned by whoever waits for it.
 class DeskClient {
 public:

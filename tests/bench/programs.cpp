@@ -196,7 +196,7 @@ std::vector<Figure> board(const db::Location &location, const db::Login &watches
              u"ms"_s,
              values[values.size() / 2],
              values.back(),
-             {2000, 2000, false},
+             {300, std::nullopt, false},
              u"the slowest in the place of the 99th"_s}};
 }
 

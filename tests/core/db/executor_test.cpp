@@ -56,6 +56,36 @@ TEST_CASE("work is done in its order, on a thread of its own, with one session")
     CHECK(connections == 1);
 }
 
+namespace {
+
+std::binary_semaphore sessionEnded{0};
+struct EndOfSession {
+    ~EndOfSession() { sessionEnded.release(); }
+};
+
+} // namespace
+
+TEST_CASE("where a session is not to stay it ends with the last work, and the next has another")
+{
+    const TestDatabase database(EACH_ENGINE());
+    std::atomic<int> connections = 0;
+    Executor executor(
+        [&, connect = connectTo(database)] {
+            ++connections;
+            return connect();
+        },
+        {}, Executor::Keep::Nothing);
+    for (int i = 1; i <= 2; ++i) {
+        const auto done = executor.submit([](Session &session) -> Result<void> {
+            (void)session.companion<EndOfSession>();
+            return {};
+        });
+        CHECK(done.result());
+        sessionEnded.acquire(); // waits for ever where it stays
+        CHECK(connections == i);
+    }
+}
+
 TEST_CASE("whatever work throws becomes its result, and the next work is done")
 {
     const TestDatabase database(Engine::Sqlite);
