@@ -6194,12 +6194,12 @@ in 30 giorni</numerusform>
         <translation>Solo il superutente di un server lo prepara. Non è stato creato nulla; chiedi a chi gestisce il server.</translation>
     </message>
     <message>
-        <source>The server is PostgreSQL %1; a desk wants 15 or later. Nothing was made.</source>
-        <translation>Il server è PostgreSQL %1; un banco vuole la 15 o una successiva. Non è stato creato nulla.</translation>
+        <source>The server is PostgreSQL %1; a desk wants 15 or later. Nothing was changed; ask whoever runs the server for a newer one.</source>
+        <translation>Il server è PostgreSQL %1; un banco vuole la 15 o una successiva. Non è stato cambiato nulla; chiedi a chi gestisce il server una versione più recente.</translation>
     </message>
     <message>
-        <source>That database keeps its texts as %1; a desk wants UTF8. Nothing was made; name another one.</source>
-        <translation>Quel database tiene i testi in %1; un banco vuole UTF8. Non è stato creato nulla; indicane un altro.</translation>
+        <source>That database keeps its texts as %1; a desk wants UTF8. Nothing was changed; name another one.</source>
+        <translation>Quel database tiene i testi in %1; un banco vuole UTF8. Non è stato cambiato nulla; indicane un altro.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/db/conninfo.h"
 #include "core/db/engine_error.h"
 #include "core/db/scram.h"
+#include "core/db/server.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -96,6 +97,11 @@ void openPostgres(Connection &connection, const Login &login)
     auto *handle = static_cast<PGconn *>(connection.handle());
     PQsetErrorVerbosity(handle, PQERRORS_TERSE); // DETAIL lines quote people's data
     PQsetNoticeProcessor(handle, &ignoreNotice, nullptr);
+    if (const auto fits = fitsVersion(PQserverVersion(handle)); !fits)
+        throw Refused(fits.error());
+    const QString encoding = QString::fromUtf8(PQparameterStatus(handle, "server_encoding"));
+    if (encoding != "UTF8"_L1 && !connection.options.anyEncoding)
+        refuse(ErrorKind::InvalidValue, u"server encoding"_s, encoding);
     // A page's limit is a value, and knowing it the server would take each plan for better than the kept one and make it anew
     // each time, which costs more than most of our statements: they are written so that one plan is right for all values. What
     // they look for lies in memory or on no turning disk, where one page is read as quickly as another.

@@ -10,8 +10,8 @@ using domain::ErrorKind;
 
 namespace {
 
-constexpr int leastVersion = 150'000;
-constexpr int keptForOthers = 5; ///< of the connections, for what is done by the command line and the watcher
+constexpr int leastVersion = 150'000; // libpq's number: 15.0
+constexpr int keptForOthers = 5;      ///< of the connections, for what is done by the command line and the watcher
 constexpr int connectionsOfConsole = 2;
 
 /// The server quotes the name.
@@ -42,8 +42,6 @@ PreparedServer prepare(Session &session, const QString &name)
         refuse(ErrorKind::NotAllowed, u"server prepare"_s, u"superuser"_s);
     PreparedServer server;
     server.version = session.value<QString>(u"SELECT current_setting('server_version')"_s).value().section(u' ', 0, 0);
-    if (session.value<int>(u"SELECT current_setting('server_version_num')::bigint"_s).value() < leastVersion)
-        refuse(ErrorKind::InvalidValue, u"server version"_s, server.version);
     const auto encoding =
         session.value<QString>(u"SELECT pg_encoding_to_char(encoding)::text FROM pg_database WHERE datname = ?"_s, name);
     if (encoding && *encoding != u"UTF8"_s)
@@ -80,11 +78,22 @@ PreparedServer prepare(Session &session, const QString &name)
 
 } // namespace
 
+domain::Result<void> fitsVersion(int number)
+{
+    if (number >= leastVersion)
+        return {};
+    // Up to 9.6 the middle one counted too.
+    const QString second = number >= 100'000 ? QString() : QString::number(number / 100 % 100) + u'.';
+    return domain::failure(ErrorKind::InvalidValue, u"server version"_s,
+                           QString::number(number / 10'000) + u'.' + second
+                               + QString::number(number % (second.isEmpty() ? 10'000 : 100)));
+}
+
 domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser)
 {
     Location where = desk;
     where.database = u"postgres"_s;
-    auto session = Session::open(where, superuser);
+    auto session = Session::open(where, superuser, {.anyEncoding = true});
     if (!session)
         return tl::unexpected(session.error());
     return guarded([&] { return prepare(**session, desk.database); });

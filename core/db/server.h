@@ -15,10 +15,13 @@ struct PreparedServer {
     bool logsNames = false;    ///< its log tells whose login each line is about
 };
 
+/// Whether a desk can be on a server of that version, libpq's number of it. Errors: InvalidValue (subject "server version",
+/// detail "14.13").
+[[nodiscard]] domain::Result<void> fitsVersion(int number);
+
 /// Makes the desk's database, if it is not there, with the groups that own it, work on it and serve it, and lets nobody else into
 /// it. There pgaudit logs who reads what storage::auditReads() names. What is there stays. `superuser`: the server's. Errors:
-/// those of Session::open(), NotAllowed (detail "superuser"), InvalidValue (subject "server version": 15 is wanted, or "server
-/// encoding": UTF-8 is).
+/// those of Session::open(), also of the desk's own database, NotAllowed (detail "superuser").
 [[nodiscard]] domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser);
 
 } // namespace sportello::db

@@ -20,6 +20,7 @@ class Query;
 struct SessionOptions {
     bool create = false; ///< SQLite: make the file where there is none
     bool readOnly = false;
+    bool anyEncoding = false;                 ///< PostgreSQL: of a database that is to hold no desk
     domain::Milliseconds busyLimit{5000};     ///< how long a writer waits for its turn (PostgreSQL: for a lock)
     domain::Milliseconds connectLimit{10000}; ///< PostgreSQL
     /// PostgreSQL: how long the server may say nothing while it owes an answer, before it counts as lost. What execute() runs
@@ -31,7 +32,7 @@ struct SessionOptions {
 class Session {
 public:
     /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, LocksDoNotHold, MixedSystems, ConnectionRefused,
-    /// ServerBusy, WrongCredentials.
+    /// ServerBusy, WrongCredentials, InvalidValue (subject "server version": 15 is wanted, or "server encoding": UTF8 is).
     [[nodiscard]] static domain::Result<std::unique_ptr<Session>> open(const Location &location, const Login &login = {},
                                                                        const SessionOptions &options = {});
     ~Session();

@@ -248,10 +248,11 @@ QString wrongUsage(const Error &error)
 QString invalidValue(const Error &error)
 {
     if (error.subject == "server version"_L1)
-        return Errors::tr("The server is PostgreSQL %1; a desk wants 15 or later. Nothing was made.")
+        return Errors::tr("The server is PostgreSQL %1; a desk wants 15 or later. Nothing was changed; ask whoever runs the "
+                          "server for a newer one.")
             .arg(onOneLine(error.detail));
     if (error.subject == "server encoding"_L1)
-        return Errors::tr("That database keeps its texts as %1; a desk wants UTF8. Nothing was made; name another one.")
+        return Errors::tr("That database keeps its texts as %1; a desk wants UTF8. Nothing was changed; name another one.")
             .arg(onOneLine(error.detail));
     if (error.subject == "at"_L1)
         return error.detail == "future"_L1

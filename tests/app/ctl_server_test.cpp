@@ -20,16 +20,15 @@ struct NewDatabase {
     QString name = TestDatabase::uniqueName(u"Sportello \"nuovo\" "_s);
     QString url = u"postgresql:///%1?host=%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(name)), beside.location().host);
 
+    void execute(const QString &format, const QString &of) const
+    {
+        session->execute(session->value<QString>(u"SELECT format(CAST(? AS text), CAST(? AS text))"_s, format, of).value());
+    }
     ~NewDatabase()
     {
-        for (const QString &what : {u"DATABASE IF EXISTS %I"_s, u"ROLE IF EXISTS %I"_s})
-            for (const QString &suffix : what.startsWith(u'D')
-                     ? QStringList{u""_s}
-                     : QStringList{u"_owner"_s, u"_operator"_s, u"_service"_s, u"_audit"_s})
-                session->execute(session
-                                     ->value<QString>(u"SELECT format(CAST(? AS text), CAST(? AS text))"_s,
-                                                      QString(u"DROP "_s + what), QString(name + suffix))
-                                     .value());
+        execute(u"DROP DATABASE IF EXISTS %I WITH (FORCE)"_s, name);
+        for (const QString &group : {u"_owner"_s, u"_operator"_s, u"_service"_s, u"_audit"_s})
+            execute(u"DROP ROLE IF EXISTS %I"_s, name + group);
     }
 };
 
@@ -92,6 +91,27 @@ TEST_CASE("A server is prepared for a desk, whatever its database is called, and
     CHECK(refused.error().kind == domain::ErrorKind::WrongCredentials);
     fresh.session->execute(u"DROP ROLE "_s + stranger.name);
     fresh.session->execute(u"DROP OWNED BY "_s + ctl.login(u"admin"_s)); // of nothing, or dropping the groups would be refused
+}
+
+TEST_CASE("A database in another encoding is said to be none for a desk, by whatever verb, and nothing is made in it")
+{
+    ON_A_SERVER();
+    const CtlRun ctl(db::Engine::PostgreSql);
+    const NewDatabase fresh;
+    fresh.execute(u"CREATE DATABASE %I TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'"_s, fresh.name);
+    const QStringList verb = GENERATE(QStringList{u"init"_s, u"--admin"_s, u"anna"_s}, QStringList{u"ticket"_s, u"list"_s},
+                                      QStringList{u"migrate"_s}, QStringList{u"server"_s, u"prepare"_s});
+    const QStringList line = verb + QStringList{u"--db"_s, fresh.url} + ctl.asOwner();
+    CHECK(ctl.run(line + QStringList{u"--json"_s}).errorKind() == u"invalid-value"_s);
+    const Outcome told = ctl.run(line);
+    CAPTURE(told);
+    CHECK(told.code != 0);
+    CHECK(told.error.contains(u"That database keeps its texts as LATIN1; a desk wants UTF8. Nothing was changed"_s));
+    const auto inside =
+        must(db::Session::open(must(db::Location::parse(fresh.url)), ctl.database.owner(), {.anyEncoding = true}));
+    CHECK(inside->value<int>(u"SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"_s)
+          == 0);
+    CHECK(inside->value<int>(u"SELECT count(*) FROM pg_roles WHERE starts_with(rolname, ?)"_s, fresh.name) == 0);
 }
 
 TEST_CASE("Only a server is prepared, and only by its superuser")

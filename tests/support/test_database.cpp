@@ -38,7 +38,7 @@ void onMaintenanceDatabase(const QString &statement)
 
 } // namespace
 
-TestDatabase::TestDatabase(Engine engine)
+TestDatabase::TestDatabase(Engine engine, const QString &with)
 {
     if (engine == Engine::Sqlite) {
         m_directory = std::make_unique<QTemporaryDir>();
@@ -47,7 +47,7 @@ TestDatabase::TestDatabase(Engine engine)
     }
     m_location = onServer(uniqueName(u"desk_"_s));
     // (Copying its files takes a third of the time of writing them through the log, which is what 15 does if not told.)
-    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database + " STRATEGY file_copy"_L1);
+    onMaintenanceDatabase("CREATE DATABASE "_L1 + m_location.database + " STRATEGY file_copy"_L1 + with);
 }
 
 TestDatabase::~TestDatabase()

@@ -15,7 +15,8 @@ namespace sportello::test {
 /// Gone at its end, even while sessions are open.
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Engine engine);
+    /// `with`: what a server is told besides, to make it otherwise than it would.
+    explicit TestDatabase(db::Engine engine, const QString &with = {});
     ~TestDatabase();
     TestDatabase(const TestDatabase &) = delete;
     TestDatabase &operator=(const TestDatabase &) = delete;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/scram.h"
+#include "core/db/server.h"
 #include "tests/core/db/error_of.h"
 #include "tests/support/both_engines.h"
 #include "tests/support/pg_server.h"
@@ -218,6 +219,24 @@ TEST_CASE("a database that is closed to a login, or to everybody, is told so; so
     CHECK(errorOnOpening().kind == ErrorKind::ServerBusy);
     elsewhere->execute(u"ALTER DATABASE "_s + there.database + u" ALLOW_CONNECTIONS true"_s);
     CHECK(Session::open(there, dora, impatient));
+}
+
+TEST_CASE("a server is too old below version 15")
+{
+    CHECK(db::fitsVersion(150'000));
+    CHECK(db::fitsVersion(190'001));
+    CHECK((db::fitsVersion(140'013).error() == domain::Error{ErrorKind::InvalidValue, u"server version"_s, u"14.13"_s}));
+    CHECK(db::fitsVersion(90'624).error().detail == u"9.6.24"_s);
+}
+
+TEST_CASE("a database that keeps its texts in another encoding is for no desk, and holds none")
+{
+    ON_A_SERVER();
+    const TestDatabase latin(Engine::PostgreSql, u" TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'"_s);
+    const auto opened = Session::open(latin.location(), latin.owner(), impatient);
+    REQUIRE_FALSE(opened);
+    CHECK((opened.error() == domain::Error{ErrorKind::InvalidValue, u"server encoding"_s, u"LATIN1"_s}));
+    CHECK(Session::open(latin.location(), latin.owner(), {.anyEncoding = true}));
 }
 
 TEST_CASE("a location without a host is this machine, whatever the environment says")

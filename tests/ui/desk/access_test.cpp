@@ -107,6 +107,16 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
     db::Location where = bench.database.location();
     std::optional<domain::ErrorKind> kind;
     QString unlike;
+    db::Login who{u"agente"_s, Bench::password()};
+    std::unique_ptr<TestDatabase> server;
+    SECTION("texts in another encoding")
+    {
+        ON_A_SERVER();
+        server = std::make_unique<TestDatabase>(db::Engine::PostgreSql, u" TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'"_s);
+        where = server->location();
+        who = server->owner();
+        kind = domain::ErrorKind::InvalidValue;
+    }
     SECTION("not a database")
     {
         where.path += u".txt"_s;
@@ -141,7 +151,7 @@ TEST_CASE("what is wrong with a database is said at the log-in, and nothing is c
     QObject::connect(&window, &console::Console::refused, &window, [&](const domain::Error &error) { refused = error; });
     window.start();
     window.show();
-    window.logIn({u"agente"_s, Bench::password()});
+    window.logIn(who);
     REQUIRE(until([&] { return refused.has_value(); }));
     CHECK(refused->kind == kind);
     CHECK(window.loginPage()->sentence() == words::sentence(*refused));
