@@ -4,6 +4,7 @@
 #include "core/db/conninfo.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
@@ -31,26 +32,41 @@ QString decoded(const QString &part)
     return QUrl::fromPercentEncoding(part.toUtf8());
 }
 
-bool readHostAndPort(const QString &authority, Location &location)
+/// "one:5432,[::1],three:5433": hosts and ports, as many of each.
+void partHostsAndPorts(const QString &authority, Location &location)
 {
-    const auto colon = authority.lastIndexOf(u':');
-    const bool hasPort = colon >= 0 && authority.indexOf(u']', colon) < 0;
-    if (hasPort) {
-        bool number = false;
-        location.port = authority.mid(colon + 1).toInt(&number);
-        if (!number || location.port < 1 || location.port > 65535)
-            return false;
+    QStringList hosts;
+    QStringList ports;
+    for (const QString &one : authority.split(u',')) {
+        const bool bracketed = one.startsWith(u'[') && one.contains(u']');
+        const auto colon = one.indexOf(u':', bracketed ? one.indexOf(u']') : 0);
+        const QString host = decoded(one.left(colon < 0 ? one.size() : colon));
+        hosts << (bracketed ? QString(host).remove(u'[').remove(u']') : host);
+        ports << (colon < 0 ? QString() : decoded(one.mid(colon + 1)));
     }
-    QString host = decoded(hasPort ? authority.left(colon) : authority);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.mid(1, host.size() - 2);
-    location.host = host;
-    return true;
+    location.host = hosts.join(u',');
+    location.port = ports.join(u',');
+}
+
+/// Of several hosts each has its port, or all have one, or none has any.
+bool arePortsRight(Location &location)
+{
+    QStringList ports = location.port.split(u',');
+    const auto hosts = location.host.split(u',').size();
+    if (ports.size() == 1)
+        ports = QStringList(hosts, ports.first());
+    static const QRegularExpression digits(u"^[0-9]{0,5}$"_s);
+    const bool right =
+        ports.size() == hosts && std::all_of(ports.begin(), ports.end(), [](const QString &port) {
+            return digits.match(port).hasMatch() && (port.isEmpty() || (port.toInt() >= 1 && port.toInt() <= 65535));
+        });
+    location.port = ports.join(QString()).isEmpty() ? QString() : ports.join(u',');
+    return right;
 }
 
 domain::Result<Location> parsePostgres(const QString &rest)
 {
-    Location location{.engine = Engine::PostgreSql, .path = {}, .host = {}, .port = 0, .database = {}, .options = {}};
+    Location location{.engine = Engine::PostgreSql, .path = {}, .host = {}, .port = {}, .database = {}, .options = {}};
     const auto question = rest.indexOf(u'?');
     const QString main = question < 0 ? rest : rest.left(question);
     const auto slash = main.indexOf(u'/');
@@ -59,8 +75,7 @@ domain::Result<Location> parsePostgres(const QString &rest)
     const QString authority = main.left(slash);
     if (authority.contains(u'@'))
         return wrong(u"a user or a password does not belong here"_s);
-    if (!readHostAndPort(authority, location))
-        return wrong(u"the port is none"_s);
+    partHostsAndPorts(authority, location);
     location.database = decoded(main.mid(slash + 1));
     if (location.database.isEmpty())
         return wrong(u"a name is missing: postgresql://HOST/NAME"_s);
@@ -76,8 +91,8 @@ domain::Result<Location> parsePostgres(const QString &rest)
             return wrong(u"a user or a password does not belong here"_s);
         if (value.isEmpty() || value.contains(u';')) // Qt's driver parts options at semicolons, whatever their quotes
             return wrong(key);
-        if (key == "host"_L1) {
-            location.host = value;
+        if (key == "host"_L1 || key == "port"_L1) {
+            (key == "host"_L1 ? location.host : location.port) = value;
             continue;
         }
         if (std::find(allowedOptions.begin(), allowedOptions.end(), key) == allowedOptions.end())
@@ -85,6 +100,8 @@ domain::Result<Location> parsePostgres(const QString &rest)
         lowerSafety = lowerSafety || (key == "sslmode"_L1 && value != "verify-full"_L1);
         options << QString(key + u'=' + conninfoQuoted(value));
     }
+    if (!arePortsRight(location))
+        return wrong(u"the port is none"_s);
     if (lowerSafety && !location.isOnThisMachine())
         return wrong(u"sslmode"_s);
     location.options = options.join(u';');
@@ -123,10 +140,17 @@ QString Location::display() const
 {
     if (engine == Engine::Sqlite)
         return "sqlite:"_L1 + path;
-    const QString where = host.contains(u':') ? QString(u'[' + host + u']') : host;
-    if (host.startsWith(u'/'))
-        return "postgresql:///"_L1 + database + "?host="_L1 + host;
-    return "postgresql://"_L1 + where + (port > 0 ? QString(u':' + QString::number(port)) : QString()) + u'/' + database;
+    if (host.contains(u'/'))
+        return "postgresql:///"_L1 + database + "?host="_L1 + host + (port.isEmpty() ? QString() : QString("&port="_L1 + port));
+    const QStringList ports = port.split(u',');
+    QStringList where = host.split(u',');
+    for (qsizetype i = 0; i < where.size(); ++i) {
+        if (where.at(i).contains(u':'))
+            where[i] = u'[' + where.at(i) + u']';
+        if (!ports.value(i).isEmpty())
+            where[i] += u':' + ports.at(i);
+    }
+    return "postgresql://"_L1 + where.join(u',') + u'/' + database;
 }
 
 QString Location::identity() const

@@ -14,13 +14,14 @@ namespace sportello::db {
 enum class Engine : std::uint8_t { Sqlite, PostgreSql };
 
 /// Where a database is: `sqlite:PATH` or `postgresql://[HOST][:PORT]/NAME[?option=value&…]`. An empty host or one given by
-/// `?host=/path` is a Unix socket; HOST may be several names with commas between. A user or a password in it is wrong usage:
-/// they would end up in the list of processes. So is an `sslmode` below verify-full for a server on another machine.
+/// `?host=/path` is a Unix socket; several HOST:PORT have commas between, as have `?host=` and `?port=`. A user or a password in
+/// it is wrong usage: they would end up in the list of processes. So is an `sslmode` below verify-full for a server on another
+/// machine.
 struct Location {
     Engine engine = Engine::Sqlite;
     QString path;     ///< SQLite: the file
-    QString host;     ///< PostgreSQL: name, or the socket's directory
-    int port = 0;     ///< PostgreSQL: 0 is the server's default
+    QString host;     ///< PostgreSQL: name, or the socket's directory; several with commas between
+    QString port;     ///< PostgreSQL: empty, or one for each host, with commas between; an empty one is the server's default
     QString database; ///< PostgreSQL: its name
     QString options;  ///< PostgreSQL: libpq options, "sslmode='verify-full';…"
     bool operator==(const Location &) const = default;

@@ -31,7 +31,9 @@ QString connectOptions(const Connection &connection)
         + ";keepalives=1;keepalives_idle=30;keepalives_interval=10;keepalives_count=3;tcp_user_timeout=20000"_L1
           ";application_name=sportello;client_encoding=UTF8;hostaddr=''"_L1; // PGHOSTADDR would lead elsewhere
     if (connection.location.host.isEmpty())
-        options += ";host=''"_L1; // the same of PGHOST: this means the socket of this machine
+        options += ";host=''"_L1;            // the same of PGHOST: this means the socket of this machine
+    if (!connection.location.port.isEmpty()) // several, which the driver has no other place for
+        options += ";port='"_L1 + connection.location.port + u'\'';
     if (!connection.location.options.isEmpty())
         options += u';' + connection.location.options;
     if (!connection.location.isOnThisMachine())
@@ -47,8 +49,6 @@ void knock(const Connection &connection, const Login &login)
     QString text = connectOptions(connection).replace(u';', u' ') + " dbname="_L1 + conninfoQuoted(location.database);
     if (!location.host.isEmpty())
         text += " host="_L1 + conninfoQuoted(location.host);
-    if (location.port > 0)
-        text += " port="_L1 + QString::number(location.port);
     if (!login.name.isEmpty())
         text += " user="_L1 + conninfoQuoted(login.name);
     if (!login.password.isEmpty())
@@ -88,7 +88,6 @@ void openPostgres(Connection &connection, const Login &login)
 
     QSqlDatabase &database = connection.database;
     database.setHostName(location.host);
-    database.setPort(location.port > 0 ? location.port : -1);
     database.setDatabaseName(location.database);
     database.setConnectOptions(connectOptions(connection));
     if (!database.open(login.name, login.password))

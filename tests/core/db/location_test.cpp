@@ -24,14 +24,14 @@ TEST_CASE("a location is a server")
     const auto full = parsed(u"postgresql://db.example.it:5433/desk"_s);
     CHECK(full.engine == Engine::PostgreSql);
     CHECK(full.host == u"db.example.it"_s);
-    CHECK(full.port == 5433);
+    CHECK(full.port == u"5433"_s);
     CHECK(full.database == u"desk"_s);
     CHECK_FALSE(full.isOnThisMachine());
     CHECK(full.display() == u"postgresql://db.example.it:5433/desk"_s);
 
     const auto socket = parsed(u"postgresql:///desk?host=/run/postgresql"_s);
     CHECK(socket.host == u"/run/postgresql"_s);
-    CHECK(socket.port == 0);
+    CHECK(socket.port.isEmpty());
     CHECK(socket.isOnThisMachine());
     CHECK(parsed(socket.display()) == socket);
 
@@ -47,15 +47,41 @@ TEST_CASE("a location is a server")
     CHECK(parsed(u"postgresql://h/d%20k"_s).database == u"d k"_s);
 }
 
+TEST_CASE("of several hosts each has its port")
+{
+    const auto parsed = [](const QString &url) { return test::must(Location::parse(url)); };
+    const QString url = u"postgresql://one:5432,[2001:db8::1]:5433,three/desk"_s;
+    const auto three = parsed(url);
+    CHECK(three.host == u"one,2001:db8::1,three"_s);
+    CHECK(three.port == u"5432,5433,"_s);
+    CHECK_FALSE(three.isOnThisMachine());
+    CHECK(three.display() == url);
+    CHECK(three.identity() == url);
+    CHECK(parsed(u"postgresql:///desk?host=one,2001:db8::1,three&port=5432,5433,"_s) == three);
+    CHECK(parsed(u"postgresql://one:5432,[2001:db8::1]:5433,three:5433/desk"_s).identity() != three.identity());
+
+    const auto sockets = parsed(u"postgresql:///desk?host=/a,/b&port=5432,5433"_s);
+    CHECK(sockets.host == u"/a,/b"_s);
+    CHECK(sockets.port == u"5432,5433"_s);
+    CHECK(sockets.isOnThisMachine());
+    CHECK(parsed(sockets.display()) == sockets);
+    CHECK(parsed(u"postgresql://%2Fa:5432,%2Fb:5433/desk"_s) == sockets);
+    const auto mixed = parsed(u"postgresql:///desk?host=/a,one&port=5433"_s); // one for both
+    CHECK(mixed.port == u"5433,5433"_s);
+    CHECK(parsed(mixed.display()) == mixed);
+    CHECK(parsed(u"postgresql://[::1],one/desk"_s).display() == u"postgresql://[::1],one/desk"_s);
+}
+
 TEST_CASE("a location that says who connects, or nothing useful, is wrong usage")
 {
-    const QString url =
-        GENERATE(u""_s, u"desk.sqlite"_s, u"sqlite:"_s, u"mysql://h/d"_s, u"sqlite:a\0b"_s, u"postgresql://"_s,
-                 u"postgresql://h"_s, u"postgresql://h/"_s, u"postgresql://anna@h/d"_s, u"postgresql://anna:secret@h/d"_s,
-                 u"postgresql://h/d?user=anna"_s, u"postgresql://h/d?password=secret"_s, u"postgresql://h/d?pass%77ord=secret"_s,
-                 u"postgresql://h:0/d"_s, u"postgresql://h:70000/d"_s, u"postgresql://h:x/d"_s,
-                 u"postgresql://h/d?passfile=/etc/shadow"_s, u"postgresql://h/d?sslmode"_s, u"postgresql://h/d?sslmode=disable"_s,
-                 u"postgresql://h/d?sslrootcert=a;user=b"_s, u"postgresql:///d?sslmode=disable&host=far.example.it"_s);
+    const QString url = GENERATE(
+        u""_s, u"desk.sqlite"_s, u"sqlite:"_s, u"mysql://h/d"_s, u"sqlite:a\0b"_s, u"postgresql://"_s, u"postgresql://h"_s,
+        u"postgresql://h/"_s, u"postgresql://anna@h/d"_s, u"postgresql://anna:secret@h/d"_s, u"postgresql://h/d?user=anna"_s,
+        u"postgresql://h/d?password=secret"_s, u"postgresql://h/d?pass%77ord=secret"_s, u"postgresql://h:0/d"_s,
+        u"postgresql://h:70000/d"_s, u"postgresql://h:x/d"_s, u"postgresql://h:1,i:0/d"_s, u"postgresql://h,i:+5/d"_s,
+        u"postgresql://h:1,i:2/d?host=h"_s, u"postgresql://::1/d"_s, u"postgresql://h,i/d?port=1,2,3"_s, u"postgresql://h:1'/d"_s,
+        u"postgresql://h/d?passfile=/etc/shadow"_s, u"postgresql://h/d?sslmode"_s, u"postgresql://h/d?sslmode=disable"_s,
+        u"postgresql://h/d?sslrootcert=a;user=b"_s, u"postgresql:///d?sslmode=disable&host=far.example.it"_s);
     CAPTURE(url);
     const auto location = Location::parse(url);
     REQUIRE_FALSE(location);

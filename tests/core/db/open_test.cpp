@@ -221,6 +221,23 @@ TEST_CASE("a database that is closed to a login, or to everybody, is told so; so
     CHECK(Session::open(there, dora, impatient));
 }
 
+TEST_CASE("a server of which the first host is dead answers by the second, each at its own port")
+{
+    ON_A_SERVER();
+    const TestDatabase database(Engine::PostgreSql);
+    const QString live = database.location().host;
+    const QString hosts = QStringList{live + u"/data,"_s + live + u"&port=5432,5432"_s, live + u',' + live + u"&port=5431,5432"_s,
+                                      u"127.0.0.1,"_s + live + u"&port=1,"_s, live + u"/data,"_s + live}
+                              .at(GENERATE(0, 1, 2, 3));
+    const auto there =
+        must(db::Location::parse(database.url().section(u'?', 0, 0) + u"?target_session_attrs=read-write&host="_s + hosts));
+    CAPTURE(there.display());
+    const auto session = must(Session::open(there, database.owner(), impatient));
+    CHECK(session->value<QString>(u"SELECT current_database()::text"_s) == there.database);
+    session->execute(u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s.arg(there.database));
+    CHECK(refusal(there, database.owner()) == ErrorKind::ConnectionRefused); // it takes no writes: no such host
+}
+
 TEST_CASE("a server is too old below version 15")
 {
     CHECK(db::fitsVersion(150'000));
