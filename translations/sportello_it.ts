@@ -834,6 +834,10 @@
         <source>Discard it</source>
         <translation>Scarta</translation>
     </message>
+    <message>
+        <source>The server no longer lets you work here: what you see stood at %1. Nothing is saved until it does, and what you typed stays here. Ask whoever administers it.</source>
+        <translation>Il server non ti lascia più lavorare qui: ciò che vedi è delle %1. Non si salva nulla finché non torna a farlo, e ciò che hai scritto resta qui. Chiedi a chi lo amministra.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::console::Options</name>

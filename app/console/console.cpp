@@ -439,10 +439,11 @@ void Console::followWorkplace()
                     .arg(Drafts::keptDays))
             ->addButton(tr("Understood"), {});
     });
-    connect(m_workplace.get(), &Workplace::lost, m_window, [this](const domain::Error &error) {
-        tellLost(error);
-        retranslate();
-    });
+    for (const auto away : {&Workplace::lost, &Workplace::denied})
+        connect(m_workplace.get(), away, m_window, [this](const domain::Error &error) {
+            tellLost(error);
+            retranslate();
+        });
     connect(m_workplace.get(), &Workplace::found, m_window, [this] {
         if (m_lost)
             Q_EMIT m_lost->done();
@@ -477,8 +478,9 @@ void Console::retranslate()
         leftOut << one.code;
     m_window->status().set(StatusLine::Item::Presence, leftOut.isEmpty() ? QString() : words::leftOutStatus(leftOut));
     m_window->status().set(StatusLine::Item::Rules, m_news ? m_news->status() : QString());
-    QStringList sync{m_workplace->isLost() ? tr("Not up to date since %1").arg(timeOfDay(m_workplace->upToDateAt()))
-                                           : tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now()))};
+    QStringList sync{m_workplace->isLost() || m_workplace->isDenied()
+                         ? tr("Not up to date since %1").arg(timeOfDay(m_workplace->upToDateAt()))
+                         : tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now()))};
     if (const int unsent = int(m_workplace->outbox().entries().size()); unsent > 0)
         sync << tr("%n not sent", nullptr, unsent);
     m_window->status().set(StatusLine::Item::Sync, sync.join(u" · "_s));

@@ -89,11 +89,12 @@ void Console::tellLost(const domain::Error &error)
 {
     if (m_lost)
         Q_EMIT m_lost->done();
-    m_lost = m_window->notices().addBanner(
-        Banner::Kind::Error,
-        tr("The desk cannot be reached: what you see stood at %1. Go on: calls, tickets and notes are kept on "
-           "this machine, and sent when it is there again.")
-            .arg(timeOfDay(m_workplace->upToDateAt())));
+    const QString sentence = m_workplace->isDenied()
+        ? tr("The server no longer lets you work here: what you see stood at %1. Nothing is saved until it does, and what you "
+             "typed stays here. Ask whoever administers it.")
+        : tr("The desk cannot be reached: what you see stood at %1. Go on: calls, tickets and notes are kept on "
+             "this machine, and sent when it is there again.");
+    m_lost = m_window->notices().addBanner(Banner::Kind::Error, sentence.arg(timeOfDay(m_workplace->upToDateAt())));
     m_lost->addButton(tr("What happened"), [this, why = words::sentence(error)] { m_window->notices().toast(why); });
 }
 

@@ -7,6 +7,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QUrl>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::test;
@@ -112,6 +114,39 @@ TEST_CASE("A database in another encoding is said to be none for a desk, by what
     CHECK(inside->value<int>(u"SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"_s)
           == 0);
     CHECK(inside->value<int>(u"SELECT count(*) FROM pg_roles WHERE starts_with(rolname, ?)"_s, fresh.name) == 0);
+}
+
+TEST_CASE("Whoever lost what the server granted them is told so by each verb, nothing is written, and with it back they go on")
+{
+    ON_A_SERVER();
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    const QString ticket = ctl.open();
+    const auto session = ctl.database.open();
+    const QString group = ctl.database.location().database + u"_operator"_s;
+    struct Loss {
+        QString what;
+        QString from;
+        QString kind;
+        QString sentence;
+    };
+    const QString refused = u"The database server refused this. Nothing was written; give an administrator these details: "_s;
+    const std::array losses{
+        Loss{group, ctl.login(u"sara"_s), u"wrong-credentials"_s, u"The server lets this login in, but it is no operator"_s},
+        Loss{u"SELECT ON ticket"_s, group, u"server-refused"_s, refused},
+        Loss{u"INSERT ON operation"_s, group, u"server-refused"_s, refused}};
+    const Loss &loss = losses.at(GENERATE(0U, 1U, 2U));
+    session->execute(u"REVOKE %1 FROM %2"_s.arg(loss.what, loss.from));
+    const QString before = writtenMark(*session);
+    const QStringList note{u"ticket"_s, u"note"_s, ticket, u"--text"_s, u"Richiamato"_s};
+    CHECK(ctl.as(u"sara"_s, note).errorKind() == loss.kind);
+    const Outcome told = ctl.run(note + QStringList{u"--as"_s, ctl.login(u"sara"_s)});
+    CAPTURE(told);
+    CHECK(told.code != 0);
+    CHECK(told.error.contains(loss.sentence));
+    CHECK(writtenMark(*session) == before);
+    session->execute(u"GRANT %1 TO %2"_s.arg(loss.what, loss.from));
+    CHECK(ctl.as(u"sara"_s, note).code == 0);
 }
 
 TEST_CASE("Only a server is prepared, and only by its superuser")

@@ -218,7 +218,7 @@ void CallBar::finishLater(const QUuid &key)
 
 void CallBar::refuse(const Error &error)
 {
-    if (desk::isUnreached(error)
+    if (!m_workplace.isDenied() && desk::isUnreached(error)
         && (m_workplace.isLost() || error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused
             || error.kind == ErrorKind::ServerBusy))
         return keepForLater();

@@ -119,7 +119,8 @@ void TicketDetail::submitNote()
             done(step, receipt);
         },
         [this, note = desk::NoteTicket{request, ticket, toRequester, text}, ticket](const Error &error) {
-            if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused)
+            if (!m_workplace.isDenied()
+                && (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused))
                 keepNote(note);
             else if (m_composer->ticket() == ticket)
                 m_composer->refuse(error);

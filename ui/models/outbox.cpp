@@ -98,7 +98,7 @@ void Outbox::isKept(const QUuid &key, bool onDisk)
 void Outbox::deliver()
 {
     m_again.stop();
-    if (m_sending || m_workplace.isLost() || m_workplace.deskMark().isEmpty())
+    if (m_sending || m_workplace.isLost() || m_workplace.isDenied() || m_workplace.deskMark().isEmpty())
         return;
     const auto next = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.state != State::Refused; });
     if (next == m_entries.end() || next->state == State::Keeping) {

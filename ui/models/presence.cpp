@@ -18,7 +18,8 @@ Presence::Presence(Workplace &workplace, QObject *parent, Milliseconds idleAfter
       m_idleAfter(idleAfter)
 {
     connect(&m_beat, &QTimer::timeout, this, &Presence::beat);
-    connect(&m_workplace, &Workplace::lost, this, [this] { set({}); }); // who is there is not known now
+    for (const auto away : {&Workplace::lost, &Workplace::denied})
+        connect(&m_workplace, away, this, [this] { set({}); }); // who is there is not known now
 }
 
 Presence::~Presence()

@@ -19,6 +19,13 @@ namespace {
 
 constexpr int lostBeatMs = 1000; // whoever waits for the database wants it soon
 
+// It answers, and not this login: whoever gave it its rights has taken some away.
+bool isDenial(const Error &error)
+{
+    return error.kind == ErrorKind::ServerRefused || error.kind == ErrorKind::NotAllowed || error.kind == ErrorKind::Inactive
+        || error.kind == ErrorKind::WrongCredentials;
+}
+
 } // namespace
 
 Workplace::Workplace(db::Location location, db::Login login, const Clock &clock, QObject *parent)
@@ -155,10 +162,8 @@ void Workplace::follow(const desk::Changes &changes)
     m_looking = false;
     m_mark = changes.mark;
     m_upToDateAt = clock().now();
-    if (m_lost) {
-        m_lost = false;
+    if (std::exchange(m_reach, Reach::There) != Reach::There)
         Q_EMIT found();
-    }
     if (changes.directory)
         readDirectory();
     if (!changes.empty())
@@ -180,10 +185,13 @@ void Workplace::lose(const Error &error)
 {
     m_looking = false;
     m_beat.start(lostBeatMs);
-    if (!m_lost) {
-        m_lost = true;
+    const Reach now = isDenial(error) ? Reach::Denied : Reach::Lost;
+    if (std::exchange(m_reach, now) == now)
+        return;
+    if (now == Reach::Denied)
+        Q_EMIT denied(error);
+    else
         Q_EMIT lost(error);
-    }
 }
 
 void Workplace::readDirectory()

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] const desk::Directory &directory() const { return m_directory; }
     // The contracts on which I log calls, in the order of the directory.
     [[nodiscard]] std::vector<domain::ContractId> callContracts() const;
-    [[nodiscard]] bool isLost() const { return m_lost; }
+    [[nodiscard]] bool isLost() const { return m_reach == Reach::Lost; }
+    [[nodiscard]] bool isDenied() const { return m_reach == Reach::Denied; }
     // When what is shown was last known to be up to date.
     [[nodiscard]] domain::Instant upToDateAt() const { return m_upToDateAt; }
     // What tells this desk from every other (storage::deskMark); empty before somebody has entered.
@@ -97,8 +98,9 @@ Q_SIGNALS:
     void directoryChanged();
     // When many tickets are due was computed anew.
     void duesChanged();
-    // The database can't be reached, or it can be again.
+    // The database can't be reached; it can, and refuses what I may no longer do; it answers again.
     void lost(const domain::Error &error);
+    void denied(const domain::Error &error);
     void found();
     // The desk was brought up to date, and wants a newer program than this. Once.
     void outdated();
@@ -110,6 +112,7 @@ Q_SIGNALS:
     void undoRefused(const domain::Error &error);
 
 private:
+    enum class Reach : std::uint8_t { There, Denied, Lost };
     struct Undo {
         domain::TicketId ticket;
         domain::OperationId operation;
@@ -135,7 +138,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_heard = false;
-    bool m_lost = false;
+    Reach m_reach = Reach::There;
     bool m_outdated = false;
     QByteArray m_deskMark;
     domain::Instant m_upToDateAt;
