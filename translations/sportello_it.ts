@@ -6205,6 +6205,10 @@ in 30 giorni</numerusform>
         <source>That database keeps its texts as %1; a desk wants UTF8. Nothing was changed; name another one.</source>
         <translation>Quel database tiene i testi in %1; un banco vuole UTF8. Non è stato cambiato nulla; indicane un altro.</translation>
     </message>
+    <message>
+        <source>Too long: a login may have %1 bytes at most, and an accented letter takes two. Nothing was written; choose a shorter one.</source>
+        <translation>Troppo lungo: un nome utente può avere al massimo %1 byte, e una lettera accentata ne occupa due. Non è stato scritto nulla; scegline uno più breve.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>

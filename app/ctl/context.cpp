@@ -78,7 +78,8 @@ QString Context::wantedPassword(const QString &option, const char *variable, con
 
 QString Context::keyringName(const db::Location &where) const
 {
-    return u"password "_s + login() + u' ' + where.identity();
+    // A blank parts the two; one within a login would make it another login's on another database.
+    return u"password "_s + login().replace(u'%', "%25"_L1).replace(u' ', "%20"_L1) + u' ' + where.identity();
 }
 
 // A keyring that is not there, or stays locked, has none to give: somebody is asked instead.

@@ -14,11 +14,15 @@ namespace sportello::desk {
 using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
+namespace {
+constexpr qsizetype mostBytes = 63; // of a name, on a server
+} // namespace
+
 Result<QString> checkLogin(const QString &typed)
 {
-    const Result<QString> login = cleanLine(typed, u"login"_s);
-    if (login && login->toUtf8().size() > 63)
-        return failure(ErrorKind::TooLong, u"login"_s, u"63"_s);
+    const Result<QString> login = cleanLine(typed, u"login"_s, false, mostBytes);
+    if (login && login->toUtf8().size() > mostBytes)
+        return failure(ErrorKind::TooLong, u"login"_s, QString::number(mostBytes));
     // PostgreSQL keeps these for itself, and a desk may move from a file to a server.
     if (login && (login->startsWith("pg_"_L1) || *login == "public"_L1 || *login == "none"_L1))
         return failure(ErrorKind::InvalidValue, u"login"_s, *login);

@@ -326,6 +326,11 @@ QString sentence(const Error &error)
     case ErrorKind::EmptyField:
         return Errors::tr("Something required is missing: %1. Nothing was written; fill it in.").arg(fieldTerm(error.subject));
     case ErrorKind::TooLong:
+        if (error.subject == "login"_L1)
+            return Errors::tr(
+                       "Too long: a login may have %1 bytes at most, and an accented letter takes two. Nothing was written; "
+                       "choose a shorter one.")
+                .arg(detail);
         return Errors::tr("Too long: %1 may have %2 characters at most. Nothing was written; shorten it.")
             .arg(fieldTerm(error.subject), detail);
     case ErrorKind::InvalidText:

@@ -74,6 +74,24 @@ TEST_CASE("A password in the keyring opens the desk where nothing else gives one
     CHECK(ctl.as(u"sara"_s, {u"login"_s, u"forget"_s}).code == 0);
 }
 
+TEST_CASE("A password in the keyring is no other login's on another desk, even where both written in a row read alike",
+          "[.keyring]")
+{
+    LoginRun ctl(db::Engine::Sqlite);
+    const QString path = QFileInfo(ctl.database.location().path).canonicalFilePath();
+    const QTemporaryDir folder;
+    const QString other = folder.filePath(u"a "_s) + path;
+    REQUIRE((QDir().mkpath(QFileInfo(other).path()) && QFile::copy(path, other)));
+    const QString odd = u"sara "_s + folder.filePath(u"a"_s);
+    const QString given = ctl.write(u"given"_s, ctl.password().toUtf8());
+    ctl.must(u"admin"_s,
+             {u"operator"_s, u"add"_s, odd, u"--administrator"_s, u"--new-password-file"_s, given, u"--password-file"_s, given});
+    ctl.must(u"sara"_s, {u"login"_s, u"save"_s, u"--db"_s, u"sqlite:"_s + other, u"--password-file"_s, given});
+    CHECK(ctl.as(odd, {u"operator"_s, u"list"_s}).code != 0);
+    CHECK(ctl.as(odd, {u"login"_s, u"save"_s, u"--password-file"_s, given}).code == 0);
+    CHECK(ctl.as(odd, {u"operator"_s, u"list"_s}).code == 0);
+}
+
 TEST_CASE("A wrong password is not kept, and one that has become wrong is said to be the keyring's and stays there", "[.keyring]")
 {
     const auto engine = GENERATE(from_range(engines()));

@@ -6,6 +6,7 @@
 #include "core/words/sentences.h"
 #include "tests/support/pg_server.h"
 #include "ui/escalations/escalations_page.h"
+#include "ui/models/drafts.h"
 #include "ui/widgets/field.h"
 
 #include <QtGui/QAccessible>
@@ -204,4 +205,26 @@ TEST_CASE("a server that does not let a login in, or nobody now, is not told bes
     alter(u"CONNECTION LIMIT -1"_s);
     sitting.press(Qt::Key_Return);
     CHECK(until([&] { return sitting.window().window() != nullptr; }));
+}
+
+TEST_CASE("whoever is called as nobody would be logs in by the keyboard, and what they type is kept")
+{
+    Bench bench(EACH_ENGINE());
+    const domain::Operator odd =
+        bench.addOperator(u"-\"Anna\" d'Órta \\ 50% %1"_s, {{bench.contract, domain::Role::Agent}}, {bench.first});
+    bench.letIn(odd);
+    Sitting sitting(bench);
+    sitting.type(odd.login);
+    sitting.press(Qt::Key_Return);
+    REQUIRE(sitting.focusIsOn("password"));
+    sitting.type(Bench::password());
+    sitting.press(Qt::Key_Return);
+    REQUIRE(until([&] { return sitting.window().window() != nullptr; }));
+    CHECK(sitting.window().workplace()->me().login == odd.login);
+    Drafts &drafts = sitting.window().workplace()->drafts();
+    REQUIRE(until([&] { return drafts.isLoaded(); }));
+    std::optional<bool> kept;
+    drafts.keepUnsent(Drafts::unsent + u"1"_s, "a call", [&](bool onDisk) { kept = onDisk; });
+    CHECK(until([&] { return kept.has_value(); }));
+    CHECK(kept == true);
 }
