@@ -49,6 +49,51 @@ TEST_CASE("On a server the command line dates what it does by the server's clock
     }
 }
 
+TEST_CASE("Times are the same on a server whose own time zone is on the other side of the world")
+{
+    ON_A_SERVER();
+    CtlRun ctl(db::Engine::PostgreSql);
+    ctl.init();
+    ctl.letServe(u"capo"_s);
+    ctl.byServer = true;
+    const auto session = ctl.database.open();
+    const auto zone = [&](const QString &set) {
+        session->execute(u"ALTER DATABASE %1 %2"_s.arg(ctl.database.location().database, set));
+    };
+    const QString moment = u"2026-03-01T23:30:00.000Z"_s; // another day in Rome, and not there
+    const auto open = [&] {
+        const QJsonObject opened = ctl.must(u"sara"_s,
+                                            {u"ticket"_s, u"open"_s, u"--contract"_s, u"NAP"_s, u"--caller"_s,
+                                             u"+39 081 1234567"_s, u"--subject"_s, u"Stampante ferma"_s, u"--at"_s, moment});
+        const QString id = QString::number(opened.value(u"id"_s).toInteger());
+        ctl.must(u"sara"_s, {u"ticket"_s, u"take"_s, id});
+        return id;
+    };
+    const auto figures = [&] {
+        return ctl.must(u"capo"_s, wordsOf(u"figures --contract NAP --from 2026-03-02 --to 2026-03-03"_s));
+    };
+    const auto shown = [&](const QString &id) { return ctl.must(u"sara"_s, {u"ticket"_s, u"show"_s, id}); };
+    const QString before = open();
+    const QJsonObject asUtc = shown(before);
+    const QJsonObject figuresAsUtc = figures();
+    zone(u"SET timezone = 'Pacific/Auckland'"_s);
+    CHECK(ctl.database.open()->value<QString>(u"SELECT reset_val FROM pg_settings WHERE name = 'TimeZone'"_s)
+          == u"Pacific/Auckland"_s);
+    CHECK(shown(before) == asUtc);
+    CHECK(figures() == figuresAsUtc);
+    const QString there = open();
+    const QJsonObject ticket = shown(there);
+    CHECK(ticket.value(u"opened_at"_s) == asUtc.value(u"opened_at"_s));
+    CHECK(QDateTime::fromString(ticket.value(u"opened_at"_s).toString(), Qt::ISODateWithMs)
+          == QDateTime::fromString(moment, Qt::ISODateWithMs));
+    CHECK(isNow(ticket.value(u"taken_at"_s)));
+    const QJsonObject figuresThere = figures();
+    zone(u"RESET timezone"_s);
+    CHECK(shown(there) == ticket);
+    CHECK(figures() == figuresThere);
+    ctl.must(u"admin"_s, {u"verify"_s});
+}
+
 TEST_CASE("An event that lies in the future is refused in words of both languages, and leaves nothing")
 {
     CtlRun ctl(EACH_ENGINE());
