@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 
+#include "core/db/server.h"
 #include "core/desk/sign_in.h"
 #include "core/domain/phone_number.h"
 #include "core/platform/password_file.h"
+#include "core/storage/schema.h"
+
+#include <QtCore/QFileInfo>
 
 namespace sportello::ctl {
 
@@ -179,11 +183,23 @@ void Context::reopen()
     enter(db::orRefuse(desk::openDatabase(where, where.engine == db::Engine::Sqlite ? db::Login{} : who)));
 }
 
-db::Migrated Context::upgrade() const
+db::Migrated Context::upgrade(const std::optional<QString> &copyOfServer) const
 {
     QString given;
     const auto session = connect(desk::openToUpgrade, location(), given);
-    return db::orRefuse(desk::upgrade(*session, m_clock, {login(), given}));
+    const db::Login who{login(), given};
+    db::orRefuse(desk::mayMigrate(*session, m_clock, who));
+    const bool isCopied = !session->isSqlite() && db::schemaState(*session).number < storage::schemaNumber();
+    if (isCopied && !copyOfServer)
+        db::refuse(ErrorKind::WrongUsage, u"--copy"_s,
+                   Text::tr("a server's desk is copied before it is brought up to date: name a new file for it, or say --copied "
+                            "where you have made a copy"));
+    if (isCopied && !copyOfServer->isEmpty())
+        db::orRefuse(db::copyServer(location(), who, *copyOfServer));
+    db::Migrated done = db::orRefuse(desk::upgrade(*session, m_clock, who));
+    if (isCopied && !copyOfServer->isEmpty())
+        done.copy = QFileInfo(*copyOfServer).absoluteFilePath();
+    return done;
 }
 
 std::unique_ptr<db::Session> Context::openToMove(const db::Location &where) const

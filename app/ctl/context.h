@@ -26,8 +26,9 @@ public:
     [[nodiscard]] domain::Instant now() { return desk().clock().now(); }
     /// Opens the database anew, as the same one, after it was lost. Where that is refused, the desk is what it was.
     void reopen();
-    /// Brings the desk's schema up to date, before there is a desk that can be worked at.
-    [[nodiscard]] db::Migrated upgrade() const;
+    /// Brings the desk's schema up to date, before there is a desk that can be worked at. A server's is copied to the file
+    /// beforehand; an empty one: somebody has made a copy.
+    [[nodiscard]] db::Migrated upgrade(const std::optional<QString> &copyOfServer) const;
     /// Opens another database than that of --db, as somebody who may move the desk in it.
     [[nodiscard]] std::unique_ptr<db::Session> openToMove(const db::Location &where) const;
     /// The contracts that the operator does not fit today, once the desk was asked for.

@@ -124,7 +124,11 @@ Answer verify(Context &context)
 
 Answer migrate(Context &context)
 {
-    const db::Migrated done = context.upgrade();
+    const Arguments &args = context.args();
+    std::optional<QString> copy;
+    if (args.has(u"copy"_s) || args.has(u"copied"_s))
+        copy = args.text(u"copy"_s);
+    const db::Migrated done = context.upgrade(copy);
     const bool hasCopy = !done.copy.isEmpty();
     QString text = done.from == done.to
         ? Text::tr("The desk is up to date already (schema %1).").arg(done.to)
@@ -159,10 +163,13 @@ std::vector<Command> deskCommands()
         {u"migrate"_s,
          QT_TRANSLATE_NOOP(
              "sportelloctl",
-             "Bring up to date a desk that an older program made; where nothing is missing, nothing is done. A file is copied "
-             "beforehand. On a server --as is its superuser."),
+             "Bring up to date a desk that an older program made; where nothing is missing, nothing is done. It is copied "
+             "beforehand: a file beside itself, a server's by --copy. On a server --as is its superuser."),
          {},
-         {},
+         {{u"copy"_s, u"FILE"_s,
+           QT_TRANSLATE_NOOP("sportelloctl", "On a server: the new file that pg_dump writes the copy to, for pg_restore."),
+           Kind::File},
+          {u"copied"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "On a server: you have made a copy yourself."), Kind::Flag}},
          migrate},
     };
 }

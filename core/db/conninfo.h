@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QString>
+#include "core/db/location.h"
 
 namespace sportello::db {
 
@@ -11,5 +11,8 @@ namespace sportello::db {
     value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
     return u'\'' + value + u'\'';
 }
+
+/// Where to connect and how, as one of those strings; without who.
+[[nodiscard]] QString conninfo(const Location &location, domain::Milliseconds connectLimit);
 
 } // namespace sportello::db

@@ -24,19 +24,19 @@ using PgHandle = std::unique_ptr<PGconn, decltype([](PGconn *connection) { PQfin
 void ignoreNotice(void *, const char *) {}
 
 /// libpq's options in the form Qt's driver takes. Of an option given twice the last counts.
-QString connectOptions(const Connection &connection)
+QString connectOptions(const Location &location, domain::Milliseconds connectLimit)
 {
-    const auto seconds = std::max<qint64>(2, connection.options.connectLimit.count() / 1000); // libpq's least is 2
+    const auto seconds = std::max<qint64>(2, connectLimit.count() / 1000); // libpq's least is 2
     QString options = "connect_timeout="_L1 + QString::number(seconds)
         + ";keepalives=1;keepalives_idle=30;keepalives_interval=10;keepalives_count=3;tcp_user_timeout=20000"_L1
           ";application_name=sportello;client_encoding=UTF8;hostaddr=''"_L1; // PGHOSTADDR would lead elsewhere
-    if (connection.location.host.isEmpty())
-        options += ";host=''"_L1;            // the same of PGHOST: this means the socket of this machine
-    if (!connection.location.port.isEmpty()) // several, which the driver has no other place for
-        options += ";port='"_L1 + connection.location.port + u'\'';
-    if (!connection.location.options.isEmpty())
-        options += u';' + connection.location.options;
-    if (!connection.location.isOnThisMachine())
+    if (location.host.isEmpty())
+        options += ";host=''"_L1; // the same of PGHOST: this means the socket of this machine
+    if (!location.port.isEmpty()) // several, which the driver has no other place for
+        options += ";port='"_L1 + location.port + u'\'';
+    if (!location.options.isEmpty())
+        options += u';' + location.options;
+    if (!location.isOnThisMachine())
         options += ";sslmode=verify-full"_L1;
     return options;
 }
@@ -46,9 +46,7 @@ QString connectOptions(const Connection &connection)
 void knock(const Connection &connection, const Login &login)
 {
     const Location &location = connection.location;
-    QString text = connectOptions(connection).replace(u';', u' ') + " dbname="_L1 + conninfoQuoted(location.database);
-    if (!location.host.isEmpty())
-        text += " host="_L1 + conninfoQuoted(location.host);
+    QString text = conninfo(location, connection.options.connectLimit);
     if (!login.name.isEmpty())
         text += " user="_L1 + conninfoQuoted(login.name);
     if (!login.password.isEmpty())
@@ -79,6 +77,14 @@ void knock(const Connection &connection, const Login &login)
 
 } // namespace
 
+QString conninfo(const Location &location, domain::Milliseconds connectLimit)
+{
+    QString text = connectOptions(location, connectLimit).replace(u';', u' ') + " dbname="_L1 + conninfoQuoted(location.database);
+    if (!location.host.isEmpty())
+        text += " host="_L1 + conninfoQuoted(location.host);
+    return text;
+}
+
 void openPostgres(Connection &connection, const Login &login)
 {
     const Location &location = connection.location;
@@ -89,7 +95,7 @@ void openPostgres(Connection &connection, const Login &login)
     QSqlDatabase &database = connection.database;
     database.setHostName(location.host);
     database.setDatabaseName(location.database);
-    database.setConnectOptions(connectOptions(connection));
+    database.setConnectOptions(connectOptions(location, connection.options.connectLimit));
     if (!database.open(login.name, login.password))
         refuse(ErrorKind::ConnectionRefused, location.display(), database.lastError().databaseText());
 

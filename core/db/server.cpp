@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/server.h"
 
+#include "core/db/conninfo.h"
 #include "core/db/transaction.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QProcessEnvironment>
+#include <QtCore/QStandardPaths>
 
 namespace sportello::db {
 
@@ -97,6 +103,33 @@ domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &
     if (!session)
         return tl::unexpected(session.error());
     return guarded([&] { return prepare(**session, desk.database); });
+}
+
+domain::Result<void> copyServer(const Location &desk, const Login &superuser, const QString &file)
+{
+    const auto fails = [&](const QString &why) { return domain::failure(ErrorKind::Io, file, why); };
+    const QString program = QStandardPaths::findExecutable(u"pg_dump"_s);
+    if (program.isEmpty())
+        return fails(u"pg_dump"_s);
+    QFile made(file);
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return fails(made.errorString());
+    made.close();
+    QString where = conninfo(desk, SessionOptions().connectLimit);
+    if (!superuser.name.isEmpty())
+        where += u" user="_s + conninfoQuoted(superuser.name);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!superuser.password.isEmpty())
+        environment.insert(u"PGPASSWORD"_s, superuser.password); // among its arguments others could read it
+    QProcess dump;
+    dump.setProcessEnvironment(environment);
+    dump.start(program, {u"--format=custom"_s, u"--no-password"_s, u"--file"_s, file, u"--dbname"_s, where});
+    constexpr int asLongAsItTakes = -1;
+    if (dump.waitForFinished(asLongAsItTakes) && dump.exitStatus() == QProcess::NormalExit && dump.exitCode() == 0)
+        return {};
+    made.remove();
+    return fails(dump.error() == QProcess::UnknownError ? QString::fromUtf8(dump.readAllStandardError()).trimmed()
+                                                        : dump.errorString());
 }
 
 } // namespace sportello::db

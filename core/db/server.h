@@ -24,4 +24,8 @@ struct PreparedServer {
 /// those of Session::open(), also of the desk's own database, NotAllowed (detail "superuser").
 [[nodiscard]] domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser);
 
+/// All of the desk's database in a new file that pg_restore reads, written by pg_dump, for this account alone. What others write
+/// meanwhile is not in it. Errors: Io (subject: the file, detail: the system's or pg_dump's words; "pg_dump": there is none).
+[[nodiscard]] domain::Result<void> copyServer(const Location &desk, const Login &superuser, const QString &file);
+
 } // namespace sportello::db

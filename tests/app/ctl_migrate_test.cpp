@@ -5,9 +5,11 @@
 #include "core/storage/schema.h"
 #include "core/storage/staff.h"
 #include "tests/app/ctl_run.h"
+#include "tests/support/pg_server.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -33,10 +35,10 @@ struct OldDesk : CtlRun {
     }
     [[nodiscard]] bool isFile() const { return database.location().engine == db::Engine::Sqlite; }
     [[nodiscard]] int schema() const { return db::schemaState(*database.open()).number; }
-    /// By who may: on a file the administrator, on a server the superuser.
+    /// By who may: on a file the administrator, on a server the superuser, who has made a copy.
     [[nodiscard]] test::Outcome migrate(const QStringList &options = {u"--json"_s}) const
     {
-        const QStringList who = isFile() ? QStringList{u"--as"_s, login(u"admin"_s)} : asOwner();
+        const QStringList who = isFile() ? QStringList{u"--as"_s, login(u"admin"_s)} : asOwner() + QStringList{u"--copied"_s};
         return run(QStringList{u"migrate"_s} + who + options);
     }
     /// What stands beside the file, the engine's own files apart.
@@ -134,4 +136,40 @@ TEST_CASE("Nothing is brought up to date where there is no desk, or one of a new
     CHECK(refused.code == 3);
     CHECK(refused.errorKind() == u"schema-newer"_s);
     CHECK(newer.copies().isEmpty());
+}
+
+TEST_CASE("A server's desk is brought up to date only when a copy of it is made, or was, and the copy is the desk as it was")
+{
+    ON_A_SERVER();
+    const OldDesk ctl(db::Engine::PostgreSql);
+    const auto migrate = [&](const QStringList &options) { return ctl.run(QStringList{u"migrate"_s} + ctl.asOwner() + options); };
+    const test::Outcome without = migrate({u"--json"_s});
+    CHECK(without.code == 2);
+    CHECK(without.errorKind() == u"wrong-usage"_s);
+    CHECK(ctl.schema() == 1);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"copia prima.dump"_s);
+    const test::Outcome nowhere = migrate({u"--copy"_s, folder.filePath(u"no/such/folder.dump"_s)});
+    CHECK(nowhere.code != 0);
+    CHECK(ctl.schema() == 1);
+
+    const test::Outcome done = migrate({u"--copy"_s, file, u"--json"_s});
+    INFO(Catch::StringMaker<test::Outcome>::convert(done));
+    REQUIRE(done.code == 0);
+    CHECK(done.json().value(u"copy"_s).toString() == file);
+    CHECK(ctl.schema() == storage::schemaNumber());
+    CHECK_FALSE(QFile::permissions(file).testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
+    // It goes back into another database, as it was.
+    const test::TestDatabase again(db::Engine::PostgreSql);
+    QProcess restore;
+    restore.start(u"pg_restore"_s,
+                  {u"--no-owner"_s, u"--no-privileges"_s, u"--username"_s, u"postgres"_s, u"--host"_s, again.location().host,
+                   u"--dbname"_s, again.location().database, file});
+    REQUIRE(restore.waitForFinished(60000));
+    INFO(restore.readAllStandardError().toStdString());
+    CHECK(restore.exitCode() == 0);
+    CHECK(db::schemaState(*again.open()).number == 1);
+    CHECK(storage::listOperators(*again.open()).size() == 2);
+    // A copy that is there is not written over, and where nothing is missing none is wanted.
+    CHECK(migrate({u"--json"_s}).json().value(u"copy"_s).isNull());
 }
