@@ -14,7 +14,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -70,6 +69,7 @@ public:
 
 private:
     void show();
+    void takeRights();
     [[nodiscard]] int beat();
     void loop();
 
@@ -77,6 +77,7 @@ private:
     QString m_path;
     Handle m_handle;
     std::uint32_t m_beat = 0;
+    bool m_hasRights = false; // the desk's
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_ending = false;
@@ -112,14 +113,11 @@ OwnSign::~OwnSign()
 
 void OwnSign::show()
 {
-    // Whoever may open the desk may open this: SQLite would make it for everybody to read, and nobody else to write.
-    const QFile desk(m_desk);
-    const auto rights = (desk.exists() ? desk.permissions() : QFile::ReadOwner) | QFile::WriteOwner;
-    if (QFile made(m_path); !made.exists()) {
-        if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, rights))
-            refuse(ErrorKind::DatabaseReadOnly, m_desk);
-        made.setPermissions(rights); // whatever is usually masked
-    }
+    if (QFile made(m_path);
+        !made.exists() && !made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        refuse(ErrorKind::DatabaseReadOnly, m_desk);
+    m_hasRights = false;
+    takeRights();
     m_handle = openFile(m_path, SQLITE_OPEN_READWRITE);
     if (!m_handle)
         refuse(ErrorKind::DatabaseReadOnly, m_desk);
@@ -138,6 +136,13 @@ void OwnSign::show()
         refuse(ErrorKind::Io, m_path, QString::fromUtf8(sqlite3_errmsg(m_handle.get())));
 }
 
+// Whoever may open the desk may open this: SQLite would make it for everybody to read, and nobody else to write.
+void OwnSign::takeRights()
+{
+    if (const QFile desk(m_desk); !m_hasRights && desk.exists())
+        m_hasRights = QFile::setPermissions(m_path, desk.permissions() | QFile::WriteOwner);
+}
+
 int OwnSign::beat()
 {
     const QByteArray sql = "PRAGMA user_version=" + QByteArray::number(++m_beat);
@@ -154,18 +159,19 @@ void OwnSign::loop()
             m_handle.reset();
             (void)guarded([this] { show(); });
         }
+        takeRights(); // of a desk that was made since
         lock.lock();
     }
 }
 
-enum class Lock { Held, Free, Gone };
+enum class Lock { Held, Free, Gone, Untried };
 
 /// Asks for less than its owner must have: to read.
 Lock tryLock(const QString &sign)
 {
     const Handle handle = openFile(sign, SQLITE_OPEN_READONLY);
     if (!handle)
-        return Lock::Gone;
+        return QFileInfo::exists(sign) ? Lock::Untried : Lock::Gone;
     const int code = sqlite3_exec(handle.get(), "PRAGMA user_version", nullptr, nullptr, nullptr);
     return (code & 0xff) == SQLITE_BUSY ? Lock::Held : Lock::Free;
 }
@@ -183,6 +189,8 @@ bool isDealtWith(const OtherSign &other, const QString &desk)
     const Lock lock = tryLock(other.path);
     if (lock == Lock::Gone)
         return true;
+    if (lock == Lock::Untried) // it may not be read
+        refuse(ErrorKind::LocksDoNotHold, desk);
     const bool isThere = lock == Lock::Held || sign != other.found;
     if (isThere && sign && sign->system != ownLocks())
         refuse(ErrorKind::MixedSystems, desk);
@@ -217,24 +225,17 @@ void tryOthers(const QString &desk, const QString &own)
 
 } // namespace
 
+bool isNetworkKind(const QString &fileSystem)
+{
+    static const QStringList shared{u"nfs"_s,    u"nfs4"_s,     u"cifs"_s,   u"smb3"_s,  u"smbfs"_s,  u"afs"_s,
+                                    u"9p"_s,     u"ceph"_s,     u"gfs2"_s,   u"fuse"_s,  u"lustre"_s, u"ocfs2"_s,
+                                    u"vboxsf"_s, u"virtiofs"_s, u"prl_fs"_s, u"beegfs"_s};
+    static const QStringList local{u"fuse.ntfs-3g"_s, u"fuse.ntfs"_s, u"fuse.exfat"_s, u"fuse.fuse-overlayfs"_s};
+    return shared.contains(fileSystem) || (fileSystem.startsWith("fuse."_L1) && !local.contains(fileSystem));
+}
+
 bool isOnNetwork(const QString &path)
 {
-    static constexpr std::array networkTypes{"nfs"_L1,
-                                             "nfs4"_L1,
-                                             "cifs"_L1,
-                                             "smb3"_L1,
-                                             "smbfs"_L1,
-                                             "afs"_L1,
-                                             "9p"_L1,
-                                             "ceph"_L1,
-                                             "gfs2"_L1,
-                                             "lustre"_L1,
-                                             "ocfs2"_L1,
-                                             "vboxsf"_L1,
-                                             "fuse.sshfs"_L1,
-                                             "fuse.ceph"_L1,
-                                             "fuse.glusterfs"_L1,
-                                             "fuse.vmhgfs-fuse"_L1};
     const QString real = realPath(path);
     const auto isUnc = [](const QString &name) {
         return name.startsWith("//"_L1) || (name.startsWith("\\\\"_L1) && !name.startsWith("\\\\?\\"_L1));
@@ -245,9 +246,8 @@ bool isOnNetwork(const QString &path)
     if (std::any_of(named.begin(), named.end(), [&](const QString &folder) { return real.startsWith(realPath(folder) + u'/'); }))
         return true;
     const QStorageInfo storage(QFileInfo(real).absolutePath());
-    const QString type = QString::fromLatin1(storage.fileSystemType());
     return isUnc(QString::fromLocal8Bit(storage.device())) // a drive's letter on Windows
-        || std::any_of(networkTypes.begin(), networkTypes.end(), [&](QLatin1StringView one) { return type == one; });
+        || isNetworkKind(QString::fromLatin1(storage.fileSystemType()));
 }
 
 std::optional<Sign> readSign(const QString &path)

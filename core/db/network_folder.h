@@ -14,6 +14,10 @@
 /// number goes on changing: they don't. It gets it and nothing changes: that program has ended without a word.
 namespace sportello::db {
 
+/// Whether several machines may share it, by the name that the system has for its kind: "nfs4", "fuse.sshfs". Of what runs as a
+/// program of its own (fuse) all but what is known to lie on a disk.
+[[nodiscard]] bool isNetworkKind(const QString &fileSystem);
+
 /// By its kind of file system, or because the environment's SPORTELLO_NETWORK_FOLDERS names a folder above it.
 [[nodiscard]] bool isOnNetwork(const QString &path);
 

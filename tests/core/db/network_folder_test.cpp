@@ -10,6 +10,10 @@
 #include <QtCore/QFile>
 #include <QtCore/QThread>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
 using namespace sportello::test;
@@ -163,3 +167,55 @@ TEST_CASE("a sign that is locked lets others in, and one that beats without a lo
     beating->wait();
     CHECK(folder.signs() == QStringList{path});
 }
+
+TEST_CASE("what several machines may share is known by its kind, and of what runs as a program all but what lies on a disk")
+{
+    for (const QString &kind : {u"nfs4"_s, u"cifs"_s, u"virtiofs"_s, u"prl_fs"_s, u"beegfs"_s, u"vboxsf"_s, u"fuse.sshfs"_s,
+                                u"fuse.rclone"_s, u"fuse.gvfsd-fuse"_s, u"fuse"_s}) {
+        CAPTURE(kind);
+        CHECK(db::isNetworkKind(kind));
+    }
+    for (const QString &kind :
+         {u"ext4"_s, u"btrfs"_s, u"fuseblk"_s, u"fuse.ntfs-3g"_s, u"fuse.exfat"_s, u"overlay"_s, u"NTFS"_s}) {
+        CAPTURE(kind);
+        CHECK_FALSE(db::isNetworkKind(kind));
+    }
+}
+
+TEST_CASE("a sign takes the rights of a desk that was made after it")
+{
+    const TestDatabase database(Engine::Sqlite);
+    const QString desk = database.location().path;
+    const NetworkFolder folder(desk);
+    const auto sign = db::joinOnNetwork(desk);
+    REQUIRE(folder.signs().size() == 1);
+    CHECK(QFile::permissions(folder.signs().front()).testFlags(QFile::ReadGroup) == false);
+    REQUIRE(QFile(desk).open(QIODevice::WriteOnly));
+    REQUIRE(QFile::setPermissions(desk, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::WriteGroup));
+    awaitSign([&] { return QFile::permissions(folder.signs().front()) == QFile::permissions(desk); });
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a sign that may not be read is not taken for gone")
+{
+    const TestDatabase database(Engine::Sqlite);
+    (void)database.open();
+    const NetworkFolder folder(database.location().path);
+    const QString path = database.location().path + u".here-else"_s;
+    const HandMadeSign sign(path, usualLocks());
+    REQUIRE(QFile::setPermissions(path, {}));
+    // Nothing is closed to root.
+    constexpr uid_t nobody = 65'534;
+    const uid_t me = ::geteuid();
+    const QByteArray beside = QFile::encodeName(QFileInfo(path).path());
+    if (me == 0)
+        REQUIRE((::chown(beside.constData(), nobody, gid_t(-1)) == 0
+                 && ::chown(QFile::encodeName(database.location().path).constData(), nobody, gid_t(-1)) == 0
+                 && ::seteuid(nobody) == 0));
+    const auto refused = refusalToJoin(database);
+    if (me == 0)
+        REQUIRE(::seteuid(me) == 0);
+    CHECK(refused == ErrorKind::LocksDoNotHold);
+    CHECK(QFile::exists(path));
+}
+#endif
