@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/kept_file.h"
 
+#include "core/platform/durable.h"
+
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
 namespace sportello::platform {
@@ -10,11 +13,21 @@ namespace {
 
 constexpr auto owners = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
+void makeFolder(const QString &path)
+{
+    if (path.isEmpty() || QFileInfo::exists(path))
+        return;
+    const QString above = QFileInfo(path).absolutePath();
+    makeFolder(above);
+    if (QDir().mkdir(path))
+        syncFolder(above);
+}
+
 } // namespace
 
 void makeOwnFolder(const QString &path)
 {
-    QDir().mkpath(path);
+    makeFolder(path);
     QFile::setPermissions(path, owners | QFileDevice::ExeOwner);
 }
 

@@ -9,7 +9,7 @@
 /// What a program keeps on its machine for who is logged in to it, readable by them alone.
 namespace sportello::platform {
 
-/// Makes the folder, and those above it.
+/// Makes the folder, and those above it; they are there after a power cut too.
 void makeOwnFolder(const QString &path);
 
 /// None where it can't be read.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/local_key.h"
 
+#include "core/platform/durable.h"
 #include "core/platform/kept_file.h"
 #include "core/platform/password_hash.h"
 
@@ -24,10 +25,15 @@ std::optional<QByteArray> openByPassword(const QFileInfo &file, const QString &p
 
 QString write(const QFileInfo &file, const QString &password, const QByteArray &key)
 {
-    if (password.isEmpty())
-        return writeKept(file.filePath(), {});
-    const QByteArray salt = Sealer::newSalt();
-    return writeKept(file.filePath(), salt + Sealer(password, salt).seal(key, file.fileName().toUtf8()));
+    QByteArray content;
+    if (!password.isEmpty()) {
+        const QByteArray salt = Sealer::newSalt();
+        content = salt + Sealer(password, salt).seal(key, file.fileName().toUtf8());
+    }
+    const QString wrong = writeKept(file.filePath(), content);
+    if (wrong.isEmpty())
+        syncFolder(file.path()); // before anything is sealed by it
+    return wrong;
 }
 
 } // namespace

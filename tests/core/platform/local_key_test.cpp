@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/local_key.h"
+#include "tests/support/synced_folders.h"
 #include "tests/support/test_keyring.h"
 
 #include <catch2/catch.hpp>
@@ -126,3 +127,19 @@ TEST_CASE("a keyring that stays locked leaves the password, makes no other key, 
     CHECK(opens(withPassword.logIn(u"altra-prova"_s), sealed));
     CHECK(opens(withPassword.logIn(u"altra-prova"_s), sealedByOther));
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("a key's file outlives a power cut, with all the folders that were made for it")
+{
+    const QTemporaryDir machine;
+    (void)takeSynced();
+    LocalKey key({.folder = machine.filePath(u"a/b/keys"_s), .name = u"rossi"_s, .password = u"prova-prova"_s});
+    key.obtain();
+    REQUIRE(key.wait().sealer);
+    const QStringList synced = takeSynced();
+    for (const QString &folder : {u"."_s, u"a"_s, u"a/b"_s, u"a/b/keys"_s}) {
+        CAPTURE(folder);
+        CHECK(synced.contains(QDir(machine.filePath(folder)).canonicalPath()));
+    }
+}
+#endif
