@@ -37,6 +37,29 @@ bool isUnsent(const QString &name)
     return name.startsWith(Drafts::unsent);
 }
 
+/// Of the files, the ones that go by their age.
+bool isDraft(const QFileInfo &info)
+{
+    return info.suffix() == "draft"_L1;
+}
+
+/// Its days count from then.
+bool setTyped(const QString &path, const QDateTime &at)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) && file.setFileTime(at, QFileDevice::FileModificationTime);
+}
+
+/// Until it is gone for good, what was sent would be sent again.
+bool removeFile(const QString &path)
+{
+    if (!QFile::remove(path))
+        return !QFile::exists(path);
+    if (const QFileInfo info(path); !isDraft(info))
+        platform::syncFolder(info.path());
+    return true;
+}
+
 } // namespace
 
 std::shared_ptr<platform::LocalKey> localKeyOf(const db::Location &database, const db::Login &login)
@@ -53,7 +76,7 @@ struct Drafts::Opened {
     bool hasKey = false;
     std::optional<domain::Error> error = {}; // of the keyring
 
-    void count(const QFileInfo &info) { ++(info.suffix() == "draft"_L1 ? closed : sealedAway); }
+    void count(const QFileInfo &info) { ++(isDraft(info) ? closed : sealedAway); }
 };
 
 // The folder and the key to it; of one thread.
@@ -95,7 +118,7 @@ public:
         const QString file = fileOf(name);
         const QString path = m_folder + u'/' + file;
         if (!content)
-            return QFile::remove(path) || !QFile::exists(path) ? QString() : path;
+            return removeFile(path) ? QString() : path;
         QByteArray text;
         QDataStream stream(&text, QIODevice::WriteOnly);
         stream.setVersion(QDataStream::Qt_6_4);
@@ -109,12 +132,7 @@ public:
     [[nodiscard]] bool hasKey() const { return m_sealer != nullptr; }
 
     /// Its days count from now.
-    void touch(const QString &name) const
-    {
-        QFile file(m_folder + u'/' + fileOf(name));
-        if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
-            file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
-    }
+    void touch(const QString &name) const { (void)setTyped(m_folder + u'/' + fileOf(name), QDateTime::currentDateTimeUtc()); }
 
 private:
     /// More than anybody has open at once on one desk; any more share the last folder.
@@ -129,7 +147,6 @@ private:
     {
         return QDir(folder).entryInfoList({u"*.draft"_s, u"*.unsent"_s}, QDir::Files);
     }
-    [[nodiscard]] static bool ages(const QFileInfo &info) { return info.suffix() == "draft"_L1; }
     [[nodiscard]] QString folderOf(int n) const { return n == 1 ? m_base : QString(m_base + u'-' + QString::number(n)); }
 
     /// None while another program has it; one that is gone has nothing.
@@ -168,7 +185,7 @@ private:
         const QFileInfoList files = filesIn(folder);
         for (const QFileInfo &info : files) {
             const QString path = info.filePath();
-            if (ages(info) && info.lastModified() < oldest) {
+            if (isDraft(info) && info.lastModified() < oldest) {
                 QFile::remove(path);
                 continue;
             }
@@ -197,11 +214,9 @@ private:
     // Its days go on counting from when it was typed.
     [[nodiscard]] bool sealAnew(const QFileInfo &info, const QByteArray &text) const
     {
-        if (!platform::writeKept(info.filePath(), m_sealer->seal(text, info.fileName().toUtf8())).isEmpty())
-            return false;
-        QFile file(info.filePath());
-        return file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)
-            && file.setFileTime(info.lastModified(), QFileDevice::FileModificationTime);
+        const QDateTime typed = info.lastModified();
+        return platform::writeKept(info.filePath(), m_sealer->seal(text, info.fileName().toUtf8())).isEmpty()
+            && setTyped(info.filePath(), typed);
     }
 
     /// What a program left that is gone is this one's now.
@@ -221,11 +236,20 @@ private:
         Contents left;
         read(folder, left, all);
         for (auto one = left.cbegin(); one != left.cend(); ++one) {
-            // What both began stays there until this one's is done with.
-            if (all.contents.contains(one.key()) || !write(one.key(), one.value()).isEmpty())
+            const QString file = fileOf(one.key());
+            const QString path = folder + u'/' + file;
+            // What both began stays there until this one's is done with; the same was taken over by one that ended on it.
+            if (const auto mine = all.contents.constFind(one.key()); mine != all.contents.cend()) {
+                if (*mine == one.value())
+                    removeFile(path);
                 continue;
+            }
+            const QDateTime typed = QFileInfo(path).lastModified();
+            if (!write(one.key(), one.value()).isEmpty())
+                continue;
+            setTyped(m_folder + u'/' + file, typed);
             all.contents.insert(one.key(), one.value());
-            QFile::remove(folder + u'/' + fileOf(one.key()));
+            removeFile(path);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/kept_file.h"
 #include "core/platform/sealing.h"
+#include "tests/support/synced_folders.h"
 #include "tests/support/test_keyring.h"
 #include "tests/ui/models/bench.h"
 #include "ui/models/drafts.h"
@@ -11,6 +12,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
+
+#include <algorithm>
 
 using namespace sportello;
 using namespace sportello::test;
@@ -340,3 +343,55 @@ TEST_CASE("of two programs at once each has its own drafts, and a later one has 
     DraftsRun last(here);
     CHECK(last->names({}, Drafts::Of::All) == QStringList{u"call/1"_s});
 }
+
+TEST_CASE("what another program left is as old as it was, and a copy of what is here already goes")
+{
+    const db::Location here = deskAt(u"left"_s);
+    const QString second = Drafts::folder(here, u"rossi"_s) + u"-2"_s;
+    const auto secondFiles = [&] { return QDir(second).entryInfoList({u"*.draft"_s, u"*.unsent"_s}, QDir::Files); };
+    {
+        DraftsRun first(here);
+        DraftsRun other(here);
+        for (Drafts *both : {&*first, &*other}) {
+            both->keep(u"same"_s, typedText);
+            both->keepUnsent(u"unsent/1"_s, typedText, {});
+        }
+        first->keep(u"both"_s, "mine");
+        other->keep(u"both"_s, "theirs");
+        other->keep(u"old"_s, typedText);
+    }
+    REQUIRE(secondFiles().size() == 4);
+    const QDateTime typed = QDateTime::currentDateTimeUtc().addDays(-20);
+    for (const QFileInfo &info : secondFiles()) {
+        QFile file(info.filePath());
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.setFileTime(typed, QFileDevice::FileModificationTime));
+    }
+    DraftsRun later(here);
+    CHECK(later->peek(u"old"_s) == typedText);
+    CHECK(secondFiles().size() == 1); // what both made something else of
+    const auto isAsOld = [&](const QString &name) {
+        return std::abs(QFileInfo(Drafts::folder(here, u"rossi"_s) + u'/' + name).lastModified().secsTo(typed)) <= 1;
+    };
+    CHECK(std::ranges::count_if(draftFiles(here), isAsOld) == 1);
+}
+
+#ifdef Q_OS_LINUX
+TEST_CASE("what was sent is not there again after a power cut")
+{
+    const db::Location here = deskAt(u"sent"_s);
+    DraftsRun run(here);
+    run->keepUnsent(u"unsent/1"_s, typedText, {});
+    run->keep(u"one"_s, typedText);
+    REQUIRE(until([&] { return run->written() == 2; }));
+    const auto isSyncedAfter = [&](const QString &name) {
+        const int before = run->written();
+        (void)takeSynced();
+        run->drop(name);
+        REQUIRE(until([&] { return run->written() > before; }));
+        return takeSynced().contains(QDir(Drafts::folder(here, u"rossi"_s)).canonicalPath());
+    };
+    CHECK(isSyncedAfter(u"unsent/1"_s));
+    CHECK_FALSE(isSyncedAfter(u"one"_s)); // a draft that comes back does no harm
+}
+#endif
