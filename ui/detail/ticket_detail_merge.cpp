@@ -97,8 +97,15 @@ std::vector<MergeRow> TicketDetail::mergeRows() const
 QString TicketDetail::whoMade(const QString &field) const
 {
     const TicketEvent *by = &m_detail->history.back();
+    const auto sets = [&](const TicketEvent &event) {
+        if (event.kind != EventKind::Annulled)
+            return setsField(event, field);
+        return std::ranges::any_of(m_detail->history, [&](const TicketEvent &taken) {
+            return taken.seq >= event.change.annulsFrom && taken.seq <= event.change.annulsTo && setsField(taken, field);
+        });
+    };
     for (const TicketEvent &event : m_detail->history)
-        if (event.seq > m_seen && setsField(event, field))
+        if (event.seq > m_seen && sets(event))
             by = &event;
     return u"%1, %2"_s.arg(words::actorName(by->actor, words::namesFrom(m_workplace.directory(), *m_detail)),
                            timeOfDay(by->occurredAt));
@@ -109,7 +116,8 @@ QString TicketDetail::whoSaved(int since, int before) const
     QStringList names;
     for (const TicketEvent &event : m_detail->history)
         if (event.seq > since && event.seq < before
-            && (event.kind == EventKind::Amended || event.kind == EventKind::PriorityChanged))
+            && (event.kind == EventKind::Amended || event.kind == EventKind::PriorityChanged
+                || event.kind == EventKind::Annulled))
             names += words::actorName(event.actor, words::namesFrom(m_workplace.directory(), *m_detail));
     names.removeDuplicates();
     return names.join(u", "_s);
@@ -121,8 +129,14 @@ void TicketDetail::askMerge()
     m_meanwhile->hide();
     m_form->setBusy(false);
     m_form->say({});
+    const std::vector<MergeRow> rows = mergeRows();
+    if (std::ranges::find(rows, MergeRow::Of::Both, &MergeRow::of) == rows.end()) { // it was taken back meanwhile
+        leaveMerge();
+        m_form->setBusy(true);
+        return submitMerge();
+    }
     m_form->hide();
-    m_merge->ask(whoSaved(m_seen), mergeRows());
+    m_merge->ask(whoSaved(m_seen), rows);
     arrange();
 }
 

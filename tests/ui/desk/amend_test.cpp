@@ -185,6 +185,41 @@ TEST_CASE(
     CHECK(bench.isSound(id));
 }
 
+TEST_CASE("what a colleague takes back is theirs too, and where nothing is left to choose mine is saved")
+{
+    Bench bench;
+    const auto id = bench.open();
+    const QString was = bench.ticket(id).subject;
+    desk::Desk colleague = bench.as(bench.colleague);
+    Sitting sitting(bench, bench.agent);
+    const bool before = GENERATE(true, false);
+    CAPTURE(before);
+    const auto amend = [&] { must(desk::amendTicket(colleague, {.ticket = id, .subject = u"Rete lenta"_s})); };
+    if (before)
+        amend();
+    sitting.open(id);
+    REQUIRE(until([&] { return sitting.detail().shown()->ticket.version == (before ? 2 : 1); }));
+    sitting.press(Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("subject"));
+    static_cast<QLineEdit *>(sitting.detail().form()->editor(u"subject"_s))->setText(u"Rete ferma"_s);
+    const MergeView &merge = *sitting.detail().merge();
+    if (before)
+        must(desk::undoTicket(colleague, {.ticket = id}));
+    else
+        amend();
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return merge.isAsking(); }));
+    CHECK(merge.text().contains(u"Saved by %1 while you wrote."_s.arg(bench.colleague.name)));
+    if (before) {
+        CHECK(merge.text().contains(was));
+        return;
+    }
+    must(desk::undoTicket(colleague, {.ticket = id}));
+    REQUIRE(until([&] { return bench.ticket(id).subject == u"Rete ferma"_s; }));
+    REQUIRE(until([&] { return !merge.isAsking() && !sitting.detail().form()->isVisible(); }));
+    CHECK(bench.isSound(id));
+}
+
 TEST_CASE("what went together by itself is told with the name of who changed the rest")
 {
     Bench bench;
