@@ -90,8 +90,8 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
             keepForLater();
     });
     connect(&m_workplace.outbox(), &Outbox::kept, this, &CallBar::finishLater);
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, [this] {
+    m_beat.setInterval(Theme::ms(Time::DraftSavedMs));
+    connect(&m_beat, &QTimer::timeout, this, [this] {
         refreshPriority();
         keep();
     });
@@ -125,7 +125,7 @@ void CallBar::open()
     for (Field *field : {m_callerField, m_typeField, m_subjectField, m_categoryField})
         field->setError({});
     refreshContract();
-    m_second.start();
+    m_beat.start();
     refreshPriority();
     Q_EMIT opened();
 }
@@ -298,7 +298,7 @@ void CallBar::close()
     m_ending.reset();
     m_addingContact = false;
     m_handedOver = false;
-    m_second.stop();
+    m_beat.stop();
     m_form->fold();
     m_contact.reset();
     m_lost.reset();

@@ -149,7 +149,7 @@ private:
     StepValues m_stored;           // what is kept of it on this machine
     domain::Instant m_storedAt;
     QPointer<QWidget> m_cameFrom;
-    QTimer m_second;
+    QTimer m_beat; // the call goes on, and what is typed is kept
 };
 
 } // namespace sportello::ui

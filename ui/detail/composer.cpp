@@ -16,12 +16,6 @@
 
 namespace sportello::ui {
 
-namespace {
-
-constexpr int keepAfterMs = 500;
-
-} // namespace
-
 Composer::Composer(Drafts &drafts, QWidget *parent)
     : QWidget(parent), m_kind(new Segmented(this)), m_text(new QPlainTextEdit(this)),
       m_sentence(new TextLabel(Type::Caption, Colour::Danger, this)), m_go(new VerbButton(VerbButton::Kind::Outlined, this)),
@@ -50,7 +44,7 @@ Composer::Composer(Drafts &drafts, QWidget *parent)
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, &Composer::grow);
     m_sinceTyped.setSingleShot(true);
-    m_sinceTyped.setInterval(keepAfterMs);
+    m_sinceTyped.setInterval(Theme::ms(Time::DraftSavedMs));
     connect(&m_sinceTyped, &QTimer::timeout, this, &Composer::keep);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_typed = true;

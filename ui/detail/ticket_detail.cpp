@@ -36,7 +36,6 @@ using namespace domain;
 
 namespace {
 
-constexpr int beatMs = 1000;
 constexpr int typingMs = 10'000; // so long after a key somebody still counts as typing
 constexpr int mostNames = 3;
 
@@ -108,7 +107,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
         if (m_id)
             load();
     });
-    m_beat.setInterval(beatMs);
+    m_beat.setInterval(Theme::ms(Time::DraftSavedMs));
     connect(&m_beat, &QTimer::timeout, this, [this] {
         if (m_detail && isVisible())
             m_header->showTime(*m_detail, m_workplace);

@@ -110,7 +110,7 @@ private:
     std::optional<domain::TicketId> m_id;
     std::optional<desk::TicketDetail> m_detail;
     int m_generation = 0;
-    QTimer m_beat;                  // time left goes on
+    QTimer m_beat;                  // time left goes on, and what is typed is kept
     std::optional<ActionId> m_step; // whose form is open
     desk::Request m_request;        // of the open form
     int m_seen = 0;                 // the ticket's version when the open form was begun
