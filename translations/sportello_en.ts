@@ -69,6 +69,13 @@
             <numerusform>The desk refused %n of what was kept. Nothing of it is lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept on this machine and not sent was kept by a newer program: that one sends it.</source>
+        <translation>
+            <numerusform>%n kept on this machine and not sent was kept by a newer program: that one sends it.</numerusform>
+            <numerusform>%n kept on this machine and not sent were kept by a newer program: that one sends them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::CalendarPane</name>
@@ -296,6 +303,13 @@ in 30 days</numerusform>
         <translation>
             <numerusform>%n more, sealed under a password of before</numerusform>
             <numerusform>%n more, sealed under a password of before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, kept by a newer program</source>
+        <translation>
+            <numerusform>%n more, kept by a newer program</numerusform>
+            <numerusform>%n more, kept by a newer program</numerusform>
         </translation>
     </message>
 </context>

@@ -838,6 +838,17 @@
         <source>The server no longer lets you work here: what you see stood at %1. Nothing is saved until it does, and what you typed stays here. Ask whoever administers it.</source>
         <translation>Il server non ti lascia più lavorare qui: ciò che vedi è delle %1. Non si salva nulla finché non torna a farlo, e ciò che hai scritto resta qui. Chiedi a chi lo amministra.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept on this machine and not sent was kept by a newer program: that one sends it.</source>
+        <translation>
+            <numerusform>%n conservata su questa macchina e non inviata è di un programma più recente: la invia quello.</numerusform>
+            <numerusform>%n conservate su questa macchina e non inviate sono di un programma più recente: le invia quello.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard %1? It may have been written at the desk already, no answer came: what is written stays.</source>
+        <translation>Scartare %1? Può darsi che allo sportello sia già scritto, non è giunta risposta: ciò che è scritto resta.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::console::Options</name>
@@ -1342,6 +1353,10 @@
     <message>
         <source>Call kept, but not on the disk. Leave this program open until it is sent.</source>
         <translation>Chiamata conservata, ma non sul disco. Lascia aperto il programma finché non parte.</translation>
+    </message>
+    <message>
+        <source>The call is being saved.</source>
+        <translation>La chiamata si sta registrando.</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4587,10 @@ in 30 giorni</numerusform>
         <source>together with what %1 changed</source>
         <translation>insieme a ciò che ha cambiato %1</translation>
     </message>
+    <message>
+        <source>Kept, but not on the disk. Leave this program open until it is sent.</source>
+        <translation>Conservato, ma non sul disco. Lascia aperto il programma finché non parte.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ui::TicketProperties</name>
@@ -4868,6 +4887,13 @@ in 30 giorni</numerusform>
     <message>
         <source>It is sent by itself when the desk is there again.</source>
         <translation>Parte da sé quando lo sportello torna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, kept by a newer program</source>
+        <translation>
+            <numerusform>%n altra, conservata da un programma più recente</numerusform>
+            <numerusform>%n altre, conservate da un programma più recente</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,12 @@ void Console::followOutbox()
                            tr("%n kept on this machine and not sent cannot be opened: your password was another one then.",
                               nullptr, sealed))
                 ->addButton(tr("Understood"), {});
+        if (const int newer = m_workplace->outbox().ofNewer(); newer > 0)
+            m_window->notices()
+                .addBanner(
+                    Banner::Kind::Warning,
+                    tr("%n kept on this machine and not sent was kept by a newer program: that one sends it.", nullptr, newer))
+                ->addButton(tr("Understood"), {});
     };
     if (m_workplace->drafts().isLoaded())
         loaded();
@@ -162,12 +168,21 @@ void Console::askToDiscard(const QUuid &key)
         Q_EMIT m_discarding->done();
     const QString what = entry->unsent.code().isEmpty() ? whatWasDone(entry->unsent) : entry->unsent.code();
     m_discarding = m_window->notices().addBanner(
-        Banner::Kind::Warning, tr("Discard %1? It was never sent, and whoever was given a code finds nothing by it.").arg(what));
+        Banner::Kind::Warning,
+        (entry->isTried ? tr("Discard %1? It may have been written at the desk already, no answer came: what is written stays.")
+                        : tr("Discard %1? It was never sent, and whoever was given a code finds nothing by it."))
+            .arg(what));
     m_discarding->addButton(tr("Keep it"), {})->setFocus(Qt::OtherFocusReason);
     m_discarding->addButton(tr("Discard it"), [this, key] { m_workplace->outbox().drop(key); });
     connect(m_discarding, &Banner::done, m_window, [this] {
         if (UnsentPage *page = unsentPage(); page && page->isVisible())
             page->activated();
+    });
+    // There is nothing to answer any more once it is on its way.
+    connect(&m_workplace->outbox(), &Outbox::changed, m_discarding, [this, key] {
+        const Outbox::Entry *now = m_workplace->outbox().find(key);
+        if (m_discarding && (!now || now->state == Outbox::State::Sending))
+            Q_EMIT m_discarding->done();
     });
 }
 

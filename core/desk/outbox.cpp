@@ -350,4 +350,9 @@ bool isUnreached(const Error &error)
     }
 }
 
+bool mayBeWritten(const Error &error)
+{
+    return error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::Io;
+}
+
 } // namespace sportello::desk

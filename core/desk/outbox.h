@@ -43,7 +43,10 @@ struct Unsent {
 /// stands in the desk by now. Errors: OtherDesk, and those of its verb.
 [[nodiscard]] domain::Result<Receipt> deliver(Desk &desk, const Unsent &unsent);
 
-/// Whether the error says that the desk was not reached, and nothing of what was to be written: it may be tried again as it is.
+/// Whether the error says nothing of what was to be written, but that no answer came of it: it may be tried again as it is.
 [[nodiscard]] bool isUnreached(const domain::Error &error);
+
+/// Whether it may have been written all the same: the answer was lost, perhaps behind the commit.
+[[nodiscard]] bool mayBeWritten(const domain::Error &error);
 
 } // namespace sportello::desk

@@ -37,9 +37,11 @@ void Outbox::load()
     for (const QString &name : names) {
         if (std::ranges::find(m_entries, name, &Entry::name) != m_entries.end())
             continue;
-        // A newer program's lies there as it is.
+        // A newer program's lies there as it is. An earlier run of this one may have tried.
         if (auto unsent = desk::decodeUnsent(m_workplace.drafts().peek(name).value_or(QByteArray())))
-            all.push_back({.name = name, .unsent = std::move(*unsent)});
+            all.push_back({.name = name, .unsent = std::move(*unsent), .isTried = true});
+        else
+            ++m_ofNewer;
     }
     m_entries.insert(m_entries.begin(), all.begin(), all.end());
     Q_EMIT changed();
@@ -57,6 +59,11 @@ std::vector<Outbox::Entry>::iterator Outbox::at(const QUuid &key)
     return std::ranges::find(m_entries, key, &Entry::key);
 }
 
+std::vector<Outbox::Entry>::iterator Outbox::named(const QString &name)
+{
+    return std::ranges::find(m_entries, name, &Entry::name);
+}
+
 int Outbox::refusedCount() const
 {
     return int(std::ranges::count(m_entries, State::Refused, &Entry::state));
@@ -67,29 +74,39 @@ bool Outbox::losesSome() const
     return std::ranges::any_of(m_entries, [](const Entry &entry) { return !entry.outlives; });
 }
 
-void Outbox::keep(desk::Unsent unsent)
+bool Outbox::isSettled() const
+{
+    return refusedCount() == int(m_entries.size());
+}
+
+void Outbox::keep(desk::Unsent unsent, bool isTried)
 {
     unsent.desk = m_workplace.deskMark();
     unsent.by = m_workplace.me().id;
-    Entry entry{.name = {}, .unsent = std::move(unsent), .state = State::Keeping};
+    Entry entry{.name = {}, .unsent = std::move(unsent), .state = State::Keeping, .isTried = isTried};
     m_last = std::max(m_last + Milliseconds(1), m_workplace.clock().now());
     entry.name = Drafts::unsent + QString::number(m_last.time_since_epoch().count()).rightJustified(15, u'0') + u'-'
         + entry.key().toString(QUuid::WithoutBraces);
-    drop(entry.key()); // handed over again
-    m_entries.push_back(entry);
     m_workplace.drafts().keepUnsent(entry.name, desk::encodeUnsent(entry.unsent),
-                                    [this, key = entry.key()](bool onDisk) { isKept(key, onDisk); });
+                                    [this, name = entry.name](bool onDisk) { isKept(name, onDisk); });
+    // Handed over again: what was kept before goes once this is on the disk.
+    if (const auto before = at(entry.key()); before != m_entries.end()) {
+        if (before->name != entry.name)
+            m_workplace.drafts().drop(before->name);
+        m_entries.erase(before);
+    }
+    m_entries.push_back(entry);
     Q_EMIT changed();
 }
 
-void Outbox::isKept(const QUuid &key, bool onDisk)
+void Outbox::isKept(const QString &name, bool onDisk)
 {
-    const auto entry = at(key);
-    if (entry == m_entries.end())
+    const auto entry = named(name);
+    if (entry == m_entries.end() || entry->state != State::Keeping)
         return;
     entry->state = State::Waiting;
     entry->outlives = onDisk;
-    Q_EMIT kept(key);
+    Q_EMIT kept(entry->key());
     Q_EMIT changed();
     deliver();
 }
@@ -102,7 +119,7 @@ void Outbox::deliver()
         return;
     const auto next = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.state != State::Refused; });
     if (next == m_entries.end() || next->state == State::Keeping) {
-        if (next == m_entries.end() && std::exchange(m_some, false))
+        if (isSettled() && std::exchange(m_some, false))
             Q_EMIT settled();
         return;
     }
@@ -110,16 +127,16 @@ void Outbox::deliver()
     m_sending = true;
     watch(
         this, m_workplace.client().run([unsent = next->unsent](desk::Desk &desk) { return desk::deliver(desk, unsent); }),
-        [this, key = next->key()](const desk::Receipt &receipt) { answered(key, receipt); },
-        [this, key = next->key()](const Error &error) { failed(key, error); });
+        [this, name = next->name](const desk::Receipt &receipt) { answered(name, receipt); },
+        [this, name = next->name](const Error &error) { failed(name, error); });
     Q_EMIT changed();
 }
 
-void Outbox::answered(const QUuid &key, const desk::Receipt &receipt)
+void Outbox::answered(const QString &name, const desk::Receipt &receipt)
 {
     m_sending = false;
     m_some = true;
-    if (const auto entry = at(key); entry != m_entries.end()) {
+    if (const auto entry = named(name); entry != m_entries.end()) {
         const Entry done = *entry;
         m_entries.erase(entry);
         m_workplace.drafts().drop(done.name);
@@ -130,12 +147,13 @@ void Outbox::answered(const QUuid &key, const desk::Receipt &receipt)
     deliver();
 }
 
-void Outbox::failed(const QUuid &key, const Error &error)
+void Outbox::failed(const QString &name, const Error &error)
 {
     m_sending = false;
     const bool waits = desk::isUnreached(error);
-    if (const auto entry = at(key); entry != m_entries.end()) {
+    if (const auto entry = named(name); entry != m_entries.end()) {
         entry->state = waits ? State::Waiting : State::Refused;
+        entry->isTried |= desk::mayBeWritten(error) || error.kind == ErrorKind::KeyReused;
         entry->why = error;
     }
     Q_EMIT changed();
@@ -144,7 +162,6 @@ void Outbox::failed(const QUuid &key, const Error &error)
         return;
     }
     m_some = true;
-    Q_EMIT refused(key);
     deliver();
 }
 
@@ -158,14 +175,15 @@ void Outbox::retry(const QUuid &key)
     deliver();
 }
 
-void Outbox::drop(const QUuid &key)
+bool Outbox::drop(const QUuid &key)
 {
     const auto entry = at(key);
-    if (entry == m_entries.end())
-        return;
+    if (entry == m_entries.end() || entry->state == State::Keeping || entry->state == State::Sending)
+        return false;
     m_workplace.drafts().drop(entry->name);
     m_entries.erase(entry);
     Q_EMIT changed();
+    return true;
 }
 
 } // namespace sportello::ui

@@ -24,6 +24,7 @@ public:
         desk::Unsent unsent;
         State state = State::Waiting;
         bool outlives = true;   // it is on the disk
+        bool isTried = false;   // and what became of it is not known
         domain::Error why = {}; // of the last try
         [[nodiscard]] QUuid key() const { return unsent.request().key; }
         [[nodiscard]] domain::Instant at() const { return unsent.request().at.value_or(domain::Instant()); }
@@ -38,32 +39,38 @@ public:
     [[nodiscard]] int refusedCount() const;
     // Some would go with the program.
     [[nodiscard]] bool losesSome() const;
+    // How many lie on this machine that a newer program kept.
+    [[nodiscard]] int ofNewer() const { return m_ofNewer; }
+    // Nothing more can be sent now.
+    [[nodiscard]] bool isSettled() const;
 
-    // Done at this desk by who is at work; answers by kept() once the disk has it.
-    void keep(desk::Unsent unsent);
+    // Done at this desk by who is at work; answers by kept() once the disk has it. `isTried`: it was sent, and no answer came.
+    void keep(desk::Unsent unsent, bool isTried = false);
     // What was refused waits again.
     void retry(const QUuid &key);
-    void drop(const QUuid &key);
+    // Not while it is being kept or sent.
+    bool drop(const QUuid &key);
 
 Q_SIGNALS:
     void changed();
     void kept(const QUuid &key);
     void sent(const desk::Unsent &unsent, const desk::Receipt &receipt);
-    void refused(const QUuid &key);
-    // Nothing more can be sent now.
+    // isSettled(), after something was sent or refused.
     void settled();
 
 private:
     void load();
     void deliver();
-    void answered(const QUuid &key, const desk::Receipt &receipt);
-    void failed(const QUuid &key, const domain::Error &error);
+    void answered(const QString &name, const desk::Receipt &receipt);
+    void failed(const QString &name, const domain::Error &error);
     [[nodiscard]] std::vector<Entry>::iterator at(const QUuid &key);
-    void isKept(const QUuid &key, bool onDisk);
+    [[nodiscard]] std::vector<Entry>::iterator named(const QString &name);
+    void isKept(const QString &name, bool onDisk);
 
     Workplace &m_workplace;
     std::vector<Entry> m_entries;
     domain::Instant m_last; // of the entry before, so that no two are of one moment
+    int m_ofNewer = 0;
     bool m_sending = false;
     bool m_some = false; // something was sent or refused since it settled
     QTimer m_again;

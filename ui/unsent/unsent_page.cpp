@@ -136,6 +136,8 @@ void UnsentPage::refresh()
         parts << tr("%n refused", nullptr, refused);
     if (const int sealed = m_workplace.drafts().sealedAway(); sealed > 0)
         parts << tr("%n more, sealed under a password of before", nullptr, sealed);
+    if (const int newer = m_workplace.outbox().ofNewer(); newer > 0)
+        parts << tr("%n more, kept by a newer program", nullptr, newer);
     m_count->setColour(refused > 0 ? Colour::Danger : Colour::TextMuted);
     m_count->setText(parts.join(u" · "_s));
     tellChosen();
@@ -154,7 +156,7 @@ void UnsentPage::judge()
 {
     const Outbox::Entry *chosen = m_model->at(m_table->currentIndex().row());
     const bool isRefused = chosen && chosen->state == Outbox::State::Refused;
-    const bool isOnItsWay = chosen && chosen->state == Outbox::State::Sending;
+    const bool isOnItsWay = chosen && (chosen->state == Outbox::State::Sending || chosen->state == Outbox::State::Keeping);
     const QString none = tr("Nothing is chosen.");
     const QString onItsWay = tr("It is being sent now.");
     m_actions.setAllowed(ActionId::RetryUnsent, isRefused,

@@ -194,6 +194,8 @@ TEST_CASE("what was done at another desk, or by somebody else, is told and not d
     CHECK(desk.count(u"ticket"_s) == 1);
     CHECK_FALSE(desk::isUnreached({ErrorKind::OtherDesk, {}, {}}));
     CHECK(desk::isUnreached({ErrorKind::ConnectionLost, {}, {}}));
+    CHECK(desk::mayBeWritten({ErrorKind::ConnectionLost, {}, {}}));
+    CHECK_FALSE(desk::mayBeWritten({ErrorKind::ConnectionRefused, {}, {}}));
 }
 
 TEST_CASE("whoever lost the right meanwhile delivers nothing, though the console has been open since before")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/transaction.h"
 #include "core/desk/tickets.h"
 #include "tests/ui/models/bench.h"
 #include "ui/models/drafts.h"
@@ -8,6 +9,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtTest/QSignalSpy>
+
+#include <algorithm>
 
 using namespace sportello;
 using namespace sportello::test;
@@ -93,6 +96,57 @@ TEST_CASE("what a program that is gone left to be sent is the next one's, and on
         CHECK(keepUnsent(*second, u"2"_s, "of the second"));
     }
     CHECK(loadedDrafts(here)->names(Drafts::unsent, Drafts::Of::All) == QStringList{u"unsent/1"_s, u"unsent/2"_s});
+}
+
+TEST_CASE("what is on its way is not dropped")
+{
+    Bench bench;
+    const TicketId id = bench.open();
+    auto place = bench.sit(bench.agent);
+    REQUIRE(until([&] { return place->drafts().isLoaded(); }));
+    {
+        const db::Transaction holding(*bench.session, db::Transaction::Kind::Write);
+        desk::NoteTicket note{{}, id, false, u"Nota"_s};
+        note.request.at = bench.clock.now();
+        place->outbox().keep({.command = note});
+        CHECK_FALSE(place->outbox().drop(note.request.key)); // to the disk
+        REQUIRE(until([&] { return place->outbox().entries().front().state == Outbox::State::Sending; }));
+        CHECK_FALSE(place->outbox().drop(note.request.key)); // to the desk
+        CHECK_FALSE(place->outbox().isSettled());
+    }
+    REQUIRE(until([&] { return place->outbox().entries().empty(); }));
+    CHECK(bench.history(id).size() == 2);
+}
+
+TEST_CASE("what is handed over again is on the disk before what it replaces goes")
+{
+    Bench bench;
+    (void)bench.open();
+    auto place = bench.sit(bench.agent);
+    REQUIRE(until([&] { return place->drafts().isLoaded(); }));
+    const auto filesThere = [folder = Drafts::folder(bench.database.location(), bench.agent.login)] {
+        return QDir(folder).entryList({u"*.unsent"_s}, QDir::Files).size();
+    };
+    desk::NoteTicket note{{}, TicketId(99), false, u"Nota"_s};
+    note.request.at = bench.clock.now();
+    place->outbox().keep({.command = note});
+    REQUIRE(until([&] { return place->outbox().refusedCount() == 1; }));
+    REQUIRE(filesThere() == 1);
+    qsizetype fewest = 1;
+    int stored = 0;
+    QObject::connect(&place->drafts(), &Drafts::stored, place.get(), [&] {
+        fewest = std::min(fewest, filesThere());
+        ++stored;
+    });
+    for (int again = 0; again < 5; ++again) {
+        note.text += u'!';
+        place->outbox().keep({.command = note});
+    }
+    REQUIRE(until([&] { return stored == 10; }));
+    CHECK(fewest == 1);
+    CHECK(filesThere() == 1);
+    REQUIRE(place->outbox().entries().size() == 1);
+    CHECK(std::get<desk::NoteTicket>(place->outbox().entries().front().unsent.command).text == u"Nota!!!!!"_s);
 }
 
 TEST_CASE("the rows of what is not sent come and go one by one")
