@@ -87,6 +87,7 @@ private:
     void tellLost(const domain::Error &error);
     void showUnsent(const QUuid &key);
     void amendUnsent(const QUuid &key);
+    void amendNote(const QUuid &key);
     void askToDiscard(const QUuid &key);
     void retranslate();
 

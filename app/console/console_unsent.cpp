@@ -9,6 +9,7 @@
 #include "ui/models/moments.h"
 #include "ui/models/outbox.h"
 #include "ui/models/unsent_model.h"
+#include "ui/models/watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notices.h"
 #include "ui/unsent/spoken_code.h"
@@ -148,15 +149,30 @@ void Console::amendUnsent(const QUuid &key)
     if (!note)
         return m_calls->amend(key);
     const domain::TicketId ticket = note->ticket;
+    if (m_workplace->isLost() && m_workplace->held(ticket))
+        return amendNote(key);
+    // Not where nobody can look at the ticket: there it would stand nowhere.
+    ui::watch(
+        m_window, m_workplace->client().run([ticket](desk::Desk &desk) { return desk::readTicket(desk, ticket); }),
+        [this, key](const desk::TicketDetail &) { amendNote(key); },
+        [this](const domain::Error &error) { m_window->notices().toast(words::sentence(error)); });
+}
+
+void Console::amendNote(const QUuid &key)
+{
+    const Outbox::Entry *entry = m_workplace->outbox().find(key);
+    if (!entry || entry->state == Outbox::State::Sending)
+        return;
+    const auto note = std::get<desk::NoteTicket>(entry->unsent.command);
     TicketDrafts drafts(m_workplace->drafts());
-    const TicketDrafts::Text begun = drafts.text(ticket);
-    const bool isFree = begun.text.isEmpty();
-    drafts.keep(ticket,
-                {isFree ? note->text : QString(begun.text + u"\n\n"_s + note->text), note->toRequester,
-                 isFree ? note->request.key : begun.key});
+    const TicketDrafts::Text begun = drafts.text(note.ticket);
+    if (begun.text.isEmpty())
+        drafts.keep(note.ticket, {note.text, note.toRequester, note.request.key});
+    else // what either of them was to be internal is
+        drafts.keep(note.ticket, {begun.text + u"\n\n"_s + note.text, begun.toRequester && note.toRequester, begun.key});
     m_workplace->outbox().drop(key);
     m_window->go(ConsolePlace::Desk);
-    desk()->open(ticket);
+    desk()->open(note.ticket);
 }
 
 void Console::askToDiscard(const QUuid &key)
