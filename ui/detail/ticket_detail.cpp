@@ -13,6 +13,7 @@
 #include "ui/models/drafts.h"
 #include "ui/models/history_model.h"
 #include "ui/models/moments.h"
+#include "ui/models/outbox.h"
 #include "ui/models/presence.h"
 #include "ui/models/watch.h"
 #include "ui/theme/on_change.h"
@@ -99,6 +100,7 @@ TicketDetail::TicketDetail(Workplace &workplace, ActionSet &actions, QWidget *pa
     });
     connect(m_form, &StepForm::unfolded, this, &TicketDetail::arrange);
     connect(m_composer, &Composer::submitted, this, &TicketDetail::submitNote);
+    connect(&m_workplace.outbox(), &Outbox::kept, this, &TicketDetail::noteKept);
     connect(m_merge, &MergeView::submitted, this, &TicketDetail::submitMerge);
     connect(m_merge, &MergeView::left, this, &TicketDetail::leaveMerge);
     connect(m_why, &WhyDue::left, this, &TicketDetail::toggleWhyDue);

@@ -6,6 +6,7 @@
 #include "ui/models/workplace.h"
 #include "ui/shell/action_set.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 #include <limits>
@@ -74,7 +75,8 @@ private:
     void perform(ActionId id);
     void submitForm();
     void submitNote();
-    void keepNote(desk::NoteTicket note);
+    void keepNote(desk::NoteTicket note, bool isTried);
+    void noteKept(const QUuid &key);
     // `seen`: the version from which it was begun, where others' changes may have gone together with it.
     void done(ActionId step, const desk::Receipt &receipt, int seen = 0);
     [[nodiscard]] std::vector<MergeRow> mergeRows() const;
@@ -115,6 +117,7 @@ private:
     desk::Request m_request;        // of the open form
     int m_seen = 0;                 // the ticket's version when the open form was begun
     bool m_isContested = false;     // somebody saved the same field: what they made it is being read
+    QSet<QUuid> m_keeping;          // notes that go to the disk
     TicketDrafts m_drafts;
     Presence *m_presence;
     QElapsedTimer m_sinceKey; // that went into what is written here

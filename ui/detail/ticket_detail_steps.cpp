@@ -110,7 +110,7 @@ void TicketDetail::submitNote()
     const QString text = m_composer->text();
     const desk::Request request{.key = m_composer->key(), .at = {}, .version = {}};
     if (m_workplace.isLost())
-        return keepNote({request, ticket, toRequester, text});
+        return keepNote({request, ticket, toRequester, text}, false);
     const StepValues values{{toRequester ? u"message"_s : u"note"_s, text}};
     watch(
         this, doStep(step, ticket, values, request, m_workplace),
@@ -121,7 +121,7 @@ void TicketDetail::submitNote()
         [this, note = desk::NoteTicket{request, ticket, toRequester, text}, ticket](const Error &error) {
             if (!m_workplace.isDenied()
                 && (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused))
-                keepNote(note);
+                keepNote(note, desk::mayBeWritten(error));
             else if (m_composer->ticket() == ticket)
                 m_composer->refuse(error);
             else
@@ -130,14 +130,25 @@ void TicketDetail::submitNote()
 }
 
 // The desk cannot be reached: it is sent when it is there again.
-void TicketDetail::keepNote(desk::NoteTicket note)
+void TicketDetail::keepNote(desk::NoteTicket note, bool isTried)
 {
     if (note.text.trimmed().isEmpty())
         return m_composer->refuse({ErrorKind::EmptyField, note.toRequester ? u"message"_s : u"note"_s, {}});
     note.request.at = m_workplace.clock().now();
-    m_workplace.outbox().keep({.command = note});
-    m_composer->sent(note.ticket, note.text);
-    m_workplace.announce(tr("Kept on this machine. It is sent when the desk is there again."));
+    m_keeping += note.request.key;
+    m_workplace.outbox().keep({.command = note}, isTried);
+}
+
+void TicketDetail::noteKept(const QUuid &key)
+{
+    const Outbox::Entry *entry = m_workplace.outbox().find(key);
+    const auto *note = entry ? std::get_if<desk::NoteTicket>(&entry->unsent.command) : nullptr;
+    if (!m_keeping.remove(key) || !note)
+        return;
+    const bool outlives = entry->outlives;
+    m_composer->sent(note->ticket, note->text);
+    m_workplace.announce(outlives ? tr("Kept on this machine. It is sent when the desk is there again.")
+                                  : tr("Kept, but not on the disk. Leave this program open until it is sent."));
 }
 
 void TicketDetail::done(ActionId step, const desk::Receipt &receipt, int seen)
