@@ -86,8 +86,10 @@ CallBar::CallBar(Workplace &workplace, ActionSet &actions, QWidget *parent)
     connect(&m_actions, &ActionSet::triggered, this, &CallBar::perform);
     connect(&m_workplace, &Workplace::directoryChanged, this, &CallBar::refreshContract);
     connect(&m_workplace, &Workplace::lost, this, [this] {
-        if (m_handedOver) // nobody waits for an answer that may come in minutes
-            keepForLater();
+        if (!m_handedOver || m_workplace.outbox().find(m_request.key))
+            return;
+        m_handedOver->isTried = true;
+        keepForLater(); // nobody waits for an answer that may come in minutes
     });
     connect(&m_workplace.outbox(), &Outbox::kept, this, &CallBar::finishLater);
     m_beat.setInterval(Theme::ms(Time::DraftSavedMs));
@@ -105,7 +107,7 @@ void CallBar::open()
     m_endedAt.reset();
     m_savedAt.reset();
     m_request = {};
-    m_handedOver = false;
+    m_code.clear();
     m_unlooked = false;
     m_kept.clear();
     m_newContact.clear();
@@ -192,6 +194,25 @@ void CallBar::hangUp()
         m_endedAt = m_workplace.clock().now();
     m_actions.setAllowed(ActionId::HangUp, false, tr("You have hung up already."));
     refreshPriority();
+}
+
+// While the call is on its way nothing of it changes, and it ends in no other way.
+void CallBar::hold(bool held)
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (held && isAncestorOf(focus) && !m_form->isAncestorOf(focus)) {
+        m_typedIn = focus;
+        setFocus(Qt::OtherFocusReason);
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_caller, m_type, m_subject, m_category, m_details})
+        part->setEnabled(!held);
+    for (const ActionId ending : endings)
+        m_actions.setAllowed(ending, !held, tr("The call is being saved."));
+    m_actions.setAllowed(ActionId::HangUp, !held && !m_endedAt,
+                         held ? tr("The call is being saved.") : tr("You have hung up already."));
+    m_form->setBusy(held, !held);
+    if (!held && hasFocus() && m_typedIn)
+        m_typedIn->setFocus(Qt::OtherFocusReason);
 }
 
 QString CallBar::unknown() const
@@ -297,7 +318,8 @@ void CallBar::close()
     m_startedAt.reset();
     m_ending.reset();
     m_addingContact = false;
-    m_handedOver = false;
+    m_handedOver.reset();
+    hold(false);
     m_beat.stop();
     m_form->fold();
     m_contact.reset();

@@ -103,6 +103,7 @@ private:
     [[nodiscard]] desk::LogCall command(ActionId ending) const;
     void refuse(const domain::Error &error);
     void tell(const domain::Error &error);
+    void hold(bool held);
     void keepForLater();
     void finishLater(const QUuid &key);
     [[nodiscard]] bool wantsReason() const;
@@ -139,11 +140,18 @@ private:
     QString m_number;                 // as typed, where nobody was found by it
     std::optional<ActionId> m_ending; // whose form is open
     bool m_addingContact = false;
-    bool m_handedOver = false;   // and not answered
-    bool m_reasonAsked = false;  // the contract does not entitle them
-    bool m_unlooked = false;     // the caller could not be looked up
-    StepValues m_newContact;     // the form of a new contact that was begun
-    desk::Request m_newContacts; // by which it is written once
+    struct HandedOver {
+        ActionId ending;
+        desk::LogCall log;
+        bool isTried = false; // and no answer came
+    };
+    std::optional<HandedOver> m_handedOver; // and not answered: nothing of it changes meanwhile
+    QPointer<QWidget> m_typedIn;            // when it was
+    QString m_code;                         // as it was said, whatever becomes of the key
+    bool m_reasonAsked = false;             // the contract does not entitle them
+    bool m_unlooked = false;                // the caller could not be looked up
+    StepValues m_newContact;                // the form of a new contact that was begun
+    desk::Request m_newContacts;            // by which it is written once
     desk::Request m_request;
     QHash<int, StepValues> m_kept; // the forms of endings that were left
     StepValues m_stored;           // what is kept of it on this machine

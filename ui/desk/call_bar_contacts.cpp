@@ -11,6 +11,8 @@
 
 #include <QtWidgets/QLineEdit>
 
+#include <utility>
+
 namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,8 @@ using namespace domain;
 
 void CallBar::askNewContact()
 {
+    if (m_handedOver)
+        return;
     keepForm();
     m_ending.reset();
     m_addingContact = true;
@@ -68,12 +72,13 @@ void CallBar::addContact()
     watch(
         this, future,
         [this](const Contact &added) {
-            m_addingContact = false;
             m_newContact.clear();
             m_newContacts = {};
+            setContact(added);
+            if (!std::exchange(m_addingContact, false)) // another form has taken its place
+                return;
             m_form->fold();
             m_endings->setAsking(false);
-            setContact(added);
             m_subject->setFocus(Qt::OtherFocusReason);
         },
         [this](const Error &error) {

@@ -78,6 +78,8 @@ StepValues CallBar::content()
         all.insert(u"saved"_s, number(*m_savedAt));
     if (m_request.at)
         all.insert(u"at"_s, number(*m_request.at));
+    if (!m_code.isEmpty())
+        all.insert(u"code"_s, m_code);
     if (m_unlooked)
         all.insert(u"unlooked"_s, true);
     if (m_contact)
@@ -134,9 +136,10 @@ void CallBar::amend(const QUuid &key)
         m_workplace.announce(tr("End the call that is open first."));
         return;
     }
-    const auto begun = unpacked(entry->unsent.form);
+    auto begun = unpacked(entry->unsent.form);
     if (!begun)
         return;
+    begun->insert(u"code"_s, entry->unsent.code());
     const auto open = [this, key, begun = *begun](const std::optional<Contact> &contact) {
         takeUp(begun, contact);
         if (m_request.key != key)
@@ -170,6 +173,11 @@ void CallBar::takeUp()
     StepValues begun;
     const QStringList names = m_workplace.drafts().names(calls, Drafts::Of::All);
     for (const QString &name : names) {
+        // It was kept to be sent, and the program ended before it went from here.
+        if (m_workplace.outbox().find(QUuid::fromString(name.section(u'/', 1)))) {
+            m_workplace.drafts().drop(name);
+            continue;
+        }
         begun = unpacked(m_workplace.drafts().peek(name).value_or(QByteArray())).value_or(StepValues());
         if (!begun.isEmpty())
             break;
@@ -199,6 +207,7 @@ void CallBar::takeUp(const StepValues &begun, const std::optional<Contact> &cont
     m_request.key = begun.value(u"key"_s).toUuid();
     if (begun.contains(u"at"_s))
         m_request.at = instant(begun.value(u"at"_s));
+    m_code = begun.value(u"code"_s).toString();
     m_unlooked = begun.value(u"unlooked"_s).toBool();
     (void)m_workplace.drafts().find(draftName()); // it is taken up
     m_startedAt = instant(begun.value(u"started"_s));

@@ -51,6 +51,8 @@ std::vector<StepField> otherFields()
 
 void CallBar::startEnding(ActionId ending)
 {
+    if (m_handedOver)
+        return;
     keepForm();
     m_addingContact = false;
     m_ending = ending;
@@ -139,8 +141,7 @@ desk::LogCall CallBar::command(ActionId ending) const
     } else if (ending == ActionId::EndEscalate) {
         ticket.escalation = escalationOf(values);
     }
-    if (m_request.at) // it was kept for later, and its code was said
-        ticket.code = desk::codeFor(m_request.key);
+    ticket.code = m_code;
     log.ticket = ticket;
     return log;
 }
@@ -151,21 +152,24 @@ void CallBar::submit()
         addContact();
         return;
     }
-    if (!m_ending || !isOpen())
+    if (!m_ending || !isOpen() || m_handedOver)
         return;
     m_details->clearErrors();
-    m_form->setBusy(true);
+    const bool isTried = m_savedAt.has_value();
     if (!m_savedAt)
         m_savedAt = m_workplace.clock().now();
     keep();
-    m_handedOver = true;
+    const ActionId ending = *m_ending;
+    m_handedOver = {ending, command(ending), isTried};
+    hold(true);
     if (m_workplace.isLost())
         return keepForLater();
-    const ActionId ending = *m_ending;
     // What is kept for later by then is the outbox's to ask about.
-    const auto isAwaited = [this, key = m_request.key] { return m_handedOver && m_request.key == key; };
+    const auto isAwaited = [this, key = m_request.key] {
+        return m_handedOver && m_request.key == key && !m_workplace.outbox().find(key);
+    };
     watch(
-        this, m_workplace.client().run([log = command(ending)](desk::Desk &desk) { return desk::logCall(desk, log); }),
+        this, m_workplace.client().run([log = m_handedOver->log](desk::Desk &desk) { return desk::logCall(desk, log); }),
         [this, ending, isAwaited](const desk::Receipt &receipt) {
             if (isAwaited())
                 finish(receipt, ending);
@@ -178,17 +182,17 @@ void CallBar::submit()
 
 bool CallBar::wantsReason() const
 {
-    return m_reasonAsked && m_ending != ActionId::EndOther && m_details->entitlementReason().trimmed().isEmpty();
+    return m_reasonAsked && m_handedOver->ending != ActionId::EndOther && m_details->entitlementReason().trimmed().isEmpty();
 }
 
 // What the desk would refuse as soon as it is there again is refused now, while somebody is on the line.
 void CallBar::keepForLater()
 {
-    desk::LogCall log = command(*m_ending);
+    desk::LogCall &log = m_handedOver->log;
     const auto fits = wantsReason() ? Result<void>(failure(ErrorKind::NotEntitled, m_contact->name)) : desk::checkTexts(log);
-    m_handedOver = false;
     if (!fits) {
-        m_form->setBusy(false);
+        m_handedOver.reset();
+        hold(false);
         m_savedAt.reset();
         tell(fits.error());
         return;
@@ -197,8 +201,13 @@ void CallBar::keepForLater()
         m_request.at = m_savedAt;
     if (!m_endedAt)
         m_endedAt = m_savedAt;
-    log = command(*m_ending); // as it is sent: with the moment, and the code
-    m_workplace.outbox().keep({.command = log, .who = m_contact ? m_contact->name : m_unknown, .form = packed()});
+    if (log.ticket && m_code.isEmpty())
+        m_code = desk::codeFor(m_request.key);
+    log.request = m_request;
+    if (log.ticket)
+        log.ticket->code = m_code;
+    m_workplace.outbox().keep({.command = log, .who = m_contact ? m_contact->name : m_unknown, .form = packed()},
+                              m_handedOver->isTried);
 }
 
 void CallBar::finishLater(const QUuid &key)
@@ -208,7 +217,6 @@ void CallBar::finishLater(const QUuid &key)
         return;
     const QString code = entry->unsent.code();
     const bool outlives = entry->outlives;
-    m_form->setBusy(false);
     close();
     if (code.isEmpty())
         m_workplace.announce(outlives ? tr("Call kept on this machine. It is sent when the desk is there again.")
@@ -220,10 +228,12 @@ void CallBar::refuse(const Error &error)
 {
     if (!m_workplace.isDenied() && desk::isUnreached(error)
         && (m_workplace.isLost() || error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionRefused
-            || error.kind == ErrorKind::ServerBusy))
+            || error.kind == ErrorKind::ServerBusy)) {
+        m_handedOver->isTried |= desk::mayBeWritten(error);
         return keepForLater();
-    m_handedOver = false;
-    m_form->setBusy(false);
+    }
+    m_handedOver.reset();
+    hold(false);
     // Something else was written by that key, its answer lost: what is typed now is another intent.
     if (error.kind == ErrorKind::KeyReused) {
         m_workplace.drafts().drop(draftName());

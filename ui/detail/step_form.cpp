@@ -270,10 +270,11 @@ QWidget *StepForm::editor(const QString &name) const
     return found == m_cells.end() ? nullptr : found->editor;
 }
 
-void StepForm::setBusy(bool busy)
+void StepForm::setBusy(bool busy, bool mayLeave)
 {
     m_busy = busy;
     m_go->setEnabled(!busy);
+    m_leave->setEnabled(mayLeave);
 }
 
 void StepForm::refuse(const domain::Error &error)
@@ -328,7 +329,7 @@ bool StepForm::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     if (key == FormKey::Go)
         submit();
-    else if (key == FormKey::Leave)
+    else if (key == FormKey::Leave && m_leave->isEnabled())
         Q_EMIT left();
     return true;
 }

@@ -66,8 +66,8 @@ public:
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] QWidget *editor(const QString &name) const;
 
-    // Something is under way: the verb waits, what was typed stays.
-    void setBusy(bool busy);
+    // Something is under way: the verb waits, what was typed stays, and so does the form where it may not be left.
+    void setBusy(bool busy, bool mayLeave = true);
     // The sentence stands by its field, or under all where it is about none.
     void refuse(const domain::Error &error);
     // A sentence under all fields; empty: none.

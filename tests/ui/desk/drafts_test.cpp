@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was typed and not saved when the program ended, on calls and on tickets.
+#include "core/db/transaction.h"
 #include "core/desk/messages.h"
 #include "core/desk/tickets.h"
 #include "tests/ui/desk/desk_bench.h"
@@ -416,6 +417,31 @@ TEST_CASE("a new contact that was being written when the program ended is being 
     CHECK(bench.count(u"contact"_s) == contacts + 1);
     sitting.press(Qt::Key_1, Qt::ControlModifier);
     CHECK(form.values()[u"solution"_s] == u"Riaccesa"_s);
+}
+
+TEST_CASE("nothing can be added to a call that is being saved, so that nothing is thrown away with it")
+{
+    Bench bench;
+    AgentSitting sitting(bench);
+    sitting.takeCall(u"Rete"_s);
+    {
+        const db::Transaction slow(*bench.session, db::Transaction::Kind::Write);
+        sitting.press(Qt::Key_2, Qt::ControlModifier);
+        sitting.type(u" ferma"_s);
+        sitting.press(Qt::Key_1, Qt::ControlModifier);
+        CHECK_FALSE(sitting.calls().form()->isVisible());
+        CHECK(sitting.calls().isOpen());
+    }
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    CHECK(bench.ticket(TicketId(1)).subject == u"Rete"_s);
+    CHECK(bench.ticket(TicketId(1)).place.state != TicketState::Resolved);
+    // The next one is typed as ever; what is refused goes on where it stood.
+    sitting.takeCall({});
+    sitting.press(Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(
+        until([&] { return sitting.focusIsOn("subject") && sitting.calls().findChild<QLineEdit *>(u"subject"_s)->isEnabled(); }));
+    sitting.type(u"Rete lenta"_s);
+    CHECK(sitting.calls().findChild<QLineEdit *>(u"subject"_s)->text() == u"Rete lenta"_s);
 }
 
 TEST_CASE("who types on without a pause has it on the disk within a second")

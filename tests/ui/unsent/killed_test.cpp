@@ -62,5 +62,7 @@ TEST_CASE("a call that was kept when the console was killed is delivered by the 
     REQUIRE(until([&] { return bench.count(u"call"_s) == 1 && sitting.outbox().entries().empty(); }));
     desk::Desk agent = bench.as(bench.agent);
     CHECK(must(desk::findTicketByName(agent, code)).size() == 1);
+    CHECK_FALSE(sitting.calls().isOpen());
+    CHECK(sitting.place().drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
 }
 #endif

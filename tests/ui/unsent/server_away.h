@@ -22,8 +22,10 @@ inline void takeAway(const db::Location &desk, bool away)
     server->execute(QStringLiteral("ALTER DATABASE %1 ALLOW_CONNECTIONS %2")
                         .arg(desk.database, away ? QStringLiteral("false") : QStringLiteral("true")));
     if (away)
-        server->execute(
-            QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'").arg(desk.database));
+        // Who waits for somebody first: nobody gets what the others held.
+        server->execute(QStringLiteral("SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity"
+                                       " WHERE datname = '%1' ORDER BY cardinality(pg_blocking_pids(pid)) DESC) AS one")
+                            .arg(desk.database));
 }
 
 /// A desk on a server that can be taken away and given back. The bench's own session goes with it, and comes back with it.

@@ -6,6 +6,7 @@
 #include "tests/ui/unsent/server_away.h"
 #include "ui/administration/pane_table.h"
 #include "ui/delegates/roles.h"
+#include "ui/desk/call_parts.h"
 #include "ui/detail/composer.h"
 #include "ui/models/ticket_list_model.h"
 #include "ui/models/unsent_model.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/unsent/unsent_panel.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/toast.h"
 #include "ui/widgets/verb_button.h"
 
 using namespace sportello;
@@ -144,8 +146,201 @@ TEST_CASE("what was kept outlives the program, whoever else logs in cannot read 
     REQUIRE(until([&] { return bench.count(u"call"_s) == 1 && sitting.outbox().entries().empty(); }));
     REQUIRE(ticketsCalled(bench, code).size() == 1);
     AgentAway again(bench);
+    REQUIRE(until([&] { return again.outbox().isSettled(); }));
     CHECK(again.outbox().entries().empty());
+    CHECK(again.banner(u"Sent to the desk"_s) == nullptr);
     CHECK(bench.count(u"call"_s) == 1);
+}
+
+TEST_CASE("a call that is on its way is left by no key and ends in no other way, and is kept as it was when its answer is lost")
+{
+    ON_A_SERVER();
+    AwayBench bench;
+    AgentAway sitting(bench);
+    sitting.takeCall(u"Rosa"_s, u"La stampante non stampa"_s);
+    sitting.press(Qt::Key_1, Qt::ControlModifier);
+    REQUIRE(sitting.focusIsOn("solution"));
+    sitting.type(u"Riaccesa"_s);
+    const auto holder = bench.database.open({});
+    holder->execute(u"BEGIN"_s);
+    holder->execute(u"LOCK TABLE call IN ACCESS EXCLUSIVE MODE"_s); // whoever writes a call waits
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    sitting.press(Qt::Key_Escape);
+    CHECK(sitting.calls().form()->isVisible());
+    const auto buttons = sitting.calls().form()->findChildren<VerbButton *>();
+    CHECK(std::ranges::none_of(buttons, [](const VerbButton *button) { return button->isEnabled(); }));
+    sitting.press(Qt::Key_5, Qt::ControlModifier);
+    sitting.calls().askNewContact();
+    CHECK(sitting.calls().form()->values().contains(u"solution"_s));
+    CHECK_FALSE(sitting.calls().findChild<QLineEdit *>(u"subject"_s)->isEnabled());
+    bench.takeAway();
+    REQUIRE(until([&] { return !sitting.calls().isOpen() && sitting.code().isVisible(); }));
+    REQUIRE(sitting.outbox().entries().size() == 1);
+    const Outbox::Entry &entry = sitting.outbox().entries().front();
+    REQUIRE(entry.unsent.ticket());
+    CHECK(entry.unsent.ticket()->resolution);
+    CHECK(entry.isTried);
+    // Nobody can say of it that it was never sent.
+    sitting.untilLost();
+    REQUIRE(until([&] { return entry.state == Outbox::State::Waiting; }));
+    sitting.press(Qt::Key_Return);
+    sitting.window().window()->go(ConsolePlace::Unsent);
+    sitting.press(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
+    CHECK(sitting.banner(u"It may have been written"_s) != nullptr);
+    bench.giveBack();
+    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    CHECK(bench.count(u"call"_s) == 1);
+    REQUIRE(until([&] { return sitting.banner(u"It may have been written"_s) == nullptr; }));
+}
+
+TEST_CASE("a call that is kept to be sent is not opened again as a draft, where the program ended before that one was gone")
+{
+    ON_A_SERVER();
+    AwayBench bench;
+    AgentAway sitting(bench);
+    bench.takeAway();
+    sitting.untilLost();
+    sitting.takeCall(u"Rosa"_s, u"Prima"_s);
+    sitting.calls().keep();
+    const QString name = sitting.place().drafts().names(u"call/"_s, Drafts::Of::All).value(0);
+    const auto draft = sitting.place().drafts().peek(name);
+    REQUIRE(draft);
+    (void)sitting.endAsTicket();
+    sitting.place().drafts().keep(name, *draft);
+    sitting.calls().takeUp();
+    CHECK_FALSE(sitting.calls().isOpen());
+    CHECK(sitting.place().drafts().names(u"call/"_s, Drafts::Of::All).isEmpty());
+    CHECK(sitting.outbox().entries().size() == 1);
+}
+
+TEST_CASE("the code that was said stays the ticket's, though something else was written by the call's key")
+{
+    ON_A_SERVER();
+    AwayBench bench;
+    AgentAway sitting(bench);
+    bench.takeAway();
+    sitting.untilLost();
+    sitting.takeCall(u"Rosa"_s, u"Prima"_s);
+    const QString code = sitting.endAsTicket();
+    bench.giveBack();
+    bench.changeAgent([](Operator &person) {
+        person.posts.clear();
+        person.administrator = true;
+    });
+    sitting.untilFound();
+    REQUIRE(until([&] { return sitting.outbox().refusedCount() == 1; }));
+    bench.changeAgent([&](Operator &person) {
+        person.posts = bench.agent.posts;
+        person.administrator = false;
+    });
+    desk::Desk agent = bench.as(bench.agent);
+    desk::LogCall other{.call = bench.call()};
+    other.request.key = sitting.outbox().entries().front().key();
+    must(desk::logCall(agent, other));
+    sitting.window().window()->go(ConsolePlace::Unsent);
+    sitting.press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return sitting.calls().isOpen(); }));
+    sitting.calls().findChild<QLineEdit *>(u"subject"_s)->setFocus();
+    sitting.press(Qt::Key_2, Qt::ControlModifier);
+    const auto *endings = sitting.calls().findChild<CallEndings *>();
+    REQUIRE(until([&] { return endings->sentence().contains(u"in the log already"_s); }));
+    sitting.press(Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
+    CHECK(ticketsCalled(bench, code).size() == 1);
+}
+
+TEST_CASE("a note that was refused is amended where its ticket is shown and stays where it is not, and stays internal")
+{
+    ON_A_SERVER();
+    AwayBench bench;
+    const TicketId id = bench.open();
+    AgentAway sitting(bench);
+    sitting.open(id);
+    bench.takeAway();
+    sitting.untilLost();
+    auto *composer = sitting.detail().findChild<Composer *>();
+    composer->begin(true);
+    sitting.type(u"Tutto a posto"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return sitting.outbox().entries().size() == 1 && composer->text().isEmpty(); }));
+    composer->begin(false);
+    sitting.type(u"Non dirlo a nessuno"_s);
+    bench.giveBack();
+    bench.changeAgent([](Operator &person) {
+        person.posts.clear();
+        person.administrator = true;
+    });
+    REQUIRE(until([&] { return sitting.outbox().refusedCount() == 1; }));
+    sitting.window().window()->go(ConsolePlace::Unsent);
+    sitting.press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    const auto *toast = sitting.window().findChild<Toast *>();
+    const bool told = until([&] { return toast->sentence().contains(u"Not found"_s); });
+    CAPTURE(toast->sentence());
+    REQUIRE(told);
+    CHECK(sitting.outbox().entries().size() == 1);
+    CHECK(sitting.window().window()->current() == ConsolePlace::Unsent);
+
+    bench.changeAgent([&](Operator &person) {
+        person.posts = bench.agent.posts;
+        person.administrator = false;
+    });
+    sitting.press(Qt::Key_E, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    REQUIRE(until([&] { return composer->text() == u"Non dirlo a nessuno\n\nTutto a posto"_s; }));
+    CHECK_FALSE(composer->toRequester());
+}
+
+TEST_CASE("what a newer program kept to be sent is told, and lies there as it is")
+{
+    AwayBench bench(EACH_ENGINE());
+    const auto drafts = [&](auto &&look) {
+        const db::Login who{bench.agent.login, Bench::password()};
+        const auto key = localKeyOf(bench.database.location(), who);
+        key->obtain();
+        Drafts kept(bench.database.location(), who, key);
+        kept.load();
+        REQUIRE(until([&] { return kept.isLoaded(); }));
+        look(kept);
+    };
+    drafts([](Drafts &kept) { kept.keepUnsent(Drafts::unsent + u"1"_s, R"({"v":99})", {}); });
+    {
+        AgentAway sitting(bench);
+        CHECK(sitting.outbox().ofNewer() == 1);
+        REQUIRE(until([&] { return sitting.banner(u"1 kept on this machine and not sent was kept by a newer program"_s); }));
+    }
+    drafts([](Drafts &kept) { CHECK(kept.names(Drafts::unsent, Drafts::Of::All).size() == 1); });
+}
+
+TEST_CASE("that a note is kept is said once the disk has it, and that it is not where no disk does")
+{
+    ON_A_SERVER();
+    const bool onDisk = GENERATE(true, false);
+    CAPTURE(onDisk);
+    AwayBench bench;
+    const TicketId id = bench.open();
+    const QString folder = Drafts::folder(bench.database.location(), bench.agent.login);
+    REQUIRE(QDir().mkpath(QFileInfo(folder).path()));
+    for (int n = 1; !onDisk && n <= 8; ++n) { // all that it could be kept in
+        QFile inTheWay(n == 1 ? folder : QString(folder + u'-' + QString::number(n)));
+        REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    }
+    AgentAway sitting(bench);
+    sitting.open(id);
+    bench.takeAway();
+    sitting.untilLost();
+    QString said;
+    qsizetype files = 0;
+    QObject::connect(&sitting.place(), &Workplace::announced, &sitting.place(), [&](const QString &done) {
+        said = done;
+        files = QDir(folder).entryList({u"*.unsent"_s}, QDir::Files).size();
+    });
+    sitting.press(Qt::Key_N, Qt::ControlModifier);
+    sitting.type(u"Richiama alle 11"_s);
+    sitting.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return !said.isEmpty(); }));
+    CHECK(said.contains(onDisk ? u"Kept on this machine"_s : u"not on the disk"_s));
+    CHECK(files == (onDisk ? 1 : 0));
+    CHECK(sitting.detail().findChild<Composer *>()->text().isEmpty());
 }
 
 TEST_CASE("a call whose answer was lost with the server is kept and is the same one when it is delivered")
@@ -247,6 +442,24 @@ TEST_CASE("nothing that is not sent is discarded without a question")
     CHECK(sitting.place().drafts().names(Drafts::unsent, Drafts::Of::All).isEmpty());
 }
 
+TEST_CASE("whether to discard what waits is asked no more once it is sent")
+{
+    ON_A_SERVER();
+    AwayBench bench;
+    AgentAway sitting(bench);
+    bench.takeAway();
+    sitting.untilLost();
+    sitting.takeCall(u"Rosa"_s, u"Prima"_s);
+    (void)sitting.endAsTicket();
+    sitting.press(Qt::Key_Return);
+    sitting.window().window()->go(ConsolePlace::Unsent);
+    sitting.press(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
+    REQUIRE(sitting.banner(u"It was never sent"_s) != nullptr);
+    bench.giveBack();
+    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    CHECK(sitting.banner(u"It was never sent"_s) == nullptr);
+}
+
 TEST_CASE("what another desk at the same address left is told and not delivered")
 {
     AwayBench bench(EACH_ENGINE());
@@ -328,7 +541,7 @@ TEST_CASE("a note while the desk is away is kept and written once, and a ticket 
     sitting.type(u"Richiama alle 11"_s);
     sitting.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return sitting.outbox().entries().size() == 1; }));
-    CHECK(sitting.detail().findChild<Composer *>()->text().isEmpty());
+    CHECK(until([&] { return sitting.detail().findChild<Composer *>()->text().isEmpty(); }));
     bench.giveBack();
     REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
     CHECK(bench.history(read).back().texts.value(TextField::Note) == u"Richiama alle 11"_s);
