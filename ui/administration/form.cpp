@@ -375,14 +375,9 @@ bool AdministrationForm::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn && qobject_cast<QWidget *>(watched))
         reveal(static_cast<QWidget *>(watched));
     // Keys that end the form come first: shortcuts of the window would take them.
-    const FormKey key = formKey(watched, event);
-    if (key == FormKey::None)
-        return (m_busy && wouldChange(watched, event)) || QScrollArea::eventFilter(watched, event);
-    if (key == FormKey::Go)
-        submit();
-    else if (key == FormKey::Leave)
-        Q_EMIT left();
-    return true;
+    return endsForm(
+               watched, event, [this] { submit(); }, [this] { Q_EMIT left(); })
+        || (m_busy && wouldChange(watched, event)) || QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace sportello::ui

@@ -269,14 +269,9 @@ bool MergeView::eventFilter(QObject *watched, QEvent *event)
         }
     }
     // Keys that end it come first: shortcuts of the window would take them.
-    const FormKey key = formKey(watched, event);
-    if (key == FormKey::None)
-        return QWidget::eventFilter(watched, event);
-    if (key == FormKey::Go)
-        submit();
-    else if (key == FormKey::Leave)
-        Q_EMIT left();
-    return true;
+    return endsForm(
+               watched, event, [this] { submit(); }, [this] { Q_EMIT left(); })
+        || QWidget::eventFilter(watched, event);
 }
 
 void MergeView::paintEvent(QPaintEvent * /*event*/)

@@ -324,14 +324,9 @@ bool StepForm::eventFilter(QObject *watched, QEvent *event)
             return true;
     }
     // Keys that end the form come first: shortcuts of the window would take them.
-    const FormKey key = formKey(watched, event);
-    if (key == FormKey::None)
-        return QWidget::eventFilter(watched, event);
-    if (key == FormKey::Go)
-        submit();
-    else if (key == FormKey::Leave && m_leave->isEnabled())
-        Q_EMIT left();
-    return true;
+    return endsForm(
+               watched, event, [this] { submit(); }, [this] { m_leave->click(); })
+        || QWidget::eventFilter(watched, event);
 }
 
 void StepForm::paintEvent(QPaintEvent * /*event*/)

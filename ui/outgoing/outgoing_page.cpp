@@ -11,10 +11,6 @@
 #include "ui/theme/on_change.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QtGui/QKeyEvent>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QSplitter>
-
 namespace sportello::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,9 +31,6 @@ constexpr auto columnWidths = std::to_array<PaneTable::ColumnWidth>({{OutgoingMo
 constexpr std::array outgoingActions{ActionId::SayOutgoing, ActionId::RetryOutgoing, ActionId::WithdrawOutgoing,
                                      ActionId::ShowOutgoingTicket};
 
-constexpr int panelWidth = 380;
-constexpr int panelLeast = 300;
-constexpr int foldBelow = 900; // the panel goes under the list
 constexpr int beatMs = 20'000; // what the mail program took, nobody tells
 
 } // namespace
@@ -54,26 +47,11 @@ void OutgoingPage::rest(ActionSet &actions)
 }
 
 OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *parent)
-    : Page(parent), m_workplace(workplace), m_actions(actions), m_bar(new OutgoingBar(workplace)),
+    : ListPage(actions, parent), m_workplace(workplace), m_actions(actions), m_bar(new OutgoingBar(workplace)),
       m_model(new OutgoingModel(workplace, this)), m_table(new PaneTable(m_model, columnWidths, OutgoingModel::Standing)),
-      m_panel(new OutgoingPanel(workplace, actions)), m_split(new QSplitter(this))
+      m_panel(new OutgoingPanel(workplace, actions))
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    auto *list = new QWidget;
-    list->setAutoFillBackground(true);
-    list->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_table, 1);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(list);
-    m_split->addWidget(m_panel);
-    m_split->setStretchFactor(0, 1);
-    auto *whole = new QHBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_split);
+    build(m_bar, m_table, m_panel);
 
     connect(m_bar, &OutgoingBar::chosen, this, [this] {
         m_wanted.reset();
@@ -94,21 +72,15 @@ OutgoingPage::OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *pa
             tellChosen();
         }
     });
-    connect(m_table, &PaneTable::opened, m_panel, &OutgoingPanel::enter);
     connect(&m_workplace, &Workplace::changed, this, [this](const desk::Changes &changes) {
         if (changes.directory || !changes.tickets.empty())
             refresh();
     });
     connect(&m_workplace, &Workplace::found, this, &OutgoingPage::refresh);
     connect(&m_workplace, &Workplace::directoryChanged, this, [this] { m_panel->show(m_shown); });
-    connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
-        if (isVisible())
-            perform(id);
-    });
     m_beat.setInterval(beatMs);
     connect(&m_beat, &QTimer::timeout, this, &OutgoingPage::refresh);
     m_beat.start();
-    onTheme(this, [this](const Theme &) { arrange(); });
     onLanguage(this, [this] { retranslate(); });
     rest(actions);
     tellChosen();
@@ -129,11 +101,6 @@ void OutgoingPage::showToDo()
     m_bar->chooseToDo();
     refresh();
     activated();
-}
-
-void OutgoingPage::activated()
-{
-    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QString OutgoingPage::count() const
@@ -180,7 +147,7 @@ void OutgoingPage::tellChosen()
     else if (!isSame)
         m_shown = desk::OutgoingDetail{.message = *message};
     m_panel->show(m_shown);
-    m_panel->setVisible(m_wide || m_shown); // under a list without a message it would only take its room
+    showPanel();
     if (isVisible())
         judge();
     if (!message || isSame)
@@ -288,51 +255,17 @@ QList<QWidget *> OutgoingPage::regions()
     return {m_bar, m_table, m_panel};
 }
 
-// Beside each other where there is room, else one over the other.
-void OutgoingPage::arrange()
+void OutgoingPage::arrange(bool wide)
 {
-    const Theme &theme = Theme::current();
-    m_wide = width() >= theme.px(foldBelow);
-    m_bar->setWide(m_wide);
-    m_split->setOrientation(m_wide ? Qt::Horizontal : Qt::Vertical);
-    m_panel->setMinimumWidth(m_wide ? theme.px(panelLeast) : 0);
-    m_panel->setMinimumHeight(m_wide ? 0 : height() / 3);
-    m_panel->setVisible(m_wide || m_shown);
-    if (m_wide)
-        m_split->setSizes({std::max(0, width() - theme.px(panelWidth)), theme.px(panelWidth)});
-    else
-        m_split->setSizes({height() / 2, height() / 2});
-}
-
-void OutgoingPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    if (m_wide != (width() >= Theme::current().px(foldBelow)) || event->oldSize().isEmpty())
-        arrange();
+    m_bar->setWide(wide);
+    ListPage::arrange(wide);
 }
 
 void OutgoingPage::showEvent(QShowEvent *event)
 {
-    Page::showEvent(event);
-    judge();
+    ListPage::showEvent(event);
     if (m_stale)
         refresh();
-}
-
-// Out of sight, its actions are nobody's.
-void OutgoingPage::hideEvent(QHideEvent *event)
-{
-    Page::hideEvent(event);
-    if (!event->spontaneous())
-        rest(m_actions);
-}
-
-void OutgoingPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        m_table->setFocus(Qt::OtherFocusReason);
-    else
-        Page::keyPressEvent(event);
 }
 
 } // namespace sportello::ui

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "core/desk/outgoing.h"
+#include "ui/administration/list_page.h"
 #include "ui/models/workplace.h"
-#include "ui/shell/action_set.h"
-#include "ui/shell/place.h"
 
 #include <QtCore/QTimer>
-
-class QSplitter;
 
 namespace sportello::ui {
 
@@ -19,7 +16,7 @@ class PaneTable;
 
 // The place of what goes out: chasers and notices that wait for somebody first, each with its text, and the verbs that settle
 // it.
-class OutgoingPage : public Page {
+class OutgoingPage : public ListPage {
     Q_OBJECT
 public:
     OutgoingPage(Workplace &workplace, ActionSet &actions, QWidget *parent = nullptr);
@@ -31,7 +28,6 @@ public:
 
     // What waits for somebody of all contracts, whatever was shown before.
     void showToDo();
-    void activated() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 
     [[nodiscard]] OutgoingModel &model() const { return *m_model; }
@@ -49,22 +45,20 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void refresh();
     void loaded();
     void tellChosen();
     void tellCount(const QString &wrong = {});
-    void judge();
+    void judge() override;
     void judgeSettling(ActionId id, desk::Settlement settlement);
-    void perform(ActionId id);
+    void perform(ActionId id) override;
+    void leave() override { rest(m_actions); }
     void settle(desk::Settlement settlement);
     void settled(const domain::Outgoing &message, desk::Settlement settlement);
     void refused(const domain::Error &error);
-    void arrange();
+    void arrange(bool wide) override;
     void retranslate();
 
     Workplace &m_workplace;
@@ -73,13 +67,11 @@ private:
     OutgoingModel *m_model;
     PaneTable *m_table;
     OutgoingPanel *m_panel;
-    QSplitter *m_split;
     std::optional<desk::OutgoingDetail> m_shown;
     std::optional<domain::OutgoingId> m_wanted; // the one that stays chosen, or whose place the next one takes
     int m_row = 0;
     bool m_settling = false; // the desk has not answered yet
     bool m_stale = true;
-    bool m_wide = true;
     QTimer m_beat;
 };
 

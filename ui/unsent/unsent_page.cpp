@@ -10,9 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QSplitter>
 
 #include <algorithm>
 #include <array>
@@ -33,10 +31,6 @@ constexpr auto unsentColumns = std::to_array<PaneTable::ColumnWidth>({{UnsentMod
                                                                       {UnsentModel::Done, 110}});
 constexpr std::array unsentActions{ActionId::RetryUnsent, ActionId::AmendUnsent, ActionId::DiscardUnsent};
 
-constexpr int unsentPanelWidth = 380;
-constexpr int unsentPanelLeast = 300;
-constexpr int unsentFoldBelow = 900; // the panel goes under the list
-
 } // namespace
 
 void UnsentPage::rest(ActionSet &actions)
@@ -46,31 +40,15 @@ void UnsentPage::rest(ActionSet &actions)
 }
 
 UnsentPage::UnsentPage(Workplace &workplace, ActionSet &actions, QWidget *parent)
-    : Page(parent), m_workplace(workplace), m_actions(actions), m_title(new TextLabel(Type::Strong, Colour::Text)),
+    : ListPage(actions, parent), m_workplace(workplace), m_actions(actions), m_title(new TextLabel(Type::Strong, Colour::Text)),
       m_count(new TextLabel(Type::Body, Colour::TextMuted)), m_bar(new QWidget), m_model(new UnsentModel(workplace, this)),
-      m_table(new PaneTable(m_model, unsentColumns, UnsentModel::Standing)), m_panel(new UnsentPanel(workplace, actions)),
-      m_split(new QSplitter(this))
+      m_table(new PaneTable(m_model, unsentColumns, UnsentModel::Standing)), m_panel(new UnsentPanel(workplace, actions))
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    build(m_bar, m_table, m_panel);
     auto *head = new QHBoxLayout(m_bar);
     head->addWidget(m_title);
     head->addWidget(m_count, 1);
     m_count->setElided(true);
-    auto *list = new QWidget;
-    list->setAutoFillBackground(true);
-    list->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_table, 1);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(list);
-    m_split->addWidget(m_panel);
-    m_split->setStretchFactor(0, 1);
-    auto *whole = new QHBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_split);
 
     connect(m_model, &UnsentModel::merged, this, &UnsentPage::refresh);
     connect(m_table, &PaneTable::moved, this, [this] {
@@ -80,18 +58,12 @@ UnsentPage::UnsentPage(Workplace &workplace, ActionSet &actions, QWidget *parent
             tellChosen();
         }
     });
-    connect(m_table, &PaneTable::opened, m_panel, &UnsentPanel::enter);
     connect(&m_workplace, &Workplace::lost, this, &UnsentPage::refresh);
     connect(&m_workplace, &Workplace::found, this, &UnsentPage::refresh);
-    connect(&m_actions, &ActionSet::triggered, this, [this](ActionId id) {
-        if (isVisible())
-            perform(id);
-    });
     onTheme(this, [this, head](const Theme &theme) {
         head->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
         head->setSpacing(theme.px(Space::M));
         m_bar->setFixedHeight(theme.px(Size::TopBar));
-        arrange();
     });
     onLanguage(this, [this] { retranslate(); });
     rest(actions);
@@ -114,11 +86,6 @@ void UnsentPage::choose(const QUuid &key)
     m_wanted = key;
     refresh();
     activated();
-}
-
-void UnsentPage::activated()
-{
-    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 // The same one stays chosen; where it is not here any more, the one that took its place.
@@ -147,7 +114,7 @@ void UnsentPage::tellChosen()
 {
     const Outbox::Entry *chosen = m_model->at(m_table->currentIndex().row());
     m_panel->show(chosen);
-    m_panel->setVisible(m_wide || chosen); // under a list without a row it would only take its room
+    showPanel();
     if (isVisible())
         judge();
 }
@@ -182,50 +149,6 @@ void UnsentPage::perform(ActionId id)
 QList<QWidget *> UnsentPage::regions()
 {
     return {m_table, m_panel};
-}
-
-// Beside each other where there is room, else one over the other.
-void UnsentPage::arrange()
-{
-    const Theme &theme = Theme::current();
-    m_wide = width() >= theme.px(unsentFoldBelow);
-    m_split->setOrientation(m_wide ? Qt::Horizontal : Qt::Vertical);
-    m_panel->setMinimumWidth(m_wide ? theme.px(unsentPanelLeast) : 0);
-    m_panel->setMinimumHeight(m_wide ? 0 : height() / 3);
-    m_panel->setVisible(m_wide || m_table->currentIndex().isValid());
-    if (m_wide)
-        m_split->setSizes({std::max(0, width() - theme.px(unsentPanelWidth)), theme.px(unsentPanelWidth)});
-    else
-        m_split->setSizes({height() / 2, height() / 2});
-}
-
-void UnsentPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    if (m_wide != (width() >= Theme::current().px(unsentFoldBelow)) || event->oldSize().isEmpty())
-        arrange();
-}
-
-void UnsentPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    judge();
-}
-
-// Out of sight, its actions are nobody's.
-void UnsentPage::hideEvent(QHideEvent *event)
-{
-    Page::hideEvent(event);
-    if (!event->spontaneous())
-        rest(m_actions);
-}
-
-void UnsentPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        m_table->setFocus(Qt::OtherFocusReason);
-    else
-        Page::keyPressEvent(event);
 }
 
 } // namespace sportello::ui

@@ -16,4 +16,16 @@ enum class FormKey {
 /// For an event filter of the form's editors; whatever is not None was accepted, and goes no further.
 [[nodiscard]] FormKey formKey(const QObject *editor, QEvent *event);
 
+/// Whether the key was the form's; then it is done, too.
+template <class Go, class Leave>
+[[nodiscard]] bool endsForm(const QObject *editor, QEvent *event, Go go, Leave leave)
+{
+    const FormKey key = formKey(editor, event);
+    if (key == FormKey::Go)
+        go();
+    else if (key == FormKey::Leave)
+        leave();
+    return key != FormKey::None;
+}
+
 } // namespace sportello::ui
