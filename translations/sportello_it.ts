@@ -9883,10 +9883,6 @@ in 30 giorni</numerusform>
         <translation>Una copia di com&apos;era prima è conservata in: %1</translation>
     </message>
     <message>
-        <source>Bring up to date a desk that an older program made; where nothing is missing, nothing is done. A file is copied beforehand. On a server --as is its superuser.</source>
-        <translation>Aggiorna uno sportello creato da un programma più vecchio; se non manca nulla, non fa nulla. Di un file si fa prima una copia. Su un server --as è il suo superutente.</translation>
-    </message>
-    <message>
         <source>always</source>
         <translation>sempre</translation>
     </message>
@@ -11199,6 +11195,22 @@ in 30 giorni</numerusform>
     <message>
         <source>Make the database that --db names, its groups and who may come in, before init; what is there stays. --as is the server&apos;s superuser, who is known by the server&apos;s own means. Also says how many consoles the server has connections for, and whether it logs who reads personal data.</source>
         <translation>Crea il database indicato da --db, i suoi gruppi e chi può entrarci, prima di init; ciò che c’è resta. --as è il superutente del server, che il server riconosce con i propri mezzi. Dice anche per quante console il server ha connessioni, e se registra chi legge dati personali.</translation>
+    </message>
+    <message>
+        <source>a server&apos;s desk is copied before it is brought up to date: name a new file for it, or say --copied where you have made a copy</source>
+        <translation>uno sportello su un server si copia prima di aggiornarlo: indica un nuovo file per la copia, oppure --copied se l&apos;hai già fatta</translation>
+    </message>
+    <message>
+        <source>Bring up to date a desk that an older program made; where nothing is missing, nothing is done. It is copied beforehand: a file beside itself, a server&apos;s by --copy. On a server --as is its superuser.</source>
+        <translation>Aggiorna uno sportello creato da un programma più vecchio; se non manca nulla, non fa nulla. Prima se ne fa una copia: di un file accanto ad esso, di un server con --copy. Su un server --as è il suo superutente.</translation>
+    </message>
+    <message>
+        <source>On a server: the new file that pg_dump writes the copy to, for pg_restore.</source>
+        <translation>Su un server: il nuovo file in cui pg_dump scrive la copia, per pg_restore.</translation>
+    </message>
+    <message>
+        <source>On a server: you have made a copy yourself.</source>
+        <translation>Su un server: una copia l&apos;hai già fatta tu.</translation>
     </message>
 </context>
 </TS>
