@@ -22,6 +22,7 @@ struct Executor::Private {
     void loop();
     std::optional<Entry> take();
     void lookAround();
+    void dropIfLost();
     void connectFor(quint64 number);
 
     Connect connect;
@@ -65,8 +66,16 @@ std::optional<Executor::Private::Entry> Executor::Private::take()
 void Executor::Private::lookAround()
 {
     (void)guarded([this] { idle->look(*session); });
-    if (session->isLost())
-        session.reset();
+    dropIfLost();
+}
+
+void Executor::Private::dropIfLost()
+{
+    if (!session || !session->isLost())
+        return;
+    session.reset();
+    if (idle && idle->lost)
+        idle->lost();
 }
 
 /// Those who wait together are refused together: each trying for itself, ten clicks would wait ten times for a dead server.
@@ -92,8 +101,7 @@ void Executor::Private::loop()
             entry->job(session.get());
         else
             entry->job(tl::unexpected(whyNot));
-        if (session && session->isLost())
-            session.reset();
+        dropIfLost();
     }
     session.reset(); // on the thread that made it
 }

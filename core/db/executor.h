@@ -24,6 +24,8 @@ public:
     struct Idle {
         std::function<domain::Milliseconds(const Session &)> every;
         std::function<void(Session &)> look;
+        std::function<void()> lost =
+            {}; ///< called once the session was lost, in whatever work: nobody looks until there is other work
     };
 
     /// Whether the session stays when there is nothing to do.

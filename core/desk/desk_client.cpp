@@ -26,12 +26,10 @@ DeskClient::DeskClient(db::Location location, db::Login login, const Clock &cloc
           },
           db::Executor::Idle{db::hearingBeat,
                              [this](db::Session &session) {
-                                 if (!db::heardOthers(session))
-                                     return;
-                                 const std::lock_guard lock(m_mutex);
-                                 if (m_heard)
-                                     m_heard();
-                             }}),
+                                 if (db::heardOthers(session))
+                                     tellHeard();
+                             },
+                             [this] { tellHeard(); }}),
       m_long([this] { return openDatabase(m_location, m_login); }, {}, db::Executor::Keep::Nothing)
 {
 }
@@ -42,6 +40,13 @@ void DeskClient::hear(std::function<void()> heard)
 {
     const std::lock_guard lock(m_mutex);
     m_heard = std::move(heard);
+}
+
+void DeskClient::tellHeard()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_heard)
+        m_heard();
 }
 
 QFuture<Result<SignedIn>> DeskClient::connect()

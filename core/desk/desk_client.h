@@ -58,6 +58,8 @@ private:
     /// Also sees to it that the clock is right.
     [[nodiscard]] domain::Result<SignedIn> identity(db::Session &session);
 
+    void tellHeard();
+
     db::Location m_location;
     db::Login m_login;
     DatabaseClock m_clock;

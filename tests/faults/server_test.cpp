@@ -45,8 +45,10 @@ public:
         desk::Desk by = desk.as(saying.by, *session);
         const auto said = saying.say(by, saying.request);
         const Outcome outcome{said.has_value(), proxy.hasFailed()};
+        proxy.mend(); // before the session says good-bye
         if (!said) {
             REQUIRE(outcome.failed);
+            INFO(said.error().detail.toStdString());
             REQUIRE(said.error().kind == ErrorKind::ConnectionLost);
             REQUIRE(session->isLost());
         }
@@ -90,7 +92,6 @@ private:
             const Proxy::Fault fault = faults[std::size_t(chance.below(int(faults.size())))];
             INFO("at " << n << " of " << length << ", fault " << int(fault));
             const Outcome outcome = say(saying, fault, n, call);
-            proxy.mend();
             if (outcome.failed) {
                 ++interruptions;
                 if (after)

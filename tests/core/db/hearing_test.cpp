@@ -97,6 +97,23 @@ TEST_CASE("a server that is gone is heard of as well")
     CHECK(heard);
 }
 
+TEST_CASE("a server that was lost in some other work is heard of too")
+{
+    const TestDatabase database(EACH_ENGINE());
+    if (database.location().engine == db::Engine::Sqlite)
+        return;
+    std::binary_semaphore told(0);
+    db::Executor executor([&] { return db::Session::open(database.location(), database.owner()); },
+                          db::Executor::Idle{[](const db::Session &) { return domain::Milliseconds(3'600'000); },
+                                             [](db::Session &) {}, [&] { told.release(); }});
+    const auto number = executor.submit(
+        [](db::Session &session) -> Result<int> { return session.value<int>(u"SELECT pg_backend_pid()"_s).value(); });
+    (void)database.open()->value<bool>(u"SELECT pg_terminate_backend(?)"_s, number.result().value());
+    CHECK_FALSE(
+        executor.submit([](db::Session &session) -> Result<int> { return session.value<int>(u"SELECT 1"_s).value(); }).result());
+    CHECK(told.try_acquire_for(10s));
+}
+
 TEST_CASE("a worker that has nothing to do looks around, on its own session, and does its work before that")
 {
     const TestDatabase database(EACH_ENGINE());
