@@ -234,6 +234,8 @@ TEST_CASE("a server of which the first host is dead answers by the second, each 
     CAPTURE(there.display());
     const auto session = must(Session::open(there, database.owner(), impatient));
     CHECK(session->value<QString>(u"SELECT current_database()::text"_s) == there.database);
+    const QString nobody = u"%1?host=%2/data,%2&port=5432,5431"_s.arg(database.url().section(u'?', 0, 0), live);
+    CHECK(refusal(must(db::Location::parse(nobody)), database.owner()) == ErrorKind::ConnectionRefused);
     session->execute(u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s.arg(there.database));
     CHECK(refusal(there, database.owner()) == ErrorKind::ConnectionRefused); // it takes no writes: no such host
 }
