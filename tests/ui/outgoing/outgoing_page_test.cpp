@@ -299,3 +299,17 @@ TEST_CASE("the page speaks the language that is chosen, with the filter where it
     CHECK(at.cell(0, OutgoingModel::Standing) == u"Da dire per telefono"_s);
     at.language().use(u"en"_s);
 }
+
+TEST_CASE("what is said of the chosen one stands beside the list, and under it where there is less room")
+{
+    OutgoingBench bench;
+    (void)bench.chase(u"Fornitore"_s);
+    AtOutgoing at(bench, bench.agent);
+    REQUIRE(until([&] { return at.model().rowCount() == 1; }));
+    const auto corner = [&](const QWidget &part) { return part.mapTo(&at.page(), QPoint()); };
+    CHECK(corner(at.page().panel()).x() > corner(at.page().table()).x());
+    at.page().resize(800, at.page().height());
+    CHECK(until([&] { return corner(at.page().panel()).y() > corner(at.page().table()).y(); }));
+    CHECK(corner(at.page().panel()).x() == 0);
+    CHECK(at.page().panel().isVisible());
+}
