@@ -268,22 +268,19 @@ void countAdmitted(Desk &desk, RosterDetail &detail)
 {
     db::Session &session = desk.session();
     const LocalDay today = localDay(desk.clock().now());
-    std::map<OperatorId, std::pair<std::optional<Operator>, Staffing>> people;
+    Fitness fitness(session, desk.me());
+    std::map<OperatorId, std::optional<Operator>> people;
     std::vector<Presence> planned = std::move(detail.presences);
     detail.presences.clear();
     for (Presence &one : planned) {
         auto person = people.find(one.person);
         if (person == people.end())
-            person =
-                people
-                    .emplace(one.person,
-                             std::pair(storage::loadOperator(session, one.person), storage::loadStaffing(session, one.person)))
-                    .first;
-        const auto &[known, staffing] = person->second;
-        const auto why = misfit(detail.contract.staffing, staffing, one.day);
+            person = people.emplace(one.person, storage::loadOperator(session, one.person)).first;
+        const std::optional<Operator> &known = person->second;
+        const auto why = known ? fitness.of(*known, detail.contract, one.day) : std::nullopt;
         const bool isHere = known && known->active && worksHere(*known, detail.contract.id);
         if (one.day >= today && (why || !isHere))
-            detail.notCounted.push_back({std::move(one), isHere ? std::optional(toldTo(desk.me(), *known, *why)) : std::nullopt});
+            detail.notCounted.push_back({std::move(one), isHere ? why : std::nullopt});
         else
             detail.presences.push_back(std::move(one));
     }

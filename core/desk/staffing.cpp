@@ -40,14 +40,19 @@ Qualification cleanedQualification(const Qualification &given, LocalDay today)
     return qualification;
 }
 
+bool worksOnIt(const Operator &person, ContractId contract)
+{
+    return std::ranges::any_of(person.posts,
+                               [&](const Post &post) { return post.contract == contract && worksByRole(post.role); });
+}
+
 /// The contracts that somebody does not fit, of those given, as told to `who`.
 std::vector<LeftOut> leftOutOf(const Operator &who, const std::vector<Contract> &contracts, const Operator &person,
                                const Staffing &staffing, LocalDay day)
 {
     std::vector<LeftOut> all;
     for (const Contract &contract : contracts) {
-        const bool works = std::ranges::any_of(
-            person.posts, [&](const Post &post) { return post.contract == contract.id && worksByRole(post.role); });
+        const bool works = worksOnIt(person, contract.id);
         if (const auto why = works ? misfit(contract.staffing, staffing, day) : std::nullopt)
             all.push_back({contract.id, contract.code, toldTo(who, person, *why)});
     }
@@ -68,6 +73,36 @@ Misfit toldTo(const Operator &who, const Operator &person, const Misfit &why)
 {
     return seesAll(who, person) ? why : Misfit{Misfit::Why::NotTold};
 }
+
+std::optional<Misfit> Fitness::of(const Operator &person, const Contract &contract, LocalDay day)
+{
+    if (contract.staffing == StaffingRule::None)
+        return std::nullopt;
+    if (!m_session.isSqlite() && !seesAll(m_who, person)) {
+        auto known = m_hidden.find(day);
+        if (known == m_hidden.end())
+            known = m_hidden.emplace(day, storage::misfits(m_session, day)).first;
+        return known->second.contains({person.id, contract.id}) ? std::optional(Misfit{Misfit::Why::NotTold}) : std::nullopt;
+    }
+    auto recorded = m_recorded.find(person.id);
+    if (recorded == m_recorded.end())
+        recorded = m_recorded.emplace(person.id, storage::loadStaffing(m_session, person.id)).first;
+    const auto why = misfit(contract.staffing, recorded->second, day);
+    return why ? std::optional(toldTo(m_who, person, *why)) : std::nullopt;
+}
+
+namespace {
+
+std::vector<LeftOut> leftOutOf(Fitness &fitness, const std::vector<Contract> &contracts, const Operator &person, LocalDay day)
+{
+    std::vector<LeftOut> all;
+    for (const Contract &contract : contracts)
+        if (const auto why = worksOnIt(person, contract.id) ? fitness.of(person, contract, day) : std::nullopt)
+            all.push_back({contract.id, contract.code, *why});
+    return all;
+}
+
+} // namespace
 
 Error admissionError(const QString &name, const std::vector<LeftOut> &leftOut)
 {
@@ -116,10 +151,9 @@ std::map<OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session
     std::map<OperatorId, std::vector<LeftOut>> all;
     if (std::ranges::all_of(contracts, [](const Contract &one) { return one.staffing == StaffingRule::None; }))
         return all;
-    const auto recorded = storage::listStaffing(session);
+    Fitness fitness(session, who);
     for (const Operator &person : people) {
-        const auto found = recorded.find(person.id);
-        auto out = leftOutOf(who, contracts, person, found == recorded.end() ? Staffing{} : found->second, day);
+        auto out = leftOutOf(fitness, contracts, person, day);
         if (!out.empty())
             all.emplace(person.id, std::move(out));
     }
@@ -131,10 +165,8 @@ void requireAdmitted(const Unit &unit, const Contract &contract, const Operator 
     if (contract.staffing == StaffingRule::None)
         return;
     const Operator &me = unit.desk().me();
-    const Staffing staffing = storage::loadStaffing(unit.session(), person.id);
-    if (const auto why = misfit(contract.staffing, staffing, localDay(unit.recordedAt())))
-        throw db::Refused(admissionError(person.id == me.id ? QString() : person.name,
-                                         {{contract.id, contract.code, toldTo(me, person, *why)}}));
+    if (const auto why = Fitness(unit.session(), me).of(person, contract, localDay(unit.recordedAt())))
+        throw db::Refused(admissionError(person.id == me.id ? QString() : person.name, {{contract.id, contract.code, *why}}));
 }
 
 Staffing changed(const Staffing &known, const StaffingChange &change, LocalDay today)
@@ -226,6 +258,7 @@ Result<std::vector<StaffingDetail>> readStaffing(Desk &desk, std::optional<Opera
         std::erase_if(contracts, [&](const Contract &one) { return !me.administrator && !me.worksOn(one.id); });
         const auto recorded = storage::listStaffing(session);
         const LocalDay today = localDay(desk.clock().now());
+        Fitness fitness(session, me);
         std::vector<StaffingDetail> all;
         for (const Operator &person : storage::listOperators(session)) {
             const bool colleague = std::ranges::any_of(person.posts, [&](const Post &post) { return me.worksOn(post.contract); });
@@ -233,7 +266,7 @@ Result<std::vector<StaffingDetail>> readStaffing(Desk &desk, std::optional<Opera
                 continue;
             const auto found = recorded.find(person.id);
             const Staffing staffing = found == recorded.end() ? Staffing{.person = person.id} : found->second;
-            StaffingDetail detail{person, staffing, !seesAll(me, person), leftOutOf(me, contracts, person, staffing, today)};
+            StaffingDetail detail{person, staffing, !seesAll(me, person), leftOutOf(fitness, contracts, person, today)};
             if (detail.onlySkills)
                 detail.staffing = {.person = person.id, .version = staffing.version, .skills = staffing.skills};
             all.push_back(std::move(detail));

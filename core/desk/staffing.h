@@ -5,6 +5,7 @@
 #include "core/domain/staffing.h"
 
 #include <map>
+#include <set>
 
 /// Who may work a contract (requirement B12). A contract's rule is looked at when an operator is given a role on it, when they
 /// log in, and when a ticket of it is taken by them or assigned by or to them; always by the day in Rome, and always here in the
@@ -28,6 +29,20 @@ struct LeftOut {
 
 /// The contracts that somebody works on by their posts and does not fit on that day, each once. Throws db::DbError.
 [[nodiscard]] std::vector<LeftOut> contractsLeftOut(db::Session &session, const domain::Operator &person, domain::LocalDay day);
+/// Why somebody does not fit a contract on a day, as `who` is told it: of people of whom a server shows them nothing, that alone.
+/// Remembers what it has read. Throws db::DbError.
+class Fitness {
+public:
+    Fitness(db::Session &session, const domain::Operator &who) : m_session(session), m_who(who) {}
+    [[nodiscard]] std::optional<domain::Misfit> of(const domain::Operator &person, const domain::Contract &contract,
+                                                   domain::LocalDay day);
+
+private:
+    db::Session &m_session;
+    const domain::Operator &m_who;
+    std::map<domain::OperatorId, domain::Staffing> m_recorded;
+    std::map<domain::LocalDay, std::set<std::pair<domain::OperatorId, domain::ContractId>>> m_hidden;
+};
 /// The same of many people and these contracts, as told to `who`, without those who fit all.
 [[nodiscard]] std::map<domain::OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session,
                                                                                   const domain::Operator &who,

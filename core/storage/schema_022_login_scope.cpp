@@ -120,6 +120,19 @@ END $$)"_s,
     u"REVOKE ALL ON FUNCTION keep_scope(bigint) FROM PUBLIC"_s,
 };
 
+// That somebody does not fit a contract is told to those who read it, and no more: what is recorded of them is not theirs to
+// read. The rule is domain::misfit().
+const QString misfits =
+    uR"(CREATE FUNCTION misfits(on_day bigint) RETURNS TABLE(person bigint, contract bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT DISTINCT p.operator_id, p.contract_id FROM public.operator_post p JOIN public.contract c ON c.id = p.contract_id
+      LEFT JOIN public.operator_staffing s ON s.operator_id = p.operator_id
+    WHERE p.role = ANY ('{workers}') AND p.contract_id = ANY ((public.my_scope()).readers)
+      AND ((c.staffing = 1 AND s.employment IS DISTINCT FROM 1)
+           OR (c.staffing = 2 AND (s.qualification IS NULL OR s.issued_on > on_day OR s.expires < on_day)));
+END $$)"_s;
+
 // One's own password, as long as one may log in; whether a login may is an administrator's.
 const QStringList logins{
     uR"(CREATE OR REPLACE FUNCTION operator_login(p_login text, p_verifier text, p_enabled boolean) RETURNS void
@@ -286,7 +299,7 @@ QStringList loginScopeStatements(const db::Dialect &dialect)
     if (dialect.isSqlite())
         return {};
     QStringList statements{scopeTable, withNumbers(keepScope)};
-    statements << keeping << rowCheckStatements() << whoIsAsked << logins << tablePolicyStatements();
+    statements << keeping << rowCheckStatements() << whoIsAsked << withNumbers(misfits) << logins << tablePolicyStatements();
     return statements << u"DROP FUNCTION my_contracts(bigint[])"_s << u"DROP FUNCTION my_posts(bigint[])"_s
                       << u"SELECT keep_scope(id) FROM operator"_s
                       << serverOwnershipStatement()

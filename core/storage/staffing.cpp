@@ -59,9 +59,8 @@ Staffing loadStaffing(db::Session &session, OperatorId person)
     {
         db::Query q = session.query(u"SELECT "_s + staffingColumns + u" WHERE operator_id = ?"_s);
         q.run(person);
-        if (!q.next())
-            return staffing;
-        staffing = readStaffing(q);
+        if (q.next()) // a server shows colleagues no more than the skills
+            staffing = readStaffing(q);
     }
     db::Query skills = session.query(u"SELECT skill FROM operator_skill WHERE operator_id = ?"_s);
     skills.run(person);
@@ -85,10 +84,20 @@ std::map<OperatorId, Staffing> listStaffing(db::Session &session)
     db::Query skills = session.query(u"SELECT operator_id, skill FROM operator_skill"_s);
     skills.run();
     while (skills.next())
-        if (const auto found = all.find(skills.get<OperatorId>(0)); found != all.end())
-            found->second.skills += skills.get<QString>(1);
+        all.try_emplace(skills.get<OperatorId>(0), Staffing{.person = skills.get<OperatorId>(0)}).first->second.skills +=
+            skills.get<QString>(1);
     for (auto &[person, row] : all)
         row.skills.sort();
+    return all;
+}
+
+std::set<std::pair<OperatorId, ContractId>> misfits(db::Session &session, LocalDay day)
+{
+    db::Query q = session.query(u"SELECT person, contract FROM misfits(?)"_s);
+    q.run(day);
+    std::set<std::pair<OperatorId, ContractId>> all;
+    while (q.next())
+        all.emplace(q.get<OperatorId>(0), q.get<ContractId>(1));
     return all;
 }
 

@@ -5,6 +5,8 @@
 #include "core/domain/staffing.h"
 
 #include <map>
+#include <set>
+#include <utility>
 
 /// What is recorded of operators to tell which contracts they may work. All functions throw db::DbError.
 namespace sportello::storage {
@@ -15,5 +17,9 @@ namespace sportello::storage {
 [[nodiscard]] domain::Staffing loadStaffing(db::Session &session, domain::OperatorId person);
 /// Of all of whom something was recorded.
 [[nodiscard]] std::map<domain::OperatorId, domain::Staffing> listStaffing(db::Session &session);
+
+/// Who does not fit which contract that they work, of those that the caller reads: what a server tells of people of whom it shows
+/// nothing. PostgreSQL only.
+[[nodiscard]] std::set<std::pair<domain::OperatorId, domain::ContractId>> misfits(db::Session &session, domain::LocalDay day);
 
 } // namespace sportello::storage

@@ -82,7 +82,7 @@ public:
         } else if (what < 88) {
             queue.open.reset();
             queue.text = u"stampante"_s;
-            (void)must(desk::listTickets(desk, queue, storage::TicketOrder::Newest, {}, queuePage));
+            (void)must(desk::listTickets(desk, queue, queue.naturalOrder(), {}, queuePage));
         } else if (what < 94 || !m_last) {
             open();
         } else if (what < 98) {

@@ -8,6 +8,7 @@
 #include "core/storage/catalogue.h"
 #include "core/storage/staff.h"
 #include "core/storage/staffing.h"
+#include "tests/support/pg_server.h"
 #include "tests/support/test_desk.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -309,6 +310,40 @@ TEST_CASE("who is left out of which contract is read with the directory, by whoe
     CHECK(refused.error().detail == u"not-told NAP"_s);
     CHECK(directory.leftOutOf(t.auditor.id, t.contract) == nullptr);
     CHECK(directory.leftOutOf(t.outsider.id, t.foreign) == nullptr); // not mine to know
+}
+
+TEST_CASE("on a server a colleague is told by their own login who fits, though it shows them nothing else")
+{
+    ON_A_SERVER();
+    Staffed t(db::Engine::PostgreSql);
+    t.clock.set(SystemClock().now());
+    const StaffingRule rule = GENERATE(StaffingRule::OwnEmployees, StaffingRule::Qualified);
+    t.rule(rule);
+    const LocalDay today = localDay(t.clock.now());
+    for (const Operator &person : {t.agent, t.colleague}) {
+        t.employ(person);
+        t.qualify(person, today);
+    }
+    const auto own = t.ownLogin(t.agent);
+    desk::Desk me = t.as(t.agent, *own);
+    const TicketId ticket = t.open();
+    must(desk::takeTicket(me, {{}, ticket}));
+    CHECK(must(desk::readDirectory(me)).leftOutOf(t.colleague.id, t.contract) == nullptr);
+    must(desk::assignTicket(me, {.request = {}, .ticket = ticket, .to = t.colleague.id, .team = {}}));
+    const TicketId other = t.open();
+    must(desk::takeTicket(me, {{}, other}));
+    if (rule == StaffingRule::OwnEmployees)
+        must(t.set(t.colleague, {.employer = desk::StaffingChange::Employer{Employment::Other, u"Altra"_s}}));
+    else
+        t.qualify(t.colleague, today - 1);
+    const auto refused = desk::assignTicket(me, {.request = {}, .ticket = other, .to = t.colleague.id, .team = {}});
+    CHECK(kindOf(refused) == ErrorKind::NotAdmitted);
+    CHECK(detailOf(refused) == u"not-told NAP"_s);
+    const auto directory = must(desk::readDirectory(me));
+    REQUIRE(directory.leftOutOf(t.colleague.id, t.contract));
+    CHECK(directory.leftOutOf(t.colleague.id, t.contract)->why == Misfit{Misfit::Why::NotTold});
+    CHECK(directory.leftOutOf(t.agent.id, t.contract) == nullptr);
+    CHECK(must(desk::readStaffing(me, t.colleague.id)).front().leftOut.front().why == Misfit{Misfit::Why::NotTold});
 }
 
 TEST_CASE("what is recorded of somebody is read by them, administrators, supervisors and auditors; others read their skills")
