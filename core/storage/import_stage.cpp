@@ -18,8 +18,9 @@ ImportStage::ImportStage()
 {
     if (!m_directory.isValid())
         db::refuse(ErrorKind::Io, m_directory.path(), m_directory.errorString());
-    m_session = db::orRefuse(db::Session::open(
-        {.path = m_directory.filePath(u"rows.sqlite"_s), .host = {}, .database = {}, .options = {}}, {}, {.create = true}));
+    m_session = db::orRefuse(
+        db::Session::open({.path = m_directory.filePath(u"rows.sqlite"_s), .host = {}, .port = {}, .database = {}, .options = {}},
+                          {}, {.create = true}));
     // Nobody reads it after a crash.
     m_session->execute(u"PRAGMA journal_mode=OFF"_s);
     m_session->execute(u"PRAGMA synchronous=OFF"_s);
