@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>A tour needs a demonstration desk: --db sqlite:PATH</source>
-        <translation>Il giro vuole un banco dimostrativo: --db sqlite:PERCORSO</translation>
+        <translation>Il giro vuole uno sportello dimostrativo: --db sqlite:PERCORSO</translation>
     </message>
     <message>
         <source>The picture can&apos;t be written: %1</source>
@@ -1609,7 +1609,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Write a note, only the desk sees it</source>
-        <translation>Scrivi una nota, la vede solo il banco</translation>
+        <translation>Scrivi una nota, la vede solo lo sportello</translation>
     </message>
 </context>
 <context>
@@ -2027,11 +2027,11 @@ in 30 giorni</numerusform>
     <name>sportello::ui::FirstPage</name>
     <message>
         <source>Which desk?</source>
-        <translation>Quale banco?</translation>
+        <translation>Quale sportello?</translation>
     </message>
     <message>
         <source>The console was told no database. Make a demonstration desk to try it, and open it:</source>
-        <translation>Alla console non è stato indicato un database. Crea un banco dimostrativo per provarla, e aprilo:</translation>
+        <translation>Alla console non è stato indicato un database. Crea uno sportello dimostrativo per provarla, e aprilo:</translation>
     </message>
     <message>
         <source>The two commands</source>
@@ -2039,7 +2039,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The first one prints who can log in. For a desk on a server: sportello --db postgresql://HOST/NAME</source>
-        <translation>Il primo scrive chi può accedere. Per un banco su un server: sportello --db postgresql://HOST/NOME</translation>
+        <translation>Il primo scrive chi può accedere. Per uno sportello su un server: sportello --db postgresql://HOST/NOME</translation>
     </message>
 </context>
 <context>
@@ -2173,7 +2173,7 @@ in 30 giorni</numerusform>
     <name>sportello::ui::LoginPage</name>
     <message>
         <source>Sit down at the desk</source>
-        <translation>Siediti al banco</translation>
+        <translation>Siediti allo sportello</translation>
     </message>
     <message>
         <source>The database</source>
@@ -4729,7 +4729,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Of this desk</source>
-        <translation>Di questo banco</translation>
+        <translation>Di questo sportello</translation>
     </message>
     <message>
         <source>Imported, measured apart</source>
@@ -6121,7 +6121,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>That time lies in the future by the desk&apos;s clock. Nothing was written; correct it.</source>
-        <translation>Quell&apos;ora è nel futuro secondo l&apos;orologio del banco. Non è stato scritto nulla; correggila.</translation>
+        <translation>Quell&apos;ora è nel futuro secondo l&apos;orologio dello sportello. Non è stato scritto nulla; correggila.</translation>
     </message>
     <message>
         <source>That time lies before the ticket was opened. Nothing was written; correct it.</source>
@@ -6129,7 +6129,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>It lies in the future by the desk&apos;s clock: %1. Nothing was written; correct it.</source>
-        <translation>È nel futuro secondo l&apos;orologio del banco: %1. Non è stato scritto nulla; correggi.</translation>
+        <translation>È nel futuro secondo l&apos;orologio dello sportello: %1. Non è stato scritto nulla; correggi.</translation>
     </message>
     <message>
         <source>Your role may %1 only until seven days after the resolution. Nothing was changed; open a new ticket.</source>
@@ -6185,7 +6185,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>On a server only a login that serves the desk may %1, for it reads all contracts. Nothing was changed; an administrator lets a login serve by &quot;sportelloctl operator serve&quot;.</source>
-        <translation>Su un server può %1 solo un login che serve il banco, perché legge tutti i contratti. Non è stato cambiato nulla; un amministratore lo permette con «sportelloctl operator serve».</translation>
+        <translation>Su un server può %1 solo un login che serve lo sportello, perché legge tutti i contratti. Non è stato cambiato nulla; un amministratore lo permette con «sportelloctl operator serve».</translation>
     </message>
     <message>
         <source>A file has no logins of its own: whoever has it may do so already. Nothing was changed.</source>
@@ -6225,15 +6225,31 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The server is PostgreSQL %1; a desk wants 15 or later. Nothing was changed; ask whoever runs the server for a newer one.</source>
-        <translation>Il server è PostgreSQL %1; un banco vuole la 15 o una successiva. Non è stato cambiato nulla; chiedi a chi gestisce il server una versione più recente.</translation>
+        <translation>Il server è PostgreSQL %1; uno sportello vuole la 15 o una successiva. Non è stato cambiato nulla; chiedi a chi gestisce il server una versione più recente.</translation>
     </message>
     <message>
         <source>That database keeps its texts as %1; a desk wants UTF8. Nothing was changed; name another one.</source>
-        <translation>Quel database tiene i testi in %1; un banco vuole UTF8. Non è stato cambiato nulla; indicane un altro.</translation>
+        <translation>Quel database tiene i testi in %1; uno sportello vuole UTF8. Non è stato cambiato nulla; indicane un altro.</translation>
     </message>
     <message>
         <source>Too long: a login may have %1 bytes at most, and an accented letter takes two. Nothing was written; choose a shorter one.</source>
         <translation>Troppo lungo: un nome utente può avere al massimo %1 byte, e una lettera accentata ne occupa due. Non è stato scritto nulla; scegline uno più breve.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %2 behind that of the folder in which the desk lies: %1. Nothing was changed; set the clock right and open the desk again.</source>
+        <translation>L&apos;orologio di questo computer è indietro di %2 rispetto a quello della cartella in cui si trova lo sportello: %1. Nulla è stato cambiato; regola l&apos;orologio e riaprilo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %2 ahead of that of the folder in which the desk lies: %1. Nothing was changed; set the clock right and open the desk again.</source>
+        <translation>L&apos;orologio di questo computer è avanti di %2 rispetto a quello della cartella in cui si trova lo sportello: %1. Nulla è stato cambiato; regola l&apos;orologio e riaprilo.</translation>
+    </message>
+    <message>
+        <source>A program is needed that this machine does not have: %1. Nothing was changed; install it, then try again.</source>
+        <translation>Serve un programma che su questa macchina non c&apos;è: %1. Nulla è stato cambiato; installalo, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The program %1 did not do its part (%2). Nothing was changed; see to what it says, then try again.</source>
+        <translation>Il programma %1 non ha fatto la sua parte (%2). Nulla è stato cambiato; rimedia a ciò che dice, poi riprova.</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +6807,10 @@ in 30 giorni</numerusform>
     <message>
         <source>winter time</source>
         <translation>ora solare</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock it is earlier than when something was last recorded in this desk: %1. Look at the clock before you go on; what you do is dated by it.</source>
+        <translation>Per l&apos;orologio di questo computer è più presto di quando è stato registrato l&apos;ultimo fatto in questo sportello: %1. Controlla l&apos;orologio prima di continuare; ciò che fai è datato con esso.</translation>
     </message>
 </context>
 <context>
@@ -10315,7 +10335,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>of this desk</source>
-        <translation>di questo banco</translation>
+        <translation>di questo sportello</translation>
     </message>
     <message>
         <source>as it was</source>
@@ -11114,15 +11134,15 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The login of operator %1 serves the desk now (version %2).</source>
-        <translation>Il login dell’operatore %1 ora serve il banco (versione %2).</translation>
+        <translation>Il login dell’operatore %1 ora serve lo sportello (versione %2).</translation>
     </message>
     <message>
         <source>The login of operator %1 serves the desk no more (version %2).</source>
-        <translation>Il login dell’operatore %1 non serve più il banco (versione %2).</translation>
+        <translation>Il login dell’operatore %1 non serve più lo sportello (versione %2).</translation>
     </message>
     <message>
         <source>On a server, let a login serve the desk: its programs run the rules, send what goes out, and verify. It can read all contracts by that.</source>
-        <translation>Su un server, permetti a un login di servire il banco: i suoi programmi eseguono le regole, inviano ciò che esce e verificano. Così può leggere tutti i contratti.</translation>
+        <translation>Su un server, permetti a un login di servire lo sportello: i suoi programmi eseguono le regole, inviano ciò che esce e verificano. Così può leggere tutti i contratti.</translation>
     </message>
     <message>
         <source>It serves no more.</source>
@@ -11166,11 +11186,11 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>The database %1 was made, for nobody but the operators of a desk.</source>
-        <translation>Il database %1 è stato creato, per nessun altro che gli operatori di un banco.</translation>
+        <translation>Il database %1 è stato creato, per nessun altro che gli operatori di uno sportello.</translation>
     </message>
     <message>
         <source>The database %1 is there, for nobody but the operators of a desk.</source>
-        <translation>Il database %1 c’è, per nessun altro che gli operatori di un banco.</translation>
+        <translation>Il database %1 c’è, per nessun altro che gli operatori di uno sportello.</translation>
     </message>
     <message>
         <source>The server (%1) takes %2 connections at once: enough for %3 consoles, which hold two each.</source>
@@ -11178,7 +11198,7 @@ in 30 giorni</numerusform>
     </message>
     <message>
         <source>Next, make the desk: sportelloctl init.</source>
-        <translation>Ora crea il banco: sportelloctl init.</translation>
+        <translation>Ora crea lo sportello: sportelloctl init.</translation>
     </message>
     <message>
         <source>Nobody who reads personal data by SQL is logged, for the server has not loaded pgaudit. Install the package postgresql-%1-pgaudit, write shared_preload_libraries = &apos;pgaudit&apos; in its postgresql.conf, restart it, and say server prepare again.</source>

@@ -120,26 +120,29 @@ void Console::askToLeave(std::function<void()> go)
 {
     if (m_leaving)
         Q_EMIT m_leaving->done();
-    const QString what = unsaved().join(u", "_s);
+    const bool isSaved = unsaved().isEmpty();
     const bool keeps = m_workplace->drafts().isDurable();
-    const Outbox &outbox = m_workplace->outbox();
-    QStringList sentences;
-    if (const int unsent = int(outbox.entries().size()); unsent > 0)
-        sentences << (outbox.losesSome()
-                          ? tr("%n not sent yet, and not all of it is on the disk: going now loses it.", nullptr, unsent)
-                          : tr("%n not sent yet: it stays on this machine, and is sent when you log in here again.", nullptr,
-                               unsent));
-    if (!what.isEmpty())
-        sentences << (keeps ? tr("Not saved yet: %1. It can stay on this machine until you log in here again.")
-                            : tr("Not saved yet: %1. Going now loses it."))
-                         .arg(what);
-    m_leaving = m_window->notices().addBanner(Banner::Kind::Warning, sentences.join(u' '));
+    const auto sentences = [this, isSaved, keeps] {
+        const Outbox &outbox = m_workplace->outbox();
+        QStringList all;
+        if (const int unsent = int(outbox.entries().size()); unsent > 0)
+            all << (outbox.losesSome()
+                        ? tr("%n not sent yet, and not all of it is on the disk: going now loses it.", nullptr, unsent)
+                        : tr("%n not sent yet: it stays on this machine, and is sent when you log in here again.", nullptr,
+                             unsent));
+        if (!isSaved)
+            all << (keeps ? tr("Not saved yet: %1. It can stay on this machine until you log in here again.")
+                          : tr("Not saved yet: %1. Going now loses it."))
+                       .arg(unsaved().join(u", "_s));
+        return all.join(u' ');
+    };
+    m_leaving = m_window->notices().addBanner(Banner::Kind::Warning, sentences);
     const QPointer<QWidget> cameFrom = QApplication::focusWidget();
     connect(m_leaving, &Banner::done, m_window, [cameFrom] {
         if (cameFrom)
             cameFrom->setFocus(Qt::OtherFocusReason);
     });
-    m_leaving->addButton(tr("Stay"), {})->setFocus(Qt::OtherFocusReason);
+    m_leaving->addButton([] { return tr("Stay"); }, {})->setFocus(Qt::OtherFocusReason);
     // Later: the banner goes with the window that it stands in.
     const auto leave = [this, go = std::move(go)](bool loses) {
         return [this, go, loses] {
@@ -150,13 +153,13 @@ void Console::askToLeave(std::function<void()> go)
             QMetaObject::invokeMethod(this, go, Qt::QueuedConnection);
         };
     };
-    if (what.isEmpty()) {
-        m_leaving->addButton(tr("Go all the same"), leave(false));
+    if (isSaved) {
+        m_leaving->addButton([] { return tr("Go all the same"); }, leave(false));
         return;
     }
     if (keeps)
-        m_leaving->addButton(tr("Keep it"), leave(false));
-    m_leaving->addButton(tr("Lose it"), leave(true));
+        m_leaving->addButton([] { return tr("Keep it"); }, leave(false));
+    m_leaving->addButton([] { return tr("Lose it"); }, leave(true));
 }
 
 bool Console::leavesSomething() const
@@ -197,8 +200,12 @@ void Console::enter()
     followOutbox();
     if (const auto &out = m_workplace->leftOut(); !out.empty())
         m_window->notices()
-            .addBanner(Banner::Kind::Warning, words::leftOutNotice(desk::admissionError({}, out)))
-            ->addButton(tr("Understood"), {});
+            .addBanner(Banner::Kind::Warning, [out] { return words::leftOutNotice(desk::admissionError({}, out)); })
+            ->addButton([] { return tr("Understood"); }, {});
+    if (const auto later = m_workplace->recordedLater())
+        m_window->notices()
+            .addBanner(Banner::Kind::Warning, [later] { return words::recordedLaterNotice(*later); })
+            ->addButton([] { return tr("Understood"); }, {});
     retranslate();
     m_stack->addWidget(m_window);
     m_stack->setCurrentWidget(m_window);
@@ -218,8 +225,9 @@ void Console::takeUp()
 {
     connect(m_calls, &CallBar::tookUp, m_window, [this](domain::Instant begun) {
         m_window->notices()
-            .addBanner(Banner::Kind::Info, tr("The call of %1 is open again, as it was typed.").arg(words::moment(begun)))
-            ->addButton(tr("Understood"), {});
+            .addBanner(Banner::Kind::Info,
+                       [begun] { return tr("The call of %1 is open again, as it was typed.").arg(words::moment(begun)); })
+            ->addButton([] { return tr("Understood"); }, {});
     });
     // One after the other, where several were left.
     connect(
@@ -231,13 +239,15 @@ void Console::takeUp()
     QStringList numbers;
     for (const domain::TicketId ticket : tickets)
         numbers += QString::number(ticket.value());
-    Banner *banner = m_window->notices().addBanner(
-        Banner::Kind::Info, tr("Begun and not saved, on these tickets: %1. It stands there again.").arg(numbers.join(u", "_s)));
-    banner->addButton(tr("Open %1").arg(numbers.front()), [this, first = tickets.front()] {
-        m_window->go(ConsolePlace::Desk);
-        desk()->open(first);
+    Banner *banner = m_window->notices().addBanner(Banner::Kind::Info, [numbers] {
+        return tr("Begun and not saved, on these tickets: %1. It stands there again.").arg(numbers.join(u", "_s));
     });
-    banner->addButton(tr("Understood"), {});
+    banner->addButton([first = numbers.front()] { return tr("Open %1").arg(first); },
+                      [this, first = tickets.front()] {
+                          m_window->go(ConsolePlace::Desk);
+                          desk()->open(first);
+                      });
+    banner->addButton([] { return tr("Understood"); }, {});
 }
 
 // Any console on a file may let the rules run; the one that has the database's lease does. On a server the login must serve for
@@ -261,22 +271,22 @@ void Console::watch()
         countOutgoing(m_news->toDo());
         retranslate();
     });
-    connect(m_news, &RulesNews::said, m_window, [this](const QString &sentence) { tellNews(sentence, {}); });
+    connect(m_news, &RulesNews::said, m_window, [this](const Said &sentence) { tellNews(sentence, {}); });
     connect(m_news, &RulesNews::messagesWait, m_window,
-            [this](const QString &sentence) { tellNews(sentence, [this] { showOutgoing(); }); });
+            [this](const Said &sentence) { tellNews(sentence, [this] { showOutgoing(); }); });
     m_news->follow(*m_watch);
     m_watch->start();
 }
 
 // Not as a toast: nobody asked, and the toast may offer to take back what somebody just did.
-void Console::tellNews(const QString &sentence, const std::function<void()> &show)
+void Console::tellNews(const Said &sentence, const std::function<void()> &show)
 {
     if (m_newsBanner)
         Q_EMIT m_newsBanner->done();
     m_newsBanner = m_window->notices().addBanner(Banner::Kind::Warning, sentence);
     if (show)
-        m_newsBanner->addButton(tr("Show them"), show);
-    m_newsBanner->addButton(tr("Understood"), {});
+        m_newsBanner->addButton([] { return tr("Show them"); }, show);
+    m_newsBanner->addButton([] { return tr("Understood"); }, {});
 }
 
 void Console::countOutgoing(const desk::OutgoingToDo &toDo)
@@ -425,19 +435,24 @@ void Console::followWorkplace()
     connect(&m_workplace->drafts(), &Drafts::keyringFailed, m_window, [this](const domain::Error &error) {
         m_window->notices()
             .addBanner(Banner::Kind::Warning,
-                       tr("The keyring did not take the key to what you type here: it is sealed by your password alone. %1")
-                           .arg(words::sentence(error)))
-            ->addButton(tr("Understood"), {});
+                       [error] {
+                           return tr("The keyring did not take the key to what you type here: it is sealed by your password "
+                                     "alone. %1")
+                               .arg(words::sentence(error));
+                       })
+            ->addButton([] { return tr("Understood"); }, {});
     });
     connect(&m_workplace->drafts(), &Drafts::closed, m_window, [this](int count) {
         m_window->notices()
             .addBanner(
                 Banner::Kind::Warning,
-                tr("%n text(s) that an earlier run kept on this machine can't be opened now. They stay here for %1 days: the "
-                   "keyring, or the password of then, opens them.",
-                   nullptr, count)
-                    .arg(Drafts::keptDays))
-            ->addButton(tr("Understood"), {});
+                [count] {
+                    return tr("%n text(s) that an earlier run kept on this machine can't be opened now. They stay here for %1 "
+                              "days: the keyring, or the password of then, opens them.",
+                              nullptr, count)
+                        .arg(Drafts::keptDays);
+                })
+            ->addButton([] { return tr("Understood"); }, {});
     });
     for (const auto away : {&Workplace::lost, &Workplace::denied})
         connect(m_workplace.get(), away, m_window, [this](const domain::Error &error) {
@@ -451,11 +466,13 @@ void Console::followWorkplace()
     });
     connect(m_workplace.get(), &Workplace::outdated, m_window, [this] {
         m_window->notices()
-            .addBanner(
-                Banner::Kind::Warning,
-                tr("The desk was brought up to date and wants a newer Sportello. This one still shows it, but nothing more "
-                   "is saved: what you typed stays on this machine. Update it, then start it again."))
-            ->addButton(tr("Understood"), {});
+            .addBanner(Banner::Kind::Warning,
+                       [] {
+                           return tr(
+                               "The desk was brought up to date and wants a newer Sportello. This one still shows it, but "
+                               "nothing more is saved: what you typed stays on this machine. Update it, then start it again.");
+                       })
+            ->addButton([] { return tr("Understood"); }, {});
     });
     connect(m_workplace.get(), &Workplace::changed, m_window, [this] { retranslate(); });
 }
@@ -478,12 +495,12 @@ void Console::retranslate()
         leftOut << one.code;
     m_window->status().set(StatusLine::Item::Presence, leftOut.isEmpty() ? QString() : words::leftOutStatus(leftOut));
     m_window->status().set(StatusLine::Item::Rules, m_news ? m_news->status() : QString());
-    QStringList sync{m_workplace->isLost() || m_workplace->isDenied()
-                         ? tr("Not up to date since %1").arg(timeOfDay(m_workplace->upToDateAt()))
-                         : tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now()))};
+    const bool isUpToDate = !m_workplace->isLost() && !m_workplace->isDenied();
+    QStringList sync{isUpToDate ? tr("Up to date, %1").arg(timeOfDay(m_workplace->clock().now()))
+                                : tr("Not up to date since %1").arg(timeOfDay(m_workplace->upToDateAt()))};
     if (const int unsent = int(m_workplace->outbox().entries().size()); unsent > 0)
         sync << tr("%n not sent", nullptr, unsent);
-    m_window->status().set(StatusLine::Item::Sync, sync.join(u" · "_s));
+    m_window->status().set(StatusLine::Item::Sync, sync.join(u" · "_s), isUpToDate ? Icon::Check : Icon::Offline);
 }
 
 } // namespace sportello::console

@@ -4,6 +4,7 @@
 #include "app/console/options.h"
 #include "core/desk/watch_service.h"
 #include "ui/models/workplace.h"
+#include "ui/widgets/banner.h"
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
@@ -16,7 +17,6 @@ class QStackedLayout;
 namespace sportello::ui {
 class AdministrationPage;
 class Appearance;
-class Banner;
 class CallBar;
 class DeskPage;
 class Language;
@@ -77,7 +77,7 @@ private:
     void followWorkplace();
     void followActions();
     void watch();
-    void tellNews(const QString &sentence, const std::function<void()> &show);
+    void tellNews(const ui::Said &sentence, const std::function<void()> &show);
     void countOutgoing(const desk::OutgoingToDo &toDo);
     void showOutgoing();
     void followOutbox();
@@ -104,8 +104,8 @@ private:
     ui::CallBar *m_calls = nullptr;
     ui::RulesNews *m_news = nullptr; // the window's
     QPointer<ui::Banner> m_newsBanner;
-    ui::SpokenCode *m_code = nullptr; // the window's
-    QStringList m_sent;               // since it was last told
+    ui::SpokenCode *m_code = nullptr;               // the window's
+    std::vector<std::pair<QString, qint64>> m_sent; // codes and their tickets, since it was last told
     int m_sentWithoutTicket = 0;
     bool m_hasUnsentPlace = false;
     QPointer<ui::Banner> m_lost;

@@ -41,7 +41,7 @@ void Console::followOutbox()
     connect(m_calls, &CallBar::opened, m_code, &QWidget::hide);
     connect(&outbox, &Outbox::sent, m_window, [this](const desk::Unsent &unsent, const desk::Receipt &receipt) {
         if (const QString code = unsent.code(); !code.isEmpty())
-            m_sent << tr("%1 is %2", "a provisional code, the ticket's number").arg(code).arg(receipt.id);
+            m_sent.push_back({code, receipt.id});
         else
             ++m_sentWithoutTicket;
     });
@@ -51,15 +51,20 @@ void Console::followOutbox()
         if (const int sealed = m_workplace->drafts().sealedAway(); sealed > 0)
             m_window->notices()
                 .addBanner(Banner::Kind::Warning,
-                           tr("%n kept on this machine and not sent cannot be opened: your password was another one then.",
-                              nullptr, sealed))
-                ->addButton(tr("Understood"), {});
+                           [sealed] {
+                               return tr("%n kept on this machine and not sent cannot be opened: your password was another "
+                                         "one then.",
+                                         nullptr, sealed);
+                           })
+                ->addButton([] { return tr("Understood"); }, {});
         if (const int newer = m_workplace->outbox().ofNewer(); newer > 0)
             m_window->notices()
-                .addBanner(
-                    Banner::Kind::Warning,
-                    tr("%n kept on this machine and not sent was kept by a newer program: that one sends it.", nullptr, newer))
-                ->addButton(tr("Understood"), {});
+                .addBanner(Banner::Kind::Warning,
+                           [newer] {
+                               return tr("%n kept on this machine and not sent was kept by a newer program: that one sends it.",
+                                         nullptr, newer);
+                           })
+                ->addButton([] { return tr("Understood"); }, {});
     };
     if (m_workplace->drafts().isLoaded())
         loaded();
@@ -96,40 +101,45 @@ void Console::tellLost(const domain::Error &error)
 {
     if (m_lost)
         Q_EMIT m_lost->done();
-    const QString sentence = m_workplace->isDenied()
-        ? tr("The server no longer lets you work here: what you see stood at %1. Nothing is saved until it does, and what you "
-             "typed stays here. Ask whoever administers it.")
-        : tr("The desk cannot be reached: what you see stood at %1. Go on: calls, tickets and notes are kept on "
-             "this machine, and sent when it is there again.");
-    m_lost = m_window->notices().addBanner(Banner::Kind::Error, sentence.arg(timeOfDay(m_workplace->upToDateAt())));
-    m_lost->addButton(tr("What happened"), [this, why = words::sentence(error)] { m_window->notices().toast(why); });
+    m_lost = m_window->notices().addBanner(Banner::Kind::Error, [this] {
+        const QString sentence = m_workplace->isDenied()
+            ? tr("The server no longer lets you work here: what you see stood at %1. Nothing is saved until it does, and what "
+                 "you typed stays here. Ask whoever administers it.")
+            : tr("The desk cannot be reached: what you see stood at %1. Go on: calls, tickets and notes are kept on "
+                 "this machine, and sent when it is there again.");
+        return sentence.arg(timeOfDay(m_workplace->upToDateAt()));
+    });
+    m_lost->addButton([] { return tr("What happened"); }, [this, error] { m_window->notices().toast(words::sentence(error)); });
 }
 
 // Once all that waited was sent, or came back.
 void Console::tellSent()
 {
-    QStringList parts = m_sent;
-    if (m_sentWithoutTicket > 0)
-        parts << tr("%n without a ticket", nullptr, m_sentWithoutTicket);
-    m_sent.clear();
-    m_sentWithoutTicket = 0;
-    if (!parts.isEmpty())
-        m_window->notices()
-            .addBanner(Banner::Kind::Info, tr("Sent to the desk: %1.").arg(parts.join(u", "_s)))
-            ->addButton(tr("Understood"), {});
+    const auto sent = [tickets = std::exchange(m_sent, {}), others = std::exchange(m_sentWithoutTicket, 0)] {
+        QStringList parts;
+        for (const auto &[code, ticket] : tickets)
+            parts << tr("%1 is %2", "a provisional code, the ticket's number").arg(code).arg(ticket);
+        if (others > 0)
+            parts << tr("%n without a ticket", nullptr, others);
+        return parts.isEmpty() ? QString() : tr("Sent to the desk: %1.").arg(parts.join(u", "_s));
+    };
+    if (!sent().isEmpty())
+        m_window->notices().addBanner(Banner::Kind::Info, sent)->addButton([] { return tr("Understood"); }, {});
     const int refused = m_workplace->outbox().refusedCount();
     if (m_refused)
         Q_EMIT m_refused->done();
     if (refused == 0)
         return;
-    m_refused = m_window->notices().addBanner(
-        Banner::Kind::Warning, tr("The desk refused %n of what was kept. Nothing of it is lost.", nullptr, refused));
-    m_refused->addButton(tr("Show it"), [this] {
-        for (const Outbox::Entry &entry : m_workplace->outbox().entries())
-            if (entry.state == Outbox::State::Refused)
-                return showUnsent(entry.key());
+    m_refused = m_window->notices().addBanner(Banner::Kind::Warning, [refused] {
+        return tr("The desk refused %n of what was kept. Nothing of it is lost.", nullptr, refused);
     });
-    m_refused->addButton(tr("Later"), {});
+    m_refused->addButton([] { return tr("Show it"); },
+                         [this] {
+                             for (const Outbox::Entry &entry : m_workplace->outbox().entries())
+                                 if (entry.state == Outbox::State::Refused)
+                                     return showUnsent(entry.key());
+                         });
+    m_refused->addButton([] { return tr("Later"); }, {});
 }
 
 void Console::showUnsent(const QUuid &key)
@@ -182,14 +192,13 @@ void Console::askToDiscard(const QUuid &key)
         return;
     if (m_discarding)
         Q_EMIT m_discarding->done();
-    const QString what = entry->unsent.code().isEmpty() ? whatWasDone(entry->unsent) : entry->unsent.code();
-    m_discarding = m_window->notices().addBanner(
-        Banner::Kind::Warning,
-        (entry->isTried ? tr("Discard %1? It may have been written at the desk already, no answer came: what is written stays.")
+    m_discarding = m_window->notices().addBanner(Banner::Kind::Warning, [unsent = entry->unsent, isTried = entry->isTried] {
+        return (isTried ? tr("Discard %1? It may have been written at the desk already, no answer came: what is written stays.")
                         : tr("Discard %1? It was never sent, and whoever was given a code finds nothing by it."))
-            .arg(what));
-    m_discarding->addButton(tr("Keep it"), {})->setFocus(Qt::OtherFocusReason);
-    m_discarding->addButton(tr("Discard it"), [this, key] { m_workplace->outbox().drop(key); });
+            .arg(unsent.code().isEmpty() ? whatWasDone(unsent) : unsent.code());
+    });
+    m_discarding->addButton([] { return tr("Keep it"); }, {})->setFocus(Qt::OtherFocusReason);
+    m_discarding->addButton([] { return tr("Discard it"); }, [this, key] { m_workplace->outbox().drop(key); });
     connect(m_discarding, &Banner::done, m_window, [this] {
         if (UnsentPage *page = unsentPage(); page && page->isVisible())
             page->activated();

@@ -173,6 +173,7 @@ void Context::enter(std::unique_ptr<db::Session> session)
     m_desk.reset();
     m_session = std::move(session);
     m_leftOut = std::move(in.leftOut);
+    m_recordedLater = in.recordedLater;
     m_desk.emplace(*m_session, m_clock, std::move(in.me));
 }
 
@@ -202,10 +203,19 @@ db::Migrated Context::upgrade(const std::optional<QString> &copyOfServer) const
     return done;
 }
 
+namespace {
+
+Result<std::unique_ptr<db::Session>> openWhole(const db::Location &where, const db::Login &who)
+{
+    return desk::openDatabase(where, who, desk::wholeTables);
+}
+
+} // namespace
+
 std::unique_ptr<db::Session> Context::openToMove(const db::Location &where) const
 {
     QString given;
-    auto session = connect(desk::openDatabase, where, given);
+    auto session = connect(openWhole, where, given);
     db::orRefuse(desk::mayMigrate(*session, m_clock, {login(), given}));
     return session;
 }

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::unique_ptr<db::Session> openToMove(const db::Location &where) const;
     /// The contracts that the operator does not fit today, once the desk was asked for.
     [[nodiscard]] const std::vector<desk::LeftOut> &leftOut() const { return m_leftOut; }
+    [[nodiscard]] std::optional<domain::Instant> recordedLater() const { return m_recordedLater; }
     /// Contracts, teams, operators and trees that the operator may see, read once.
     [[nodiscard]] const desk::Directory &directory();
 
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<db::Session> m_session;
     std::optional<desk::Desk> m_desk;
     std::vector<desk::LeftOut> m_leftOut;
+    std::optional<domain::Instant> m_recordedLater;
     std::optional<desk::Directory> m_directory;
 };
 

@@ -65,7 +65,7 @@ Answer init(Context &context)
     NewFile file(where);
     // On a server the superuser makes the desk; who that is the server finds out by its own means.
     const db::Login superuser{where.engine == db::Engine::Sqlite ? QString() : context.login(), {}};
-    auto session = db::orRefuse(db::Session::open(where, superuser, {.create = true}));
+    auto session = db::orRefuse(db::Session::open(where, superuser, {.create = true, .answerLimit = {}}));
     const Operator administrator = db::orRefuse(desk::initialise(*session, context.world().clock, login, password));
     QJsonObject json{{u"database"_s, where.display()}, {u"administrator"_s, administrator.login}};
     QString text = Text::tr("A desk was made at %1. Its administrator is %2.").arg(where.display(), administrator.login) + u'\n';

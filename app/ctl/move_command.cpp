@@ -31,7 +31,7 @@ Answer moveDesk(Context &context)
     NewFile file(to);
     // On a server the superuser makes the desk; who that is the server finds out by its own means.
     const db::Login superuser{to.engine == db::Engine::Sqlite ? QString() : args.text(u"to-as"_s), {}};
-    auto target = db::orRefuse(db::Session::open(to, superuser, {.create = true}));
+    auto target = db::orRefuse(db::Session::open(to, superuser, {.create = true, .answerLimit = {}}));
     Progress progress(context.world());
     const auto moved = desk::moveDesk(*source, *target, options, [&](qint64 done, qint64 of) { return progress(done, of); });
     // What came stays: the next run goes on.

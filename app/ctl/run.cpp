@@ -36,6 +36,7 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::DatabaseFull:
     case ErrorKind::LocksDoNotHold:
     case ErrorKind::MixedSystems:
+    case ErrorKind::ClockDiffers:
     case ErrorKind::SchemaMissing:
     case ErrorKind::SchemaNewer:
     case ErrorKind::SchemaOlder:
@@ -44,6 +45,7 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::ServerBusy:
     case ErrorKind::ConnectionLost:
     case ErrorKind::Io:
+    case ErrorKind::ProgramFailed:
     case ErrorKind::Internal:
         return Fault;
     default:
@@ -126,6 +128,10 @@ int answered(const QStringList &line, const World &world, bool json)
     Context context(*arguments, world);
     const Result<Answer> answer = db::guarded([&] { return arguments->command->run(context); });
     notice(world, json, context.leftOut());
+    if (const auto later = context.recordedLater())
+        print(world.error,
+              json ? QString::fromUtf8(asJson(QJsonObject{{u"recorded_later"_s, timeJson(later)}}))
+                   : words::recordedLaterNotice(*later));
     if (!answer) {
         QString sentence = words::sentence(answer.error());
         if (isAboutPassword(answer.error()) && context.isKeyringsPassword())

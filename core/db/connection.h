@@ -52,6 +52,7 @@ struct Connection {
     bool inTransaction = false;
     bool doomed = false; ///< a statement of the running transaction failed: it can only be rolled back
     bool lost = false;
+    bool closing = false; ///< nobody asks anything more: the server is not waited for
     /// PostgreSQL: what was sent and not waited for, and who wants its answer (null: nobody); none: no pipeline is open.
     std::optional<std::vector<Statement *>> unanswered;
     bool answersComing = false;      ///< the server was told that nothing more follows: its answers need only be read

@@ -23,7 +23,7 @@ void hearOthers(Session &session)
     if (session.isSqlite())
         session.companion<Heard>().version = dataVersion(session);
     else
-        session.execute(u"LISTEN sportello"_s);
+        session.run(u"LISTEN sportello"_s);
 }
 
 bool heardOthers(Session &session)

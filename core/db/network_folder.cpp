@@ -3,6 +3,7 @@
 
 #include "core/db/transaction.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStorageInfo>
@@ -223,6 +224,14 @@ void tryOthers(const QString &desk, const QString &own)
             QFile::remove(silent.path);
 }
 
+/// Whoever serves the folder dates what is written there, by a clock that is the same for all.
+void compareClocks(const QString &desk, const QString &justWritten)
+{
+    const domain::Milliseconds ahead(QFileInfo(justWritten).lastModified().msecsTo(QDateTime::currentDateTimeUtc()));
+    if (std::chrono::abs(ahead) > folderClockTolerance)
+        refuse(ErrorKind::ClockDiffers, desk, QString::number(std::chrono::round<std::chrono::minutes>(ahead).count()));
+}
+
 } // namespace
 
 bool isNetworkKind(const QString &fileSystem)
@@ -275,6 +284,7 @@ std::shared_ptr<void> joinOnNetwork(const QString &path)
         return shown;
     // Before the others are tried: of two that come at once, one at least finds the other.
     auto own = std::make_shared<OwnSign>(desk);
+    compareClocks(desk, own->path());
     tryOthers(desk, own->path());
     signs[desk] = own;
     return own;

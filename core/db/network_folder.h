@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
+
 #include <QtCore/QString>
 
 #include <cstdint>
@@ -32,9 +34,12 @@ inline constexpr std::uint32_t otherLocks = 0x5370506f;   // "SpPo"
 /// Nothing where there is none, or not yet. Not of a sign of one's own: closing a file gives up all of one's locks on it.
 [[nodiscard]] std::optional<Sign> readSign(const QString &path);
 
+inline constexpr domain::Milliseconds folderClockTolerance{5 * 60'000};
+
 /// Shows this program's sign beside the desk until the last who holds the answer gives it up, once the locks were tried. Takes
 /// some seconds where a program ended without a word, whose sign is taken away then. Refuses with LocksDoNotHold, MixedSystems,
-/// and DatabaseReadOnly where the folder can't be written.
+/// DatabaseReadOnly where the folder can't be written, and ClockDiffers where this machine's clock is further from the one by
+/// which the folder dates its files than `folderClockTolerance`: what happens at a desk happens by one clock.
 [[nodiscard]] std::shared_ptr<void> joinOnNetwork(const QString &path);
 
 } // namespace sportello::db

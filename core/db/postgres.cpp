@@ -96,8 +96,10 @@ void openPostgres(Connection &connection, const Login &login)
     database.setHostName(location.host);
     database.setDatabaseName(location.database);
     database.setConnectOptions(connectOptions(location, connection.options.connectLimit));
-    if (!database.open(login.name, login.password))
+    if (!database.open(login.name, login.password)) {
+        knock(connection, login); // what has become of the door in between says itself
         refuse(ErrorKind::ConnectionRefused, location.display(), database.lastError().databaseText());
+    }
 
     auto *handle = static_cast<PGconn *>(connection.handle());
     PQsetErrorVerbosity(handle, PQERRORS_TERSE); // DETAIL lines quote people's data
@@ -110,11 +112,16 @@ void openPostgres(Connection &connection, const Login &login)
     // A page's limit is a value, and knowing it the server would take each plan for better than the kept one and make it anew
     // each time, which costs more than most of our statements: they are written so that one plan is right for all values. What
     // they look for lies in memory or on no turning disk, where one page is read as quickly as another.
-    connection.execute("SET default_transaction_isolation = 'read committed'; SET timezone = 'UTC'; SET jit = off;"
-                       " SET plan_cache_mode = force_generic_plan; SET random_page_cost = 1.1;"
-                       " SET idle_in_transaction_session_timeout = '20s'; SET lock_timeout = "_L1
-                       + QString::number(connection.options.busyLimit.count()) + "; SET default_transaction_read_only = "_L1
-                       + (connection.options.readOnly ? "on"_L1 : "off"_L1));
+    for (const char *setting : {"SET default_transaction_isolation = 'read committed'", "SET timezone = 'UTC'", "SET jit = off",
+                                "SET plan_cache_mode = force_generic_plan", "SET random_page_cost = 1.1",
+                                "SET idle_in_transaction_session_timeout = '20s'"})
+        postCommand(connection, setting);
+    postCommand(connection,
+                QByteArray("SET lock_timeout = " + QByteArray::number(qint64(connection.options.busyLimit.count()))).constData());
+    postCommand(connection,
+                connection.options.readOnly ? "SET default_transaction_read_only = on"
+                                            : "SET default_transaction_read_only = off");
+    takeAnswers(connection);
 }
 
 domain::Result<QString> scramVerifier(Session &session, const QString &login, const QString &password)

@@ -64,7 +64,10 @@ Result nextAnswer(Connection &connection)
 {
     PGconn *handle = handleOf(connection);
     while (handle && PQisBusy(handle) != 0) {
-        if (!platform::waitToRead(PQsocket(handle), std::chrono::milliseconds(connection.options.answerLimit.count()))) {
+        const auto &limit = connection.options.answerLimit;
+        if (!limit)
+            break; // PQgetResult() waits
+        if (!platform::waitToRead(PQsocket(handle), *limit)) {
             connection.giveUp();
             return {};
         }
@@ -159,7 +162,8 @@ public:
     ~PostgresStatement() override
     {
         finish();
-        if (!m_connection.lost && !m_connection.doomed && !m_connection.unanswered) // else the server forgets it with the session
+        // Else the server forgets it with the session.
+        if (!m_connection.lost && !m_connection.doomed && !m_connection.closing && !m_connection.unanswered)
             if (PQsendQuery(handle(), QByteArray("DEALLOCATE " + m_name).constData()) == 1)
                 (void)answerTo(m_connection);
     }

@@ -9,6 +9,8 @@
 #include <QtCore/QProcessEnvironment>
 #include <QtCore/QStandardPaths>
 
+#include <cerrno>
+
 namespace sportello::db {
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,13 +109,22 @@ domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &
 
 domain::Result<void> copyServer(const Location &desk, const Login &superuser, const QString &file)
 {
-    const auto fails = [&](const QString &why) { return domain::failure(ErrorKind::Io, file, why); };
-    const QString program = QStandardPaths::findExecutable(u"pg_dump"_s);
+    const QString name = u"pg_dump"_s;
+    const QString program = QStandardPaths::findExecutable(name);
     if (program.isEmpty())
-        return fails(u"pg_dump"_s);
-    QFile made(file);
-    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return fails(made.errorString());
+        return domain::failure(ErrorKind::ProgramFailed, name);
+    // Complete before it has its name.
+    const QString part = file + ".part"_L1;
+    QFile made(part);
+    const auto fails = [&](ErrorKind kind, const QString &subject, const QString &why) {
+        made.remove();
+        return domain::failure(kind, subject, why);
+    };
+    if (QFile::exists(file))
+        return domain::failure(ErrorKind::Io, file, qt_error_string(EEXIST));
+    if (!made.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner)
+        || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) // of one that an earlier run left
+        return fails(ErrorKind::Io, file, made.errorString());
     made.close();
     QString where = conninfo(desk, SessionOptions().connectLimit);
     if (!superuser.name.isEmpty())
@@ -123,13 +134,15 @@ domain::Result<void> copyServer(const Location &desk, const Login &superuser, co
         environment.insert(u"PGPASSWORD"_s, superuser.password); // among its arguments others could read it
     QProcess dump;
     dump.setProcessEnvironment(environment);
-    dump.start(program, {u"--format=custom"_s, u"--no-password"_s, u"--file"_s, file, u"--dbname"_s, where});
+    dump.start(program, {u"--format=custom"_s, u"--no-password"_s, u"--file"_s, part, u"--dbname"_s, where});
     constexpr int asLongAsItTakes = -1;
-    if (dump.waitForFinished(asLongAsItTakes) && dump.exitStatus() == QProcess::NormalExit && dump.exitCode() == 0)
-        return {};
-    made.remove();
-    return fails(dump.error() == QProcess::UnknownError ? QString::fromUtf8(dump.readAllStandardError()).trimmed()
-                                                        : dump.errorString());
+    if (!dump.waitForFinished(asLongAsItTakes) || dump.exitStatus() != QProcess::NormalExit || dump.exitCode() != 0)
+        return fails(ErrorKind::ProgramFailed, name,
+                     dump.error() == QProcess::UnknownError ? QString::fromUtf8(dump.readAllStandardError()).trimmed()
+                                                            : dump.errorString());
+    if (!made.rename(file)) // refuses where somebody has made one meanwhile
+        return fails(ErrorKind::Io, file, made.errorString());
+    return {};
 }
 
 } // namespace sportello::db

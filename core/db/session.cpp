@@ -27,6 +27,9 @@ struct Query::Kept {
 
 struct Session::Private {
     Private(const Location &location, const SessionOptions &options) : connection(location, options) {}
+    ~Private() { connection.closing = true; }
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
 
     Connection connection;
     std::unordered_map<std::type_index, std::shared_ptr<void>> companions;

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <typeindex>
 #include <utility>
@@ -23,16 +24,17 @@ struct SessionOptions {
     bool anyEncoding = false;                 ///< PostgreSQL: of a database that is to hold no desk
     domain::Milliseconds busyLimit{5000};     ///< how long a writer waits for its turn (PostgreSQL: for a lock)
     domain::Milliseconds connectLimit{10000}; ///< PostgreSQL
-    /// PostgreSQL: how long the server may say nothing while it owes an answer, before it counts as lost. What execute() runs
-    /// may take as long as it takes.
-    domain::Milliseconds answerLimit{60000};
+    /// PostgreSQL: how long the server may say nothing while it owes an answer, before it counts as lost; none: as long as it
+    /// takes, for whoever asks for whole tables. What execute() runs may always take so long.
+    std::optional<domain::Milliseconds> answerLimit = domain::Milliseconds(60000);
 };
 
 /// One connection, used by one thread. Prepares each statement once and keeps it.
 class Session {
 public:
-    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, LocksDoNotHold, MixedSystems, ConnectionRefused,
-    /// ServerBusy, WrongCredentials, InvalidValue (subject "server version": 15 is wanted, or "server encoding": UTF8 is).
+    /// Errors: DatabaseMissing, NotADatabase, DatabaseLocked, DatabaseReadOnly, LocksDoNotHold, MixedSystems, ClockDiffers,
+    /// ConnectionRefused, ServerBusy, WrongCredentials, InvalidValue (subject "server version": 15 is wanted, or "server
+    /// encoding": UTF8 is).
     [[nodiscard]] static domain::Result<std::unique_ptr<Session>> open(const Location &location, const Login &login = {},
                                                                        const SessionOptions &options = {});
     ~Session();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/sign_in.h"
+#include "core/db/network_folder.h"
 
 #include "core/desk/credentials.h"
 #include "core/desk/rights.h"
@@ -112,6 +113,9 @@ Operator identified(db::Session &session, const Clock &clock, const db::Login &l
 SignedIn admitted(db::Session &session, const Clock &clock, Operator person)
 {
     SignedIn in{std::move(person), {}};
+    if (session.isSqlite())
+        if (const auto last = storage::lastRecorded(session); last && *last > clock.now() + db::folderClockTolerance)
+            in.recordedLater = last;
     in.leftOut = contractsLeftOut(session, in.me, localDay(clock.now()));
     std::erase_if(in.me.posts, [&](const Post &post) {
         return worksByRole(post.role) && std::ranges::find(in.leftOut, post.contract, &LeftOut::contract) != in.leftOut.end();
@@ -140,7 +144,7 @@ Result<SignedIn> lookAgain(Desk &desk)
 
 Result<std::unique_ptr<db::Session>> openToUpgrade(const db::Location &location, const db::Login &login)
 {
-    auto session = db::Session::open(location, login);
+    auto session = db::Session::open(location, login, wholeTables);
     if (!session)
         return session;
     const auto fits = db::checkSchema(**session, storage::schemaNumber());

@@ -19,6 +19,9 @@ namespace sportello::desk {
 [[nodiscard]] domain::Result<std::unique_ptr<db::Session>> openDatabase(const db::Location &location, const db::Login &login,
                                                                         const db::SessionOptions &options);
 
+/// For whoever reads or writes whole tables: the server may take its time.
+inline constexpr db::SessionOptions wholeTables{.answerLimit = {}};
+
 /// True: this program may still write to the desk, which somebody may have brought up to date meanwhile. Errors: SchemaNewer,
 /// those of the database.
 [[nodiscard]] domain::Result<bool> fitsProgram(Desk &desk);
@@ -27,6 +30,9 @@ namespace sportello::desk {
 struct SignedIn {
     domain::Operator me;
     std::vector<LeftOut> leftOut;
+    /// SQLite: when something was last recorded, where that is later than now by more than two machines' clocks differ: this
+    /// machine's was set back, or somebody's was wrong. A server has one clock.
+    std::optional<domain::Instant> recordedLater = {};
 };
 /// Who is it? Errors: WrongCredentials (no such login, wrong password: never told apart; a
 /// server tells one that is no operator, "no operator"), TooManyTries (SQLite: see domain/sign_in_delay.h), Inactive, NotAdmitted

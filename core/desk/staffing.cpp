@@ -46,16 +46,15 @@ bool worksOnIt(const Operator &person, ContractId contract)
                                [&](const Post &post) { return post.contract == contract && worksByRole(post.role); });
 }
 
-/// The contracts that somebody does not fit, of those given, as told to `who`.
-std::vector<LeftOut> leftOutOf(const Operator &who, const std::vector<Contract> &contracts, const Operator &person,
-                               const Staffing &staffing, LocalDay day)
+/// Of those given, the contracts that somebody works on and that `misfitOf` says they do not fit.
+template <class MisfitOf>
+std::vector<LeftOut> leftOutOf(const std::vector<Contract> &contracts, const Operator &person, MisfitOf &&misfitOf)
 {
     std::vector<LeftOut> all;
-    for (const Contract &contract : contracts) {
-        const bool works = worksOnIt(person, contract.id);
-        if (const auto why = works ? misfit(contract.staffing, staffing, day) : std::nullopt)
-            all.push_back({contract.id, contract.code, toldTo(who, person, *why)});
-    }
+    for (const Contract &contract : contracts)
+        if (worksOnIt(person, contract.id))
+            if (const std::optional<Misfit> why = misfitOf(contract))
+                all.push_back({contract.id, contract.code, *why});
     return all;
 }
 
@@ -91,18 +90,10 @@ std::optional<Misfit> Fitness::of(const Operator &person, const Contract &contra
     return why ? std::optional(toldTo(m_who, person, *why)) : std::nullopt;
 }
 
-namespace {
-
-std::vector<LeftOut> leftOutOf(Fitness &fitness, const std::vector<Contract> &contracts, const Operator &person, LocalDay day)
+std::vector<LeftOut> Fitness::leftOut(const Operator &person, const std::vector<Contract> &contracts, LocalDay day)
 {
-    std::vector<LeftOut> all;
-    for (const Contract &contract : contracts)
-        if (const auto why = worksOnIt(person, contract.id) ? fitness.of(person, contract, day) : std::nullopt)
-            all.push_back({contract.id, contract.code, *why});
-    return all;
+    return leftOutOf(contracts, person, [&](const Contract &contract) { return of(person, contract, day); });
 }
-
-} // namespace
 
 Error admissionError(const QString &name, const std::vector<LeftOut> &leftOut)
 {
@@ -130,18 +121,18 @@ std::vector<Contract> ruledContracts(db::Session &session, const Operator &perso
 
 void requireFit(const Unit &unit, const Operator &person, const Staffing &staffing)
 {
-    const auto out =
-        leftOutOf(unit.desk().me(), ruledContracts(unit.session(), person), person, staffing, localDay(unit.recordedAt()));
+    const LocalDay today = localDay(unit.recordedAt());
+    const auto out = leftOutOf(ruledContracts(unit.session(), person), person, [&](const Contract &contract) {
+        const auto why = misfit(contract.staffing, staffing, today);
+        return why ? std::optional(toldTo(unit.desk().me(), person, *why)) : std::nullopt;
+    });
     if (!out.empty())
         throw db::Refused(admissionError(person.name, out));
 }
 
 std::vector<LeftOut> contractsLeftOut(db::Session &session, const Operator &person, LocalDay day)
 {
-    const std::vector<Contract> ruled = ruledContracts(session, person);
-    if (ruled.empty())
-        return {};
-    return leftOutOf(person, ruled, person, storage::loadStaffing(session, person.id), day);
+    return Fitness(session, person).leftOut(person, ruledContracts(session, person), day);
 }
 
 std::map<OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session, const Operator &who,
@@ -153,7 +144,7 @@ std::map<OperatorId, std::vector<LeftOut>> contractsLeftOut(db::Session &session
         return all;
     Fitness fitness(session, who);
     for (const Operator &person : people) {
-        auto out = leftOutOf(fitness, contracts, person, day);
+        auto out = fitness.leftOut(person, contracts, day);
         if (!out.empty())
             all.emplace(person.id, std::move(out));
     }
@@ -266,7 +257,7 @@ Result<std::vector<StaffingDetail>> readStaffing(Desk &desk, std::optional<Opera
                 continue;
             const auto found = recorded.find(person.id);
             const Staffing staffing = found == recorded.end() ? Staffing{.person = person.id} : found->second;
-            StaffingDetail detail{person, staffing, !seesAll(me, person), leftOutOf(fitness, contracts, person, today)};
+            StaffingDetail detail{person, staffing, !seesAll(me, person), fitness.leftOut(person, contracts, today)};
             if (detail.onlySkills)
                 detail.staffing = {.person = person.id, .version = staffing.version, .skills = staffing.skills};
             all.push_back(std::move(detail));

@@ -36,6 +36,9 @@ public:
     Fitness(db::Session &session, const domain::Operator &who) : m_session(session), m_who(who) {}
     [[nodiscard]] std::optional<domain::Misfit> of(const domain::Operator &person, const domain::Contract &contract,
                                                    domain::LocalDay day);
+    /// Of those given, the contracts that they work on by their posts and do not fit.
+    [[nodiscard]] std::vector<LeftOut> leftOut(const domain::Operator &person, const std::vector<domain::Contract> &contracts,
+                                               domain::LocalDay day);
 
 private:
     db::Session &m_session;

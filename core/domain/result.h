@@ -45,6 +45,8 @@ enum class ErrorKind {
     DatabaseFull,      ///< no space left
     LocksDoNotHold,    ///< subject: the path, in a network folder whose locks do not keep another program's writing apart
     MixedSystems,      ///< subject: the path, in a network folder, which a program on Windows has open, or on another system
+    ClockDiffers,      ///< subject: the path, in a network folder; detail: so many minutes is this machine's clock ahead of the
+                       ///< folder's; less than 0: behind
     SchemaMissing,     ///< a database without Sportello's tables
     SchemaNewer,       ///< detail: "found/known"
     SchemaOlder,       ///< detail: "found/known"
@@ -54,6 +56,7 @@ enum class ErrorKind {
     ConnectionLost,
     ServerRefused, ///< a trigger or a grant of the server said no; detail: its words
     Io,            ///< subject: the file; detail: the system's words
+    ProgramFailed, ///< subject: another program that was needed; detail: its words; empty: it is not there
     // the desktop's keyring
     NoKeyring,      ///< there is none, or none that answers; detail: its words
     KeyringRefused, ///< there is one, and it stays locked, or nobody unlocked it in time; detail: its words

@@ -223,6 +223,11 @@ OperationId lastOperation(db::Session &session)
     return session.value<OperationId>(u"SELECT COALESCE(MAX(id), 0) FROM operation"_s).value();
 }
 
+std::optional<Instant> lastRecorded(db::Session &session)
+{
+    return session.value<Instant>(u"SELECT recorded_at FROM operation ORDER BY id DESC LIMIT 1"_s);
+}
+
 ChangeMark changeMark(db::Session &session)
 {
     if (session.isSqlite())

@@ -40,6 +40,9 @@ struct Operation {
 /// The last one's number; 0 where there is none.
 [[nodiscard]] domain::OperationId lastOperation(db::Session &session);
 
+/// When the last one was recorded.
+[[nodiscard]] std::optional<domain::Instant> lastRecorded(db::Session &session);
+
 /// What an event is about.
 struct Subject {
     domain::SubjectKind kind;

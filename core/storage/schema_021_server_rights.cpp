@@ -222,16 +222,21 @@ QStringList policyStatements()
             const QString contract = table == u"contract"_s ? u"id"_s : u"contract_id"_s;
             const QString read = withNumbers(policy.read).replace(u"{c}"_s, contract),
                           write = withNumbers(policy.write).replace(u"{c}"_s, contract);
-            statements << u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(table)
-                       << u"CREATE POLICY reads ON %1 FOR SELECT USING (%2)"_s.arg(table, read)
-                       << u"CREATE POLICY adds ON %1 FOR INSERT WITH CHECK (%2)"_s.arg(table, write)
-                       << u"CREATE POLICY changes ON %1 FOR UPDATE USING (%2)"_s.arg(table, write)
-                       << u"CREATE POLICY removes ON %1 FOR DELETE USING (%2)"_s.arg(table, write);
+            statements << rowPolicyStatements(table, read, write, write);
         }
     return statements;
 }
 
 } // namespace
+
+QStringList rowPolicyStatements(const QString &table, const QString &reads, const QString &adds, const QString &changes)
+{
+    return {u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(table),
+            u"CREATE POLICY reads ON %1 FOR SELECT USING (%2)"_s.arg(table, reads),
+            u"CREATE POLICY adds ON %1 FOR INSERT WITH CHECK (%2)"_s.arg(table, adds),
+            u"CREATE POLICY changes ON %1 FOR UPDATE USING (%2)"_s.arg(table, changes),
+            u"CREATE POLICY removes ON %1 FOR DELETE USING (%2)"_s.arg(table, changes)};
+}
 
 QStringList serverRightStatements(const db::Dialect &dialect)
 {

@@ -177,7 +177,7 @@ BEGIN
     RAISE EXCEPTION 'sportello: only an administrator says who may do what';
   ELSIF person.id IS NULL OR (p_on AND NOT person.may) THEN
     RAISE EXCEPTION 'sportello: % is not an active operator', p_login;
-  ELSIF NOT public.is_recorded(14, person.id) AND NOT public.is_owner() THEN
+  ELSIF NOT public.is_recorded({operator}, person.id) AND NOT public.is_owner() THEN
     RAISE EXCEPTION 'sportello: who serves the desk goes on record';
   END IF;
   EXECUTE format(CASE WHEN p_on THEN 'GRANT %I TO %I' ELSE 'REVOKE %I FROM %I' END, current_database() || '_service', p_login);
@@ -279,15 +279,10 @@ QStringList tablePolicyStatements()
     for (const TablePolicy &policy : tablePolicies)
         for (const QString &table : policy.tables) {
             const QString contract = table == u"contract"_s ? u"id"_s : u"contract_id"_s;
-            const QString reads = spelled(policy.reads, contract), adds = spelled(policy.adds, contract),
-                          changes = spelled(policy.changes, contract);
             for (const QString &name : {u"reads"_s, u"adds"_s, u"changes"_s, u"removes"_s})
                 statements << u"DROP POLICY IF EXISTS %1 ON %2"_s.arg(name, table);
-            statements << u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(table)
-                       << u"CREATE POLICY reads ON %1 FOR SELECT USING (%2)"_s.arg(table, reads)
-                       << u"CREATE POLICY adds ON %1 FOR INSERT WITH CHECK (%2)"_s.arg(table, adds)
-                       << u"CREATE POLICY changes ON %1 FOR UPDATE USING (%2)"_s.arg(table, changes)
-                       << u"CREATE POLICY removes ON %1 FOR DELETE USING (%2)"_s.arg(table, changes);
+            statements << rowPolicyStatements(table, spelled(policy.reads, contract), spelled(policy.adds, contract),
+                                              spelled(policy.changes, contract));
         }
     return statements;
 }
@@ -299,9 +294,11 @@ QStringList loginScopeStatements(const db::Dialect &dialect)
     if (dialect.isSqlite())
         return {};
     QStringList statements{scopeTable, withNumbers(keepScope)};
-    statements << keeping << rowCheckStatements() << whoIsAsked << withNumbers(misfits) << logins << tablePolicyStatements();
-    return statements << u"DROP FUNCTION my_contracts(bigint[])"_s << u"DROP FUNCTION my_posts(bigint[])"_s
-                      << u"SELECT keep_scope(id) FROM operator"_s
+    statements << keeping << rowCheckStatements() << whoIsAsked << withNumbers(misfits);
+    for (const QString &login : logins)
+        statements << withNumbers(login);
+    return statements << tablePolicyStatements() << u"DROP FUNCTION my_contracts(bigint[])"_s
+                      << u"DROP FUNCTION my_posts(bigint[])"_s << u"SELECT keep_scope(id) FROM operator"_s
                       << serverOwnershipStatement()
                       // From 16 on, who makes logins has to be told into which groups they may put them.
                       << uR"(DO $$ BEGIN

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/vocabulary.h"
 #include "core/storage/schema_numbers.h"
 #include "core/storage/schema_steps.h"
 
+#include <optional>
 #include <utility>
 
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
+
+using domain::SubjectKind;
 
 namespace {
 
@@ -136,40 +140,40 @@ const QString applyEvent = uR"(IF e.facts <> '{}' THEN
 /// Where the row of a subject stands.
 struct Subject {
     const char *table;
-    int kind;                  ///< domain::SubjectKind
-    const char *column = "id"; ///< of the table, that holds the subject's number
+    std::optional<SubjectKind> kind; ///< none: an operator or a team, as its party_kind says
+    const char *column = "id";       ///< of the table, that holds the subject's number
 };
 
-constexpr Subject recorded[]{{"contract", 10},
-                             {"contract_terms", 10, "contract_id"},
-                             {"organisation", 11},
-                             {"contact", 12},
-                             {"contact_phone", 12, "contact_id"},
-                             {"contact_address", 12, "contact_id"},
-                             {"team", 13},
-                             {"team_contract", 13, "team_id"},
-                             {"operator", 14},
-                             {"operator_post", 14, "operator_id"},
-                             {"operator_team", 14, "operator_id"},
-                             {"operator_staffing", 14, "operator_id"},
-                             {"operator_skill", 14, "operator_id"},
-                             {"service", 15},
-                             {"category", 16},
-                             {"ticket_type", 17},
-                             {"level_rule", 18, "contract_id"},
-                             {"priority_matrix", 19, "contract_id"},
-                             {"entitlement", 20, "contract_id"},
-                             {"hours_rule", 21},
-                             {"closure", 22},
-                             {"opening_cap", 23},
-                             {"opening_kind", 24},
-                             {"opening", 25},
-                             {"target", 26},
-                             {"hold_stop", 27, "contract_id"},
-                             {"roster_entry", 40},
-                             {"watch_step", 50},
-                             {"message_template", 51},
-                             {"notice_address", 0, "party_id"}};
+constexpr Subject recorded[]{{"contract", SubjectKind::Contract},
+                             {"contract_terms", SubjectKind::Contract, "contract_id"},
+                             {"organisation", SubjectKind::Organisation},
+                             {"contact", SubjectKind::Contact},
+                             {"contact_phone", SubjectKind::Contact, "contact_id"},
+                             {"contact_address", SubjectKind::Contact, "contact_id"},
+                             {"team", SubjectKind::Team},
+                             {"team_contract", SubjectKind::Team, "team_id"},
+                             {"operator", SubjectKind::Operator},
+                             {"operator_post", SubjectKind::Operator, "operator_id"},
+                             {"operator_team", SubjectKind::Operator, "operator_id"},
+                             {"operator_staffing", SubjectKind::Operator, "operator_id"},
+                             {"operator_skill", SubjectKind::Operator, "operator_id"},
+                             {"service", SubjectKind::Service},
+                             {"category", SubjectKind::Category},
+                             {"ticket_type", SubjectKind::TicketType},
+                             {"level_rule", SubjectKind::LevelRule, "contract_id"},
+                             {"priority_matrix", SubjectKind::Matrix, "contract_id"},
+                             {"entitlement", SubjectKind::Entitlement, "contract_id"},
+                             {"hours_rule", SubjectKind::ServiceHours},
+                             {"closure", SubjectKind::Closure},
+                             {"opening_cap", SubjectKind::OpeningCap},
+                             {"opening_kind", SubjectKind::OpeningKind},
+                             {"opening", SubjectKind::Opening},
+                             {"target", SubjectKind::Target},
+                             {"hold_stop", SubjectKind::HoldStop, "contract_id"},
+                             {"roster_entry", SubjectKind::RosterEntry},
+                             {"watch_step", SubjectKind::WatchStep},
+                             {"message_template", SubjectKind::MessageTemplate},
+                             {"notice_address", std::nullopt, "party_id"}};
 
 const QStringList recordChecks{
     // Whether the subject's last event is of this very transaction.
@@ -289,15 +293,16 @@ QStringList rowCheckStatements()
     QStringList tables;
     for (const Subject &subject : recorded) {
         const QLatin1StringView table(subject.table), column(subject.column);
+        const int kind = subject.kind ? int(*subject.kind) : 0;
         statements
             << u"CREATE CONSTRAINT TRIGGER check_record AFTER INSERT OR UPDATE OR DELETE ON %1 DEFERRABLE INITIALLY DEFERRED"
                " FOR EACH ROW EXECUTE FUNCTION check_record('%2', '%3')"_s.arg(table)
-                   .arg(subject.kind)
+                   .arg(kind)
                    .arg(column);
         if (column == "id"_L1)
-            tables << u"\"%1\": \"%2\""_s.arg(subject.kind).arg(table);
+            tables << u"\"%1\": \"%2\""_s.arg(kind).arg(table);
     }
-    tables << u"\"52\": \"outgoing\""_s;
+    tables << u"\"%1\": \"outgoing\""_s.arg(int(SubjectKind::Outgoing));
     QString check = withNumbers(QString(ticketCheck).replace(u"{apply}"_s, applyEvent).replace(u"{fits}"_s, rowFitsFacts()));
     return statements
         << u"CREATE CONSTRAINT TRIGGER check_subject AFTER INSERT ON event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"

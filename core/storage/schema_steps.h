@@ -88,6 +88,10 @@ void quickerListRows(db::Session &session);
 [[nodiscard]] QStringList serverRightStatements(const db::Dialect &dialect);
 void serverRightRows(db::Session &session);
 
+/// PostgreSQL: who reads a table's rows, who adds to them, and who changes or removes them, each an expression over the row.
+[[nodiscard]] QStringList rowPolicyStatements(const QString &table, const QString &reads, const QString &adds,
+                                              const QString &changes);
+
 /// PostgreSQL: the function that looks at each event, by the table of rights; or, since, also at what it is about.
 enum class EventCheck { ByRights, BySubjects };
 [[nodiscard]] QString eventCheckStatement(EventCheck looksAt);

@@ -70,6 +70,14 @@ QString moment(domain::Instant at)
     return text;
 }
 
+QString recordedLaterNotice(domain::Instant lastRecorded)
+{
+    return Moment::tr(
+               "By this computer's clock it is earlier than when something was last recorded in this desk: %1. Look at the clock "
+               "before you go on; what you do is dated by it.")
+        .arg(moment(lastRecorded));
+}
+
 QString date(domain::LocalDay day)
 {
     const QDate written = QDate(1970, 1, 1).addDays(day);

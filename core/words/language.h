@@ -22,6 +22,9 @@ void installLanguage(const QLocale &language);
 /// A length of time: "12 s", "3 min", "2 h 05 min", "4 d 3 h".
 [[nodiscard]] QString duration(domain::Milliseconds length);
 
+/// What was last recorded is dated later than it is by this machine's clock.
+[[nodiscard]] QString recordedLaterNotice(domain::Instant lastRecorded);
+
 /// What a person wrote, made fit for a line on a screen that obeys control characters: those (and what turns the direction
 /// of writing round) are taken out, line breaks and tabs become spaces.
 [[nodiscard]] QString onOneLine(const QString &text);

@@ -443,6 +443,15 @@ QString sentence(const Error &error)
                    "see each other's locks: %1. Nothing was changed; work on it by one system, or ask an administrator for "
                    "a server.")
             .arg(subject);
+    case ErrorKind::ClockDiffers: {
+        const Milliseconds ahead = std::chrono::minutes(error.detail.toLongLong());
+        return (ahead < Milliseconds(0)
+                    ? Errors::tr("This computer's clock is %2 behind that of the folder in which the desk lies: %1. Nothing was "
+                                 "changed; set the clock right and open the desk again.")
+                    : Errors::tr("This computer's clock is %2 ahead of that of the folder in which the desk lies: %1. Nothing "
+                                 "was changed; set the clock right and open the desk again."))
+            .arg(subject, duration(std::chrono::abs(ahead)));
+    }
     case ErrorKind::SchemaMissing:
         return Errors::tr("The database has no desk in it yet. Nothing was changed; make one with: sportelloctl init.");
     case ErrorKind::SchemaNewer:
@@ -470,6 +479,13 @@ QString sentence(const Error &error)
     case ErrorKind::Io:
         return Errors::tr("The file cannot be used: %1 (%2). Nothing was changed; check the path and its rights.")
             .arg(subject, detail);
+    case ErrorKind::ProgramFailed:
+        return detail.isEmpty()
+            ? Errors::tr(
+                  "A program is needed that this machine does not have: %1. Nothing was changed; install it, then try again.")
+                  .arg(subject)
+            : Errors::tr("The program %1 did not do its part (%2). Nothing was changed; see to what it says, then try again.")
+                  .arg(subject, detail);
     case ErrorKind::NoKeyring:
         return Errors::tr(
                    "There is no keyring on this machine that answers (%1). Nothing was kept in one; log in to a desktop that "

@@ -10,6 +10,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
+#include <QtCore/QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -152,6 +153,33 @@ TEST_CASE("A server's desk is brought up to date only when a copy of it is made,
     const test::Outcome nowhere = migrate({u"--copy"_s, folder.filePath(u"no/such/folder.dump"_s)});
     CHECK(nowhere.code != 0);
     CHECK(ctl.schema() == 1);
+    {
+        // Without the server's own program, or with one that stops half-way, there is no copy, and nothing that looks like one.
+        const QByteArray path = qgetenv("PATH");
+        const auto putBack = qScopeGuard([&] { qputenv("PATH", path); });
+        qputenv("PATH", folder.path().toLocal8Bit());
+        const test::Outcome missing = migrate({u"--copy"_s, file, u"--json"_s});
+        CHECK(missing.errorKind() == u"program-failed"_s);
+        QFile broken(folder.filePath(u"pg_dump"_s));
+        REQUIRE(broken.open(QIODevice::WriteOnly));
+        broken.write("#!/bin/sh\necho half >\"$4\"\necho 'no more space' >&2\nexit 1\n");
+        REQUIRE(broken.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        broken.close();
+        const test::Outcome half = migrate({u"--copy"_s, file, u"--json"_s});
+        CHECK(half.errorKind() == u"program-failed"_s);
+        CHECK(half.error.contains(u"no more space"_s));
+        CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"pg_dump"_s});
+        CHECK(ctl.schema() == 1);
+        REQUIRE(broken.remove());
+    }
+    {
+        QFile there(file);
+        REQUIRE(there.open(QIODevice::WriteOnly));
+        CHECK(migrate({u"--copy"_s, file, u"--json"_s}).errorKind() == u"io"_s);
+        CHECK(there.size() == 0);
+        REQUIRE(there.remove());
+        CHECK(ctl.schema() == 1);
+    }
 
     const test::Outcome done = migrate({u"--copy"_s, file, u"--json"_s});
     INFO(Catch::StringMaker<test::Outcome>::convert(done));

@@ -16,13 +16,15 @@ namespace {
 
 /// The command line as a program of its own.
 struct OtherProgram {
-    OtherProgram(const CtlRun &run, const QString &line)
+    OtherProgram(const CtlRun &run, const QString &line, const QString &under = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (auto it = run.environment.begin(); it != run.environment.end(); ++it)
             environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(SPORTELLO_CTL_PROGRAM), wordsOf(line));
+        const QStringList words = (under.isEmpty() ? QStringList() : wordsOf(under))
+            + QStringList(QStringLiteral(SPORTELLO_CTL_PROGRAM)) + wordsOf(line);
+        process.start(words.first(), words.mid(1));
         REQUIRE(process.waitForStarted());
     }
     ~OtherProgram()
@@ -98,6 +100,33 @@ TEST_CASE("Where the locks of a network folder do not hold, the second program i
         CHECK(folder.signs().size() == 1);
         ctl.open();
     }
+}
+
+TEST_CASE("A program whose clock is an hour off does not join in a network folder, and on a file of its own says what is wrong")
+{
+    CtlRun ctl(db::Engine::Sqlite);
+    ctl.init();
+    qputenv("NO_FAKE_STAT", "1"); // what the file system dates is right
+    const QString ahead = u"faketime -f +61m"_s, behind = u"faketime -f -61m"_s;
+    {
+        const NetworkFolder folder(ctl.database.location().path);
+        for (const QString &clock : {ahead, behind}) {
+            const test::Outcome refused = OtherProgram(ctl, u"ticket list --as sara --json"_s, clock).end();
+            CHECK(refused.code == 3);
+            CHECK(refused.errorKind() == u"clock-differs"_s);
+            CHECK(folder.signs().isEmpty());
+        }
+        CHECK(OtherProgram(ctl, u"ticket list --as sara --lang it"_s, ahead).end().error.contains(u"avanti di 1 h 01 min"_s));
+        CHECK(OtherProgram(ctl, u"ticket list --as sara --lang it"_s, behind).end().error.contains(u"indietro di 1 h 01 min"_s));
+        CHECK(OtherProgram(ctl, u"ticket list --as sara"_s, u"faketime -f +2m"_s).end().code == 0);
+    }
+    CHECK(OtherProgram(ctl, u"ticket open --contract NAP --caller +390811234567 --subject Stampante --as sara"_s).end().code
+          == 0);
+    const test::Outcome early = OtherProgram(ctl, u"ticket list --as sara"_s, behind).end();
+    CHECK(early.code == 0);
+    CHECK(early.error.contains(u"it is earlier than when something was last recorded"_s));
+    CHECK(OtherProgram(ctl, u"ticket list --as sara"_s).end().error.isEmpty());
+    qunsetenv("NO_FAKE_STAT");
 }
 
 TEST_CASE("A program that was killed in a network folder keeps nobody out, whether its locks hold or not")

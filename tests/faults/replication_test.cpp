@@ -4,8 +4,9 @@
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QScopeGuard>
 
-#include <atomic>
+#include <condition_variable>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,11 +63,21 @@ public:
 
     void stop()
     {
-        m_stopping = true;
+        m_stop.request_stop();
         if (m_thread.joinable())
             m_thread.join();
     }
-    [[nodiscard]] int acknowledged() const { return m_acknowledged; }
+    [[nodiscard]] int acknowledged() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_acknowledged;
+    }
+    void untilAcknowledged(int wanted) const
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_more.wait_for(lock, patience, [&] { return m_acknowledged >= wanted; }))
+            FAIL("a client waits in vain");
+    }
     [[nodiscard]] const std::vector<QUuid> &keys() const { return m_keys; } ///< once it has stopped
     [[nodiscard]] int repeated() const { return m_repeated; }
     [[nodiscard]] const QStringList &unforeseen() const { return m_unforeseen; }
@@ -76,20 +87,26 @@ private:
     {
         std::unique_ptr<db::Session> session;
         desk::OpenTicket command = m_desk.opening(u"Durante il guasto"_s);
-        while (!m_stopping) {
+        const std::stop_token stop = m_stop.get_token();
+        while (!stop.stop_requested()) {
             if (!session || session->isLost()) {
                 auto opened = db::Session::open(m_both, m_desk.database.owner(), {.answerLimit = domain::Milliseconds(5000)});
                 session = opened ? std::move(*opened) : nullptr;
-                if (!session)
+                if (!session) { // nobody writes just now
+                    std::unique_lock lock(m_mutex);
+                    (void)m_more.wait_for(lock, stop, std::chrono::milliseconds(20), [] { return false; });
                     continue;
+                }
             }
             desk::Desk by = m_desk.as(m_desk.agent, *session);
             const auto said = desk::openTicket(by, command);
             if (said) {
                 m_keys.push_back(command.request.key);
                 m_repeated += said->repeated;
-                ++m_acknowledged;
                 command.request = {};
+                const std::scoped_lock lock(m_mutex);
+                ++m_acknowledged;
+                m_more.notify_all();
             } else if (said.error().kind != ErrorKind::ConnectionLost && said.error().kind != ErrorKind::ServerBusy) {
                 m_unforeseen << said.error().detail;
                 session.reset();
@@ -102,8 +119,10 @@ private:
     std::vector<QUuid> m_keys;
     QStringList m_unforeseen;
     int m_repeated = 0;
-    std::atomic<int> m_acknowledged{0};
-    std::atomic<bool> m_stopping{false};
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable_any m_more;
+    int m_acknowledged = 0;
+    std::stop_source m_stop;
     std::thread m_thread;
 };
 
@@ -113,13 +132,8 @@ void untilMore(const std::vector<std::unique_ptr<Client>> &all, int more)
     std::vector<int> wanted;
     for (const auto &client : all)
         wanted.push_back(client->acknowledged() + more);
-    const QDeadlineTimer end(patience);
     for (std::size_t i = 0; i < all.size(); ++i)
-        while (all[i]->acknowledged() < wanted[i]) {
-            if (end.hasExpired())
-                FAIL("a client waits in vain");
-            std::this_thread::yield();
-        }
+        all[i]->untilAcknowledged(wanted[i]);
 }
 
 } // namespace

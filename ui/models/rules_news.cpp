@@ -28,10 +28,12 @@ QString RulesNews::status() const
 void RulesNews::passed(const desk::WatchReport &report)
 {
     if (report.failed > 0 && report.failed != m_wrong)
-        Q_EMIT said(
-            tr("Tickets or calls that a rule could not act on: %1. They are tried again by themselves; if it goes on, tell "
-               "whoever runs the system.")
-                .arg(report.failed));
+        Q_EMIT said([failed = report.failed] {
+            return tr("Tickets or calls that a rule could not act on: %1. They are tried again by themselves; if it goes on, "
+                      "tell "
+                      "whoever runs the system.")
+                .arg(failed);
+        });
     if (report.failed > 0)
         m_wrong = report.failed;
     if (!m_failing)
@@ -47,7 +49,7 @@ void RulesNews::counted(const desk::OutgoingToDo &todo)
     const bool isMore = todo.toSay > m_todo.toSay || todo.failed > m_todo.failed || todo.notKnown > m_todo.notKnown;
     seen(todo);
     if (isMore)
-        Q_EMIT messagesWait(words::toDoNotice(m_todo));
+        Q_EMIT messagesWait([todo] { return words::toDoNotice(todo); });
 }
 
 void RulesNews::seen(const desk::OutgoingToDo &todo)
@@ -64,7 +66,9 @@ void RulesNews::failed(const domain::Error &error)
         return;
     m_failing = true;
     Q_EMIT statusChanged();
-    Q_EMIT said(tr("Rules and messages stand still at this console; it tries again by itself.") + u' ' + words::sentence(error));
+    Q_EMIT said([error]() -> QString {
+        return tr("Rules and messages stand still at this console; it tries again by itself.") + u' ' + words::sentence(error);
+    });
 }
 
 } // namespace sportello::ui

@@ -5,6 +5,8 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+
 namespace sportello::ui {
 
 // What whoever sits at a console is told of what happens by rule: that it does not, that something was wrong with tickets, and
@@ -28,9 +30,10 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
-    void said(const QString &sentence);
+    // What follows is a sentence in the language of now, whenever that is.
+    void said(const std::function<QString()> &sentence);
     // Messages wait for somebody, more of them than before.
-    void messagesWait(const QString &sentence);
+    void messagesWait(const std::function<QString()> &sentence);
 
 private:
     desk::OutgoingToDo m_todo;

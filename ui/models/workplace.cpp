@@ -56,6 +56,7 @@ void Workplace::enter()
         [this, refuse](const desk::SignedIn &in) {
             m_me = in.me;
             m_leftOut = in.leftOut;
+            m_recordedLater = in.recordedLater;
             m_localKey->obtain();
             m_drafts->load();
             struct Start {

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const domain::Operator &me() const { return m_me; }
     // The contracts that I work on and don't fit today, which are not among my posts.
     [[nodiscard]] const std::vector<desk::LeftOut> &leftOut() const { return m_leftOut; }
+    // desk::SignedIn::recordedLater, as I came in.
+    [[nodiscard]] std::optional<domain::Instant> recordedLater() const { return m_recordedLater; }
     [[nodiscard]] const desk::Directory &directory() const { return m_directory; }
     // The contracts on which I log calls, in the order of the directory.
     [[nodiscard]] std::vector<domain::ContractId> callContracts() const;
@@ -126,6 +128,7 @@ private:
 
     domain::Operator m_me;
     std::vector<desk::LeftOut> m_leftOut;
+    std::optional<domain::Instant> m_recordedLater;
     desk::Directory m_directory;
     storage::ChangeMark m_mark;
     int m_lookEveryMs = beatMs;

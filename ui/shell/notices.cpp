@@ -41,9 +41,9 @@ Notices::~Notices()
     disconnect(qApp, nullptr, this, nullptr);
 }
 
-Banner *Notices::addBanner(Banner::Kind kind, const QString &sentence)
+Banner *Notices::addBanner(Banner::Kind kind, Said sentence)
 {
-    auto *banner = new Banner(kind, sentence, this);
+    auto *banner = new Banner(kind, std::move(sentence), this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(int(m_banners.size()), banner);
     m_banners.push_back(banner);
     connect(banner, &Banner::done, this, [this, banner] {

@@ -21,7 +21,7 @@ public:
     ~Notices() override;
 
     // Stays until acted on; of many, the first two show.
-    Banner *addBanner(Banner::Kind kind, const QString &sentence);
+    Banner *addBanner(Banner::Kind kind, Said sentence);
     // What was just done; with `undo`, for as long as the toast stands it can be taken back; then undoPassed().
     void toast(const QString &sentence, std::function<void()> undo = {});
     // Takes back what the toast offers to; it leaves.

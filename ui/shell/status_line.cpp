@@ -27,9 +27,10 @@ StatusLine::StatusLine(QWidget *parent)
         text->setElided(true);
         auto *line = new QHBoxLayout(box);
         line->setContentsMargins(0, 0, 0, 0);
-        line->addWidget(new IconLabel(signs[i], Colour::TextMuted, IconSize::Inline, box));
+        auto *sign = new IconLabel(signs[i], Colour::TextMuted, IconSize::Inline, box);
+        line->addWidget(sign);
         line->addWidget(text);
-        m_cells[i] = {box, text};
+        m_cells[i] = {box, sign, text};
     }
     row->addWidget(m_said);
     for (std::size_t i = 0; i < cellsAtTheLeft; ++i) {
@@ -51,6 +52,12 @@ void StatusLine::set(Item item, const QString &text)
 {
     m_cells[static_cast<std::size_t>(item)].text->setText(text);
     arrange();
+}
+
+void StatusLine::set(Item item, const QString &text, Icon sign)
+{
+    m_cells[static_cast<std::size_t>(item)].sign->show(sign, Colour::TextMuted);
+    set(item, text);
 }
 
 void StatusLine::say(const QString &sentence)

@@ -9,6 +9,7 @@
 
 namespace sportello::ui {
 
+class IconLabel;
 class KeyHint;
 class TextLabel;
 
@@ -23,6 +24,8 @@ public:
 
     // An empty text takes the item away.
     void set(Item item, const QString &text);
+    // With another sign before it than usual.
+    void set(Item item, const QString &text, Icon sign);
     // A sentence about what has the focus, in place of the items at the left until it is empty again.
     void say(const QString &sentence);
     [[nodiscard]] QString said() const;
@@ -35,6 +38,7 @@ private:
 
     struct Cell {
         QWidget *box = nullptr;
+        IconLabel *sign = nullptr;
         TextLabel *text = nullptr;
     };
     std::array<Cell, 5> m_cells;

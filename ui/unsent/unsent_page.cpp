@@ -58,8 +58,6 @@ UnsentPage::UnsentPage(Workplace &workplace, ActionSet &actions, QWidget *parent
             tellChosen();
         }
     });
-    connect(&m_workplace, &Workplace::lost, this, &UnsentPage::refresh);
-    connect(&m_workplace, &Workplace::found, this, &UnsentPage::refresh);
     onTheme(this, [this, head](const Theme &theme) {
         head->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::L), 0);
         head->setSpacing(theme.px(Space::M));

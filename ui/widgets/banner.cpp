@@ -40,14 +40,16 @@ QWidget *signOf(Banner::Kind kind, QWidget *parent)
 
 } // namespace
 
-Banner::Banner(Kind kind, const QString &sentence, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_row(new QHBoxLayout(this)),
-      m_sentence(new TextLabel(sentence, Type::Body, Colour::Text, this))
+Banner::Banner(Kind kind, Said sentence, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_row(new QHBoxLayout(this)), m_sentence(new TextLabel(Type::Body, Colour::Text, this))
 {
     m_sentence->setElided(true);
     m_row->addWidget(signOf(kind, this));
     m_row->addWidget(m_sentence, 1);
-    setAccessibleName(sentence);
+    onLanguage(this, [this, sentence = std::move(sentence)] {
+        m_sentence->setText(sentence());
+        setAccessibleName(m_sentence->text());
+    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     onTheme(this, [this](const Theme &theme) {
         m_row->setContentsMargins(theme.px(Space::L), 0, theme.px(Space::M), 0);
@@ -61,12 +63,12 @@ QString Banner::sentence() const
     return m_sentence->text();
 }
 
-VerbButton *Banner::addButton(const QString &verb, std::function<void()> act)
+VerbButton *Banner::addButton(Said verb, std::function<void()> act)
 {
     const bool first = m_row->count() == 2;
     auto *button = new VerbButton(first ? VerbButton::Kind::Outlined : VerbButton::Kind::Flat, this);
     button->setSmall(true);
-    button->setWord(verb);
+    onLanguage(button, [button, verb = std::move(verb)] { button->setWord(verb()); });
     connect(button, &VerbButton::clicked, this, [this, act = std::move(act)] {
         if (act) {
             act();

@@ -12,17 +12,20 @@ namespace sportello::ui {
 class TextLabel;
 class VerbButton;
 
+// A sentence in the language of now, asked for again as that changes.
+using Said = std::function<QString()>;
+
 // A sentence over the page that stays until acted on. Esc inside it means "later".
 class Banner : public QWidget {
     Q_OBJECT
 public:
     enum class Kind { Info, Warning, Error };
 
-    Banner(Kind kind, const QString &sentence, QWidget *parent = nullptr);
+    Banner(Kind kind, Said sentence, QWidget *parent = nullptr);
 
     [[nodiscard]] QString sentence() const;
     // Appends a button; the banner leaves when it is pressed. At most two.
-    VerbButton *addButton(const QString &verb, std::function<void()> act);
+    VerbButton *addButton(Said verb, std::function<void()> act);
 
 Q_SIGNALS:
     void done();

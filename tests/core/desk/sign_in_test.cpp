@@ -100,6 +100,25 @@ TEST_CASE("an operator comes in until switched off, with the password that was s
     CHECK(storage::loadEvents(*made.session, {SubjectKind::Operator, added.id}).size() == 3);
 }
 
+TEST_CASE("who comes in when a file says that it was later already is told so, and is let in")
+{
+    const TestDatabase database(EACH_ENGINE());
+    const auto session = database.open();
+    ManualClock clock(SystemClock().now());
+    const QString login = TestDatabase::uniqueName(u"anna"_s);
+    must(desk::initialise(*session, clock, login, secret));
+    using namespace std::chrono_literals;
+    const Instant then = clock.now();
+    const auto own = must(desk::openDatabase(database.location(), {login, secret}));
+    const auto told = [&](Milliseconds before) {
+        clock.set(then - before);
+        return must(desk::signIn(*own, clock, {login, secret})).recordedLater;
+    };
+    CHECK(told(0ms) == std::nullopt);
+    CHECK(told(5min) == std::nullopt);
+    CHECK(told(61min) == (own->isSqlite() ? std::optional(then) : std::nullopt)); // a server has a clock of its own
+}
+
 TEST_CASE("who gives wrong passwords waits ever longer for the next try, known or not, and nobody else does")
 {
     const TestDatabase database(db::Engine::Sqlite);

@@ -39,9 +39,26 @@ TEST_CASE("Each kind of error has a sentence of its own in both languages")
 TEST_CASE("What is wrong with a database is said with what became of it and what to do, in both languages")
 {
     using enum ErrorKind;
-    for (const ErrorKind kind : {DatabaseMissing, NotADatabase, DatabaseDamaged, DatabaseLocked, DatabaseReadOnly, DatabaseFull,
-                                 LocksDoNotHold, MixedSystems, SchemaMissing, SchemaNewer, SchemaOlder, BeingMoved,
-                                 ConnectionRefused, ConnectionLost, ServerRefused, Io, NoKeyring, KeyringRefused}) {
+    for (const ErrorKind kind : {DatabaseMissing,
+                                 NotADatabase,
+                                 DatabaseDamaged,
+                                 DatabaseLocked,
+                                 DatabaseReadOnly,
+                                 DatabaseFull,
+                                 LocksDoNotHold,
+                                 MixedSystems,
+                                 ClockDiffers,
+                                 SchemaMissing,
+                                 SchemaNewer,
+                                 SchemaOlder,
+                                 BeingMoved,
+                                 ConnectionRefused,
+                                 ConnectionLost,
+                                 ServerRefused,
+                                 Io,
+                                 ProgramFailed,
+                                 NoKeyring,
+                                 KeyringRefused}) {
         const Error error{kind, u"sqlite:/x"_s, u"2/3"_s};
         for (const QLocale *language : {&english, &italian}) {
             const QString sentence = in(*language, [&] { return words::sentence(error); });

@@ -3,6 +3,7 @@
 #include "core/words/watch_terms.h"
 #include "tests/ui/models/bench.h"
 #include "ui/models/rules_news.h"
+#include "ui/widgets/banner.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sportello;
@@ -16,8 +17,8 @@ namespace {
 struct Listener {
     explicit Listener(RulesNews &news)
     {
-        QObject::connect(&news, &RulesNews::said, &news, [this](const QString &sentence) { said << sentence; });
-        QObject::connect(&news, &RulesNews::messagesWait, &news, [this](const QString &sentence) { waiting << sentence; });
+        QObject::connect(&news, &RulesNews::said, &news, [this](const Said &sentence) { said << sentence(); });
+        QObject::connect(&news, &RulesNews::messagesWait, &news, [this](const Said &sentence) { waiting << sentence(); });
         QObject::connect(&news, &RulesNews::statusChanged, &news, [this] { ++changes; });
     }
     QStringList said;

@@ -132,7 +132,7 @@ TEST_CASE("of many banners two show, and the rest are counted until their turn")
     Console console;
     QList<Banner *> banners;
     for (int i = 0; i < 4; ++i) {
-        banners << console.window.notices().addBanner(Banner::Kind::Info, QString::number(i));
+        banners << console.window.notices().addBanner(Banner::Kind::Info, [i] { return QString::number(i); });
     }
     CHECK(banners[1]->isVisible());
     CHECK_FALSE(banners[2]->isVisible());
@@ -300,12 +300,18 @@ TEST_CASE("another language reaches the window without a restart")
     int heard = 0;
     onLanguage(console.window.page(ConsolePlace::Desk), [&] { ++heard; });
     CHECK(call->text() == u"New call"_s);
+    Banner *banner = console.window.notices().addBanner(Banner::Kind::Info, [] { return actionName(ActionId::NewCall); });
+    VerbButton *button = banner->addButton([] { return actionName(ActionId::Undo); }, {});
+    CHECK(banner->sentence() == u"New call"_s);
     console.window.actions().action(ActionId::Italian)->trigger();
     QApplication::processEvents();
     CHECK(heard > 1);
     CHECK(call->text() == u"Nuova chiamata"_s);
     CHECK(console.window.windowTitle().startsWith(u"Banco"_s));
     CHECK(console.language.code() == u"it"_s);
+    CHECK(banner->sentence() == u"Nuova chiamata"_s);
+    CHECK(banner->accessibleName() == u"Nuova chiamata"_s);
+    CHECK(button->accessibleName() == u"Annulla"_s);
     CHECK(QLocale().language() == QLocale::Italian);
     CHECK(console.window.actions().action(ActionId::Italian)->isChecked());
     console.window.actions().action(ActionId::English)->trigger();
@@ -334,12 +340,13 @@ TEST_CASE("gallery: the window with a page of rows, in each theme", "[.][gallery
     window.topBar().setWaiting(u"2 in attesa"_s, u"la più lunga 0:37"_s);
     window.topBar().setOperator(u"Sara Moretti"_s, u"1° livello · In chiamata"_s);
     window.status().set(StatusLine::Item::Connection, u"Sportello di Roccalta · PostgreSQL srv-hd01"_s);
-    window.status().set(StatusLine::Item::Presence, u"6 al banco · 3 al secondo livello"_s);
+    window.status().set(StatusLine::Item::Presence, u"6 al primo livello · 3 al secondo livello"_s);
     window.status().set(StatusLine::Item::Sync, u"Sincronizzato 10:42:07"_s);
     window.status().set(StatusLine::Item::Hours, u"In orario di servizio fino alle 18:00"_s);
     window.notices()
-        .addBanner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s)
-        ->addButton(u"Rivedi bozze"_s, {});
+        .addBanner(Banner::Kind::Info,
+                   [] { return u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s; })
+        ->addButton([] { return u"Rivedi bozze"_s; }, {});
     window.notices().toast(u"48159 passato a Remo Bini"_s, [] {});
     for (const auto &[kind, name] :
          {std::pair(ThemeKind::Light, u"light"_s), {ThemeKind::Dark, u"dark"_s}, {ThemeKind::HighContrast, u"contrast"_s}}) {

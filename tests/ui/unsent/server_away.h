@@ -75,6 +75,17 @@ public:
     {
         REQUIRE(until([this] { return place().isLost(); }));
     }
+    void loses(AwayBench &bench)
+    {
+        bench.takeAway();
+        untilLost();
+    }
+    /// The desk is back, and everything that was kept is there.
+    void delivers(AwayBench &bench)
+    {
+        bench.giveBack();
+        REQUIRE(until([this] { return outbox().entries().empty(); }));
+    }
     void untilFound()
     {
         REQUIRE(until([this] { return !place().isLost(); }));

@@ -39,8 +39,7 @@ TEST_CASE("a call while the desk is away is kept, its code is said, and it is de
     AwayBench bench;
     AgentAway sitting(bench);
     const qint64 ticketsBefore = bench.count(u"ticket"_s);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     CHECK(sitting.banner(u"The desk cannot be reached"_s) != nullptr);
 
     sitting.takeCall(u"Rosa Esposito"_s, u"La stampante non stampa"_s);
@@ -60,8 +59,7 @@ TEST_CASE("a call while the desk is away is kept, its code is said, and it is de
     CHECK(sitting.page().model().rowCount() == 1);
     CHECK(sitting.page().panel().text().contains(u"La stampante non stampa"_s));
 
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     CHECK(sitting.banner(u"Sent to the desk: "_s + code) != nullptr);
     CHECK(bench.count(u"ticket"_s) == ticketsBefore + 1);
     CHECK(bench.count(u"call"_s) == 1);
@@ -91,8 +89,7 @@ TEST_CASE("several calls are delivered in the order in which they were taken, wi
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     QStringList codes;
     sitting.takeCall(u"Uno"_s, u"Prima"_s);
     codes << sitting.endAsTicket();
@@ -111,8 +108,7 @@ TEST_CASE("several calls are delivered in the order in which they were taken, wi
     CHECK(sitting.outbox().entries().size() == 3);
     CHECK(codes.first() != codes.last());
 
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     CHECK(bench.count(u"call"_s) == 3);
     const auto first = ticketsCalled(bench, codes.first());
     const auto second = ticketsCalled(bench, codes.last());
@@ -129,8 +125,7 @@ TEST_CASE("what was kept outlives the program, whoever else logs in cannot read 
     QString code;
     {
         AgentAway sitting(bench);
-        bench.takeAway();
-        sitting.untilLost();
+        sitting.loses(bench);
         sitting.takeCall(u"Rosa"_s, u"La stampante non stampa"_s);
         code = sitting.endAsTicket();
         CHECK(sitting.outbox().entries().front().outlives);
@@ -187,8 +182,7 @@ TEST_CASE("a call that is on its way is left by no key and ends in no other way,
     sitting.window().window()->go(ConsolePlace::Unsent);
     sitting.press(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
     CHECK(sitting.banner(u"It may have been written"_s) != nullptr);
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     CHECK(bench.count(u"call"_s) == 1);
     REQUIRE(until([&] { return sitting.banner(u"It may have been written"_s) == nullptr; }));
 }
@@ -198,8 +192,7 @@ TEST_CASE("a call that is kept to be sent is not opened again as a draft, where 
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa"_s, u"Prima"_s);
     sitting.calls().keep();
     const QString name = sitting.place().drafts().names(u"call/"_s, Drafts::Of::All).value(0);
@@ -218,8 +211,7 @@ TEST_CASE("the code that was said stays the ticket's, though something else was 
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa"_s, u"Prima"_s);
     const QString code = sitting.endAsTicket();
     bench.giveBack();
@@ -256,8 +248,7 @@ TEST_CASE("a note that was refused is amended where its ticket is shown and stay
     const TicketId id = bench.open();
     AgentAway sitting(bench);
     sitting.open(id);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     auto *composer = sitting.detail().findChild<Composer *>();
     composer->begin(true);
     sitting.type(u"Tutto a posto"_s);
@@ -326,8 +317,7 @@ TEST_CASE("that a note is kept is said once the disk has it, and that it is not 
     }
     AgentAway sitting(bench);
     sitting.open(id);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     QString said;
     qsizetype files = 0;
     QObject::connect(&sitting.place(), &Workplace::announced, &sitting.place(), [&](const QString &done) {
@@ -360,12 +350,10 @@ TEST_CASE("a call whose answer was lost with the server is kept and is the same 
     sitting.place().drafts().keep(name, *sent);
     sitting.calls().takeUp();
     REQUIRE(until([&] { return sitting.calls().isOpen(); }));
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.calls().findChild<QLineEdit *>(u"subject"_s)->setFocus();
     const QString code = sitting.endAsTicket();
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     CHECK(bench.count(u"call"_s) == 1);
     CHECK(ticketsCalled(bench, code) == std::vector{opened});
 }
@@ -375,8 +363,7 @@ TEST_CASE("what the desk refuses comes back with its reason, can be sent again, 
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa"_s, u"Prima"_s);
     (void)sitting.endAsTicket();
     sitting.takeCall(u"Anna"_s, u"Seconda"_s);
@@ -424,8 +411,7 @@ TEST_CASE("nothing that is not sent is discarded without a question")
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa"_s, u"Prima"_s);
     (void)sitting.endAsTicket();
     sitting.press(Qt::Key_Return);
@@ -447,16 +433,14 @@ TEST_CASE("whether to discard what waits is asked no more once it is sent")
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa"_s, u"Prima"_s);
     (void)sitting.endAsTicket();
     sitting.press(Qt::Key_Return);
     sitting.window().window()->go(ConsolePlace::Unsent);
     sitting.press(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
     REQUIRE(sitting.banner(u"It was never sent"_s) != nullptr);
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     CHECK(sitting.banner(u"It was never sent"_s) == nullptr);
 }
 
@@ -492,8 +476,7 @@ TEST_CASE("what would be refused is said while the caller is on the line, though
     ON_A_SERVER();
     AwayBench bench;
     AgentAway sitting(bench);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa"_s, {});
     sitting.press(Qt::Key_2, Qt::ControlModifier);
     CHECK(sitting.calls().isOpen());
@@ -512,13 +495,11 @@ TEST_CASE("a caller who was found before is found while the desk is away, and is
     REQUIRE(until([&] { return sitting.calls().contact().has_value(); }));
     sitting.press(Qt::Key_2, Qt::ControlModifier);
     REQUIRE(until([&] { return !sitting.calls().isOpen(); }));
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"0811234567"_s, u"Seconda"_s);
     REQUIRE(sitting.calls().contact());
     const QString code = sitting.endAsTicket();
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     const auto found = ticketsCalled(bench, code);
     REQUIRE(found.size() == 1);
     CHECK(bench.ticket(found.front()).caller == bench.caller);
@@ -533,8 +514,7 @@ TEST_CASE("a note while the desk is away is kept and written once, and a ticket 
     AgentAway sitting(bench);
     sitting.open(read);
     sitting.open(other);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.desk().open(read);
     REQUIRE(until([&] { return sitting.detail().shown() && sitting.detail().shown()->ticket.id == read; }));
     sitting.press(Qt::Key_N, Qt::ControlModifier);
@@ -542,8 +522,7 @@ TEST_CASE("a note while the desk is away is kept and written once, and a ticket 
     sitting.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return sitting.outbox().entries().size() == 1; }));
     CHECK(until([&] { return sitting.detail().findChild<Composer *>()->text().isEmpty(); }));
-    bench.giveBack();
-    REQUIRE(until([&] { return sitting.outbox().entries().empty(); }));
+    sitting.delivers(bench);
     CHECK(bench.history(read).back().texts.value(TextField::Note) == u"Richiama alle 11"_s);
     CHECK(bench.history(read).size() == 2);
 }
@@ -554,8 +533,7 @@ TEST_CASE("who goes while something is not sent is told, and it stays on the mac
     AwayBench bench;
     {
         AgentAway sitting(bench);
-        bench.takeAway();
-        sitting.untilLost();
+        sitting.loses(bench);
         sitting.takeCall(u"Rosa"_s, u"Prima"_s);
         (void)sitting.endAsTicket();
         sitting.window().close();

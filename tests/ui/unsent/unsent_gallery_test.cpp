@@ -69,8 +69,7 @@ TEST_CASE("gallery: a desk that is away, and what is not sent", "[.][gallery]")
     sitting.window().window()->go(ConsolePlace::Unsent);
     pictures.takeAll(u"none"_s, sitting);
     sitting.window().window()->go(ConsolePlace::Desk);
-    bench.takeAway();
-    sitting.untilLost();
+    sitting.loses(bench);
     sitting.takeCall(u"Rosa Esposito"_s, u"La stampante dello sportello 3 non stampa"_s);
     pictures.takeAll(u"call"_s, sitting);
     (void)sitting.endAsTicket();

@@ -175,13 +175,14 @@ void fillRight(QVBoxLayout *column)
     section->setCount(3);
     section->setAside(u"mentre scrivi"_s);
     column->addWidget(section);
-    auto *info =
-        new Banner(Banner::Kind::Info, u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s);
-    info->addButton(u"Rivedi bozze"_s, {})->setKey(u"Ctrl+D"_s);
-    info->addButton(u"Più tardi"_s, {});
+    auto *info = new Banner(Banner::Kind::Info, [] {
+        return u"Recuperate 3 bozze dopo la chiusura imprevista delle 10:31. Nulla è andato perso."_s;
+    });
+    info->addButton([] { return u"Rivedi bozze"_s; }, {})->setKey(u"Ctrl+D"_s);
+    info->addButton([] { return u"Più tardi"_s; }, {});
     column->addWidget(info);
-    column->addWidget(new Banner(Banner::Kind::Warning, u"Lea Monti ha salvato mentre scrivevi."_s));
-    column->addWidget(new Banner(Banner::Kind::Error, u"Il server non risponde: quello che scrivi resta qui."_s));
+    column->addWidget(new Banner(Banner::Kind::Warning, [] { return u"Lea Monti ha salvato mentre scrivevi."_s; }));
+    column->addWidget(new Banner(Banner::Kind::Error, [] { return u"Il server non risponde: quello che scrivi resta qui."_s; }));
     auto *toast = new Toast;
     toast->say(u"48159 passato a Remo Bini"_s, true);
     row(column, {toast});

@@ -294,11 +294,11 @@ TEST_CASE("a toast waits while its undo has the focus")
 
 TEST_CASE("a banner leaves by its buttons and by Esc")
 {
-    Banner banner(Banner::Kind::Warning, u"Lea saved while you were typing."_s);
+    Banner banner(Banner::Kind::Warning, [] { return u"Lea saved while you were typing."_s; });
     int done = 0;
     int acted = 0;
     QObject::connect(&banner, &Banner::done, &banner, [&] { ++done; });
-    banner.addButton(u"Review"_s, [&] { ++acted; })->click();
+    banner.addButton([] { return u"Review"_s; }, [&] { ++acted; })->click();
     press(banner, Qt::Key_Escape);
     CHECK(acted == 1);
     CHECK(done == 2);
