@@ -6251,6 +6251,10 @@ in 30 giorni</numerusform>
         <source>The program %1 did not do its part (%2). Nothing was changed; see to what it says, then try again.</source>
         <translation>Il programma %1 non ha fatto la sua parte (%2). Nulla è stato cambiato; rimedia a ciò che dice, poi riprova.</translation>
     </message>
+    <message>
+        <source>There is no secure connection to the server: %1 (%2). Nothing was changed; check the certificates and the server&apos;s name in the address, or tell whoever runs the server.</source>
+        <translation>Non c&apos;è una connessione sicura con il server: %1 (%2). Non è cambiato nulla; controlla i certificati e il nome del server nell&apos;indirizzo, oppure avvisa chi gestisce il server.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::words::Fields</name>

@@ -41,6 +41,18 @@ QString connectOptions(const Location &location, domain::Milliseconds connectLim
     return options;
 }
 
+/// Of libpq's words the line that says why a connection would not have been secure, if one does. It has no code, and stands in
+/// the system's language: in Italian as in English it names SSL or a certificate, besides what it quotes.
+QString wordsOfTls(const QString &words)
+{
+    static const QRegularExpression quoted(u"\"[^\"]*\""_s);
+    static const QRegularExpression secure(u"SSL(?! SYSCALL)|certificat"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const QString &line : words.split(u'\n'))
+        if (QString(line).remove(quoted).contains(secure))
+            return line.trimmed();
+    return {};
+}
+
 /// Tries the door before Qt's driver does: of a connection that failed, Qt keeps a sentence in the server's language and no code.
 /// A wrong password so counts once with the server, not twice.
 void knock(const Connection &connection, const Login &login)
@@ -72,7 +84,8 @@ void knock(const Connection &connection, const Login &login)
         throw postgresError(state, words, location.display(), false);
     if (PQconnectionNeedsPassword(handle.get()))
         refuse(ErrorKind::WrongCredentials, location.display(), words);
-    refuse(ErrorKind::ConnectionRefused, location.display(), words);
+    const QString ofTls = wordsOfTls(words);
+    refuse(ErrorKind::ConnectionRefused, location.display(), ofTls.isEmpty() ? words : QString("TLS: "_L1 + ofTls));
 }
 
 } // namespace

@@ -51,7 +51,7 @@ enum class ErrorKind {
     SchemaNewer,       ///< detail: "found/known"
     SchemaOlder,       ///< detail: "found/known"
     BeingMoved,        ///< subject: the database, into which a desk is moved and is not whole yet
-    ConnectionRefused, ///< subject: the server
+    ConnectionRefused, ///< subject: the server; detail: libpq's words, after "TLS: " where it would not have been secure
     ServerBusy,        ///< subject: the server, which takes no connections now
     ConnectionLost,
     ServerRefused, ///< a trigger or a grant of the server said no; detail: its words

@@ -462,6 +462,10 @@ QString sentence(const Error &error)
                           "sportelloctl move.")
             .arg(subject);
     case ErrorKind::ConnectionRefused:
+        if (detail.startsWith("TLS: "_L1))
+            return Errors::tr("There is no secure connection to the server: %1 (%2). Nothing was changed; check the certificates "
+                              "and the server's name in the address, or tell whoever runs the server.")
+                .arg(subject, detail.mid(5));
         return Errors::tr(
                    "The server does not answer: %1. Nothing was changed; check the address and the network, then try again.")
             .arg(subject);

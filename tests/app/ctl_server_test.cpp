@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/server.h"
+#include "core/db/transaction.h"
 #include "tests/app/ctl_run.h"
 #include "tests/support/pg_server.h"
 #include "tests/support/server_login.h"

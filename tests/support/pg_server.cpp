@@ -11,10 +11,11 @@ namespace sportello::test::pg_server {
 using namespace Qt::Literals::StringLiterals;
 
 // The script ends the server when its input ends, and that happens when this process ends.
-OwnServer::OwnServer(const QString &options)
+OwnServer::OwnServer(const QString &options, const QString &certified)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SPORTELLO_PG_OPTIONS"_s, options);
+    environment.insert(u"SPORTELLO_PG_TLS"_s, certified);
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(SPORTELLO_PG_SERVER), {u"run"_s});

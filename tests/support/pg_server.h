@@ -29,10 +29,11 @@ namespace pg_server {
 /// Has pg_server.sh do something, which tells there what it can. Throws where it fails.
 void tell(const QStringList &arguments);
 
-/// A server besides, which is gone with this, or with the process, however that ends. `options`: those of its program.
+/// A server besides, which is gone with this, or with the process, however that ends. `options`: those of its program;
+/// `certified`: the name for which it has a certificate, in data/server.crt; none: it has no TLS.
 class OwnServer {
 public:
-    explicit OwnServer(const QString &options = {});
+    explicit OwnServer(const QString &options = {}, const QString &certified = {});
     ~OwnServer();
     OwnServer(const OwnServer &) = delete;
     OwnServer &operator=(const OwnServer &) = delete;

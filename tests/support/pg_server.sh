@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A PostgreSQL server for tests, in a directory of its own, reached by its Unix socket only.
+# A PostgreSQL server for tests, in a directory of its own, reached by its Unix socket only, unless its options say otherwise.
 #   pg_server.sh run         starts one, prints "READY DIR", and removes it at the end of its input: it never outlives its starter
 #   pg_server.sh start DIR   starts one in DIR that stays (an old one there is removed)
 #   pg_server.sh stop DIR    stops and removes it
@@ -11,6 +11,7 @@
 # It waits for no disk, which makes tests quick. With SPORTELLO_PG=crashing it waits for none either, but what it has acknowledged
 # outlives its own crash. With SPORTELLO_PG=durable it is for measuring: as Debian installs it, with the memory that a service
 # gives its database.
+# With SPORTELLO_PG_TLS=NAME it has TLS, and made itself a certificate for that name: DIR/data/server.crt.
 # SPORTELLO_PG_OPTIONS are the server's program's own, after these.
 # Exit code 77: this machine has no PostgreSQL.
 set -eu
@@ -54,9 +55,14 @@ start() {
     if [ -e "$bin/../lib/pgaudit.so" ]; then audit="shared_preload_libraries=pgaudit"; fi
     # What the tests' own logins meet is what a service's operators meet; whom a test makes a member of "turned_away" is not even
     # asked for a password.
-    printf 'local all,replication postgres trust\nlocal all +turned_away reject\nlocal all all scram-sha-256\n' \
+    printf 'local all,replication postgres trust\nlocal all +turned_away reject\nlocal all all scram-sha-256\nhost all all all scram-sha-256\n' \
         | as_server tee "$1/data/pg_hba.conf" >/dev/null
     printf '%s\n' "listen_addresses=''" "log_line_prefix='%m %u %d '" $quick $audit | as_server tee -a "$1/data/postgresql.conf" >/dev/null
+    if [ -n "${SPORTELLO_PG_TLS:-}" ]; then
+        as_server openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj "/CN=$SPORTELLO_PG_TLS" \
+            -addext "subjectAltName=DNS:$SPORTELLO_PG_TLS" -keyout "$data/server.key" -out "$data/server.crt" >>"$1/log" 2>&1
+        echo ssl=on | as_server tee -a "$1/data/postgresql.conf" >/dev/null
+    fi
     go "$1"
 }
 

@@ -129,6 +129,10 @@ TEST_CASE("What a server answers to who comes is not told as silence, nor as a w
               .startsWith(u"Il server lascia entrare questo nome utente, ma non è un operatore dello sportello: rho."_s));
     CHECK(told(english, busy).startsWith("The server answers, but takes no connections now: postgresql://desk/rho."_L1));
     CHECK(told(italian, busy).startsWith("Il server risponde, ma ora non accetta connessioni: postgresql://desk/rho."_L1));
+    const Error unsafe{ErrorKind::ConnectionRefused, u"postgresql://desk/rho"_s, u"TLS: %1 is another"_s};
+    CHECK(told(english, unsafe)
+              .startsWith("There is no secure connection to the server: postgresql://desk/rho (%1 is another). "_L1));
+    CHECK(told(italian, unsafe).startsWith(u"Non c'è una connessione sicura con il server: postgresql://desk/rho (%1 is "_s));
 }
 
 TEST_CASE("Every value of every list has a term in both languages")
