@@ -136,6 +136,16 @@ in 30 days</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::Findings</name>
+    <message numerus="yes">
+        <source>There is room for %n more console(s)</source>
+        <translation>
+            <numerusform>There is room for one more console</numerusform>
+            <numerusform>There is room for %n more consoles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::MergeView</name>
     <message numerus="yes">
         <source>Of %n field(s) you choose whose stays; the others go together by themselves.</source>

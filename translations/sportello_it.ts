@@ -628,6 +628,81 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message>
+        <source>Try a demonstration</source>
+        <translation>Prova una dimostrazione</translation>
+    </message>
+    <message>
+        <source>It is made on this computer in some seconds, and lies apart from everything else.</source>
+        <translation>Si crea su questo computer in qualche secondo, e sta separata da tutto il resto.</translation>
+    </message>
+    <message>
+        <source>A new desk on this computer</source>
+        <translation>Un nuovo sportello su questo computer</translation>
+    </message>
+    <message>
+        <source>For one workplace, without a network</source>
+        <translation>Per un solo posto di lavoro, senza rete</translation>
+    </message>
+    <message>
+        <source>Whoever can write its file can do anything to it: it belongs where only the desk&apos;s people can.</source>
+        <translation>Chi può scrivere il file può farne ciò che vuole: va dove possono scrivere solo le persone dello sportello.</translation>
+    </message>
+    <message>
+        <source>Join a desk in a file</source>
+        <translation>Unisciti a uno sportello in un file</translation>
+    </message>
+    <message>
+        <source>A few workplaces on one site, one file in a shared folder</source>
+        <translation>Pochi posti nella stessa sede, un file in una cartella condivisa</translation>
+    </message>
+    <message>
+        <source>The file that your colleagues use already. Nothing changes before you go on.</source>
+        <translation>Il file che i colleghi usano già. Nulla cambia prima di Continua.</translation>
+    </message>
+    <message>
+        <source>Connect to a PostgreSQL server</source>
+        <translation>Collega un server PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Several sites, many operators</source>
+        <translation>Più sedi, molti operatori</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server gives you its address and your login. The password is kept nowhere.</source>
+        <translation>L&apos;indirizzo e il tuo login li dà chi gestisce il server. La password non si conserva da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file</source>
+        <translation>File dello sportello</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>La password ancora una volta</translation>
+    </message>
+    <message>
+        <source>Server, with its port where it is not 5432</source>
+        <translation>Server, con la porta se non è la 5432</translation>
+    </message>
+    <message>
+        <source>The database&apos;s name</source>
+        <translation>Nome del database</translation>
+    </message>
+    <message>
+        <source>A year of calls and tickets, with operators to be</source>
+        <translation>Un anno di chiamate e ticket, con operatori pronti</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>dddd d MMMM</source>
@@ -1859,6 +1934,49 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
+    <name>sportello::ui::DoorPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Controllo…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Sfoglia…</translation>
+    </message>
+    <message>
+        <source>Desks (*.sportello);;All files (*)</source>
+        <translation>Sportelli (*.sportello);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Copy what was found</source>
+        <translation>Copia i controlli</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>The demonstration is being made</source>
+        <translation>La dimostrazione si sta creando</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Serve.</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>Non ha funzionato</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Le due non sono uguali.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ui::EscalationsPage</name>
     <message>
         <source>To take</source>
@@ -2024,22 +2142,104 @@ in 30 giorni</numerusform>
     </message>
 </context>
 <context>
-    <name>sportello::ui::FirstPage</name>
+    <name>sportello::ui::Findings</name>
     <message>
-        <source>Which desk?</source>
-        <translation>Quale sportello?</translation>
+        <source>No desk can be had there</source>
+        <translation>Lì non può stare uno sportello</translation>
     </message>
     <message>
-        <source>The console was told no database. Make a demonstration desk to try it, and open it:</source>
-        <translation>Alla console non è stato indicato un database. Crea uno sportello dimostrativo per provarla, e aprilo:</translation>
+        <source>It cannot be shared as it is</source>
+        <translation>Così non si può condividere</translation>
     </message>
     <message>
-        <source>The two commands</source>
-        <translation>I due comandi</translation>
+        <source>The server does not let you in</source>
+        <translation>Il server non ti fa entrare</translation>
     </message>
     <message>
-        <source>The first one prints who can log in. For a desk on a server: sportello --db postgresql://HOST/NAME</source>
-        <translation>Il primo scrive chi può accedere. Per uno sportello su un server: sportello --db postgresql://HOST/NOME</translation>
+        <source>That is no desk for this program</source>
+        <translation>Non è uno sportello per questo programma</translation>
+    </message>
+    <message>
+        <source>The file is there and can be written</source>
+        <translation>Il file c&apos;è e si può scrivere</translation>
+    </message>
+    <message>
+        <source>The file can be made there</source>
+        <translation>Il file si può creare lì</translation>
+    </message>
+    <message>
+        <source>It is a desk of Sportello, schema %1</source>
+        <translation>È uno sportello, schema %1</translation>
+    </message>
+    <message>
+        <source>A folder that machines share (%1)</source>
+        <translation>Una cartella condivisa fra più computer (%1)</translation>
+    </message>
+    <message>
+        <source>Its locks hold</source>
+        <translation>Il blocco dei file funziona</translation>
+    </message>
+    <message>
+        <source>The server answers and lets you in</source>
+        <translation>Il server risponde e ti fa entrare</translation>
+    </message>
+    <message>
+        <source>The server is on this computer</source>
+        <translation>Il server è su questo computer</translation>
+    </message>
+    <message>
+        <source>The way there is encrypted (%1)</source>
+        <translation>Il collegamento è cifrato (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n more console(s)</source>
+        <translation>
+            <numerusform>C&apos;è posto per un&apos;altra console</numerusform>
+            <numerusform>C&apos;è posto per altre %n console</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last changed %2</source>
+        <translation>%1, ultima modifica %2</translation>
+    </message>
+    <message>
+        <source>%1 are free on its disk</source>
+        <translation>%1 liberi sul disco</translation>
+    </message>
+    <message>
+        <source>The same as this program&apos;s</source>
+        <translation>Lo stesso di questo programma</translation>
+    </message>
+    <message>
+        <source>Good for a few consoles: writing is slower there. For more than five a server is better.</source>
+        <translation>Va bene per poche console: lì si scrive più lentamente. Oltre le cinque conviene un server.</translation>
+    </message>
+    <message>
+        <source>Tried against whoever has it open now</source>
+        <translation>Provato con chi lo ha aperto ora</translation>
+    </message>
+    <message>
+        <source>Nothing travels over a network</source>
+        <translation>Nulla viaggia in rete</translation>
+    </message>
+    <message>
+        <source>Its certificate is the right one</source>
+        <translation>Il suo certificato è quello giusto</translation>
+    </message>
+    <message>
+        <source>Soon nobody more gets in: tell whoever runs the server</source>
+        <translation>Presto non entra più nessuno: dillo a chi gestisce il server</translation>
+    </message>
+    <message>
+        <source>Two connections each</source>
+        <translation>Due connessioni ciascuna</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::FindingsView</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2398,10 @@ in 30 giorni</numerusform>
     <message>
         <source>Your login is needed.</source>
         <translation>Serve il tuo utente.</translation>
+    </message>
+    <message>
+        <source>Another desk…</source>
+        <translation>Altro sportello…</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3837,45 @@ in 30 giorni</numerusform>
     <message>
         <source>It was said</source>
         <translation>Detto</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ui::StartPage</name>
+    <message>
+        <source>Who do you want to be?</source>
+        <translation>Chi vuoi essere?</translation>
+    </message>
+    <message>
+        <source>Welcome to Sportello</source>
+        <translation>Benvenuti in Sportello</translation>
+    </message>
+    <message>
+        <source>Where do the calls and tickets of this service stand?</source>
+        <translation>Dove stanno le chiamate e i ticket di questo servizio?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrasto</translation>
+    </message>
+    <message>
+        <source>Another desk can be chosen at every log-in.</source>
+        <translation>Si può scegliere un altro sportello a ogni accesso.</translation>
     </message>
 </context>
 <context>

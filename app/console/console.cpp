@@ -13,6 +13,7 @@
 #include "ui/detail/ticket_drafts.h"
 #include "ui/escalations/escalations_page.h"
 #include "ui/login/login_page.h"
+#include "ui/login/start_page.h"
 #include "ui/models/drafts.h"
 #include "ui/models/moments.h"
 #include "ui/models/outbox.h"
@@ -58,17 +59,39 @@ Console::~Console()
 
 void Console::start()
 {
-    if (!m_options.database) {
-        m_stack->addWidget(new FirstPage(this));
-        return;
-    }
-    m_login = new LoginPage(*m_options.database, this);
-    m_login->setLogin(m_options.login.name);
-    m_stack->addWidget(m_login);
-    connect(m_login, &LoginPage::asked, this, &Console::logIn);
+    if (!m_options.database)
+        return chooseDesk();
+    askWho();
     // A tour logs in by itself, as one after the other.
     if (m_options.tour.isEmpty() && !m_options.login.name.isEmpty() && !m_options.login.password.isEmpty())
         logIn(m_options.login);
+}
+
+void Console::chooseDesk()
+{
+    if (!m_start) {
+        m_start = new StartPage(m_appearance, m_language, this);
+        m_stack->addWidget(m_start);
+        connect(m_start, &StartPage::chosen, this, [this](const db::Location &desk, const db::Login &login) {
+            m_options.database = desk;
+            m_options.login = login;
+            askWho();
+            if (!login.name.isEmpty())
+                logIn(login);
+        });
+    }
+    m_stack->setCurrentWidget(m_start);
+}
+
+void Console::askWho()
+{
+    delete m_login;
+    m_login = new LoginPage(*m_options.database, this);
+    m_login->setLogin(m_options.login.name);
+    m_stack->addWidget(m_login);
+    m_stack->setCurrentWidget(m_login);
+    connect(m_login, &LoginPage::asked, this, &Console::logIn);
+    connect(m_login, &LoginPage::otherDeskWanted, this, &Console::chooseDesk);
 }
 
 void Console::logIn(const db::Login &login)

@@ -25,6 +25,7 @@ class MainWindow;
 class OutgoingPage;
 class RulesNews;
 class SpokenCode;
+class StartPage;
 class UnsentPage;
 } // namespace sportello::ui
 
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] ui::MainWindow *window() const { return m_window; }
     [[nodiscard]] ui::Workplace *workplace() const { return m_workplace.get(); }
     [[nodiscard]] ui::LoginPage *loginPage() const { return m_login; }
+    [[nodiscard]] ui::StartPage *startPage() const { return m_start; }
     [[nodiscard]] ui::CallBar *calls() const { return m_calls; }
     [[nodiscard]] ui::DeskPage *desk() const;
     // None before somebody has gone there.
@@ -68,6 +70,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void chooseDesk();
+    void askWho();
     void enter();
     [[nodiscard]] QStringList unsaved() const;
     [[nodiscard]] bool leavesSomething() const;
@@ -99,6 +103,7 @@ private:
     db::Login m_who;
     std::unique_ptr<desk::WatchService> m_watch; // what happens by rule, while this is the program that lets it
     QStackedLayout *m_stack;
+    ui::StartPage *m_start = nullptr; // none before a desk is to be chosen
     ui::LoginPage *m_login = nullptr;
     ui::MainWindow *m_window = nullptr;
     ui::CallBar *m_calls = nullptr;

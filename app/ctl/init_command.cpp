@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
 #include "app/ctl/json.h"
-#include "app/ctl/new_file.h"
 #include "app/ctl/progress.h"
 #include "app/ctl/table.h"
+#include "core/db/new_file.h"
 #include "core/demonstration/demonstration.h"
 #include "core/desk/credentials.h"
 #include "core/desk/sign_in.h"
 #include "core/domain/local_day.h"
 #include "core/words/terms.h"
-
-#include <QtCore/QFileInfo>
 
 namespace sportello::ctl {
 
@@ -18,19 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace domain;
 
 namespace {
-
-/// Whatever already holds something is left as it is.
-void refuseUsedFile(const db::Location &where)
-{
-    if (where.engine != db::Engine::Sqlite || QFileInfo(where.path).size() == 0)
-        return;
-    const auto opened = desk::openDatabase(where, {});
-    if (opened || opened.error().kind == ErrorKind::SchemaNewer || opened.error().kind == ErrorKind::SchemaOlder)
-        db::refuse(ErrorKind::Duplicate, u"desk"_s, where.display());
-    if (opened.error().kind == ErrorKind::SchemaMissing)
-        db::refuse(ErrorKind::NotADatabase, where.display());
-    throw db::Refused(opened.error());
-}
 
 demonstration::DemoReport fill(Context &context, db::Session &session)
 {
@@ -57,12 +42,12 @@ Answer init(Context &context)
             db::refuse(ErrorKind::WrongUsage, u"--"_s + option, Text::tr("it belongs to --demo"));
     const db::Location where = context.location();
     const QString login = db::orRefuse(desk::checkLogin(args.text(u"admin"_s)));
-    refuseUsedFile(where);
+    db::orRefuse(desk::checkUnused(where));
     const QString password =
         context.wantedPassword(u"password-file"_s, "SPORTELLO_PASSWORD_FILE", Text::tr("New password of %1: ").arg(login));
     db::orRefuse(desk::checkPassword(password));
 
-    NewFile file(where);
+    db::NewFile file(where);
     // On a server the superuser makes the desk; who that is the server finds out by its own means.
     const db::Login superuser{where.engine == db::Engine::Sqlite ? QString() : context.login(), {}};
     auto session = db::orRefuse(db::Session::open(where, superuser, {.create = true, .answerLimit = {}}));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/context.h"
-#include "app/ctl/new_file.h"
 #include "app/ctl/progress.h"
 #include "core/db/migration.h"
+#include "core/db/new_file.h"
 #include "core/desk/moving.h"
 #include "core/words/language.h"
 
@@ -28,7 +28,7 @@ Answer moveDesk(Context &context)
         options.password =
             context.wantedPassword(u"new-password-file"_s, nullptr, Text::tr("New password of %1: ").arg(options.administrator));
     }
-    NewFile file(to);
+    db::NewFile file(to);
     // On a server the superuser makes the desk; who that is the server finds out by its own means.
     const db::Login superuser{to.engine == db::Engine::Sqlite ? QString() : args.text(u"to-as"_s), {}};
     auto target = db::orRefuse(db::Session::open(to, superuser, {.create = true, .answerLimit = {}}));

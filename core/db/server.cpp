@@ -44,12 +44,31 @@ void audit(Session &session, const QString &name)
                 .value());
 }
 
+QString version(Session &session)
+{
+    return session.value<QString>(u"SELECT current_setting('server_version')"_s).value().section(u' ', 0, 0);
+}
+
+/// Those for everybody, without those kept for superusers.
+int connections(Session &session)
+{
+    return session
+        .value<int>(
+            u"SELECT current_setting('max_connections')::bigint - current_setting('superuser_reserved_connections')::bigint"_s)
+        .value();
+}
+
+int consolesFor(int connections)
+{
+    return std::max(0, (connections - keptForOthers) / connectionsOfConsole);
+}
+
 PreparedServer prepare(Session &session, const QString &name)
 {
     if (session.value<QString>(u"SELECT current_setting('is_superuser')"_s) != u"on"_s)
         refuse(ErrorKind::NotAllowed, u"server prepare"_s, u"superuser"_s);
     PreparedServer server;
-    server.version = session.value<QString>(u"SELECT current_setting('server_version')"_s).value().section(u' ', 0, 0);
+    server.version = version(session);
     const auto encoding =
         session.value<QString>(u"SELECT pg_encoding_to_char(encoding)::text FROM pg_database WHERE datname = ?"_s, name);
     if (encoding && *encoding != u"UTF8"_s)
@@ -75,12 +94,8 @@ PreparedServer prepare(Session &session, const QString &name)
                            .value<int>(u"SELECT 1 WHERE position('%u' IN current_setting('log_line_prefix')) > 0"
                                        " OR current_setting('log_destination') ~ 'csvlog|jsonlog'"_s)
                            .has_value();
-    server.connections =
-        session
-            .value<int>(
-                u"SELECT current_setting('max_connections')::bigint - current_setting('superuser_reserved_connections')::bigint"_s)
-            .value();
-    server.consoles = std::max(0, (server.connections - keptForOthers) / connectionsOfConsole);
+    server.connections = connections(session);
+    server.consoles = consolesFor(server.connections);
     return server;
 }
 
@@ -95,6 +110,13 @@ domain::Result<void> fitsVersion(int number)
     return domain::failure(ErrorKind::InvalidValue, u"server version"_s,
                            QString::number(number / 10'000) + u'.' + second
                                + QString::number(number % (second.isEmpty() ? 10'000 : 100)));
+}
+
+ServerFacts serverFacts(Session &session)
+{
+    const auto tls = session.value<QString>(u"SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl"_s);
+    const auto open = session.value<int>(u"SELECT count(*) FROM pg_stat_activity WHERE datid IS NOT NULL"_s);
+    return {version(session), tls.value_or(QString()), consolesFor(connections(session) - open.value())};
 }
 
 domain::Result<PreparedServer> prepareServer(const Location &desk, const Login &superuser)

@@ -15,6 +15,15 @@ struct PreparedServer {
     bool logsNames = false;    ///< its log tells whose login each line is about
 };
 
+/// What whoever came in is told of the server.
+struct ServerFacts {
+    QString version;  ///< "15.5"
+    QString tls;      ///< "TLSv1.3"; empty: nothing is encrypted
+    int consoles = 0; ///< so many more it has connections for now
+};
+/// Throws DbError.
+[[nodiscard]] ServerFacts serverFacts(Session &session);
+
 /// Whether a desk can be on a server of that version, libpq's number of it. Errors: InvalidValue (subject "server version",
 /// detail "14.13").
 [[nodiscard]] domain::Result<void> fitsVersion(int number);

@@ -2,7 +2,9 @@
 #include "core/demonstration/demonstration.h"
 
 #include "core/db/bulk.h"
+#include "core/db/transaction.h"
 #include "core/demonstration/ticket_life.h"
+#include "core/desk/sign_in.h"
 #include "core/domain/local_day.h"
 #include "core/storage/catalogue.h"
 #include "core/storage/filling.h"
@@ -176,6 +178,18 @@ Result<DemoReport> makeDemonstration(db::Session &session, const Clock &clock, c
         if (!storage::listContracts(session).empty())
             db::refuse(ErrorKind::Duplicate, session.location().display());
         return make(session, clock, options, progress);
+    });
+}
+
+domain::Result<void> makeDemonstrationFile(const db::Location &file, const domain::Clock &clock,
+                                           const std::function<bool(int percent)> &goOn)
+{
+    return desk::makeInFile(file, clock, {u"admin"_s, u"prova-admin"_s}, [&](db::Session &session) {
+        const DemoOptions options;
+        (void)db::orRefuse(makeDemonstration(session, clock, options, [&](qint64 tickets) {
+            if (!goOn(int(tickets * 100 / options.tickets)))
+                db::refuse(domain::ErrorKind::Cancelled);
+        }));
     });
 }
 

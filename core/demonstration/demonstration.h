@@ -29,6 +29,9 @@ struct DemoLogin {
     domain::Role role = domain::Role::Agent;
 };
 
+/// Those that a demonstration of whatever size has, with these passwords.
+[[nodiscard]] std::vector<DemoLogin> demoLogins(const QString &suffix = {});
+
 struct DemoReport {
     std::vector<DemoLogin> logins; ///< of every role, each role's first one first
     int organisations = 0;
@@ -52,5 +55,10 @@ using DemoProgress = std::function<void(qint64 tickets)>;
 /// day to come), Duplicate (the desk has contracts already), those of the database.
 [[nodiscard]] domain::Result<DemoReport> makeDemonstration(db::Session &session, const domain::Clock &clock,
                                                            const DemoOptions &options, const DemoProgress &progress = {});
+
+/// A demonstration in a new file, of which none is left where it was not finished. `goOn` is told how much of a hundred is done,
+/// and stops it by answering false. Errors: Cancelled, those of desk::makeInFile() and makeDemonstration().
+[[nodiscard]] domain::Result<void> makeDemonstrationFile(const db::Location &file, const domain::Clock &clock,
+                                                         const std::function<bool(int percent)> &goOn);
 
 } // namespace sportello::demonstration

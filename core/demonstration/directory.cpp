@@ -35,6 +35,22 @@ const QHash<QString, Role> roles{{u"Agent"_s, Role::Agent},
                                  {u"Supervisor"_s, Role::Supervisor},
                                  {u"Administrator"_s, Role::Administrator},
                                  {u"Auditor"_s, Role::Auditor}};
+DemoLogin loginOf(const QString &login, const QString &name, Role role)
+{
+    return {login, u"prova-"_s + login, name, role};
+}
+
+DemoLogin loginOf(const QJsonObject &person, const QString &suffix)
+{
+    return loginOf(person.value("login"_L1).toString() + suffix, person.value("name"_L1).toString(),
+                   roles.value(person.value("role"_L1).toString()));
+}
+
+QJsonArray people()
+{
+    return readResource(u"people.json"_s).value("operators"_L1).toArray();
+}
+
 const QHash<QString, Measure> measures{{u"TakeCharge"_s, Measure::TakeCharge},
                                        {u"Resolve"_s, Measure::Resolve},
                                        {u"NextWord"_s, Measure::NextWord},
@@ -139,25 +155,30 @@ private:
 
     void addOperators(Staff &staff)
     {
-        for (const QJsonValue &value : readResource(u"people.json"_s).value("operators"_L1).toArray()) {
+        for (const QJsonValue &value : people()) {
             const QJsonObject json = value.toObject();
-            const Role role = roles.value(json.value("role"_L1).toString());
-            const std::optional<TeamId> team =
-                role == Role::Technician ? std::optional(*m_teams.constFind(json.value("team"_L1).toString())) : std::nullopt;
-            addOperator(json.value("login"_L1).toString(), json.value("name"_L1).toString(), role, team, staff);
+            const DemoLogin person = loginOf(json, m_options.loginSuffix);
+            const std::optional<TeamId> team = person.role == Role::Technician
+                ? std::optional(*m_teams.constFind(json.value("team"_L1).toString()))
+                : std::nullopt;
+            addOperator(person, team, staff);
         }
         for (int i = 0; i < m_options.tickets / ticketsPerAgent; ++i)
-            addOperator(u"agente"_s + QString::number(5 + i), m_book.personName(m_dice), Role::Agent, std::nullopt, staff);
+            addOperator(
+                loginOf(u"agente"_s + QString::number(5 + i) + m_options.loginSuffix, m_book.personName(m_dice), Role::Agent),
+                std::nullopt, staff);
         for (int i = 0; i < m_options.tickets / ticketsPerTechnician; ++i)
-            addOperator(u"tecnico"_s + QString::number(5 + i), m_book.personName(m_dice), Role::Technician,
+            addOperator(loginOf(u"tecnico"_s + QString::number(5 + i) + m_options.loginSuffix, m_book.personName(m_dice),
+                                Role::Technician),
                         staff.specialists[std::size_t(i) % staff.specialists.size()].team, staff);
     }
 
-    void addOperator(const QString &login, const QString &name, Role role, std::optional<TeamId> team, Staff &staff)
+    void addOperator(const DemoLogin &in, std::optional<TeamId> team, Staff &staff)
     {
+        const Role role = in.role;
         Operator person;
-        person.login = login + m_options.loginSuffix;
-        person.name = name;
+        person.login = in.login;
+        person.name = in.name;
         person.administrator = role == Role::Administrator;
         for (const ContractId contract : m_contracts)
             if (!person.administrator)
@@ -166,9 +187,8 @@ private:
             person.teams = staff.firstTeams;
         if (team)
             person.teams = {*team};
-        const QString password = u"prova-"_s + person.login;
-        person.id = OperatorId(say(&desk::addOperator, desk::AddOperator{{}, person, password}, m_administrator));
-        m_report.logins.push_back({person.login, password, name, role});
+        person.id = OperatorId(say(&desk::addOperator, desk::AddOperator{{}, person, in.password}, m_administrator));
+        m_report.logins.push_back(in);
         ++m_report.operators;
         if (role == Role::Agent)
             staff.agents.push_back(person.id);
@@ -369,6 +389,14 @@ Directory makeDirectory(db::Session &session, const TextBook &book, const DemoOp
                         Dice dice, DemoReport &report)
 {
     return Founder(session, book, options, first, last, dice, report).found();
+}
+
+std::vector<DemoLogin> demoLogins(const QString &suffix)
+{
+    std::vector<DemoLogin> all;
+    for (const QJsonValue &value : people())
+        all.push_back(loginOf(value.toObject(), suffix));
+    return all;
 }
 
 } // namespace sportello::demonstration

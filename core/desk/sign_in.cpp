@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/sign_in.h"
-#include "core/db/network_folder.h"
 
+#include "core/db/network_folder.h"
+#include "core/db/new_file.h"
+#include "core/db/transaction.h"
 #include "core/desk/credentials.h"
 #include "core/desk/rights.h"
 #include "core/domain/text.h"
 #include "core/storage/schema.h"
 #include "core/storage/staff.h"
+
+#include <QtCore/QFileInfo>
 
 #include <algorithm>
 
@@ -18,6 +22,17 @@ using namespace domain;
 namespace {
 const QString noOperator = u"no operator"_s;
 } // namespace
+
+Result<void> checkUnused(const db::Location &location)
+{
+    if (location.engine != db::Engine::Sqlite || QFileInfo(location.path).size() == 0)
+        return {};
+    const auto opened = openDatabase(location, {});
+    if (opened || opened.error().kind == ErrorKind::SchemaNewer || opened.error().kind == ErrorKind::SchemaOlder)
+        return failure(ErrorKind::Duplicate, u"desk"_s, location.display());
+    return opened.error().kind == ErrorKind::SchemaMissing ? failure(ErrorKind::NotADatabase, location.display())
+                                                           : tl::unexpected(opened.error());
+}
 
 Result<Operator> initialise(db::Session &session, const Clock &clock, const QString &login, const QString &password)
 {
@@ -64,6 +79,21 @@ Result<Operator> initialise(db::Session &session, const Clock &clock, const QStr
         storage::appendEvent(session, event, head);
         saveSecret(session, first, password);
         return first;
+    });
+}
+
+Result<void> makeInFile(const db::Location &file, const Clock &clock, const db::Login &administrator,
+                        const std::function<void(db::Session &)> &fill)
+{
+    return db::guarded([&] {
+        db::orRefuse(checkUnused(file));
+        db::NewFile made(file);
+        auto session = db::orRefuse(db::Session::open(file, {}, {.create = true}));
+        (void)db::orRefuse(initialise(*session, clock, administrator.name, administrator.password));
+        if (fill)
+            fill(*session);
+        session.reset(); // what it keeps beside the file is gone before the file is said to be there
+        made.keep();
     });
 }
 

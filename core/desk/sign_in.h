@@ -4,14 +4,26 @@
 #include "core/db/migration.h"
 #include "core/desk/staffing.h"
 
+#include <functional>
+
 /// Coming in: making a database, opening one, and being somebody in it.
 namespace sportello::desk {
+
+/// Whether a desk may be made there: whatever already holds something is left as it is. A server's database is looked at by
+/// initialise(). Errors: Duplicate (subject "desk"), NotADatabase, those of the database.
+[[nodiscard]] domain::Result<void> checkUnused(const db::Location &location);
 
 /// Makes the schema in a new or empty database and its first administrator. On SQLite the password is kept as its Argon2id hash;
 /// on PostgreSQL the session's login must be the server's superuser, and the administrator becomes a login of the server.
 /// Errors: Duplicate (there is a desk already), EmptyField, those of the database.
 [[nodiscard]] domain::Result<domain::Operator> initialise(db::Session &session, const domain::Clock &clock, const QString &login,
                                                           const QString &password);
+
+/// The same in a new file, with whatever `fill` does to it before anybody sees it; on any error no file is left. Errors: those of
+/// checkUnused() too, and what `fill` throws.
+[[nodiscard]] domain::Result<void> makeInFile(const db::Location &file, const domain::Clock &clock,
+                                              const db::Login &administrator,
+                                              const std::function<void(db::Session &)> &fill = {});
 
 /// Opens an existing desk's database and checks its schema. On PostgreSQL the server checks the password, on SQLite signIn()
 /// does.

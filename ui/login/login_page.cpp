@@ -2,8 +2,7 @@
 #include "ui/login/login_page.h"
 
 #include "core/words/sentences.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/on_change.h"
+#include "ui/login/page_parts.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/verb_button.h"
@@ -47,28 +46,14 @@ void paintGround(QWidget *page)
     painter.fillRect(page->rect(), Theme::current().colour(Colour::Surface));
 }
 
-class Mark : public QWidget {
-public:
-    explicit Mark(QWidget *parent) : QWidget(parent)
-    {
-        onTheme(this, [this](const Theme &theme) { setFixedSize(theme.px(40), theme.px(40)); });
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        applicationIcon().paint(&painter, rect());
-    }
-};
-
 } // namespace
 
 LoginPage::LoginPage(db::Location location, QWidget *parent)
     : QWidget(parent), m_location(std::move(location)), m_title(new TextLabel(Type::Page)),
       m_database(new TextLabel(Type::Caption, Colour::TextMuted)), m_login(new QLineEdit), m_password(new QLineEdit),
       m_loginField(new Field(m_login)), m_passwordField(new Field(m_password)),
-      m_sentence(new TextLabel(Type::Body, Colour::Danger)), m_enter(new VerbButton(VerbButton::Kind::Primary))
+      m_sentence(new TextLabel(Type::Body, Colour::Danger)), m_enter(new VerbButton(VerbButton::Kind::Primary)),
+      m_other(new VerbButton(VerbButton::Kind::Flat))
 {
     m_login->setObjectName(u"login"_s);
     m_password->setObjectName(u"password"_s);
@@ -84,7 +69,11 @@ LoginPage::LoginPage(db::Location location, QWidget *parent)
     column->addWidget(m_loginField);
     column->addWidget(m_passwordField);
     column->addWidget(m_sentence);
-    column->addWidget(m_enter, 0, Qt::AlignLeft);
+    auto *verbs = new QHBoxLayout;
+    verbs->addWidget(m_enter);
+    verbs->addStretch(1);
+    verbs->addWidget(m_other);
+    column->addLayout(verbs);
     connect(m_login, &QLineEdit::returnPressed, this, [this] {
         if (m_password->text().isEmpty())
             m_password->setFocus(Qt::OtherFocusReason);
@@ -93,12 +82,14 @@ LoginPage::LoginPage(db::Location location, QWidget *parent)
     });
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::submit);
     connect(m_enter, &QAbstractButton::clicked, this, &LoginPage::submit);
+    connect(m_other, &QAbstractButton::clicked, this, &LoginPage::otherDeskWanted);
     onLanguage(this, [this] {
         m_title->setText(tr("Sit down at the desk"));
         m_database->setToolTip(tr("The database"));
         m_database->setAccessibleName(tr("Database: %1").arg(m_location.display()));
         m_loginField->setLabel(tr("Login"));
         m_passwordField->setLabel(tr("Password"));
+        m_other->setWord(tr("Another desk…"));
         m_enter->setWord(tr("Enter"));
         m_enter->setKey(QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText));
     });
@@ -119,6 +110,7 @@ void LoginPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_enter->setEnabled(!busy);
+    m_other->setEnabled(!busy);
 }
 
 void LoginPage::reset()
@@ -171,34 +163,6 @@ void LoginPage::showEvent(QShowEvent *event)
 }
 
 void LoginPage::paintEvent(QPaintEvent * /*event*/)
-{
-    paintGround(this);
-}
-
-FirstPage::FirstPage(QWidget *parent) : QWidget(parent)
-{
-    auto *title = new TextLabel(Type::Page);
-    auto *what = new TextLabel(Type::Body);
-    auto *commands = new TextLabel(Type::Body);
-    auto *after = new TextLabel(Type::Body, Colour::TextMuted);
-    for (TextLabel *text : {what, commands, after})
-        text->setWordWrap(true);
-    commands->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *column = block(this, 620);
-    column->addWidget(new Mark(this));
-    for (TextLabel *text : {title, what, commands, after})
-        column->addWidget(text);
-    onLanguage(this, [=] {
-        title->setText(tr("Which desk?"));
-        what->setText(tr("The console was told no database. Make a demonstration desk to try it, and open it:"));
-        commands->setText(
-            u"sportelloctl --db sqlite:demo.sportello init --admin admin --demo\nsportello --db sqlite:demo.sportello"_s);
-        commands->setAccessibleName(tr("The two commands"));
-        after->setText(tr("The first one prints who can log in. For a desk on a server: sportello --db postgresql://HOST/NAME"));
-    });
-}
-
-void FirstPage::paintEvent(QPaintEvent * /*event*/)
 {
     paintGround(this);
 }

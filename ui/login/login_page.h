@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void asked(const db::Login &login);
+    void otherDeskWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,17 +48,8 @@ private:
     Field *m_passwordField;
     TextLabel *m_sentence;
     VerbButton *m_enter;
+    VerbButton *m_other;
     bool m_busy = false;
-};
-
-// What the console shows when it was told no database: what to do, in two commands.
-class FirstPage : public QWidget {
-    Q_OBJECT
-public:
-    explicit FirstPage(QWidget *parent = nullptr);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace sportello::ui

@@ -5,13 +5,13 @@
 
 #include <QtCore/QFile>
 
-namespace sportello::ctl {
+namespace sportello::db {
 
-/// A file that was not there before is not left behind half made.
+/// A database's file that was not there before is not left behind half made, nor what its engine keeps beside it.
 class NewFile {
 public:
-    explicit NewFile(const db::Location &where)
-        : m_path(where.engine == db::Engine::Sqlite && !QFile::exists(where.path) ? where.path : QString())
+    explicit NewFile(const Location &where)
+        : m_path(where.engine == Engine::Sqlite && !QFile::exists(where.path) ? where.path : QString())
     {
     }
     ~NewFile()
@@ -29,4 +29,4 @@ private:
     QString m_path;
 };
 
-} // namespace sportello::ctl
+} // namespace sportello::db
