@@ -15,9 +15,6 @@ using namespace domain;
 
 namespace {
 
-// Where there is no server, two machines' clocks may differ a little.
-constexpr Milliseconds clockTolerance{60'000};
-
 QString encode(const Receipt &receipt)
 {
     QJsonObject json{{u"id"_s, qint64(receipt.id)}, {u"v"_s, receipt.version}};

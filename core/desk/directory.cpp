@@ -149,11 +149,11 @@ Result<Receipt> addOperator(Desk &desk, const AddOperator &c)
         Staffing staffing = changed({}, c.staffing, localDay(unit.recordedAt()));
         requireFit(unit, person, staffing);
         person.id = storage::insertOperator(unit.session(), person);
-        if (person.canLogIn)
-            saveSecret(unit.session(), person, c.password);
         (void)unit.begin(std::nullopt, {.id = person.id.value(), .version = 1});
         unit.appendRecord({SubjectKind::Operator, person.id.value()}, EventKind::Added, std::nullopt,
                           facts(operatorFacts(person)), {{TextField::Name, person.name}, {TextField::Detail, person.login}});
+        if (person.canLogIn)
+            saveSecret(unit.session(), person, c.password); // the server lets it only on record
         if (c.staffing.empty())
             return;
         staffing.person = person.id;
@@ -179,9 +179,9 @@ Result<Receipt> disableOperator(Desk &desk, const DisableOperator &c)
         (void)unit.begin(std::nullopt, {.id = c.person.value(), .version = person->version});
         if (!storage::updateOperator(unit.session(), *person))
             db::refuse(ErrorKind::StaleVersion, u"operator"_s);
+        unit.appendRecord({SubjectKind::Operator, c.person.value()}, EventKind::Disabled, std::nullopt, u"{\"active\":0}"_s);
         if (!unit.session().isSqlite() && person->canLogIn)
             storage::saveServerLogin(unit.session(), person->login, std::nullopt, false);
-        unit.appendRecord({SubjectKind::Operator, c.person.value()}, EventKind::Disabled, std::nullopt, u"{\"active\":0}"_s);
     });
 }
 
@@ -199,8 +199,8 @@ Result<Receipt> setPassword(Desk &desk, const SetPassword &c)
             db::refuse(ErrorKind::StaleVersion, u"operator"_s, u"%1/%2"_s.arg(*c.request.version).arg(person->version));
         db::orRefuse(checkPassword(c.password));
         (void)unit.begin(std::nullopt, {.id = c.person.value(), .version = person->version});
-        saveSecret(unit.session(), *person, c.password);
         unit.appendRecord({SubjectKind::Operator, c.person.value()}, EventKind::PasswordSet, std::nullopt, u"{}"_s);
+        saveSecret(unit.session(), *person, c.password);
     });
     return withSameSecret(desk, receipt, c.request, c.password);
 }

@@ -9,6 +9,9 @@ namespace sportello::domain {
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Milliseconds = std::chrono::milliseconds;
 
+/// How far two machines' clocks may differ: what is later than this is in the future.
+inline constexpr Milliseconds clockTolerance{60'000};
+
 /// Where the core takes "now" from.
 class Clock {
 public:

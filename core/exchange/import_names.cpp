@@ -47,10 +47,10 @@ QJsonArray ids(const std::vector<ContractId> &contracts)
     return array;
 }
 
-QJsonArray posts(const Operator &person)
+QJsonArray posts(const std::vector<Post> &posts)
 {
     QJsonArray array;
-    for (const Post &post : person.posts)
+    for (const Post &post : posts)
         array.append(QJsonArray{qint64(post.contract.value()), int(post.role)});
     return array;
 }
@@ -152,11 +152,10 @@ OperatorId ImportNames::findOrMakePerson(const QString &name)
             person.login = login;
         } else if (found->name == name && !found->canLogIn) {
             if (!m_dry && !found->worksOn(m_contract)) {
-                found->posts.push_back({m_contract, Role::Agent});
-                ++found->version;
-                if (!storage::updateOperator(m_desk.session(), *found))
+                const Post post{m_contract, Role::Agent};
+                if (!storage::addPost(m_desk.session(), *found, post))
                     db::refuse(ErrorKind::StaleVersion, u"operator"_s, login);
-                append(SubjectKind::Operator, found->id.value(), EventKind::Changed, {{u"posts"_s, posts(*found)}});
+                append(SubjectKind::Operator, found->id.value(), EventKind::Changed, {{u"addedPosts"_s, posts({post})}});
             }
             return found->id;
         }
@@ -168,10 +167,13 @@ OperatorId ImportNames::findOrMakePerson(const QString &name)
     if (m_dry)
         return OperatorId(provisionalId());
     person.id = storage::insertOperator(m_desk.session(), person);
-    append(
-        SubjectKind::Operator, person.id.value(), EventKind::Added,
-        {{u"administrator"_s, 0}, {u"canLogIn"_s, 0}, {u"active"_s, 1}, {u"posts"_s, posts(person)}, {u"teams"_s, QJsonArray{}}},
-        {{TextField::Name, name}, {TextField::Detail, person.login}});
+    append(SubjectKind::Operator, person.id.value(), EventKind::Added,
+           {{u"administrator"_s, 0},
+            {u"canLogIn"_s, 0},
+            {u"active"_s, 1},
+            {u"posts"_s, posts(person.posts)},
+            {u"teams"_s, QJsonArray{}}},
+           {{TextField::Name, name}, {TextField::Detail, person.login}});
     return person.id;
 }
 

@@ -36,7 +36,6 @@ namespace {
 
 constexpr qint64 rowsBetweenLooks = 5'000;
 constexpr std::size_t rowsInBatch = 2'000; ///< a batch of long cases ends early: others wait for the file meanwhile
-constexpr Milliseconds clockTolerance{60'000};
 const QUuid keySpace(u"{2f3c7f5e-6b0a-5c1e-9d58-0f6f5d6f1a77}"_s);
 
 class Import {

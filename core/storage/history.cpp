@@ -244,13 +244,15 @@ std::vector<Changed> changedSince(db::Session &session, const ChangeMark &mark)
         while (q.next())
             contracts.emplace(q.get<OperationId>(0), q.get<std::optional<ContractId>>(1));
     } else {
-        // What the mark's snapshot did not see, and this one does. In the order of the index and with a limit that is known as it
-        // is planned, for else all might be read.
+        // What the mark's snapshot did not see, and this one does: numbers that are still to come are another server's, of which
+        // a copy was put back. In the order of the index and with a limit that is known as it is planned, for else all might be
+        // read.
         constexpr int atOnce = 1000;
         std::pair<qint64, OperationId> after{std::numeric_limits<qint64>::min(), OperationId(0)};
         for (int read = atOnce; read == atOnce;) {
             db::Query q = session.query(
                 u"SELECT id, contract_id, xid FROM operation WHERE xid >= pg_snapshot_xmin(CAST(? AS pg_snapshot))::text::bigint"
+                " AND xid < pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
                 " AND (xid, id) > (?, ?) AND NOT pg_visible_in_snapshot(xid::text::xid8, CAST(? AS pg_snapshot))"
                 " ORDER BY xid, id LIMIT "_s
                 + QString::number(atOnce));
@@ -282,9 +284,12 @@ std::vector<Changed> changedSince(db::Session &session, const ChangeMark &mark)
 
 ChainHead chainHead(db::Session &session, const Subject &subject)
 {
-    db::Query q =
-        session.query(u"SELECT seq, hash FROM event WHERE subject_kind = ? AND subject_id = ? ORDER BY seq DESC LIMIT 1"_s);
-    q.run(subject.kind, subject.id);
+    // What is recorded of a person not everybody reads who adds to it.
+    const bool isAsked = subject.kind == SubjectKind::Operator && !session.isSqlite();
+    db::Query q = session.query(
+        isAsked ? u"SELECT seq, hash FROM operator_head(?)"_s
+                : u"SELECT seq, hash FROM event WHERE subject_id = ? AND subject_kind = ? ORDER BY seq DESC LIMIT 1"_s);
+    isAsked ? q.run(subject.id) : q.run(subject.id, subject.kind);
     if (!q.next())
         return {};
     return {q.get<int>(0), q.get<QByteArray>(1)};

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/event.h"
 #include "core/storage/schema_numbers.h"
 #include "core/storage/schema_steps.h"
-
-#include <array>
 
 namespace sportello::storage {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace domain;
 
 namespace {
 
-// Who signs may do what the event says, where the ticket stood before it; only the desk's own programs act by rule; and an
-// operation's records are of the kind that its verb writes. Where more is looked at since, it stands in the places in braces.
+// Who signs may do what the event says, where the ticket stood before it; and only the desk's own programs act by rule.
 const QString check =
     uR"(CREATE OR REPLACE FUNCTION check_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -37,22 +32,21 @@ BEGIN
   ELSIF NEW.seq < 1 THEN
     RAISE EXCEPTION 'sportello: history begins with 1';
   END IF;
-  {subjects}
-  IF NEW.subject_kind = 1 THEN
+  IF NEW.subject_kind = {ticketKind} THEN
     IF NEW.contract_id IS NULL THEN
       RAISE EXCEPTION 'sportello: a ticket belongs to a contract';
     ELSIF NEW.seq = 1 THEN
-      IF NEW.kind <> 1 OR NEW.state IS DISTINCT FROM 1 OR NEW.level IS DISTINCT FROM 1 THEN
+      IF NEW.kind <> {registered} OR NEW.state IS DISTINCT FROM 1 OR NEW.level IS DISTINCT FROM 1 THEN
         RAISE EXCEPTION 'sportello: a ticket begins registered at the first level';
       END IF;
     ELSIF NEW.contract_id IS DISTINCT FROM before.contract_id THEN
       RAISE EXCEPTION 'sportello: a ticket stays with its contract';
     ELSIF NEW.kind = {annulled} THEN
-      first_seq := (SELECT min(seq) FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.subject_id AND operation_id = before.operation_id);
+      first_seq := (SELECT min(seq) FROM public.event WHERE subject_kind = {ticketKind} AND subject_id = NEW.subject_id AND operation_id = before.operation_id);
       IF op.verb <> {undo} OR before.kind = {annulled}
          OR NOT EXISTS (SELECT 1 FROM public.operation WHERE id = before.operation_id AND operator_id = op.operator_id AND op.recorded_at - recorded_at <= {limit})
-         OR EXISTS (SELECT 1 FROM public.event WHERE operation_id = before.operation_id AND (subject_kind <> 1 OR subject_id <> NEW.subject_id OR actor_kind = 3))
-         OR NOT EXISTS (SELECT 1 FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.subject_id AND seq = first_seq - 1 AND state = NEW.state AND level = NEW.level)
+         OR EXISTS (SELECT 1 FROM public.event WHERE operation_id = before.operation_id AND (subject_kind <> {ticketKind} OR subject_id <> NEW.subject_id OR actor_kind = {bySystem}))
+         OR NOT EXISTS (SELECT 1 FROM public.event WHERE subject_kind = {ticketKind} AND subject_id = NEW.subject_id AND seq = first_seq - 1 AND state = NEW.state AND level = NEW.level)
          OR (NEW.facts::jsonb ->> 'annuls')::bigint IS DISTINCT FROM before.operation_id
          OR (NEW.facts::jsonb ->> 'from')::bigint IS DISTINCT FROM first_seq
          OR (NEW.facts::jsonb ->> 'upto')::bigint IS DISTINCT FROM NEW.seq - 1 THEN
@@ -64,32 +58,31 @@ BEGIN
     END IF;
   END IF;
 
-  IF NEW.subject_kind IN (1, 2) AND NEW.contract_id IS DISTINCT FROM op.contract_id THEN
+  IF NEW.subject_kind IN ({ticketKind}, {callKind}) AND NEW.contract_id IS DISTINCT FROM op.contract_id THEN
     RAISE EXCEPTION 'sportello: what is done on a contract''s ticket or call is its operation''s';
   ELSIF NEW.origin <> 0 THEN
     IF op.verb <> {import} AND NOT public.is_owner() THEN
       RAISE EXCEPTION 'sportello: only an import brings history from elsewhere';
     END IF;
     allowed := public.may(op.operator_id, {import}, NEW.contract_id, NULL, NULL, false, false, false);
-  ELSIF NEW.actor_kind = 3 THEN
+  ELSIF NEW.actor_kind = {bySystem} THEN
     IF op.verb NOT IN ({tacit}, {step}, {wake}) AND op.operator_id IS NOT NULL THEN
       RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
     END IF;
     allowed := public.is_service();
   ELSIF op.operator_id IS NOT NULL THEN
-    IF NEW.actor_kind <> 1 OR NEW.actor_id <> op.operator_id THEN
+    IF NEW.actor_kind <> {byOperator} OR NEW.actor_id <> op.operator_id THEN
       RAISE EXCEPTION 'sportello: an event is signed by who is logged in';
-    ELSIF NEW.subject_kind = 1 AND NEW.seq = 1 THEN
+    ELSIF NEW.subject_kind = {ticketKind} AND NEW.seq = 1 THEN
       allowed := public.may(op.operator_id, {open}, NEW.contract_id, NULL, NULL, true, false, false);
-    ELSIF NEW.subject_kind = 1 THEN
+    ELSIF NEW.subject_kind = {ticketKind} THEN
       SELECT * INTO ticket_of FROM public.ticket WHERE id = NEW.subject_id;
-      {fields}
       allowed := public.may(op.operator_id, CASE NEW.kind {verbs} END, NEW.contract_id, before.level, before.team_id,
         COALESCE(op.operator_id IN (ticket_of.opened_by, ticket_of.assignee_id, ticket_of.resolved_by)
                  OR NEW.kind = {annulled}, false),
         NEW.kind = {verified} AND NEW.measure IS NOT DISTINCT FROM {notReached},
         COALESCE(op.recorded_at - ticket_of.resolved_at > {reopening}, false));
-    ELSIF NEW.subject_kind = 2 THEN
+    ELSIF NEW.subject_kind = {callKind} THEN
       allowed := public.may(op.operator_id, CASE NEW.kind WHEN {logged} THEN {callLog} ELSE {callAmend} END, NEW.contract_id, NULL, NULL,
         NEW.seq > 1 AND COALESCE((before.facts::jsonb ->> 'by')::bigint = op.operator_id, false), false, false);
     ELSIF NEW.subject_kind = {operator} AND NEW.kind = {passwordSet} AND NEW.subject_id = op.operator_id THEN
@@ -97,7 +90,6 @@ BEGIN
     ELSE
       allowed := CASE WHEN NEW.subject_kind IN ({organisation}, {contact}) THEN op.verb IN ({contactWrite}, {import})
                       WHEN NEW.subject_kind = {outgoing} THEN op.verb = {settle}
-                      {directory}
                       ELSE op.verb IN ({catalogueWrite}, {directoryWrite}, {import}) END
         AND public.may(op.operator_id, op.verb, COALESCE(NEW.contract_id, op.contract_id), NULL, NULL, false, false, false);
     END IF;
@@ -108,64 +100,11 @@ BEGIN
   RETURN NEW;
 END $$)"_s;
 
-// What has a contract keeps it.
-const QString sameContract =
-    uR"(IF NEW.subject_kind <> 1 AND NEW.seq > 1 AND NEW.contract_id IS DISTINCT FROM before.contract_id THEN
-    RAISE EXCEPTION 'sportello: what happens to a row happens on its contract';
-  END IF;)"_s;
-
-// A step by hand sets the fields that are its own and no others.
-const QString ownFields =
-    uR"(IF NEW.facts <> '{}' AND NOT (ARRAY(SELECT jsonb_object_keys(NEW.facts::jsonb)) <@ (CASE NEW.kind {fieldsOf} ELSE '{}' END)::text[]) THEN
-        RAISE EXCEPTION 'sportello: % is not what this step sets', NEW.facts;
-      ELSIF NEW.kind = {taken} AND (NEW.facts::jsonb ->> 'to')::bigint IS DISTINCT FROM op.operator_id THEN
-        RAISE EXCEPTION 'sportello: who takes a ticket takes it for themselves';
-      END IF;)"_s;
-
-const QString directory =
-    u"WHEN NEW.subject_kind IN ({contractKind}, {matrix}) THEN op.verb = {directoryWrite}\n"
-    "                      WHEN NEW.subject_kind IN ({teamKind}, {operator}) THEN op.verb IN ({directoryWrite}, {import})"_s;
-
-struct StepFields {
-    EventKind kind;
-    const char *fields; ///< by their names in the facts, with commas between
-};
-
-/// What each step by hand may set after the opening. The others set nothing.
-constexpr std::array stepFields{
-    StepFields{EventKind::Taken, "to"},
-    StepFields{EventKind::Assigned, "to"},
-    StepFields{EventKind::Transferred, "to,team"},
-    StepFields{EventKind::Escalated, "to,team,plevel,pteam"},
-    StepFields{EventKind::GivenBack, "to,team"},
-    StepFields{EventKind::Held, "hold,wake"},
-    StepFields{EventKind::Resolved, "cause"},
-    StepFields{EventKind::Verified, "outcome"},
-    StepFields{EventKind::Reopened, "to,team"},
-    StepFields{EventKind::Merged, "into"},
-    StepFields{EventKind::Chased, "chaser,chaserCh,chasedBy"},
-    StepFields{EventKind::PriorityChanged, "prio,over"},
-    StepFields{EventKind::Amended, "kind,cat,svc,type,cplx,sev,contact,benef,imp,urg,prio,plevel,pteam"},
-    StepFields{EventKind::Annulled, "annuls,from,upto"}};
-
-QString ownFieldsByKind()
-{
-    QString all;
-    for (const StepFields &step : stepFields)
-        all += u"WHEN %1 THEN '{%2}' "_s.arg(int(step.kind)).arg(QLatin1StringView(step.fields));
-    return all;
-}
-
 } // namespace
 
-QString eventCheckStatement(EventCheck looksAt)
+QString eventCheckStatement()
 {
-    const bool subjects = looksAt == EventCheck::BySubjects;
-    QString statement = check;
-    statement.replace(u"{subjects}"_s, subjects ? sameContract : QString());
-    statement.replace(u"{fields}"_s, subjects ? QString(ownFields).replace(u"{fieldsOf}"_s, ownFieldsByKind()) : QString());
-    statement.replace(u"{directory}"_s, subjects ? directory : QString());
-    return withNumbers(statement);
+    return withNumbers(check);
 }
 
 } // namespace sportello::storage

@@ -229,12 +229,14 @@ QStringList policyStatements()
 
 } // namespace
 
-QStringList rowPolicyStatements(const QString &table, const QString &reads, const QString &adds, const QString &changes)
+QStringList rowPolicyStatements(const QString &table, const QString &reads, const QString &adds, const QString &changes,
+                                const QString &kept)
 {
     return {u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(table),
             u"CREATE POLICY reads ON %1 FOR SELECT USING (%2)"_s.arg(table, reads),
             u"CREATE POLICY adds ON %1 FOR INSERT WITH CHECK (%2)"_s.arg(table, adds),
-            u"CREATE POLICY changes ON %1 FOR UPDATE USING (%2)"_s.arg(table, changes),
+            u"CREATE POLICY changes ON %1 FOR UPDATE USING (%2)%3"_s.arg(table, changes,
+                                                                         kept.isEmpty() ? kept : u" WITH CHECK (%1)"_s.arg(kept)),
             u"CREATE POLICY removes ON %1 FOR DELETE USING (%2)"_s.arg(table, changes)};
 }
 
@@ -255,7 +257,7 @@ END $$)"_s,
     for (const QString &statement : whoAsks)
         statements << withNumbers(statement);
     statements
-        << eventCheckStatement(EventCheck::ByRights) << withNumbers(ownersCheck)
+        << eventCheckStatement() << withNumbers(ownersCheck)
         << u"CREATE TRIGGER check_owners BEFORE UPDATE ON ticket FOR EACH ROW WHEN (NEW.opened_by IS DISTINCT FROM OLD.opened_by"
            " OR NEW.assignee_id IS DISTINCT FROM OLD.assignee_id OR NEW.resolved_by IS DISTINCT FROM OLD.resolved_by)"
            " EXECUTE FUNCTION check_owners()"_s

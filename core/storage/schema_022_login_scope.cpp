@@ -26,7 +26,8 @@ DECLARE
   service name := current_database() || '_service';
   served bigint[] := '{}';
 BEGIN
-  SELECT login, active = 1 AND can_log_in = 1 AS may INTO who FROM public.operator WHERE id = of_operator;
+  -- Of two who change somebody's posts at the same moment the second sees what the first has written.
+  SELECT login, active = 1 AND can_log_in = 1 AS may INTO who FROM public.operator WHERE id = of_operator FOR NO KEY UPDATE;
   DELETE FROM public.login_scope WHERE login = who.login;
   IF who.may IS NOT TRUE THEN
     RETURN;
@@ -56,10 +57,13 @@ DECLARE
 BEGIN
   IF TG_TABLE_NAME = 'contract' THEN
     FOR one IN SELECT o.id FROM public.operator o JOIN pg_roles r ON r.rolname = o.login
-                WHERE pg_has_role(r.oid, (current_database() || '_service')::name, 'MEMBER') LOOP
+                WHERE pg_has_role(r.oid, (current_database() || '_service')::name, 'MEMBER') ORDER BY o.id LOOP
       PERFORM public.keep_scope(one.id);
     END LOOP;
   ELSIF TG_TABLE_NAME = 'operator' THEN
+    IF TG_OP = 'UPDATE' THEN
+      DELETE FROM public.login_scope WHERE login = OLD.login;
+    END IF;
     PERFORM public.keep_scope(NEW.id);
   ELSE
     PERFORM public.keep_scope(COALESCE(NEW.operator_id, OLD.operator_id));
@@ -93,7 +97,7 @@ BEGIN
   IF NOT FOUND AND public.is_service() THEN -- a superuser
     every := ARRAY(SELECT id FROM public.contract);
     mine.readers := every;
-    mine.writers := every;
+    mine.workers := every;
   END IF;
   RETURN mine;
 END $$)"_s,
@@ -108,8 +112,10 @@ END $$)"_s,
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   its_contract bigint := (SELECT contract_id FROM public.ticket WHERE id = of_ticket);
+  mine public.login_scope := public.my_scope();
 BEGIN
-  IF its_contract IS NULL OR NOT COALESCE(its_contract = ANY ((public.my_scope()).writers), false)
+  IF its_contract IS NULL OR NOT (COALESCE(its_contract = ANY (mine.workers), false)
+          OR (COALESCE(its_contract = ANY (mine.writers), false) AND public.is_recorded({ticketKind}, of_ticket)))
      OR NOT ' ' || words || ' ' LIKE '% zcontract' || its_contract || 'z %' THEN
     RAISE EXCEPTION 'sportello: % may not do this', session_user USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -133,76 +139,29 @@ BEGIN
            OR (c.staffing = 2 AND (s.qualification IS NULL OR s.issued_on > on_day OR s.expires < on_day)));
 END $$)"_s;
 
-// One's own password, as long as one may log in; whether a login may is an administrator's.
-const QStringList logins{
-    uR"(CREATE OR REPLACE FUNCTION operator_login(p_login text, p_verifier text, p_enabled boolean) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  operators name := current_database() || '_operator';
-  known boolean := EXISTS (SELECT 1 FROM pg_roles WHERE rolname = p_login);
-  mine boolean := EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles u ON u.oid = m.member
-                           WHERE g.rolname = operators AND u.rolname = p_login);
-BEGIN
-  IF p_verifier IS NOT NULL AND p_verifier NOT LIKE 'SCRAM-SHA-256$%' THEN
-    RAISE EXCEPTION 'sportello: a password comes as its SCRAM verifier';
-  END IF;
-  IF NOT is_administrator() THEN
-    IF p_login <> session_user OR NOT p_enabled OR my_id() IS NULL THEN
-      RAISE EXCEPTION 'sportello: only an administrator makes logins';
-    END IF;
-    IF p_verifier IS NOT NULL THEN
-      EXECUTE format('ALTER ROLE %I PASSWORD %L', p_login, p_verifier);
-    END IF;
-    RETURN;
-  END IF;
-  IF NOT known THEN
-    EXECUTE format('CREATE ROLE %I IN ROLE %I', p_login, operators);
-  ELSIF NOT mine THEN
-    RAISE EXCEPTION 'sportello: the server already knows another %', p_login;
-  END IF;
-  IF p_verifier IS NOT NULL THEN
-    EXECUTE format('ALTER ROLE %I PASSWORD %L', p_login, p_verifier);
-  END IF;
-  EXECUTE format('ALTER ROLE %I %s', p_login, CASE WHEN p_enabled THEN 'LOGIN' ELSE 'NOLOGIN' END);
-  PERFORM keep_scope(id) FROM operator WHERE login = p_login; -- after a move nothing else has
-END $$)"_s,
-    // Goes on record first: whoever lets a program read all contracts is known.
-    uR"(CREATE OR REPLACE FUNCTION operator_service(p_login text, p_on boolean) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  person record;
-BEGIN
-  SELECT id, active = 1 AND can_log_in = 1 AS may INTO person FROM public.operator WHERE login = p_login;
-  IF NOT public.is_administrator() THEN
-    RAISE EXCEPTION 'sportello: only an administrator says who may do what';
-  ELSIF person.id IS NULL OR (p_on AND NOT person.may) THEN
-    RAISE EXCEPTION 'sportello: % is not an active operator', p_login;
-  ELSIF NOT public.is_recorded({operator}, person.id) AND NOT public.is_owner() THEN
-    RAISE EXCEPTION 'sportello: who serves the desk goes on record';
-  END IF;
-  EXECUTE format(CASE WHEN p_on THEN 'GRANT %I TO %I' ELSE 'REVOKE %I FROM %I' END, current_database() || '_service', p_login);
-  PERFORM public.keep_scope(person.id);
-END $$)"_s,
-};
-
-/// Who reads a table's rows, who adds to them, and who changes or removes them. `{c}`: the row's contract; `{is:X}`: it is among
-/// those of the scope's column X; `{has:X}`: there are any.
+/// Who reads a table's rows, who adds to them, and who changes or removes them, or may only lock them where what is left must be
+/// `kept`. `{c}`: the row's contract; `{is:X}`: it is among those of the scope's column X; `{has:X}`: there are any.
 struct TablePolicy {
     QStringList tables;
     QString reads;
     QString adds;
     QString changes;
+    QString kept = {};
 };
 
 const QString admin = u"(SELECT is_administrator())"_s;
 const QString service = u"(SELECT is_service())"_s;
 const QString ofTicket = u"EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id)"_s;
-const QString ofWorkedTicket = u"EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id AND t.{is:writers})"_s;
+// Who does not work there computes nothing anew but with what they write on the ticket.
+const QString worked = u"{is:workers} OR is_recorded({ticketKind}, id)"_s;
+const QString ofWorkedTicket =
+    u"EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id AND (t.{is:workers} OR (t.{is:writers} AND "
+    "is_recorded({ticketKind}, ticket_id))))"_s;
 const QString ofContact = u"EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.{is:phones})"_s;
 const QString ofWrittenContact = u"EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.{is:clerks})"_s;
 
 const QList<TablePolicy> tablePolicies{
-    {{u"ticket"_s}, u"{is:seers}"_s, u"{is:writers}"_s, u"{is:writers}"_s},
+    {{u"ticket"_s}, u"{is:seers}"_s, u"{is:writers}"_s, u"{is:writers}"_s, worked},
     {{u"call"_s}, u"{is:seers}"_s, u"{is:workers}"_s, u"{is:workers}"_s},
     {{u"contact"_s, u"organisation"_s}, u"{is:seers}"_s, u"{is:clerks}"_s, u"{is:clerks}"_s},
     {{u"contact_key"_s}, u"{is:phones}"_s, u"{is:clerks}"_s, u"{is:clerks}"_s},
@@ -255,7 +214,7 @@ const QList<TablePolicy> tablePolicies{
      "session_user::text)::bigint[])"
      " OR contract_id IS NULL AND (subject_kind = {teamKind} OR subject_kind = {operator} AND subject_id = (SELECT my_id()) OR "
      "(SELECT is_service()))"
-     " OR (subject_kind NOT IN (1, 2, {organisation}, {contact}, {outgoing}) AND (SELECT is_administrator()))"_s,
+     " OR (subject_kind NOT IN ({ticketKind}, {callKind}, {organisation}, {contact}, {outgoing}) AND (SELECT is_administrator()))"_s,
      u"true"_s,
      u"false"_s}, // check_event() sees to it
     {{u"event_text"_s},
@@ -282,7 +241,7 @@ QStringList tablePolicyStatements()
             for (const QString &name : {u"reads"_s, u"adds"_s, u"changes"_s, u"removes"_s})
                 statements << u"DROP POLICY IF EXISTS %1 ON %2"_s.arg(name, table);
             statements << rowPolicyStatements(table, spelled(policy.reads, contract), spelled(policy.adds, contract),
-                                              spelled(policy.changes, contract));
+                                              spelled(policy.changes, contract), spelled(policy.kept, contract));
         }
     return statements;
 }
@@ -294,11 +253,12 @@ QStringList loginScopeStatements(const db::Dialect &dialect)
     if (dialect.isSqlite())
         return {};
     QStringList statements{scopeTable, withNumbers(keepScope)};
-    statements << keeping << rowCheckStatements() << whoIsAsked << withNumbers(misfits);
-    for (const QString &login : logins)
-        statements << withNumbers(login);
-    return statements << tablePolicyStatements() << u"DROP FUNCTION my_contracts(bigint[])"_s
-                      << u"DROP FUNCTION my_posts(bigint[])"_s << u"SELECT keep_scope(id) FROM operator"_s
+    statements << keeping << rowCheckStatements();
+    for (const QString &statement : whoIsAsked + QStringList{misfits})
+        statements << withNumbers(statement);
+    statements << loginStatements() << tablePolicyStatements();
+    return statements << u"DROP FUNCTION my_contracts(bigint[])"_s << u"DROP FUNCTION my_posts(bigint[])"_s
+                      << u"SELECT keep_scope(id) FROM operator"_s
                       << serverOwnershipStatement()
                       // From 16 on, who makes logins has to be told into which groups they may put them.
                       << uR"(DO $$ BEGIN

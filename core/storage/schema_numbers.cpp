@@ -52,25 +52,39 @@ QString withNumbers(QString statement)
                                                   {"open", Verb::TicketOpen},
                                                   {"callLog", Verb::CallLog},
                                                   {"callAmend", Verb::CallAmend},
+                                                  {"ticketVerify", Verb::TicketVerify},
                                                   {"contactWrite", Verb::ContactWrite},
                                                   {"settle", Verb::OutgoingSettle},
                                                   {"catalogueWrite", Verb::CatalogueWrite},
                                                   {"directoryWrite", Verb::DirectoryWrite}};
     for (const auto &[name, verb] : ofVerbs)
         number(QLatin1StringView(name), int(verb));
-    const std::pair<const char *, EventKind> ofKinds[]{
-        {"annulled", EventKind::Annulled},     {"verified", EventKind::Verified},
-        {"resolved", EventKind::Resolved},     {"noted", EventKind::Noted},
-        {"logged", EventKind::CallLogged},     {"passwordSet", EventKind::PasswordSet},
-        {"taken", EventKind::Taken},           {"closed", EventKind::Closed},
-        {"amended", EventKind::Amended},       {"priorityChanged", EventKind::PriorityChanged},
-        {"registered", EventKind::Registered}, {"reopened", EventKind::Reopened}};
+    const std::pair<const char *, EventKind> ofKinds[]{{"annulled", EventKind::Annulled},
+                                                       {"verified", EventKind::Verified},
+                                                       {"resolved", EventKind::Resolved},
+                                                       {"noted", EventKind::Noted},
+                                                       {"logged", EventKind::CallLogged},
+                                                       {"passwordSet", EventKind::PasswordSet},
+                                                       {"taken", EventKind::Taken},
+                                                       {"closed", EventKind::Closed},
+                                                       {"amended", EventKind::Amended},
+                                                       {"priorityChanged", EventKind::PriorityChanged},
+                                                       {"registered", EventKind::Registered},
+                                                       {"reopened", EventKind::Reopened},
+                                                       {"escalated", EventKind::Escalated},
+                                                       {"held", EventKind::Held},
+                                                       {"resumed", EventKind::Resumed},
+                                                       {"cancelled", EventKind::Cancelled},
+                                                       {"merged", EventKind::Merged},
+                                                       {"chased", EventKind::Chased},
+                                                       {"callAmended", EventKind::CallAmended}};
     for (const auto &[name, kind] : ofKinds)
         number(QLatin1StringView(name), int(kind));
     const std::pair<const char *, SubjectKind> ofSubjects[]{
         {"operator", SubjectKind::Operator}, {"organisation", SubjectKind::Organisation}, {"contact", SubjectKind::Contact},
         {"outgoing", SubjectKind::Outgoing}, {"contractKind", SubjectKind::Contract},     {"teamKind", SubjectKind::Team},
-        {"matrix", SubjectKind::Matrix}};
+        {"matrix", SubjectKind::Matrix},     {"ticketKind", SubjectKind::Ticket},         {"callKind", SubjectKind::Call},
+        {"importKind", SubjectKind::Import}};
     for (const auto &[name, kind] : ofSubjects)
         number(QLatin1StringView(name), int(kind));
     const std::pair<const char *, Scope> ofScopes[]{{"own", Scope::Own},           {"team", Scope::Team},
@@ -78,13 +92,32 @@ QString withNumbers(QString statement)
                                                     {"contract", Scope::Contract}, {"all", Scope::All}};
     for (const auto &[name, scope] : ofScopes)
         number(QLatin1StringView(name), int(scope));
+    const std::pair<const char *, ActorKind> ofActors[]{{"byOperator", ActorKind::Operator}, {"bySystem", ActorKind::System}};
+    for (const auto &[name, kind] : ofActors)
+        number(QLatin1StringView(name), int(kind));
+    const std::pair<const char *, OutgoingState> ofStates[]{{"waiting", OutgoingState::Waiting},
+                                                            {"saidByPhone", OutgoingState::SaidByPhone},
+                                                            {"failed", OutgoingState::Failed},
+                                                            {"withdrawn", OutgoingState::Withdrawn},
+                                                            {"notKnown", OutgoingState::NotKnown}};
+    for (const auto &[name, state] : ofStates)
+        number(QLatin1StringView(name), int(state));
+    const std::pair<const char *, TextField> ofTexts[]{
+        {"subjectText", TextField::Subject},     {"reason", TextField::Reason},     {"partyText", TextField::Party},
+        {"referenceText", TextField::Reference}, {"numberText", TextField::Number}, {"addressText", TextField::Address}};
+    for (const auto &[name, field] : ofTexts)
+        number(QLatin1StringView(name), int(field));
+    number(u"toOperator"_s, int(MessageParty::Operator));
+    number(u"otherHold"_s, int(HoldReason::Other));
+    number(u"confirmed"_s, int(VerifyOutcome::Confirmed));
+    number(u"inbound"_s, int(ChaserDirection::Inbound));
     number(u"confirms"_s, int(Condition::Confirms));
     number(u"sevenDays"_s, int(Condition::SevenDays));
     number(u"lastOpen"_s, int(TicketState::OnHold));
-    number(u"reason"_s, int(TextField::Reason));
     number(u"administrator"_s, int(Administrator));
     number(u"notReached"_s, int(VerifyOutcome::NotReached));
     number(u"limit"_s, undoLimit.count());
+    number(u"tolerance"_s, clockTolerance.count());
     number(u"reopening"_s, Milliseconds(std::chrono::days(7)).count());
     return statement;
 }

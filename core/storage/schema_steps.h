@@ -88,18 +88,23 @@ void quickerListRows(db::Session &session);
 [[nodiscard]] QStringList serverRightStatements(const db::Dialect &dialect);
 void serverRightRows(db::Session &session);
 
-/// PostgreSQL: who reads a table's rows, who adds to them, and who changes or removes them, each an expression over the row.
+/// PostgreSQL: who reads a table's rows, who adds to them, and who changes or removes them, each an expression over the row. What
+/// a changed one has to be where that is `kept`, or else by what it may be changed.
 [[nodiscard]] QStringList rowPolicyStatements(const QString &table, const QString &reads, const QString &adds,
-                                              const QString &changes);
+                                              const QString &changes, const QString &kept = {});
 
-/// PostgreSQL: the function that looks at each event, by the table of rights; or, since, also at what it is about.
-enum class EventCheck { ByRights, BySubjects };
-[[nodiscard]] QString eventCheckStatement(EventCheck looksAt);
+/// PostgreSQL: the function that looks at each event, by the table of rights; and since by what it is about too.
+[[nodiscard]] QString eventCheckStatement();
+[[nodiscard]] QString subjectEventCheckStatement();
 
 /// PostgreSQL: what each login reaches, kept ready; and who reads and writes each table by it.
 [[nodiscard]] QStringList loginScopeStatements(const db::Dialect &dialect);
-/// PostgreSQL: every row of the directory and the catalogue, and all of a ticket's, is what its history says.
+/// PostgreSQL: who signs, and who makes logins.
+[[nodiscard]] QStringList loginStatements();
+/// PostgreSQL: every row of the directory and the catalogue, and all of a ticket's and a call's, is what its history says.
 [[nodiscard]] QStringList rowCheckStatements();
+/// PostgreSQL: the functions that look at each row of a ticket and of a call.
+[[nodiscard]] QStringList projectionCheckStatements();
 
 /// What a contract owes besides calendars, tables and targets.
 [[nodiscard]] QStringList contractTermStatements(const db::Dialect &dialect);

@@ -177,6 +177,15 @@ bool updateOperator(db::Session &session, const Operator &person)
     return true;
 }
 
+bool addPost(db::Session &session, const Operator &person, const Post &post)
+{
+    if (session.run(u"UPDATE operator SET version = version + 1 WHERE id = ? AND version = ?"_s, person.id, person.version) == 0)
+        return false;
+    session.run(u"INSERT INTO operator_post(operator_id, contract_id, role) VALUES(?, ?, ?)"_s, person.id, post.contract,
+                post.role);
+    return true;
+}
+
 std::optional<Operator> loadOperator(db::Session &session, OperatorId id)
 {
     return first(readOperators(session, u" WHERE id = ?"_s, {db::Column<OperatorId>::toValue(id)}));

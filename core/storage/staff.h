@@ -17,6 +17,8 @@ namespace sportello::storage {
 
 [[nodiscard]] domain::OperatorId insertOperator(db::Session &session, const domain::Operator &person);
 [[nodiscard]] bool updateOperator(db::Session &session, const domain::Operator &person);
+/// One post more and nothing else, for not everybody is shown the others. `person` is as before.
+[[nodiscard]] bool addPost(db::Session &session, const domain::Operator &person, const domain::Post &post);
 [[nodiscard]] std::optional<domain::Operator> loadOperator(db::Session &session, domain::OperatorId id);
 [[nodiscard]] std::optional<domain::Operator> findOperator(db::Session &session, const QString &login);
 [[nodiscard]] std::vector<domain::Operator> listOperators(db::Session &session);

@@ -34,7 +34,6 @@ struct OwnLogins : Staff {
 /// What a login's own SQL is answered, and nothing of it stays; empty where all of it passed.
 [[nodiscard]] inline QString answer(db::Session &session, const QStringList &statements)
 {
-    QString refusal;
     const auto tried = db::writeUnit(session, [&] {
         for (const QString &statement : statements)
             session.execute(statement);
@@ -43,29 +42,94 @@ struct OwnLogins : Staff {
     return tried.error().kind == domain::ErrorKind::Cancelled ? QString() : tried.error().detail;
 }
 
+/// The same, with all that is looked at when it ends.
+[[nodiscard]] inline QString answerAtEnd(db::Session &session, const QStringList &statements)
+{
+    return answer(session, statements + QStringList{u"SET CONSTRAINTS ALL IMMEDIATE"_s});
+}
+
+inline const QString lastOperation = QStringLiteral("currval(pg_get_serial_sequence('operation', 'id'))"),
+                     thatMoment =
+                         QStringLiteral("(SELECT occurred_at FROM operation WHERE id = ") + lastOperation + QLatin1Char(')'),
+                     thisMoment = QStringLiteral("(extract(epoch FROM clock_timestamp()) * 1000)::bigint");
+
+[[nodiscard]] inline QString operationBySql(domain::Verb verb, std::optional<domain::ContractId> contract,
+                                            const QString &at = thisMoment)
+{
+    return u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
+           " VALUES(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), %1, %2, 0, %3, 5, '', '{}')"_s.arg(int(verb))
+               .arg(contract ? QString::number(contract->value()) : u"NULL"_s, at);
+}
+
+/// An event of the last operation as plain SQL writes it.
+struct PlainEvent {
+    domain::SubjectKind subject = domain::SubjectKind::Ticket;
+    qint64 id = 0;
+    qint64 seq = 1;
+    std::optional<domain::ContractId> contract;
+    domain::EventKind kind = domain::EventKind::Changed;
+    domain::OperatorId by{0};
+    QString facts = QStringLiteral("{}");
+    std::optional<domain::Place> place = {};
+    QString team = QStringLiteral("NULL");
+    QString measure = QStringLiteral("NULL");
+    domain::Origin origin = domain::Origin::Native;
+    QString at = thatMoment;
+
+    /// The next one of a ticket, on which it leaves it as it is.
+    [[nodiscard]] static PlainEvent of(const domain::Ticket &ticket, domain::EventKind kind, domain::OperatorId by)
+    {
+        PlainEvent event{.id = ticket.id.value(), .seq = ticket.version + 1, .contract = ticket.contract, .kind = kind, .by = by};
+        event.place = ticket.place;
+        event.team = ticket.team ? QString::number(ticket.team->value()) : u"NULL"_s;
+        return event;
+    }
+    [[nodiscard]] QString sql() const
+    {
+        const QStringList values{QString::number(int(subject)),
+                                 QString::number(id),
+                                 QString::number(seq),
+                                 lastOperation,
+                                 contract ? QString::number(contract->value()) : u"NULL"_s,
+                                 QString::number(int(kind)),
+                                 at,
+                                 QString::number(int(origin)),
+                                 QString::number(by == domain::OperatorId(0) ? 3 : 1),
+                                 QString::number(by.value()),
+                                 place ? QString::number(int(place->state)) : u"NULL"_s,
+                                 place ? QString::number(int(place->level)) : u"NULL"_s,
+                                 team,
+                                 measure,
+                                 u'\'' + facts + u'\'',
+                                 u"''"_s};
+        return u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, "
+               u"actor_kind, "
+               u"actor_id, state, level, team_id, measure, facts, hash) VALUES("_s
+            + values.join(u", "_s) + u')';
+    }
+};
+
 /// An operation and an event of it, after what has happened to the ticket so far.
 [[nodiscard]] inline QStringList eventBySql(const domain::Ticket &ticket, domain::Verb verb, domain::EventKind kind,
-                                            domain::Place to, domain::OperatorId by,
-                                            const QString &measure = QStringLiteral("NULL"), const QString &facts = {})
+                                            domain::Place to, domain::OperatorId by, const QString &facts = {})
 {
-    return {
-        u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
-        " VALUES(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), %1, %2, 0, 5, 5, '', '{}')"_s.arg(int(verb))
-            .arg(ticket.contract.value()),
-        u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind, "
-        u"actor_id,"
-        " state, level, measure, facts, hash) VALUES(1, %1, %2, currval(pg_get_serial_sequence('operation', 'id')), %3, %4, 5, 0, 1, %5, %6, %7, %8, '%9', '')"_s
-            .arg(ticket.id.value())
-            .arg(ticket.version + 1)
-            .arg(ticket.contract.value())
-            .arg(int(kind))
-            .arg(by.value())
-            .arg(int(to.state))
-            .arg(int(to.level))
-            .arg(measure)
-            .arg(!facts.isEmpty()                       ? facts
-                     : kind == domain::EventKind::Taken ? QStringLiteral("{\"to\":%1}").arg(by.value())
-                                                        : QStringLiteral("{}"))};
+    PlainEvent event = PlainEvent::of(ticket, kind, by);
+    event.place = to;
+    if (!facts.isEmpty())
+        event.facts = facts;
+    else if (kind == domain::EventKind::Taken)
+        event.facts = u"{\"to\":%1}"_s.arg(by.value());
+    else if (kind == domain::EventKind::Verified)
+        event.facts = u"{\"outcome\":1}"_s;
+    return {operationBySql(verb, ticket.contract), event.sql()};
+}
+
+/// The ticket's row after `events` more of them, with what else is set.
+[[nodiscard]] inline QString rowBySql(const domain::Ticket &ticket, int events = 1, const QString &set = {})
+{
+    return u"UPDATE ticket SET version = %1, updated_at = %2%3 WHERE id = %4"_s.arg(ticket.version + events)
+        .arg(thatMoment, set.isEmpty() ? set : u", "_s + set)
+        .arg(ticket.id.value());
 }
 
 [[nodiscard]] inline qint64 countOf(db::Session &session, const QString &from)

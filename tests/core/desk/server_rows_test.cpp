@@ -58,7 +58,7 @@ const std::map<QString, TableRule> &tableRules()
         {u"operator_staffing"_s, {u"employer = 'x'"_s, u"SUP ADM AUD"_s, {}}},
         {u"operator_team"_s, {u"team_id = 1"_s, all, {}}},
         {u"organisation"_s, {u"name = 'x'"_s, seers, {}}},
-        {u"outgoing"_s, {u"not_before = 7"_s, desk_, workers}},
+        {u"outgoing"_s, {u"not_before = 7"_s, desk_, {}}},
         {u"presence"_s, {{}, seers, {}}},
         {u"priority_matrix"_s, {u"priority = 1"_s, all, {}}},
         {u"right_rule"_s, {u"scope = 6"_s, all, {}}},
@@ -68,11 +68,11 @@ const std::map<QString, TableRule> &tableRules()
         {u"target"_s, {u"limit_ms = 7"_s, all, {}}},
         {u"team"_s, {u"name = 'x'"_s, all, {}}},
         {u"team_contract"_s, {u"team_id = team_id"_s, all, {}}},
-        {u"ticket"_s, {u"due_at = 7"_s, seers, u"L1 L2 SUP REF"_s}},
+        {u"ticket"_s, {u"due_at = 7"_s, seers, workers}},
         {u"ticket_alias"_s, {u"alias = 'x'"_s, seers, {}}},
         {u"ticket_search"_s, {u"ticket_id = ticket_id"_s, all, {}}} /* their numbers alone */,
         {u"ticket_type"_s, {u"name = 'x'"_s, all, {}}},
-        {u"ticket_watch"_s, {u"look_at = 7"_s, seers, u"L1 L2 SUP REF"_s}},
+        {u"ticket_watch"_s, {u"look_at = 7"_s, seers, workers}},
         {u"transition_rule"_s, {u"to_state = 1"_s, all, {}}},
         {u"watch_step"_s, {u"rank = 7"_s, all, {}}}};
     return rules;

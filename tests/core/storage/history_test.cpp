@@ -274,8 +274,8 @@ TEST_CASE("who follows what others do misses nothing, hears nothing twice and wa
         const OperationId id = storage::insertOperation(by, one);
         by.run(
             u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, actor_kind,"
-            " actor_id, state, level, facts, hash) VALUES(1, ?, 1, ?, ?, 1, 5, 0, 1, ?, 1, 1, '{}', '')"_s,
-            qint64{ticket}, id, desk.contract, one.by);
+            " actor_id, state, level, facts, hash) VALUES(1, ?, 1, ?, ?, 1, ?, 0, 1, ?, 1, 1, '{}', '')"_s,
+            qint64{ticket}, id, desk.contract, one.occurredAt, one.by);
     };
     const OperationId early = storage::nextNumbers(*slower, 1).front().operation; // a number and no transaction yet
     db::Transaction late(*slow, db::Transaction::Kind::Write);

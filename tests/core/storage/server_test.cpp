@@ -35,7 +35,8 @@ struct Intruder {
     [[nodiscard]] static QString operation(Verb verb = Verb::TicketNote)
     {
         return u"INSERT INTO operation(idempotency_key, verb, contract_id, operator_id, occurred_at, recorded_at, digest, result)"
-               " VALUES(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), %1, 1, 99, 5, 5, '', '{}')"_s.arg(int(verb));
+               " VALUES(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), %1, 1, 99, (extract(epoch FROM clock_timestamp()) * 1000)::bigint, 5, '', '{}')"_s
+                   .arg(int(verb));
     }
     /// An event of the ticket with these values; the ticket's history has two.
     [[nodiscard]] QString event(int seq, EventKind kind, Place to, const QString &with = {}) const
@@ -47,8 +48,9 @@ struct Intruder {
             return otherwise;
         };
         return u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, contract_id, kind, occurred_at, origin, "
-               u"actor_kind, actor_id, state, level, facts, hash)"
-               " VALUES(1, %1, %2, %3, %4, %5, 5, %6, %7, %8, %9, %10, '%11', '')"_s
+               u"actor_kind, actor_id, state, level, team_id, measure, facts, hash)"
+               " VALUES(1, %1, %2, %3, %4, %5, (SELECT occurred_at FROM operation ORDER BY id DESC LIMIT 1), %6, %7, %8, %9, %10,"
+               " (SELECT team_id FROM public.ticket WHERE id = %1), %12, '%11', '')"_s
                    .arg(field(u"subject"_s, QString::number(ticket.value())))
                    .arg(seq)
                    .arg(field(u"operation"_s, u"(SELECT max(id) FROM operation)"_s),
@@ -57,14 +59,16 @@ struct Intruder {
                    .arg(field(u"origin"_s, u"0"_s), field(u"actorkind"_s, u"1"_s),
                         field(u"actor"_s, QString::number(desk.agent.id.value())))
                    .arg(field(u"state"_s, QString::number(int(to.state))), field(u"level"_s, QString::number(int(to.level))),
-                        field(u"facts"_s, u"{}"_s));
+                        field(u"facts"_s, u"{}"_s), field(u"measure"_s, u"NULL"_s));
     }
     [[nodiscard]] QString move(Place to, int version) const
     {
-        return u"UPDATE ticket SET version = %1, state = %2, level = %3 WHERE id = %4"_s.arg(version)
-            .arg(int(to.state))
-            .arg(int(to.level))
-            .arg(ticket.value());
+        return u"UPDATE ticket SET version = %1, state = %2, level = %3, updated_at = (SELECT occurred_at FROM operation ORDER "
+               u"BY "
+               u"id DESC LIMIT 1) WHERE id = %4"_s.arg(version)
+                   .arg(int(to.state))
+                   .arg(int(to.level))
+                   .arg(ticket.value());
     }
 };
 
@@ -139,10 +143,10 @@ TEST_CASE("where the server lets them have temporary tables and types, these ben
                 statement.insert(verb.size(), u"public."_s);
         return statement.replace(u"FROM operation"_s, u"FROM public.operation"_s).replace(u"::text"_s, u"::pg_catalog.text"_s);
     };
-    const auto refusal = [&](const QString &event, Place to) {
-        return intruder.answer({onTheDesk(Intruder::operation()), onTheDesk(event), onTheDesk(intruder.move(to, 3))});
+    const auto refusal = [&](const QString &event, Place to, Verb verb = Verb::TicketNote) {
+        return intruder.answer({onTheDesk(Intruder::operation(verb)), onTheDesk(event), onTheDesk(intruder.move(to, 3))});
     };
-    CHECK(refusal(intruder.event(3, EventKind::Closed, closed), closed).contains(u"illegal transition"_s));
+    CHECK(refusal(intruder.event(3, EventKind::Closed, closed), closed, Verb::TicketClose).contains(u"illegal transition"_s));
     CHECK(refusal(intruder.event(3, EventKind::Noted, inCharge, u"actor="_s + other), inCharge)
               .contains(u"signed by who is logged in"_s));
     CHECK(intruder.answer({u"UPDATE public.operator SET administrator = 1 WHERE id = "_s + me})
@@ -165,35 +169,36 @@ TEST_CASE("plain SQL breaks no transition, no order and no signature")
 {
     ON_A_SERVER();
     Intruder intruder;
-    const auto refusal = [&](const QString &event, Place to, int version) {
-        return intruder.answer({Intruder::operation(), event, intruder.move(to, version)});
+    const auto refusal = [&](const QString &event, Place to, int version, Verb verb = Verb::TicketNote) {
+        return intruder.answer({Intruder::operation(verb), event, intruder.move(to, version)});
     };
     using enum EventKind;
-    CHECK(refusal(intruder.event(3, Closed, closed), closed, 3).contains(u"illegal transition"_s));
+    CHECK(refusal(intruder.event(3, Closed, closed), closed, 3, Verb::TicketClose).contains(u"illegal transition"_s));
     CHECK(refusal(intruder.event(3, Noted, resolved), resolved, 3).contains(u"illegal transition"_s));
-    CHECK(refusal(intruder.event(3, EventKind(99), inCharge), inCharge, 3).contains(u"illegal transition"_s));
-    CHECK(refusal(intruder.event(3, Annulled, closed), closed, 3).contains(u"annulling"_s));
+    CHECK(refusal(intruder.event(3, EventKind(99), inCharge), inCharge, 3).contains(u"may not do this"_s));
+    CHECK(refusal(intruder.event(3, Annulled, closed), closed, 3, Verb::Undo).contains(u"annulling"_s));
     // What is absent is nothing to compare with, and passes no comparison.
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"state=NULL"_s), inCharge, 3).contains(u"illegal transition"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"level=NULL"_s), inCharge, 3).contains(u"illegal transition"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"contract=NULL"_s), inCharge, 3).contains(u"belongs to a contract"_s));
     for (const QString &absent : {u"state=NULL"_s, u"level=NULL"_s})
-        CHECK(
-            refusal(intruder.event(1, Registered, {}, u"subject=77 "_s + absent), inCharge, 3).contains(u"begins registered"_s));
+        CHECK(refusal(intruder.event(1, Registered, {}, u"subject=77 "_s + absent), inCharge, 3, Verb::TicketOpen)
+                  .contains(u"begins registered"_s));
     CHECK(refusal(intruder.event(1, Registered, {}, u"subject=77 contract=NULL"_s), inCharge, 3)
               .contains(u"belongs to a contract"_s));
     CHECK(refusal(intruder.event(4, Noted, inCharge), inCharge, 4).contains(u"no gaps"_s));
     CHECK(refusal(intruder.event(0, Noted, inCharge), inCharge, 0).contains(u"begins with 1"_s));
     CHECK_FALSE(refusal(intruder.event(2, Noted, inCharge), inCharge, 2).isEmpty());
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"contract=%1"_s.arg(intruder.desk.foreign.value())), inCharge, 3)
-              .contains(u"stays with its contract"_s));
-    CHECK(refusal(intruder.event(1, Registered, resolved, u"subject=77"_s), inCharge, 2).contains(u"begins registered"_s));
+              .contains(u"its operation's"_s));
+    CHECK(refusal(intruder.event(1, Registered, resolved, u"subject=77"_s), inCharge, 2, Verb::TicketOpen)
+              .contains(u"begins registered"_s));
 
     const QString colleague = QString::number(intruder.desk.colleague.id.value());
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"actor="_s + colleague), inCharge, 3).contains(u"signed by"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"actorkind=3 actor=0"_s), inCharge, 3).contains(u"signed by"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"actorkind=2"_s), inCharge, 3).contains(u"signed by"_s));
-    CHECK(refusal(intruder.event(3, Noted, inCharge, u"origin=1 actor="_s + colleague), inCharge, 3).contains(u"import"_s));
+    CHECK(refusal(intruder.event(3, Noted, inCharge, u"origin=1 actor="_s + colleague), inCharge, 3).contains(u"may not do"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge, u"operation=1"_s), inCharge, 3).contains(u"same transaction"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge), resolved, 3).contains(u"not what its history says"_s));
     CHECK(refusal(intruder.event(3, Noted, inCharge), inCharge, 9).contains(u"not what its history says"_s));
@@ -210,7 +215,7 @@ TEST_CASE("plain SQL undoes what the program would undo, and nothing else")
     must(desk::noteTicket(agent, {{}, intruder.ticket, false, u"x"_s})); // the third, of the operation before
     const qint64 last = desk.session->value<qint64>(u"SELECT max(id) FROM operation"_s).value();
     const auto facts = [](qint64 annuls, int from, int upto) {
-        return uR"( facts={"annuls":%1,"from":%2,"upto":%3})"_s.arg(annuls).arg(from).arg(upto);
+        return uR"( facts={"annuls":%1,"from":%2,"upto":%3} measure=%2)"_s.arg(annuls).arg(from).arg(upto);
     };
     const auto answer = [&](Verb verb, int seq, Place to, const QString &with) {
         return intruder.answer(
@@ -218,7 +223,8 @@ TEST_CASE("plain SQL undoes what the program would undo, and nothing else")
     };
     const Place registered{TicketState::Registered, Level::First};
     const auto refuses = [&](Verb verb, Place to, const QString &with) {
-        return answer(verb, 4, to, with).contains(u"annulling takes back the last operation"_s);
+        return answer(verb, 4, to, with)
+            .contains(verb == Verb::Undo ? u"annulling takes back the last operation"_s : u"may not do"_s);
     };
     CHECK(refuses(Verb::TicketNote, inCharge, facts(last, 3, 3))); // no undo
     CHECK(refuses(Verb::Undo, registered, facts(last, 3, 3)));     // to where it was not then
@@ -238,7 +244,7 @@ TEST_CASE("plain SQL undoes what the program would undo, and nothing else")
     CHECK(answer(Verb::Undo, 5, inCharge, facts(undo, 4, 4)).contains(u"annulling"_s)); // an undo
 }
 
-TEST_CASE("plain SQL says nothing in the place of what somebody else wrote, and imports with a supervisor's right only")
+TEST_CASE("plain SQL says nothing in the place of what somebody else wrote, and brings nothing into a ticket that began here")
 {
     ON_A_SERVER();
     Intruder intruder;
@@ -253,15 +259,13 @@ TEST_CASE("plain SQL says nothing in the place of what somebody else wrote, and 
               .answer({Intruder::operation(), intruder.event(3, EventKind::Noted, inCharge), text(3), intruder.move(inCharge, 3)})
               .isEmpty());
 
-    const auto imports = [&](db::Session &by, int seq) {
-        return Intruder::answerTo(by,
-                                  {Intruder::operation(Verb::Import),
-                                   intruder.event(seq, EventKind::Noted, inCharge, u"origin=1 actor=99"_s),
-                                   intruder.move(inCharge, seq)});
-    };
-    CHECK(imports(*intruder.session, 4).contains(u"may not do this"_s));
     const auto supervisors = intruder.desk.ownLogin(intruder.desk.supervisor);
-    CHECK(imports(*supervisors, 4).isEmpty());
+    for (db::Session *by : {intruder.session.get(), supervisors.get()})
+        CHECK(Intruder::answerTo(*by,
+                                 {Intruder::operation(Verb::Import),
+                                  intruder.event(4, EventKind::Noted, inCharge, u"origin=1 actorkind=3 actor=0"_s),
+                                  intruder.move(inCharge, 4)})
+                  .contains(u"may not do this"_s));
 }
 
 TEST_CASE("plain SQL changes no history and no ticket without one")
@@ -347,8 +351,23 @@ TEST_CASE("nobody makes themselves an administrator, or a login, by plain SQL")
     intruder.desk.session->run(u"UPDATE operator SET login = ? WHERE administrator = 1"_s, made);
     intruder.desk.administrator.login = made;
     const auto administrator = intruder.desk.ownLogin(intruder.desk.administrator);
-    CHECK(login(*administrator, TestDatabase::uniqueName(u"new"_s), verifier, true).isEmpty());
-    CHECK(login(*administrator, other, {}, false).isEmpty());
+    const auto recorded = [&](const QString &name, const QString &secret, bool enabled) {
+        return QStringList{
+            Intruder::operation(Verb::DirectoryWrite),
+            u"INSERT INTO event(subject_kind, subject_id, seq, operation_id, kind, occurred_at, origin, actor_kind, actor_id, "
+            u"facts, "
+            u"hash) SELECT 14, o.id, COALESCE((SELECT seq FROM operator_head(o.id)), 0) + 1, p.id, 63, p.occurred_at, 0, 1, "
+            u"p.operator_id, '{}', ''"
+            " FROM operator o, (SELECT * FROM operation ORDER BY id DESC LIMIT 1) p WHERE o.login = '%1'"_s.arg(name),
+            u"SELECT operator_login('%1', %2, %3)"_s.arg(name, secret, enabled ? u"true"_s : u"false"_s)};
+    };
+    // Nobody is made a login, or another given theirs, without a record of it.
+    CHECK(login(*administrator, TestDatabase::uniqueName(u"new"_s), verifier, true).contains(u"goes on record"_s));
+    CHECK(login(*administrator, other, verifier, true).contains(u"goes on record"_s));
+    CHECK(Intruder::answerTo(*administrator, recorded(TestDatabase::uniqueName(u"new"_s), u"NULL"_s, true))
+              .contains(u"on record"_s));
+    CHECK(Intruder::answerTo(*administrator, recorded(other, u"'%1'"_s.arg(verifier), true)).isEmpty());
+    CHECK(Intruder::answerTo(*administrator, recorded(other, u"NULL"_s, false)).isEmpty());
     CHECK(kindOf(db::Session::open(intruder.desk.database.location(), {other, u"prova-prova"_s})) == ErrorKind::WrongCredentials);
     const QString database = intruder.desk.database.location().database;
     for (const QString &name : QStringList{u"postgres"_s, database + u"_owner"_s, database + u"_operator"_s})
