@@ -146,8 +146,7 @@ Call readCall(const db::Query &q)
 CallId nextCallId(db::Session &session)
 {
     return session
-        .value<CallId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s
-                                          : u"SELECT nextval(pg_get_serial_sequence('call', 'id'))"_s)
+        .value<CallId>(session.isSqlite() ? u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s : u"SELECT nextval('call_id_seq')"_s)
         .value();
 }
 

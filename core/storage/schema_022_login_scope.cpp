@@ -154,9 +154,6 @@ const QString service = u"(SELECT is_service())"_s;
 const QString ofTicket = u"EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id)"_s;
 // Who does not work there computes nothing anew but with what they write on the ticket.
 const QString worked = u"{is:workers} OR is_recorded({ticketKind}, id)"_s;
-const QString ofWorkedTicket =
-    u"EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id AND (t.{is:workers} OR (t.{is:writers} AND "
-    "is_recorded({ticketKind}, ticket_id))))"_s;
 const QString ofContact = u"EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.{is:phones})"_s;
 const QString ofWrittenContact = u"EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.{is:clerks})"_s;
 
@@ -173,7 +170,7 @@ const QList<TablePolicy> tablePolicies{
      u"{is:supervised} OR "_s + service},
     {{u"outgoing"_s}, u"{is:readers}"_s, u"{is:writers}"_s, u"{is:workers}"_s},
     {{u"figure_day"_s, u"figure_day_done"_s, u"due_mark"_s}, u"{is:seers}"_s, u"{is:workers}"_s, u"{is:workers}"_s},
-    {{u"ticket_watch"_s}, ofTicket, ofWorkedTicket, ofWorkedTicket},
+    {{u"ticket_watch"_s}, ofTicket, service, service}, // and queue_look()
     {{u"presence"_s}, ofTicket, u"true"_s, u"true"_s}, // stamp_presence() sees to it
     {{u"call_step"_s}, u"EXISTS (SELECT 1 FROM call c WHERE c.id = call_id)"_s, service, service},
     {{u"lease"_s}, u"true"_s, service, service},

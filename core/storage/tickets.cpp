@@ -140,9 +140,8 @@ std::vector<NewNumbers> nextNumbers(db::Session &session, int count)
             numbers.push_back({TicketId(last + i), OperationId(0)});
         return numbers;
     }
-    db::Query q = session.query(
-        u"SELECT nextval(pg_get_serial_sequence('ticket', 'id')), nextval(pg_get_serial_sequence('operation', 'id'))"
-        " FROM generate_series(1, ?::bigint)"_s);
+    db::Query q = session.query(u"SELECT nextval('ticket_id_seq'), nextval('operation_id_seq')"
+                                " FROM generate_series(1, ?::bigint)"_s);
     q.run(count);
     while (q.next())
         numbers.push_back({q.get<TicketId>(0), q.get<OperationId>(1)});

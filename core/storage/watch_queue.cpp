@@ -60,7 +60,10 @@ void saveSeenStamp(db::Session &session, qint64 stamp)
 
 void queueLook(db::Session &session, const Ticket &ticket)
 {
-    if (isOpen(ticket.place.state) || ticket.place.state == TicketState::Resolved)
+    const bool isWatched = isOpen(ticket.place.state) || ticket.place.state == TicketState::Resolved;
+    if (!session.isSqlite())
+        session.post(u"SELECT queue_look(?, ?)"_s, ticket.id, isWatched ? std::optional(ticket.version) : std::nullopt);
+    else if (isWatched)
         session.post(u"INSERT INTO ticket_watch(ticket_id, version, look_at) VALUES(?, ?, 0)"
                      " ON CONFLICT(ticket_id) DO UPDATE SET version = excluded.version, look_at = 0"_s,
                      ticket.id, ticket.version);

@@ -80,13 +80,15 @@ private:
         registered.priority = Priority(1 + number % 4);
         registered.impact = Impact::Medium;
         registered.urgency = Urgency::Medium;
+        TicketChange taken;
+        taken.assignee = m_desk.me.id;
         TicketChange held;
         held.holdReason = HoldReason::Requester;
         held.wakeUp = m_desk.clock.now() + std::chrono::hours(5);
         int step = 0;
         for (const auto &[kind, change, place] :
              {std::tuple{EventKind::Registered, registered, Place{}},
-              std::tuple{EventKind::Taken, TicketChange{}, Place{TicketState::InCharge, Level::First}},
+              std::tuple{EventKind::Taken, taken, Place{TicketState::InCharge, Level::First}},
               std::tuple{EventKind::Noted, TicketChange{}, Place{TicketState::InCharge, Level::First}},
               std::tuple{EventKind::Held, held, Place{TicketState::OnHold, Level::First}},
               std::tuple{EventKind::Resumed, TicketChange{}, Place{TicketState::InCharge, Level::First}}}) {

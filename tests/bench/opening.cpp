@@ -74,7 +74,7 @@ public:
              .verb = Verb::TicketOpen,
              .contract = ticket.contract,
              .by = m_desk.me().id,
-             .occurredAt = m_desk.clock().now(),
+             .occurredAt = ticket.openedAt,
              .recordedAt = m_desk.clock().now(),
              .digest = desk::Content(ticket.subject, texts.value(TextField::Description)).digest(Verb::TicketOpen),
              .result = u"{\"id\":1,\"v\":2}"_s});
@@ -93,16 +93,14 @@ public:
         change.organisation = ticket.organisation;
         change.team = ticket.team;
         change.priority = ticket.priority;
+        TicketChange taken;
+        taken.assignee = m_desk.me().id;
         for (const EventKind kind : {EventKind::Registered, EventKind::Taken}) {
             const bool first = kind == EventKind::Registered;
-            TicketEvent event{file.version + 1,
-                              kind,
-                              ticket.openedAt,
-                              Actor::of(m_desk.me().id),
-                              Origin::Native,
-                              {first ? TicketState::Registered : TicketState::InCharge, Level::First},
-                              first ? change : TicketChange{},
-                              first && layers >= 4 ? texts : Texts{}};
+            TicketEvent event{file.version + 1,       kind,
+                              ticket.openedAt,        Actor::of(m_desk.me().id),
+                              Origin::Native,         {first ? TicketState::Registered : TicketState::InCharge, Level::First},
+                              first ? change : taken, first && layers >= 4 ? texts : Texts{}};
             const Ticket before = file;
             apply(file, event);
             stored.push_back(storage::toStored(event, before, file, operation));
