@@ -76,12 +76,15 @@ const QString ticketRowCheck =
     uR"(CREATE OR REPLACE FUNCTION check_ticket() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   it public.ticket;
-  was public.ticket;
+  was_state bigint;
+  was_level bigint;
+  was_team bigint;
   e record;
   f jsonb;
+  texts jsonb;
   written bigint := 0;
   since bigint := 0;
-  undone boolean := false;
+  taken_back bigint[];
   wrong boolean := false;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -94,18 +97,21 @@ BEGIN
   END IF;
   LOOP
     FOR e IN SELECT seq, kind, facts, origin, occurred_at, contract_id, state, level, team_id, measure,
-                    CASE WHEN actor_kind = {byOperator} THEN actor_id END AS hand,
-                    CASE WHEN origin <> 0 OR kind IN ({registered}, {held}, {amended}) THEN
-                      (SELECT body::jsonb FROM public.event_text t WHERE t.subject_kind = {ticketKind} AND t.subject_id = NEW.id AND t.seq = h.seq) END AS texts
-               FROM public.event h
-              WHERE subject_kind = {ticketKind} AND subject_id = NEW.id AND seq > since AND seq <= NEW.version AND (NOT undone OR NOT EXISTS (
-                SELECT 1 FROM public.event a WHERE a.subject_kind = {ticketKind} AND a.subject_id = NEW.id AND a.seq <= NEW.version AND a.kind = {annulled}
-                   AND h.seq BETWEEN (a.facts::jsonb ->> 'from')::bigint AND (a.facts::jsonb ->> 'upto')::bigint)) ORDER BY seq LOOP
-      EXIT WHEN e.kind = {annulled} AND NOT undone;
-      was := it;
+                    CASE WHEN actor_kind = {byOperator} THEN actor_id END AS hand
+               FROM public.event
+              WHERE subject_kind = {ticketKind} AND subject_id = NEW.id AND seq > since AND seq <= NEW.version AND (taken_back IS NULL OR seq <> ALL (taken_back))
+              ORDER BY seq LOOP
+      EXIT WHEN e.kind = {annulled} AND taken_back IS NULL;
+      was_state := it.state;
+      was_level := it.level;
+      was_team := it.team_id;
       f := '{}';
       IF e.facts <> '{}' THEN
         f := e.facts::jsonb;
+      END IF;
+      texts := NULL;
+      IF e.origin <> 0 OR e.kind IN ({registered}, {held}, {amended}) THEN
+        SELECT body::jsonb INTO texts FROM public.event_text WHERE subject_kind = {ticketKind} AND subject_id = NEW.id AND seq = e.seq;
       END IF;
       IF e.kind <> {annulled} THEN
         IF e.seq = 1 THEN
@@ -119,7 +125,7 @@ BEGIN
         IF f <> '{}' THEN
           {said}
         END IF;
-        it.subject := COALESCE(e.texts ->> '{subjectText}', it.subject);
+        it.subject := COALESCE(texts ->> '{subjectText}', it.subject);
         it.state := e.state;
         it.level := e.level;
         it.is_open := (e.state <= {lastOpen})::int;
@@ -145,16 +151,16 @@ BEGIN
           WHEN {taken} THEN
             it.taken_at := COALESCE(it.taken_at, e.occurred_at);
           WHEN {escalated} THEN
-            it.escalated_from := was.team_id;
+            it.escalated_from := was_team;
             it.escalations := it.escalations + 1;
           WHEN {held} THEN
             IF it.held_from_state IS NULL THEN
-              it.held_from_state := was.state;
-              it.held_from_level := was.level;
+              it.held_from_state := was_state;
+              it.held_from_level := was_level;
             END IF;
             it.hold_reason := COALESCE((f ->> 'hold')::bigint, {otherHold});
-            it.hold_party := COALESCE(e.texts ->> '{partyText}', '');
-            it.hold_reference := COALESCE(e.texts ->> '{referenceText}', '');
+            it.hold_party := COALESCE(texts ->> '{partyText}', '');
+            it.hold_reference := COALESCE(texts ->> '{referenceText}', '');
             it.hold_wake_up := COALESCE((f ->> 'wake')::bigint, e.occurred_at);
             it.hold_since := e.occurred_at;
           WHEN {resolved} THEN
@@ -183,8 +189,9 @@ BEGIN
                                                  CASE WHEN e.kind = {resolved} THEN e.occurred_at - it.cycle_start END);
       END IF;
     END LOOP;
-    EXIT WHEN undone OR e.kind IS DISTINCT FROM {annulled};
-    undone := true;
+    EXIT WHEN taken_back IS NOT NULL OR e.kind IS DISTINCT FROM {annulled};
+    taken_back := ARRAY(SELECT generate_series((facts::jsonb ->> 'from')::bigint, (facts::jsonb ->> 'upto')::bigint) FROM public.event
+                         WHERE subject_kind = {ticketKind} AND subject_id = NEW.id AND seq <= NEW.version AND kind = {annulled});
     since := 0;
     it := NULL;
     it.id := NEW.id;

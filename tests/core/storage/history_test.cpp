@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history.h"
 #include "tests/core/storage/plain_rows.h"
+#include "tests/support/pg_server.h"
 #include "tests/support/test_desk.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -291,4 +292,21 @@ TEST_CASE("who follows what others do misses nothing, hears nothing twice and wa
     later.commit();
     CHECK(heard() == std::vector<std::int64_t>{9002});
     CHECK(heard().empty());
+}
+
+TEST_CASE("what a copy brought along from another server is told nobody as new, whatever number its transaction had there")
+{
+    ON_A_SERVER();
+    TestDesk desk(db::Engine::PostgreSql);
+    const TicketId old = desk.open();
+    desk.session->execute(u"SET session_replication_role = replica"_s);
+    desk.session->execute(u"UPDATE operation SET xid = 1000000000000"_s);
+    desk.session->execute(u"SET session_replication_role = DEFAULT"_s);
+    const storage::ChangeMark mark = storage::changeMark(*desk.session);
+    CHECK(storage::changedSince(*desk.session, mark).empty());
+    const TicketId fresh = desk.open();
+    const auto changed = storage::changedSince(*desk.session, mark);
+    REQUIRE(changed.size() == 1);
+    CHECK(changed.front().subject == storage::subject(fresh));
+    CHECK(fresh != old);
 }
