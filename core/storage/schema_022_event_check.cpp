@@ -16,8 +16,8 @@ namespace {
 // not say. Whether it is allowed is looked at before all else, so that nobody is told of what they may not see. On a ticket an
 // operation writes first what its verb is for; what goes along with an opening or a verification follows. A history that was
 // brought in goes on from its source, one that began here never does, and neither is signed by those who are at work here.
-const QString subjectEventCheck =
-    uR"(CREATE OR REPLACE FUNCTION check_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+const QString subjectEventCheck = uR"(CREATE OR REPLACE FUNCTION check_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   op public.operation%ROWTYPE;
   before public.event%ROWTYPE;
@@ -126,12 +126,15 @@ BEGIN
     RETURN NEW;
   ELSIF NEW.occurred_at < ticket_of.opened_at THEN
     RAISE EXCEPTION 'sportello: nothing happens to a ticket before it is opened';
-  ELSIF facts - (CASE NEW.kind {fieldsOf} ELSE '{}' END)::text[] <> '{}' OR (NEW.kind = {taken} AND (facts ->> 'to')::bigint IS DISTINCT FROM op.operator_id)
-     OR (NEW.kind = {amended} AND facts ? 'prio' AND (facts ->> 'prio')::bigint IS DISTINCT FROM
+  ELSIF facts - (CASE NEW.kind {fieldsOf} ELSE '{}' END)::text[] <> '{}' OR (NEW.kind = {taken} AND (facts ->> 'to')::bigint IS DISTINCT FROM op.operator_id) THEN
+    RAISE EXCEPTION 'sportello: that is not what this step sets';
+  ELSIF NEW.kind = {amended} AND facts ? 'prio' THEN
+    IF (facts ->> 'prio')::bigint IS DISTINCT FROM
        (SELECT CASE WHEN facts ?| '{imp,urg}' AND ticket_of.priority_overridden = 0 THEN
                  COALESCE((SELECT priority FROM public.priority_matrix WHERE contract_id = NEW.contract_id AND impact = imp AND urgency = urg), LEAST(imp + urg - 1, 4)) END
-          FROM (SELECT COALESCE((facts ->> 'imp')::bigint, ticket_of.impact) AS imp, COALESCE((facts ->> 'urg')::bigint, ticket_of.urgency) AS urg) asked)) THEN
-    RAISE EXCEPTION 'sportello: that is not what this step sets';
+          FROM (SELECT COALESCE((facts ->> 'imp')::bigint, ticket_of.impact) AS imp, COALESCE((facts ->> 'urg')::bigint, ticket_of.urgency) AS urg) asked) THEN
+      RAISE EXCEPTION 'sportello: that is not what this step sets';
+    END IF;
   END IF;
   RETURN NEW;
 END $$)"_s;

@@ -3,6 +3,8 @@
 #include "core/storage/schema_numbers.h"
 #include "core/storage/schema_steps.h"
 
+#include <QtCore/QHash>
+
 #include <utility>
 
 namespace sportello::storage {
@@ -12,7 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The columns that a field of an event sets, and its name in the facts.
-constexpr std::pair<const char *, const char *> fieldsOfTicket[]{{"kind", "kind"},
+constexpr std::pair<const char *, const char *> fieldsOfTicket[]{{"assignee_id", "to"},
+                                                                 {"team_id", "team"},
+                                                                 {"priority", "prio"},
+                                                                 {"kind", "kind"},
                                                                  {"channel", "channel"},
                                                                  {"contact_type", "ctype"},
                                                                  {"contact_subtype", "csub"},
@@ -21,7 +26,6 @@ constexpr std::pair<const char *, const char *> fieldsOfTicket[]{{"kind", "kind"
                                                                  {"severity", "sev"},
                                                                  {"impact", "imp"},
                                                                  {"urgency", "urg"},
-                                                                 {"priority", "prio"},
                                                                  {"priority_overridden", "over"},
                                                                  {"service_id", "svc"},
                                                                  {"category_id", "cat"},
@@ -30,8 +34,6 @@ constexpr std::pair<const char *, const char *> fieldsOfTicket[]{{"kind", "kind"
                                                                  {"beneficiary_id", "benef"},
                                                                  {"organisation_id", "org"},
                                                                  {"call_id", "call"},
-                                                                 {"team_id", "team"},
-                                                                 {"assignee_id", "to"},
                                                                  {"cause", "cause"},
                                                                  {"merged_into", "into"}};
 constexpr std::pair<const char *, const char *> fieldsOfCall[]{
@@ -40,33 +42,40 @@ constexpr std::pair<const char *, const char *> fieldsOfCall[]{
     {"calls_back", "back"},         {"started_at", "start"}, {"answered_at", "answer"}, {"ended_at", "ended"},
     {"wrap_up_ended_at", "wrapUp"}, {"origin", "origin"}};
 
-/// What a ticket is of which nothing is said.
-QString unsaidFields()
+/// The first event: all fields at once, and what a ticket is of which nothing is said.
+QString firstFields()
 {
     const domain::Ticket unsaid;
-    const std::pair<const char *, int> values[]{{"kind", int(unsaid.kind)},
-                                                {"channel", int(unsaid.channel)},
-                                                {"contact_type", int(unsaid.contactType)},
-                                                {"contact_subtype", int(unsaid.contactSubtype)},
-                                                {"priority", int(unsaid.priority)},
-                                                {"priority_overridden", 0},
-                                                {"cause", int(unsaid.cause)},
-                                                {"chasers", 0},
-                                                {"reopenings", 0},
-                                                {"escalations", 0}};
-    QString all;
-    for (const auto &[column, value] : values)
-        all += u"it.%1 := %2; "_s.arg(QLatin1StringView(column)).arg(value);
-    return all;
+    const QHash<QString, int> values{{u"kind"_s, int(unsaid.kind)},
+                                     {u"channel"_s, int(unsaid.channel)},
+                                     {u"contact_type"_s, int(unsaid.contactType)},
+                                     {u"contact_subtype"_s, int(unsaid.contactSubtype)},
+                                     {u"priority"_s, int(unsaid.priority)},
+                                     {u"priority_overridden"_s, 0},
+                                     {u"cause"_s, int(unsaid.cause)}};
+    QStringList answers, columns, fields;
+    for (const auto &[name, inFacts] : fieldsOfTicket) {
+        const QString column = QLatin1StringView(name), field = QLatin1StringView(inFacts);
+        const auto value = values.constFind(column);
+        answers << (value == values.cend() ? u"x.\"%1\""_s.arg(field) : u"COALESCE(x.\"%1\", %2)"_s.arg(field).arg(*value));
+        columns << u"it."_s + column;
+        fields << u"\"%1\" bigint"_s.arg(field);
+    }
+    return u"SELECT %1, 0, 0, 0 INTO %2, it.chasers, it.reopenings, it.escalations FROM jsonb_to_record(f) AS x(%3);"_s.arg(
+        answers.join(u", "_s), columns.join(u", "_s), fields.join(u", "_s));
 }
 
-QString saidFields()
+/// A later one says few: each is looked for among them.
+QString laterFields()
 {
-    QString all;
-    for (const auto &[column, field] : fieldsOfTicket)
-        all += u"IF f ? '%2' THEN it.%1 := (f ->> '%2')::bigint; END IF;\n          "_s.arg(QLatin1StringView(column),
-                                                                                            QLatin1StringView(field));
-    return all;
+    QString all = u"FOR said IN SELECT key, value::bigint AS value FROM jsonb_each_text(f) WHERE key = ANY ('{"_s;
+    QStringList keys;
+    QString cases;
+    for (const auto &[column, field] : fieldsOfTicket) {
+        keys << QLatin1StringView(field);
+        cases += u"WHEN '%2' THEN it.%1 := said.value; "_s.arg(QLatin1StringView(column), QLatin1StringView(field));
+    }
+    return all + keys.join(u',') + u"}') LOOP CASE said.key "_s + cases + u"END CASE; END LOOP;"_s;
 }
 
 // A ticket's row is what its events make of it, as domain::apply() has it: those since it was last written, or all of them where
@@ -81,6 +90,7 @@ DECLARE
   was_team bigint;
   e record;
   f jsonb;
+  said record;
   texts jsonb;
   written bigint := 0;
   since bigint := 0;
@@ -115,15 +125,15 @@ BEGIN
       END IF;
       IF e.kind <> {annulled} THEN
         IF e.seq = 1 THEN
-          {unsaid}
+          {first}
           it.contract_id := e.contract_id;
           it.subject := '';
           it.opened_at := e.occurred_at;
           it.opened_by := e.hand;
           it.origin := e.origin;
         END IF;
-        IF f <> '{}' THEN
-          {said}
+        IF f <> '{}' AND e.seq > 1 THEN
+          {later}
         END IF;
         it.subject := COALESCE(texts ->> '{subjectText}', it.subject);
         it.state := e.state;
@@ -234,7 +244,7 @@ QStringList projectionCheckStatements()
         columns += u", NEW.%1"_s.arg(QLatin1StringView(column));
         values += u", (said.facts ->> '%1')::bigint"_s.arg(QLatin1StringView(field));
     }
-    return {withNumbers(ticketRowCheck).replace(u"{unsaid}"_s, unsaidFields()).replace(u"{said}"_s, saidFields()),
+    return {withNumbers(ticketRowCheck).replace(u"{first}"_s, firstFields()).replace(u"{later}"_s, laterFields()),
             withNumbers(callRowCheck).replace(u"{columns}"_s, columns).replace(u"{values}"_s, values)};
 }
 
