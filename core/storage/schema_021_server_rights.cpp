@@ -58,10 +58,10 @@ const QString ownersCheck =
 BEGIN
   IF NEW.opened_by IS NOT DISTINCT FROM OLD.opened_by
      AND (NEW.assignee_id IS NOT DISTINCT FROM OLD.assignee_id OR NEW.assignee_id IS NULL OR EXISTS (
-       SELECT 1 FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.id AND seq > OLD.version
+       SELECT 1 FROM public.event WHERE subject_kind = {ticketKind} AND subject_id = NEW.id AND seq > OLD.version
           AND ((facts::jsonb ->> 'to')::bigint = NEW.assignee_id OR kind = {annulled} OR origin <> 0)))
      AND (NEW.resolved_by IS NOT DISTINCT FROM OLD.resolved_by OR NEW.resolved_by IS NULL OR EXISTS (
-       SELECT 1 FROM public.event WHERE subject_kind = 1 AND subject_id = NEW.id AND seq > OLD.version
+       SELECT 1 FROM public.event WHERE subject_kind = {ticketKind} AND subject_id = NEW.id AND seq > OLD.version
           AND ((kind = {resolved} AND actor_id = NEW.resolved_by) OR kind = {annulled} OR origin <> 0))) THEN
     RETURN NEW;
   END IF;
@@ -77,7 +77,7 @@ const QString callCheck =
 DECLARE
   last record;
 BEGIN
-  SELECT seq, contract_id INTO last FROM public.event WHERE subject_kind = 2 AND subject_id = NEW.id ORDER BY seq DESC LIMIT 1;
+  SELECT seq, contract_id INTO last FROM public.event WHERE subject_kind = {callKind} AND subject_id = NEW.id ORDER BY seq DESC LIMIT 1;
   IF (last.seq IS DISTINCT FROM (SELECT version FROM public.call WHERE id = NEW.id) OR last.contract_id IS DISTINCT FROM NEW.contract_id
       OR (TG_OP = 'UPDATE' AND NEW.version <= OLD.version)) AND NOT public.is_owner() THEN
     RAISE EXCEPTION 'sportello: call % changes by its history only', NEW.id;
@@ -261,7 +261,7 @@ END $$)"_s,
         << u"CREATE TRIGGER check_owners BEFORE UPDATE ON ticket FOR EACH ROW WHEN (NEW.opened_by IS DISTINCT FROM OLD.opened_by"
            " OR NEW.assignee_id IS DISTINCT FROM OLD.assignee_id OR NEW.resolved_by IS DISTINCT FROM OLD.resolved_by)"
            " EXECUTE FUNCTION check_owners()"_s
-        << callCheck << uR"(DO $$
+        << withNumbers(callCheck) << uR"(DO $$
 DECLARE
   others text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = 'call'::regclass AND attnum > 0
     AND NOT attisdropped AND attname NOT IN ('call_back_due', 'call_back_risk', 'call_back_wall'));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demonstration/demonstration.h"
 #include "core/desk/sign_in.h"
+#include "core/storage/catalogue.h"
 #include "core/storage/history.h"
+#include "core/storage/staff.h"
 #include "core/storage/tickets.h"
 #include "core/storage/waiting_calls.h"
 #include "tests/support/both_engines.h"
@@ -111,4 +113,36 @@ TEST_CASE("A server finds what was written since somebody looked by its transact
     const QString plan = desk.plansOf(u"pg_visible_in_snapshot"_s);
     isReadByIndex(plan, u"operation"_s, u"operation_by_transaction"_s, 1);
     CHECK_FALSE(plan.contains(u"Sort"_s));
+}
+
+TEST_CASE("The server makes of every history the row that the program makes of it", "[demonstration][long]")
+{
+    ON_A_SERVER();
+    ServerDesk desk;
+    db::Session &session = *desk.session;
+    Operator person{.login = test::TestDatabase::uniqueName(u"sup"_s), .name = u"x"_s};
+    for (const Contract &contract : listContracts(session))
+        person.posts.push_back({contract.id, Role::Supervisor});
+    (void)insertOperator(session, person);
+    saveServerLogin(session, person.login, std::nullopt, true);
+    // All rows written once more by somebody who may not write them otherwise.
+    const auto answer = [&](const QString &table, const QString &change) {
+        const auto tried = db::writeUnit(session, [&] {
+            for (const QString &statement :
+                 {u"CREATE TEMPORARY TABLE kept AS SELECT * FROM %1"_s.arg(table), change, u"GRANT SELECT ON kept TO PUBLIC"_s,
+                  u"DELETE FROM call_step"_s, u"DELETE FROM %1"_s.arg(table),
+                  u"SET LOCAL SESSION AUTHORIZATION \"%1\""_s.arg(person.login),
+                  u"INSERT INTO %1 SELECT * FROM kept"_s.arg(table), u"SET CONSTRAINTS ALL IMMEDIATE"_s})
+                session.execute(statement);
+            db::refuse(ErrorKind::Cancelled);
+        });
+        return tried.error().kind == ErrorKind::Cancelled ? QString() : tried.error().detail;
+    };
+    CHECK(session.value<qint64>(u"SELECT count(DISTINCT kind) FROM event WHERE subject_kind = 1"_s).value() > 15);
+    for (const QString &table : {u"ticket"_s, u"call"_s}) {
+        INFO(table.toStdString());
+        session.run(u"SELECT nextval(pg_get_serial_sequence('%1', 'id'))"_s.arg(table)); // whose numbers were all given out
+        CHECK(answer(table, u"SELECT 1"_s) == QString());
+        CHECK(answer(table, u"UPDATE kept SET contact_id = 0 WHERE id = 1000"_s).contains(u"history"_s));
+    }
 }
