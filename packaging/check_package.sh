@@ -15,9 +15,12 @@ content=$(mktemp -d)
 trap 'rm -rf "$content"' EXIT
 dpkg-deb -x "$package" "$content"
 for file in bin/sportello bin/sportelloctl share/applications/sportello.desktop share/doc/sportello/copyright \
+    share/metainfo/it.sportello.Sportello.metainfo.xml share/man/man1/sportello.1.gz share/man/man1/sportelloctl.1.gz \
+    share/man/it/man1/sportello.1.gz share/man/it/man1/sportelloctl.1.gz \
     share/icons/hicolor/scalable/apps/sportello.svg lib/systemd/system/sportello-watch.service; do
     [[ -s $content/usr/$file ]] || fail "has no /usr/$file"
 done
+appstreamcli validate --no-net "$content/usr/share/metainfo/it.sportello.Sportello.metainfo.xml"
 desktop-file-validate "$content/usr/share/applications/sportello.desktop"
 
 # The watcher's service is there, and waits to be enabled by somebody.
@@ -32,6 +35,21 @@ fi
 tr ',' '\n' <<< "${depends//|/,}" | awk '{ print $1 }' | while read -r name; do
     apt-cache show "$name" > /dev/null 2>&1 || dpkg-query -W "$name" > /dev/null 2>&1 || fail "depends on an unknown package, $name"
 done
+
+# It is installed and removed again, beside this system and not in it, and leaves nothing.
+if [[ $(id -u) == 0 ]]; then
+    root=$(mktemp -d)
+    trap 'rm -rf "$content" "$root"' EXIT
+    mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
+    : > "$root/var/lib/dpkg/status"
+    dpkg --root="$root" --force-depends --force-script-chrootless --install "$package" > /dev/null 2>&1 || fail "is not installed"
+    [[ -x $root/usr/bin/sportello ]] || fail "installs no console"
+    "$root/usr/bin/sportelloctl" help > /dev/null || fail "does not run as it is installed"
+    dpkg --root="$root" --purge sportello > /dev/null 2>&1 || fail "is not removed"
+    if left=$(find "$root" -type f -not -path '*/var/lib/dpkg/*' | grep .); then fail "leaves behind: $left"; fi
+else
+    echo "Not root: whether it is installed and removed was not tried." >&2
+fi
 
 dpkg-deb -f "$package"
 dpkg-deb -c "$package" | awk '{ print $1, $3, $6 }'

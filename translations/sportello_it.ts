@@ -11479,5 +11479,49 @@ in 30 giorni</numerusform>
         <source>On a server: you have made a copy yourself.</source>
         <translation>Su un server: una copia l&apos;hai già fatta tu.</translation>
     </message>
+    <message>
+        <source>All of it, as a manual page.</source>
+        <translation>Tutto, come pagina di manuale.</translation>
+    </message>
+    <message>
+        <source>every verb of a Sportello desk, without a window</source>
+        <translation>ogni verbo di uno sportello, senza finestre</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Sintassi</translation>
+    </message>
+    <message>
+        <source>COMMAND [ARGUMENTS] [--db URL] [--as LOGIN] [--json]</source>
+        <translation>COMANDO [ARGOMENTI] [--db URL] [--as LOGIN] [--json]</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>Stato di uscita</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fatto.</translation>
+    </message>
+    <message>
+        <source>Refused by a rule or a right; or something differs.</source>
+        <translation>Rifiutato da una regola o da un diritto; o qualcosa differisce.</translation>
+    </message>
+    <message>
+        <source>Wrong usage.</source>
+        <translation>Uso sbagliato.</translation>
+    </message>
+    <message>
+        <source>The database or the system does not do what it must.</source>
+        <translation>Il database o il sistema non fa ciò che deve.</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Vedere anche</translation>
+    </message>
 </context>
 </TS>

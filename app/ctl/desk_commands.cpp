@@ -17,6 +17,8 @@ Answer help(Context &context)
 {
     if (context.args().has(u"markdown"_s))
         return {QJsonObject{{u"reference"_s, reference()}}, reference()};
+    if (context.args().has(u"man"_s))
+        return {QJsonObject{{u"manual"_s, manual()}}, manual()};
     const QString wanted = context.args().positional.value(0);
     if (wanted.isEmpty())
         return {QJsonObject{{u"help"_s, overview()}}, overview()};
@@ -147,10 +149,8 @@ std::vector<Command> deskCommands()
         {u"help"_s,
          QT_TRANSLATE_NOOP("sportelloctl", "Explain the commands, or one of them."),
          {{u"[COMMAND]"_s, QT_TRANSLATE_NOOP("sportelloctl", "A command, or the word that several begin with."), true, true}},
-         {{u"markdown"_s,
-           {},
-           QT_TRANSLATE_NOOP("sportelloctl", "All of it, as the reference in the documentation."),
-           Kind::Flag}},
+         {{u"markdown"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "All of it, as the reference in the documentation."), Kind::Flag},
+          {u"man"_s, {}, QT_TRANSLATE_NOOP("sportelloctl", "All of it, as a manual page."), Kind::Flag}},
          help},
         {u"rights"_s, QT_TRANSLATE_NOOP("sportelloctl", "Print who may do what; needs no database."), {}, {}, rights},
         {u"verify"_s,

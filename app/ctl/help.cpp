@@ -3,6 +3,9 @@
 
 #include "app/ctl/context.h"
 #include "app/ctl/parser.h"
+#include "app/ctl/run.h"
+
+#include <QtCore/QCoreApplication>
 
 namespace sportello::ctl {
 
@@ -46,6 +49,13 @@ QString block(const Options &options)
     for (const Option &option : options)
         text += u"  "_s + nameOf(option) + u"\n      "_s + helpOf(option) + u'\n';
     return text;
+}
+
+/// Words as troff prints them: a line that begins with a dot or a quote would be a request.
+QString troff(QString text)
+{
+    text.replace(u'\\', u"\\e"_s).replace(u'-', u"\\-"_s).replace(u'\n', u' ');
+    return text.startsWith(u'.') || text.startsWith(u'\'') ? QString(u"\\&"_s + text) : text;
 }
 
 /// A cell of a Markdown table.
@@ -102,6 +112,36 @@ QString reference()
         table(command.options);
     }
     return text;
+}
+
+QString manual()
+{
+    const auto heading = [](const QString &name) -> QString { return u".SH "_s + troff(name.toUpper()) + u'\n'; };
+    QString text = u".TH SPORTELLOCTL 1 \"\" \"Sportello "_s + troff(QCoreApplication::applicationVersion())
+        + u"\"\n.ad l\n.nh\n"_s + heading(Text::tr("Name")) + u"sportelloctl \\- "_s
+        + troff(Text::tr("every verb of a Sportello desk, without a window")) + u'\n' + heading(Text::tr("Synopsis"))
+        + QString(u".B sportelloctl\n"_s) + troff(Text::tr("COMMAND [ARGUMENTS] [--db URL] [--as LOGIN] [--json]")) + u'\n';
+    const auto list = [&](const Options &options) {
+        for (const Option &option : options)
+            text += u".TP\n.B "_s + troff(nameOf(option)) + u'\n' + troff(helpOf(option)) + u'\n';
+    };
+    text += heading(Text::tr("Options of every command"));
+    list(commonOptions());
+    text += heading(Text::tr("Commands"));
+    for (const Command &command : commands()) {
+        text += u".SS "_s + troff(usage(command)) + u'\n' + troff(Text::tr(command.help)) + u'\n';
+        for (const Argument &argument : command.arguments)
+            text += u".TP\n.I "_s + troff(argument.name) + u'\n' + troff(Text::tr(argument.help)) + u'\n';
+        list(command.options);
+    }
+    text += heading(Text::tr("Exit status"));
+    const std::pair<ExitCode, QString> codes[]{{Done, Text::tr("Done.")},
+                                               {Refused, Text::tr("Refused by a rule or a right; or something differs.")},
+                                               {WrongUse, Text::tr("Wrong usage.")},
+                                               {Fault, Text::tr("The database or the system does not do what it must.")}};
+    for (const auto &[code, meaning] : codes)
+        text += u".TP\n.B "_s + QString::number(int(code)) + u'\n' + troff(meaning) + u'\n';
+    return text + heading(Text::tr("See also")) + u".BR sportello (1)\n"_s;
 }
 
 } // namespace sportello::ctl

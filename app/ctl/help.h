@@ -11,5 +11,7 @@ namespace sportello::ctl {
 [[nodiscard]] QString helpOn(const Command &command);
 /// The reference of all commands, as it stands in docs/sportelloctl.md.
 [[nodiscard]] QString reference();
+/// The same as a manual page, in the macros of man(7).
+[[nodiscard]] QString manual();
 
 } // namespace sportello::ctl

@@ -12,6 +12,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sportelloctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SPORTELLO_VERSION));
     QFile out;
     QFile error;
     if (!out.open(stdout, QIODevice::WriteOnly) || !error.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
