@@ -120,7 +120,9 @@ TEST_CASE("The server makes of every history the row that the program makes of i
     ON_A_SERVER();
     ServerDesk desk;
     db::Session &session = *desk.session;
-    Operator person{.login = test::TestDatabase::uniqueName(u"sup"_s), .name = u"x"_s};
+    Operator person;
+    person.login = test::TestDatabase::uniqueName(u"sup"_s);
+    person.name = u"x"_s;
     for (const Contract &contract : listContracts(session))
         person.posts.push_back({contract.id, Role::Supervisor});
     (void)insertOperator(session, person);
