@@ -40,6 +40,10 @@ Taken reading(AwayBench &bench, const QString &table)
 {
     return {u"SELECT ON "_s + table, bench.database.location().database + u"_operator"_s};
 }
+Taken adding(AwayBench &bench, const QString &table)
+{
+    return {u"INSERT ON "_s + table, bench.database.location().database + u"_operator"_s};
+}
 
 void cutOffAgent(AwayBench &bench)
 {
@@ -129,7 +133,7 @@ TEST_CASE("where the server keeps one table from an operator, what needs it is r
     AwayBench bench;
     AgentAway sitting(bench);
     sitting.takeCall(u"0811234567"_s, u"La stampante non stampa"_s);
-    const Taken taken = reading(bench, u"ticket"_s);
+    const Taken taken = adding(bench, u"ticket"_s);
     taken.take(bench);
     endAsTicketIsRefused(sitting, {u"permission denied for table ticket"_s});
     CHECK(bench.count(u"call"_s) == 0);
